@@ -1,0 +1,26 @@
+namespace Extractor;
+
+/// <summary>Finds and normalizes what a release says: the entry point of the engine.</summary>
+/// <remarks>Immutable and safe to use from several threads. Cost grows linearly with the text, for any text.</remarks>
+/// <param name="defaults">What is known about every release that is read without options of its own.</param>
+public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
+{
+    private readonly ExtractionOptions defaults = defaults ?? new();
+
+    /// <summary>The engine's version, SemVer.</summary>
+    public static string Version { get; } = typeof(ReleaseExtractor).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Reads one release.</summary>
+    /// <param name="text">The decoded text. Any string is read; unpaired surrogates are ordinary characters.</param>
+    /// <param name="options">What the caller knows about this release; when absent, the extractor's defaults.</param>
+    /// <returns>A document whose status is extracted.</returns>
+    public Extraction Extract(string text, ExtractionOptions? options = null)
+    {
+        options ??= defaults;
+        return new()
+        {
+            Source = new() { Characters = text.Length },
+            Extractor = new() { Culture = options.Culture },
+        };
+    }
+}
