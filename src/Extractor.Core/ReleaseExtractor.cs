@@ -1,3 +1,10 @@
+using Extractor.Dates;
+using Extractor.Dosages;
+using Extractor.Durations;
+using Extractor.Emails;
+using Extractor.Phones;
+using Extractor.Text;
+
 namespace Extractor;
 
 /// <summary>Finds and normalizes what a release says: the entry point of the engine.</summary>
@@ -5,6 +12,15 @@ namespace Extractor;
 /// <param name="defaults">What is known about every release that is read without options of its own.</param>
 public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
 {
+    private static readonly IRecognizer[] Recognizers =
+    [
+        new DateRecognizer(),
+        new PhoneRecognizer(),
+        new EmailRecognizer(),
+        new DosageRecognizer(),
+        new DurationRecognizer(),
+    ];
+
     private readonly ExtractionOptions defaults = defaults ?? new();
 
     /// <summary>The engine's version, SemVer.</summary>
@@ -17,10 +33,23 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
     public Extraction Extract(string text, ExtractionOptions? options = null)
     {
         options ??= defaults;
+        using var source = SourceText.Read(text);
+
+        var found = new List<Mention>();
+        foreach (var recognizer in Recognizers) recognizer.Recognize(source, options, found);
+        var mentions = Overlaps.Resolve(found);
+
         return new()
         {
             Source = new() { Characters = text.Length },
             Extractor = new() { Culture = options.Culture },
+            Phones = Number(mentions.OfType<PhoneMention>(), "p"),
+            Emails = Number(mentions.OfType<EmailMention>(), "e"),
+            Dosages = Number(mentions.OfType<DosageMention>(), "x"),
+            Durations = Number(mentions.OfType<DurationMention>(), "u"),
         };
     }
+
+    private static List<T> Number<T>(IEnumerable<T> mentions, string prefix)
+        where T : Mention => [.. mentions.Select((mention, index) => mention with { Id = $"{prefix}{index + 1}" })];
 }

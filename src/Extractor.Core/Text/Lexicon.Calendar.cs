@@ -1,0 +1,95 @@
+namespace Extractor.Text;
+
+internal static partial class Lexicon
+{
+    private static void AddCalendar(Dictionary<string, Word> words)
+    {
+        AddTable(words, WordClass.Month, """
+            1: january jan
+            2: february feb febr
+            3: march mar
+            4: april apr
+            5: may
+            6: june jun
+            7: july jul
+            8: august aug
+            9: september sept sep
+            10: october oct
+            11: november nov
+            12: december dec
+            """, (word, value) => word.Month = Number(value));
+
+        AddTable(words, WordClass.Weekday, """
+            1: monday mon mondays
+            2: tuesday tue tues tuesdays
+            3: wednesday wed weds wednesdays
+            4: thursday thu thur thurs thursdays
+            5: friday fri fridays
+            6: saturday sat saturdays
+            7: sunday sun sundays
+            """, (word, value) => word.Weekday = Number(value));
+
+        AddTable(words, WordClass.Season, """
+            SP: spring springtime
+            SU: summer summertime
+            FA: fall autumn
+            WI: winter wintertime
+            """, (word, value) => word.Timex = value);
+
+        AddTable(words, WordClass.YearPart, """
+            Quarter: quarter quarters qtr
+            HalfYear: half halves semester
+            """, (word, value) => word.TimeUnit = Enum.Parse<TimeUnit>(value));
+
+        AddTable(words, WordClass.TimeUnit, """
+            Second: second seconds sec secs s
+            Minute: minute minutes min mins
+            Hour: hour hours hr hrs h
+            Day: day days d
+            Weekend: weekend weekends
+            Week: week weeks wk wks w workweek workweeks
+            Fortnight: fortnight fortnights
+            Month: month months mo mos mth mths
+            Quarter: quarter quarters
+            Year: year years yr yrs y
+            Decade: decade decades
+            Century: century centuries
+            """, (word, value) => word.TimeUnit = Enum.Parse<TimeUnit>(value));
+
+        AddTable(words, WordClass.RelativeDay, """
+            0: today tonight tonite now
+            -1: yesterday
+            1: tomorrow tmr tomorow
+            """, (word, value) => word.Number = Number(value));
+
+        AddTable(words, WordClass.Deictic, """
+            -1: last past previous prior preceding
+            0: this current same
+            1: next coming upcoming following
+            """, (word, value) => word.Number = Number(value));
+
+        AddTable(words, WordClass.Decade, """
+            1920: twenties
+            1930: thirties
+            1940: forties
+            1950: fifties
+            1960: sixties
+            1970: seventies
+            1980: eighties
+            1990: nineties
+            """, (word, value) => word.Number = Number(value));
+
+        AddTable(words, WordClass.Modifier, """
+            START: early earlier beginning start
+            MID: mid middle
+            END: late later end
+            """, (word, value) => word.Timex = value);
+
+        AddTable(words, WordClass.Holiday, """
+            : christmas xmas easter thanksgiving new independence labor labour memorial veterans valentine valentines
+            : halloween good ash palm black cyber boxing martin mlk presidents columbus juneteenth earth mother mothers
+            : father fathers international may eid ramadan whit ascension pentecost all epiphany assumption groundhog
+            : st saint cinco bastille queen king national world
+            """);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Extractor.Text;
+
+internal static partial class Lexicon
+{
+    private static void AddClock(Dictionary<string, Word> words)
+    {
+        AddTable(words, WordClass.Meridiem, """
+            : am pm a p
+            """);
+
+        AddTable(words, WordClass.DayPart, """
+            MO: morning mornings
+            MI: midday
+            AF: afternoon afternoons
+            EV: evening evenings
+            NI: night nights overnight
+            DT: daytime
+            """, (word, value) => word.Timex = value);
+
+        // Abbreviations name a zone in the sense of the tz database: a release means the clock on the wall there, whether
+        // it prints EST or EDT.
+        AddTable(words, WordClass.Zone, """
+            America/New_York: et est edt eastern
+            America/Chicago: ct cst cdt central
+            America/Denver: mt mst mdt mountain
+            America/Los_Angeles: pt pst pdt pacific
+            America/Anchorage: akst akdt
+            Pacific/Honolulu: hst
+            America/Halifax: adt
+            Europe/London: gmt bst
+            UTC: utc
+            Europe/Lisbon: wet west
+            Europe/Berlin: cet cest mez mesz
+            Europe/Athens: eet eest
+            Europe/Moscow: msk
+            Asia/Jerusalem: idt
+            Asia/Dubai: gst
+            Asia/Kolkata: ist
+            Asia/Singapore: sgt
+            Asia/Hong_Kong: hkt
+            Asia/Shanghai: cnt
+            Asia/Tokyo: jst
+            Asia/Seoul: kst
+            Australia/Sydney: aest aedt aet
+            Australia/Adelaide: acst acdt
+            Australia/Perth: awst
+            Pacific/Auckland: nzst nzdt nzt
+            Africa/Johannesburg: sast
+            America/Sao_Paulo: brt
+            """, (word, value) => word.Zone = value);
+    }
+}

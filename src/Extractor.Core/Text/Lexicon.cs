@@ -1,0 +1,213 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Extractor.Text;
+
+/// <summary>What a word can be. A word can be several things: "second" is an ordinal and a time unit.</summary>
+[Flags]
+internal enum WordClass
+{
+    /// <summary>Nothing the lexicon knows.</summary>
+    None = 0,
+
+    /// <summary>A month; see <see cref="Word.Month"/>.</summary>
+    Month = 1 << 0,
+
+    /// <summary>A day of the week; see <see cref="Word.Weekday"/>.</summary>
+    Weekday = 1 << 1,
+
+    /// <summary>A number word: one, twenty, hundred; see <see cref="Word.Number"/>.</summary>
+    Cardinal = 1 << 2,
+
+    /// <summary>An ordinal: first, 21st as a word; see <see cref="Word.Number"/>.</summary>
+    Ordinal = 1 << 3,
+
+    /// <summary>A unit of time, singular or plural or abbreviated; see <see cref="Word.TimeUnit"/>.</summary>
+    TimeUnit = 1 << 4,
+
+    /// <summary>A time zone by name or abbreviation; see <see cref="Word.Zone"/>.</summary>
+    Zone = 1 << 5,
+
+    /// <summary>A season or a part of the year; see <see cref="Word.Timex"/>.</summary>
+    Season = 1 << 6,
+
+    /// <summary>today, yesterday, tomorrow: days counted from the reference date; see <see cref="Word.Number"/>.</summary>
+    RelativeDay = 1 << 7,
+
+    /// <summary>this, next, last: which of a row of units; see <see cref="Word.Number"/>.</summary>
+    Deictic = 1 << 8,
+
+    /// <summary>morning, afternoon, evening, night; see <see cref="Word.Timex"/>.</summary>
+    DayPart = 1 << 9,
+
+    /// <summary>am or pm.</summary>
+    Meridiem = 1 << 10,
+
+    /// <summary>early, mid, late, end ...: a part of a period, or nearness; see <see cref="Word.Timex"/> for the TIMEX3 mod.</summary>
+    Modifier = 1 << 11,
+
+    /// <summary>seventies, nineties: a decade; see <see cref="Word.Number"/>.</summary>
+    Decade = 1 << 12,
+
+    /// <summary>A unit that doses are given in. The spelling decides: see the units of dosages.</summary>
+    DoseUnit = 1 << 13,
+
+    /// <summary>A word that announces a phone number or an extension, such as phone, tel, fax.</summary>
+    PhoneLabel = 1 << 14,
+
+    /// <summary>A word that opens a contact block or names the role of a contact.</summary>
+    ContactLabel = 1 << 15,
+
+    /// <summary>A word of an event, such as call, webcast, replay.</summary>
+    EventWord = 1 << 16,
+
+    /// <summary>A word that begins or is a feast day's name; the calendar of holidays decides.</summary>
+    Holiday = 1 << 17,
+
+    /// <summary>quarter and half, as parts of a year.</summary>
+    YearPart = 1 << 18,
+
+    /// <summary>A vague amount: several, few, couple; see <see cref="Word.Number"/>.</summary>
+    VagueAmount = 1 << 19,
+}
+
+/// <summary>A unit of time.</summary>
+internal enum TimeUnit : byte
+{
+    None,
+    Second,
+    Minute,
+    Hour,
+    Day,
+    BusinessDay,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
+}
+
+/// <summary>A word that the lexicon knows.</summary>
+internal sealed record Word(string Text)
+{
+    /// <summary>What it can be.</summary>
+    public WordClass Classes { get; set; }
+
+    /// <summary>1 to 12.</summary>
+    public int Month { get; set; }
+
+    /// <summary>ISO 8601: 1 for Monday to 7 for Sunday.</summary>
+    public int Weekday { get; set; }
+
+    /// <summary>The value of a number word, ordinal, day name, deictic or vague amount.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The unit of time.</summary>
+    public TimeUnit TimeUnit { get; set; }
+
+    /// <summary>IANA zone.</summary>
+    public string Zone { get; set; } = "";
+
+    /// <summary>The TIMEX3 code: SU for summer, MO for morning, START for early.</summary>
+    public string Timex { get; set; } = "";
+}
+
+/// <summary>
+/// All words that the engine knows, as tables: one file a subject, one row a meaning ("value: word word ..."). Adding a
+/// word is adding it to a row.
+/// </summary>
+internal static partial class Lexicon
+{
+    /// <summary>What is known about a word that is not in the lexicon: nothing.</summary>
+    public static readonly Word Unknown = new("");
+
+    private const int LongestWord = 24;
+
+    private static readonly List<Word> Words = [Unknown];
+    private static readonly int[] Buckets = Build();
+
+    /// <summary>The number of a word in any case, 0 when it is unknown.</summary>
+    public static ushort Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord) return 0;
+        Span<char> folded = stackalloc char[LongestWord];
+        var length = 0;
+        var hash = Seed;
+        foreach (var c in word)
+        {
+            var lower = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
+            if (lower == '\0') continue;
+            folded[length++] = lower;
+            hash = Step(hash, lower);
+        }
+
+        for (var slot = Slot(hash); Buckets[slot] != 0; slot = (slot + 1) & (Buckets.Length - 1))
+        {
+            if (Words[Buckets[slot]].Text.AsSpan().SequenceEqual(folded[..length])) return (ushort)Buckets[slot];
+        }
+
+        return 0;
+    }
+
+    /// <summary>The word of a number that <see cref="Find"/> gave.</summary>
+    public static Word Get(ushort code) => Words[code];
+
+    private const uint Seed = 2166136261;
+
+    private static uint Step(uint hash, char c) => (hash ^ c) * 16777619;
+
+    private static int Slot(uint hash) => (int)((hash ^ (hash >> 15)) & (BucketCount - 1));
+
+    private const int BucketCount = 8192;
+
+    private static char FoldOther(char c) => c switch
+    {
+        '\u03BC' => '\u00B5',
+        _ when Tokenizer.IsIgnorable(c) => '\0',
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static int[] Build()
+    {
+        var byText = new Dictionary<string, Word>();
+        AddNumbers(byText);
+        AddCalendar(byText);
+        AddClock(byText);
+        AddDoseUnits(byText);
+        AddPhoneLabels(byText);
+
+        var buckets = new int[BucketCount];
+        foreach (var word in byText.Values)
+        {
+            var hash = Seed;
+            foreach (var c in word.Text) hash = Step(hash, c);
+            var slot = Slot(hash);
+            while (buckets[slot] != 0) slot = (slot + 1) & (BucketCount - 1);
+            buckets[slot] = Words.Count;
+            Words.Add(word);
+        }
+
+        return buckets;
+    }
+
+    /// <summary>Adds a table of rows "value: word word ...": each word becomes of the class, and takes the row's value.</summary>
+    private static void AddTable(Dictionary<string, Word> words, WordClass wordClass, string rows, Action<Word, string>? take = null)
+    {
+        foreach (var row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var colon = row.IndexOf(':', StringComparison.Ordinal);
+            foreach (var text in row[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!words.TryGetValue(text, out var word)) words[text] = word = new Word(text);
+                word.Classes |= wordClass;
+                if (colon > 0) take?.Invoke(word, row[..colon]);
+            }
+        }
+    }
+
+    private static int Number(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+namespace Extractor.Text;
+
+/// <summary>Decides between mentions that claim the same characters.</summary>
+internal static class Overlaps
+{
+    /// <summary>
+    /// Sorts mentions by offset and keeps, of those that overlap, the longest; of equally long ones, the one whose type is
+    /// the most specific.
+    /// </summary>
+    public static List<Mention> Resolve(List<Mention> found)
+    {
+        found.Sort(static (a, b) => a.Offset != b.Offset ? a.Offset.CompareTo(b.Offset) : b.Length.CompareTo(a.Length));
+        var kept = new List<Mention>(found.Count);
+        foreach (var mention in found)
+        {
+            var stronger = true;
+            while (kept.Count > 0 && kept[^1].Offset + kept[^1].Length > mention.Offset)
+            {
+                stronger = IsStronger(mention, kept[^1]);
+                if (!stronger) break;
+                kept.RemoveAt(kept.Count - 1);
+            }
+
+            if (stronger) kept.Add(mention);
+        }
+
+        return kept;
+    }
+
+    private static bool IsStronger(Mention mention, Mention other) =>
+        mention.Length != other.Length ? mention.Length > other.Length : Specificity(mention) > Specificity(other);
+
+    private static int Specificity(Mention mention) => mention switch
+    {
+        EmailMention => 5,
+        DosageMention => 4,
+        DurationMention => 3,
+        PhoneMention => 2,
+        _ => 1,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+
+namespace Extractor.Text;
+
+/// <summary>A text and its tokens: what recognizers read. Positions are token indexes; any position may be asked for.</summary>
+internal sealed class SourceText : IDisposable
+{
+    private static readonly Token Edge = new(0, 0, 0, TokenKind.Edge, Gap.Paragraph);
+    private Token[] tokens;
+
+    private SourceText(string text)
+    {
+        Text = text;
+        (tokens, Count) = Tokenizer.Tokenize(text);
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>How many tokens it has.</summary>
+    public int Count { get; }
+
+    /// <summary>The token at a position; an edge token outside the text.</summary>
+    public Token this[int i] => (uint)i < (uint)Count ? tokens[i] : Edge;
+
+    /// <summary>Reads a text.</summary>
+    public static SourceText Read(string text) => new(text);
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Span(int i)
+    {
+        var token = this[i];
+        return Text.AsSpan(token.Start, token.Length);
+    }
+
+    /// <summary>The characters from the start of one token to the end of another.</summary>
+    public ReadOnlySpan<char> Span(int first, int last) => Text.AsSpan(this[first].Start, this[last].End - this[first].Start);
+
+    /// <summary>What the lexicon says about a token; <see cref="Lexicon.Unknown"/> when it is no known word.</summary>
+    public Word Word(int i)
+    {
+        var token = this[i];
+        return token.Kind == TokenKind.Word ? Lexicon.Get(token.Code) : Lexicon.Unknown;
+    }
+
+    /// <summary>Whether a token is a word of all these classes.</summary>
+    public bool Is(int i, WordClass classes) => (Word(i).Classes & classes) == classes;
+
+    /// <summary>Whether a token is this word, in any case.</summary>
+    public bool Is(int i, string word)
+    {
+        var token = this[i];
+        return token.Kind == TokenKind.Word && token.Length == word.Length
+            && Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a token is one of these words, in any case.</summary>
+    public bool IsAny(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(i, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token is this symbol, in any typographic form (see <see cref="Tokenizer.Plain"/>).</summary>
+    public bool Is(int i, char symbol)
+    {
+        var token = this[i];
+        return token.Kind == TokenKind.Symbol && token.Code == symbol;
+    }
+
+    /// <summary>Whether a token is a run of digits.</summary>
+    public bool IsNumber(int i) => this[i].Kind == TokenKind.Number;
+
+    /// <summary>Whether a token is a run of digits of this length.</summary>
+    public bool IsNumber(int i, int length) => this[i] is { Kind: TokenKind.Number } token && token.Length == length;
+
+    /// <summary>Whether nothing visible separates a token from the one before it.</summary>
+    public bool IsGlued(int i) => this[i].Gap == Gap.None;
+
+    /// <summary>Whether at most one line break separates a token from the one before it.</summary>
+    public bool IsNear(int i) => this[i].Gap < Gap.Paragraph;
+
+    /// <summary>Whether a token starts on the line on which the one before it ends.</summary>
+    public bool IsOnLine(int i) => this[i].Gap < Gap.Line;
+
+    /// <summary>The value of a run of digits; -1 when it is no such run or has more than nine digits.</summary>
+    public int Int(int i)
+    {
+        if (!IsNumber(i) || this[i].Length > 12) return -1;
+        var value = 0L;
+        var digits = 0;
+        foreach (var c in Span(i))
+        {
+            if (Tokenizer.IsIgnorable(c)) continue;
+            value = (value * 10) + Digit(c);
+            if (++digits > 9) return -1;
+        }
+
+        return (int)value;
+    }
+
+    /// <summary>The value of a decimal digit of any script.</summary>
+    public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : (int)char.GetNumericValue(c);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (tokens.Length > 0) ArrayPool<Token>.Shared.Return(tokens);
+        tokens = [];
+    }
+}
