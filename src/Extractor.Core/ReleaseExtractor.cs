@@ -39,10 +39,12 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
         foreach (var recognizer in Recognizers) recognizer.Recognize(source, options, found);
         var mentions = Overlaps.Resolve(found);
 
+        var dates = new DateNormalizer(options.ReferenceDate ?? options.FallbackReferenceDate);
         return new()
         {
             Source = new() { Characters = text.Length },
             Extractor = new() { Culture = options.Culture },
+            Dates = Number(mentions.OfType<DateExpression>().Select(dates.Normalize), "d"),
             Phones = Number(mentions.OfType<PhoneMention>(), "p"),
             Emails = Number(mentions.OfType<EmailMention>(), "e"),
             Dosages = Number(mentions.OfType<DosageMention>(), "x"),

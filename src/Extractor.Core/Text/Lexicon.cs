@@ -69,6 +69,9 @@ internal enum WordClass
 
     /// <summary>A vague amount: several, few, couple; see <see cref="Word.Number"/>.</summary>
     VagueAmount = 1 << 19,
+
+    /// <summary>A word that opens a date expression and is none of the others: noon, fiscal, every.</summary>
+    DateOpener = 1 << 20,
 }
 
 /// <summary>A unit of time.</summary>
