@@ -14,12 +14,15 @@ internal sealed partial class DateGrammar
         if (!text.IsNear(j + 1)) return null;
         j++;
         var certain = HasMark(first);
-        var behind = text.IsAny(i - 1, "from", "between") || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "tomorrow", "today", "yesterday");
+        var behind = text.IsAny(i - 1, "from", "between", "morning", "afternoon", "evening") || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "tomorrow", "today", "yesterday");
         var to = Clock(j) ?? BareHour(j, certain || behind);
         if (to is not { Node: ClockNode last } end) return null;
 
         // Two bare hours are a range of the clock only behind a day ("Monday 3-8") or with a mark on one of them.
-        if (!certain && !HasMark(last) && !(behind && (text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "tomorrow", "today", "yesterday")))) return null;
+        var dayBefore = text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.DayPart) || text.Is(i - 1, WordClass.RelativeDay)
+            || (text.IsAny(i - 1, "from", "between") && (text.Is(i - 2, WordClass.DayPart) || text.Is(i - 2, WordClass.RelativeDay) || text.Is(i - 2, WordClass.Weekday)))
+            || (text.Is(end.End, "in") && text.Is(end.End + 1, "the") && text.Is(end.End + 2, WordClass.DayPart)) || (text.Is(end.End, WordClass.Deictic) && text.Is(end.End + 1, WordClass.DayPart));
+        if (!certain && !HasMark(last) && !(behind && dayBefore)) return null;
         return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
     }
 
@@ -50,7 +53,7 @@ internal sealed partial class DateGrammar
     private bool IsPartOfClockCode(int i) => text[i - 1].Kind switch
     {
         TokenKind.Symbol => text[i - 1].Code is ':' or '.' or '_' or '#' or '$' or '€' or '£' or '+' or '/' && text[i - 1].Code != ':' || (text.Is(i - 1, ':') && text.IsNumber(i - 2)) || (text.Is(i - 1, '-') && text.IsGlued(i - 1) && !IsClockEndBefore(i - 1)),
-        TokenKind.Word => !text.Is(i - 1, "T"),
+        TokenKind.Word => !(text.Is(i - 1, "T") && text.IsNumber(i - 2)),
         _ => true,
     };
 
@@ -133,7 +136,7 @@ internal sealed partial class DateGrammar
     // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm".
     private Parsed? BareHour(int i, bool expected)
     {
-        if (!expected) return null;
+        if (!expected || (text.IsGlued(i) && text.Is(i - 1, ':') && text.IsNumber(i - 2))) return null;
         if (text.IsNumber(i) && text[i].Length <= 2 && text.Int(i) is >= 0 and <= 24 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word) && IsHourEnd(i + 1))
         {
             return Zoned(new(text.Int(i), -1, -1, '\0', ""), i + 1);
@@ -143,7 +146,7 @@ internal sealed partial class DateGrammar
     }
 
     private bool IsHourEnd(int i) => (text[i].Kind is TokenKind.Symbol && !text.Is(i, '%') && !text.Is(i, ':') && !text.Is(i, '/') && !(text.Is(i, '.') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !(text.Is(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1)))
-        || text[i].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "with", "for", "tomorrow", "today", "last", "next") || Zone(i, out _).Length > 0 || text.Is(i, WordClass.Weekday);
+        || text[i].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "last", "next") || Zone(i, out _).Length > 0 || text.Is(i, WordClass.Weekday);
 
     // "nine thirty a m", "one thirty p m", "seven o'clock", "nine thirty" behind a day.
     private Parsed? SpokenClock(int i)
@@ -241,7 +244,7 @@ internal sealed partial class DateGrammar
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
-    private bool IsClockContext(int i, int end) => text.IsAny(i - 1, "at", "from", "to", "between", "until", "by") || Zone(end, out _).Length > 0 || text.Is(i - 1, '@') || text.Is(i - 1, ',') || text.Is(end, '-');
+    private bool IsClockContext(int i, int end) => text.IsAny(i - 1, "at", "from", "to", "between", "until", "by") || Zone(end, out _).Length > 0 || text.Is(i - 1, '@') || text.Is(i - 1, ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
 
     private Parsed? Zoned(ClockNode clock, int end)
     {

@@ -49,7 +49,8 @@ internal sealed partial class DateGrammar
 
     // "Thursday the 21st", "Sunday 31".
     private Parsed? OrdinalDay(int i, int weekday) =>
-        DayNumber(i, out var end) is var day and > 0 && (text[end - 1].Kind == TokenKind.Word || IsFree(end)) && !Clock(i).HasValue
+        DayNumber(i, out var end) is var day and > 0 && (text.IsNumber(i) || text.Is(end - 1, WordClass.Ordinal)) && IsFree(end) && !Clock(i).HasValue
+            && (end > i + 1 || !(text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit)))
             ? new(new DayNode(null, 0, day, weekday), end)
             : null;
 

@@ -73,6 +73,8 @@ internal sealed partial class DateGrammar
         var announced = text.IsAny(i - 1, "in", "since", "until", "till", "by", "during", "from", "through", "of", "for", "between", "last", "next", "this", "every", "each", "early", "late", "mid", "before", "after")
             || (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) || (text.IsAny(i - 1, "the") && text.IsAny(i - 2, "in", "of"))
             || (text.IsAny(i - 1, "and", "or", "to") && text.Is(i - 2, WordClass.Month)) || ((text.Is(i - 1, ',') || text.Is(i - 1, '-')) && text.Is(i - 2, WordClass.Month));
+        var ranged = (text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "through", "until")) && text.Is(i + 2, WordClass.Month) && IsCapital(i) && IsCapital(i + 2);
+        if (ranged) return true;
         if (text.IsAny(i, "may", "march", "mar")) return announced && (IsCapital(i) || text.IsAny(i - 1, "in", "since", "until", "mid", "early", "late")) && !(text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null);
         if (text[i].Length <= 4 && !text.IsAny(i, "june", "july", "sept")) return announced && IsCapital(i) || (announced && text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec") | text.Is(i - 1, "in"));
         return (IsCapital(i) || announced) && !IsPersonName(i);
@@ -302,6 +304,7 @@ internal sealed partial class DateGrammar
         j++;
         if (text.Is(j - 1, "this") && text.IsAny(j, "coming", "upcoming", "past", "next", "last")) direction = text.Word(j++).Number;
         if (text.IsAny(j, "fiscal", "calendar", "financial")) j++;
+        if (Count(j, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
         if (!counted && Count(j, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
         {
             counted = true;
@@ -309,7 +312,6 @@ internal sealed partial class DateGrammar
         }
 
         if (!text.IsNear(j)) return null;
-        if (text.IsAny(j, "business", "working", "trading") && text.IsAny(j + 1, "days", "day")) return counted ? new(new StretchNode(TimeUnit.BusinessDay, count, direction), j + 2) : null;
         if (text.Is(j, WordClass.TimeUnit) && text[j].Length > 1)
         {
             var unit = text.Word(j).TimeUnit;
@@ -323,7 +325,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "half")) return null;
         if (counted) return null;
         if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction), text.Word(j).Timex), j + 1);
-        if (text.Is(j, WordClass.Month) && MonthDay(j) is null) return new(new MonthNode(new(null, direction), text.Word(j).Month), j + 1);
+        if (text.Is(j, WordClass.Month) && !(text.IsAny(j, "may", "march", "mar") && !IsCapital(j)) && MonthDay(j) is null) return new(new MonthNode(new(null, direction), text.Word(j).Month), j + 1);
         if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "tonight") && !IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);

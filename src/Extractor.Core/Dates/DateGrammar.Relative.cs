@@ -137,6 +137,13 @@ internal sealed partial class DateGrammar
             }
         }
 
+        if (text.IsAny(i - 1, "in", "within") && !text.Is(j, "of") && Tense.IsPlan(text, i - 1))
+        {
+            j = text.Is(j, '\'') && text.Is(j + 1, "s") ? j + 2 : j;
+            j = Skip(j, "time");
+            return new(text.Is(i - 1, "within") ? new SpanFromNode(amounts, new RelativeDayNode(0)) : new OffsetNode(amounts, 1, null), j);
+        }
+
         var comma = text.Is(j, ',') ? j + 1 : j;
         if (text.IsAny(comma, "starting", "beginning", "commencing") || (comma > j && text.Is(comma, "from")))
         {

@@ -25,7 +25,13 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (ClockRange(i) is { } hours) return DayBehind(hours) ?? hours;
         if (Clock(i) is { } clock) return DayBehind(clock) ?? clock;
         if (Day(i) is { } day) return TimeBehind(day) ?? Longest(day, Period(i));
-        if (DayPart(i) is { } part) return Longest(part, Period(i));
+        if (DayPart(i) is { } part)
+        {
+            var at = Bridge(part.End);
+            if (at > part.End && (ClockRange(at) ?? Clock(at) ?? BareHour(at, IsHourWord(at - 1))) is { } hour) return new(Settle(hour.Node, part.Node), hour.End);
+            return Longest(part, Period(i));
+        }
+
         return Period(i);
     }
 
@@ -42,6 +48,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
             if (ClockRange(clockAt) is { } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), DayPartBehind(hours).End);
             if ((Clock(clockAt) ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
+                if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
                 return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), clock.End);
             }
         }
@@ -53,11 +60,23 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? DayBehind(Parsed time)
     {
         var i = time.End;
+        var within = text.Is(i, "in") && text.Is(i + 1, "the") ? DayPart(i + 2) : null;
+        if (within is { } partOfDay)
+        {
+            time = new(Settle(time.Node, partOfDay.Node), partOfDay.End);
+            i = time.End;
+        }
+
         if (text.Is(i, ',') || text.Is(i, '/') || text.Is(i, '|') || text.Is(i, '-') || text.Is(i, '·')) i++;
         if (text.IsAny(i, "on", "of", "this")) i++;
         if (text.Is(i, '(')) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return null;
-        if (Day(i) is not { } day || day.Node is HolidayNode) return null;
+        if (Day(i) is not { } day || day.Node is HolidayNode)
+        {
+            if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
+            return within is null ? null : time;
+        }
+
         var end = day.End;
         var part = DayPart(end);
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), part?.End ?? end);
@@ -79,7 +98,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         for (var words = 0; words < 4; words++)
         {
             if (text.Is(i, ',') || text.Is(i, '@') || text.Is(i, '/') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, '|') || text.Is(i, '·')
-                || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
+                || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
             {
                 i++;
             }
@@ -118,6 +137,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         j++;
         if (text.Is(j, "and") && !dash) j++;
         j = Skip(j, "including", "the", "this");
+        if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
         return Join(first.Node, second.Node) is { } range ? new(range, second.End) : null;

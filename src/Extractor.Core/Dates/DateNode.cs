@@ -30,6 +30,9 @@ internal sealed record ComingWeekdayNode(int Weekday) : DateNode;
 /// <summary>A day counted from the reference day: yesterday is -1.</summary>
 internal sealed record RelativeDayNode(int Offset) : DateNode;
 
+/// <summary>The reference day itself as the end of a range: "between May and now", "from March to date".</summary>
+internal sealed record NowNode : DateNode;
+
 /// <summary>A feast day.</summary>
 /// <param name="Name">Its name in <see cref="Holidays"/>.</param>
 /// <param name="Year">The printed year.</param>

@@ -91,6 +91,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         DayPartNode part => Part(today, part, Precision.TimeOfDay),
         MomentNode moment => Moment(moment, expression),
         PartNode part => Resolve(part.Period, expression),
+        NowNode => new(DateKind.Date, Reference().AtMidnight(), today.AtMidnight(), "PRESENT_REF", Precision.Day),
         RangeNode range => Range(range, expression),
         StretchNode stretch => Stretch(stretch),
         SpanFromNode span => SpanFrom(span, expression),
@@ -172,13 +173,16 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
         if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
         needsYear = true;
-        return Nearest(Enumerable.Range(today.Year - 6, 13).Where(year => year is > 0 and < 9999 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month))
+        return Nearest(Enumerable.Range(today.Year - 8, 17).Where(year => year is > 0 and < 9999 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month))
             .Select(year => new LocalDate(year, day.Month, day.Day)), day.Weekday, expression.Tense);
     }
 
     private static LocalDate On(int year, int month, int day) => new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 
-    /// <summary>The day nearest to the reference date that fits the weekday; one on the wrong side of the tense counts as a year off.</summary>
+    /// <summary>
+    /// The day nearest to the reference date that fits the weekday and the tense. A day that does not fit is taken only when
+    /// the fitting one is some years away: then the weekday is the slip.
+    /// </summary>
     private LocalDate Nearest(IEnumerable<LocalDate> days, int weekday, int tense)
     {
         var best = today;
@@ -186,7 +190,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         foreach (var day in days)
         {
             var distance = Period.DaysBetween(today, day);
-            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 20_000 : 0);
+            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 900 : 0);
             if (score < bestDistance) (best, bestDistance) = (day, score);
         }
 
@@ -340,6 +344,11 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private Value SpanFrom(SpanFromNode span, DateExpression expression)
     {
         var from = DayOf(span.From, expression);
+        if (span.Amounts[^1].Unit < TimeUnit.Day && span.From is RelativeDayNode && reference is { } now)
+        {
+            return new(DateKind.Period, now, Add(now, span.Amounts, 1), $"PT{Amount(span.Amounts[0].Unit, span.Amounts[0].Count)}", Precision.Moment);
+        }
+
         var end = Add(from.AtMidnight(), span.Amounts, 1);
         return span.Amounts[^1].Unit < TimeUnit.Day
             ? new(DateKind.Period, from.AtMidnight(), end, $"{DatePattern.Format(from)}/{DatePattern.Format(end.Date)}", Precision.Moment)
@@ -558,7 +567,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var precise = start.Precision == Precision.Moment || end.Precision == Precision.Moment;
         var timex = precise
             ? $"{start.Timex}/{end.Timex}"
-            : $"{DatePattern.Format(start.Start.Date)}/{DatePattern.Format(Plus(end.End.Date, Period.FromDays(-1)))}";
+            : $"{DatePattern.Format(start.Start.Date)}/{DatePattern.Format(range.To is NowNode ? today : Plus(end.End.Date, Period.FromDays(-1)))}";
         return new(DateKind.Period, start.Start, end.End, timex, precise ? Precision.Moment : Precision.Day);
     }
 }

@@ -30,6 +30,17 @@ internal static class Tense
         return 0;
     }
 
+    /// <summary>Whether the words before a position announce something: "will report in", "meet us in".</summary>
+    public static bool IsPlan(SourceText text, int i)
+    {
+        for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !EndsSentence(text, k); k--)
+        {
+            if (text.IsAny(k, "will", "ll", "shall", "going", "meet", "schedule")) return true;
+        }
+
+        return false;
+    }
+
     private static bool EndsSentence(SourceText text, int i) =>
         (text.Is(i, '.') || text.Is(i, '?') || text.Is(i, '!')) && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
 
