@@ -145,7 +145,7 @@ internal sealed partial class DateGrammar
         return text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 1 and <= 12 && IsHourEnd(i + 1) ? Zoned(new(text.Word(i).Number, -1, -1, '\0', ""), i + 1) : null;
     }
 
-    private bool IsHourEnd(int i) => (text[i].Kind is TokenKind.Symbol && !text.Is(i, '%') && !text.Is(i, ':') && !text.Is(i, '/') && !(text.Is(i, '.') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !(text.Is(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1)))
+    private bool IsHourEnd(int i) => (text[i].Kind is TokenKind.Symbol && !text.Is(i, '%') && !text.Is(i, ':') && !text.Is(i, '/') && !(text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1) && text[i + 1].Length > 2) && !(text.Is(i, '.') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !(text.Is(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1)))
         || text[i].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "last", "next") || Zone(i, out _).Length > 0 || text.Is(i, WordClass.Weekday);
 
     // "nine thirty a m", "one thirty p m", "seven o'clock", "nine thirty" behind a day.

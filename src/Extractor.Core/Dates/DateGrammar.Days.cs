@@ -171,9 +171,16 @@ internal sealed partial class DateGrammar
     // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
     private Parsed? Numeric(int i)
     {
-        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i))) return null;
+        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
         if (text[i].Length is 3 or > 4) return null;
+
+        // 24.-26.11.2026
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && (text.Is(i + 2, '-') || text.Is(i + 2, '/')) && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.')
+            && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
+        {
+            return new(new RangeNode(last with { Day = first }, last), shared.End);
+        }
 
         var separator = text[i + 1].Code;
         var spaced = text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space;

@@ -121,6 +121,7 @@ internal sealed partial class DateGrammar
         if (number < 1 || number > count) return null;
         var partYear = PartYear(j + 1, out var partEnd, out var partFiscal);
         if (isLast && partYear is null) return null;
+        if (partYear is null && text.Is(j + 1, "of") && text.Is(Skip(j + 2, "the", "a"), WordClass.TimeUnit)) return null;
         return partYear is null && part2 == TimeUnit.HalfYear && !text.IsAny(i - 1, "the") ? null : new(new YearPartNode(partYear, part2, number, partFiscal || text.Is(j - 1, "fiscal")), partEnd);
     }
 
@@ -375,7 +376,7 @@ internal sealed partial class DateGrammar
     private Parsed? BareYear(int i)
     {
         if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !IsFreeYear(i)) return null;
-        if (text.Is(i + 1, '-') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
+        if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         return new(new YearNode(new(text.Int(i))), i + 1);
     }
 

@@ -137,7 +137,7 @@ internal sealed partial class DateGrammar
             }
         }
 
-        if (text.IsAny(i - 1, "in", "within") && !text.Is(j, "of") && Tense.IsPlan(text, i - 1))
+        if ((text.Is(i - 1, "in") && Tense.IsPlan(text, i - 1, personal: false)) || (text.Is(i - 1, "within") && Tense.IsPlan(text, i - 1, personal: true)))
         {
             j = text.Is(j, '\'') && text.Is(j + 1, "s") ? j + 2 : j;
             j = Skip(j, "time");

@@ -79,7 +79,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 
         var end = day.End;
         var part = DayPart(end);
-        return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), part?.End ?? end);
+        if (part is not null) end = part.Value.End;
+        if (time.Node is ClockNode { Zone: "" } clock && Zone(end, out var zoneEnd) is { Length: > 0 } zone) (time, end) = (new(clock with { Zone = zone }, end), zoneEnd);
+        return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
     }
 
     private Parsed DayPartBehind(Parsed time) => DayPart(time.End) is { } part ? time with { End = part.End } : time;

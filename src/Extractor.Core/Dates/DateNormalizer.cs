@@ -43,7 +43,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             Relative = needsReference,
             Modifier = modifier,
         };
-        if (value.Kind is DateKind.Date or DateKind.DateTime && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
+        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
         return mention;
     }
 

@@ -31,11 +31,14 @@ internal static class Tense
     }
 
     /// <summary>Whether the words before a position announce something: "will report in", "meet us in".</summary>
-    public static bool IsPlan(SourceText text, int i)
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    /// <param name="personal">Whether only what the speaker plans for himself counts: "I will be back within".</param>
+    public static bool IsPlan(SourceText text, int i, bool personal)
     {
         for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !EndsSentence(text, k); k--)
         {
-            if (text.IsAny(k, "will", "ll", "shall", "going", "meet", "schedule")) return true;
+            if (text.IsAny(k, "will", "ll", "shall", "going", "meet", "schedule") && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
         }
 
         return false;
@@ -47,7 +50,7 @@ internal static class Tense
     private static int Cue(SourceText text, int i)
     {
         if (text[i].Kind != TokenKind.Word) return 0;
-        if (text.IsAny(i, "will", "ll", "shall", "expects", "expected", "plans", "planned", "upcoming", "scheduled", "intends", "anticipates", "anticipated", "tomorrow", "coming", "next", "until", "host")) return 1;
+        if (text.IsAny(i, "will", "ll", "shall", "expects", "expected", "plans", "planned", "upcoming", "scheduled", "intends", "anticipates", "anticipated", "tomorrow", "coming", "next", "until", "host", "can", "please", "must")) return 1;
         return text.IsAny(i, "was", "were", "had", "said", "ended", "announced", "reported", "completed", "since", "received", "held", "issued", "granted", "filed", "founded", "launched", "closed", "died", "killed", "began", "took", "came", "went", "did", "told", "rose", "fell", "ago", "last") ? -1 : 0;
     }
 }

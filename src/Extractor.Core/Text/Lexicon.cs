@@ -144,6 +144,14 @@ internal static partial class Lexicon
         {
             var lower = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
             if (lower == '\0') continue;
+            if (lower is '\uFB01' or '\uFB02' && length + 1 < LongestWord)
+            {
+                folded[length++] = 'f';
+                hash = Step(hash, 'f');
+                lower = lower == '\uFB01' ? 'i' : 'l';
+            }
+
+            if (length == LongestWord) return 0;
             folded[length++] = lower;
             hash = Step(hash, lower);
         }
