@@ -413,7 +413,7 @@ internal sealed partial class DateGrammar
             TokenKind.Symbol => text[i].Code is not ('%' or '$' or '€' or '@' or '_' or '°' or '+' or '=')
                 && !(text[i].Code is '.' or ',' && text.IsGlued(i + 1) && text.IsNumber(i + 1) && text[i - 1].Length < 4),
             TokenKind.Number => false,
-            TokenKind.Word => text[i - 1].Kind == TokenKind.Word || text[i].Length > 2 || text.IsAny(i, "at", "in", "to", "on"),
+            TokenKind.Word => text[i - 1].Kind == TokenKind.Word || text[i].Length > 2 || text.IsAny(i, "at", "in", "to", "on") || (text.Is(i, "T") && text.IsGlued(i + 1) && text.IsNumber(i + 1)),
             _ => true,
         };
 

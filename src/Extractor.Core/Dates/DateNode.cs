@@ -6,7 +6,10 @@ namespace Extractor.Dates;
 internal abstract record DateNode;
 
 /// <summary>A year: printed, or counted from the reference year ("last year" is -1).</summary>
-internal readonly record struct YearRef(int? Printed, int Offset = 0);
+/// <param name="Printed">The printed year.</param>
+/// <param name="Offset">Years from the reference year, when none is printed.</param>
+/// <param name="Nearest">Whether the offset counts what the year is said of: next June is the first June to come.</param>
+internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false);
 
 /// <summary>A calendar day, with what is printed of it: May 14, 2014; the 27th; Wednesday, May 14.</summary>
 /// <param name="Year">Absent when not printed.</param>

@@ -398,8 +398,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     }
 
     /// <summary>
-    /// The start of a part of a year. With a deictic, the part of that year for "this", the next or last one of its name
-    /// otherwise; without a year, the nearest that fits the tense.
+    /// The start of a part of a year: of the year that is printed or counted, the next or last one of its name, or, without
+    /// a year, the nearest that fits the tense.
     /// </summary>
     private LocalDate StartOf(YearRef? year, Func<int, LocalDate> inYear, Period length, int tense)
     {
@@ -407,6 +407,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         if (year is { } reference)
         {
             var thisYear = inYear(Reference().Year);
+            if (!reference.Nearest) return inYear(Math.Clamp(today.Year + reference.Offset, 1, 9990));
             if (reference.Offset == 0) return thisYear;
             if (reference.Offset > 0) return thisYear > today ? thisYear : inYear(today.Year + 1);
             return Plus(thisYear, length) <= today ? thisYear : inYear(today.Year - 1);
