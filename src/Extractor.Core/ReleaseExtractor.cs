@@ -33,9 +33,11 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
     /// <param name="text">The decoded text. Any string is read; unpaired surrogates are ordinary characters.</param>
     /// <param name="options">What the caller knows about this release; when absent, the extractor's defaults.</param>
     /// <returns>A document whose status is extracted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The reference date lies outside the years 100 to 9900.</exception>
     public Extraction Extract(string text, ExtractionOptions? options = null)
     {
         options ??= defaults;
+        if (options.ReferenceDate is { Year: < 100 or > 9900 }) throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceDate, "The reference date lies outside the years 100 to 9900.");
         using var source = SourceText.Read(text);
 
         var found = new List<Mention>();

@@ -4,14 +4,26 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
-    // hours = clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between".
-    private Parsed? ClockRange(int i)
+    private const WordClass TimeOpeners = WordClass.Cardinal | WordClass.DateOpener | WordClass.YearPart;
+
+    /// <summary>
+    /// time = clock | clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between"
+    /// </summary>
+    private Parsed? Time(int i)
     {
-        if ((Clock(i) ?? BareHour(i, true)) is not { Node: ClockNode first } start) return null;
+        if (!text.IsNumber(i) && (text.Word(i).Classes & TimeOpeners) == 0) return null;
+        var clock = Clock(i);
+        return Connector(clock?.End ?? i + 1, i) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
+    }
+
+    private bool Connector(int j, int i) =>
+        text.Is(j, '-') || text.Is(j, '~') || text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"));
+
+    private Parsed? HoursFrom(int i, Parsed start)
+    {
+        if (start is not { Node: ClockNode first }) return null;
         var j = start.End;
-        var dash = text.Is(j, '-') || text.Is(j, '~');
-        if (!(dash || text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between")))) return null;
-        if (!text.IsNear(j + 1)) return null;
+        if (!Connector(j, i) || !text.IsNear(j + 1)) return null;
         j++;
         var certain = HasMark(first);
         var behind = text.IsAny(i - 1, "from", "between", "morning", "afternoon", "evening") || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "tomorrow", "today", "yesterday");

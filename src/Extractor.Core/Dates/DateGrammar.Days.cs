@@ -9,11 +9,22 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Day(int i)
     {
-        if (text.Is(i, WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
-        if (MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
-        if (DayMonth(i) is { } dayMonth) return WithWeekdayBehind(dayMonth);
-        if (Numeric(i) is { } numeric) return WithWeekdayBehind(numeric);
-        return RelativeDay(i) ?? DeicticWeekday(i) ?? NthInPeriod(i) ?? Offset(i) ?? Holiday(i) ?? TheNth(i);
+        var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Word(i).Classes;
+        bool Opens(WordClass classes) => (opener & classes) != 0;
+        if (Opens(WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
+        if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
+        if (Opens(WordClass.Cardinal | WordClass.Ordinal))
+        {
+            if (DayMonth(i) is { } dayMonth) return WithWeekdayBehind(dayMonth);
+            if (Numeric(i) is { } numeric) return WithWeekdayBehind(numeric);
+        }
+
+        if (Opens(WordClass.RelativeDay | WordClass.TimeUnit) && RelativeDay(i) is { } relative) return relative;
+        if (Opens(WordClass.Deictic) && DeicticWeekday(i) is { } deictic) return deictic;
+        if (Opens(WordClass.Deictic | WordClass.Ordinal) && NthInPeriod(i) is { } nth) return nth;
+        if (Opens(WordClass.Cardinal | WordClass.VagueAmount | WordClass.YearPart | WordClass.DateOpener) && Offset(i) is { } offset) return offset;
+        if (Opens(WordClass.Holiday) && Holiday(i) is { } holiday) return holiday;
+        return Opens(WordClass.Ordinal) ? TheNth(i) : null;
     }
 
     // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st", "Tuesday next week", "Friday".

@@ -46,9 +46,25 @@ internal sealed partial class DateGrammar
     private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
         || !text.IsAny(i, "ended", "ending", "end", "over", "old", "long");
 
-    private Parsed? PlainPeriod(int i) =>
-        MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? FiscalYear(i) ?? Decade(i) ?? Week(i) ?? YearEnd(i)
-        ?? Deictic(i) ?? Season(i) ?? Century(i) ?? BareYear(i) ?? Recurring(i) ?? NamedUnit(i);
+    private Parsed? PlainPeriod(int i)
+    {
+        if (text.IsNumber(i))
+        {
+            return text[i].Length == 4
+                ? MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i)
+                : QuarterOrHalf(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
+        }
+
+        var opener = text.Word(i).Classes;
+        bool Opens(WordClass classes) => (opener & classes) != 0;
+        if (Opens(WordClass.Month) && MonthPeriod(i, expected: false) is { } month) return month;
+        if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.DateOpener) && QuarterOrHalf(i) is { } part) return part;
+        if (Opens(WordClass.DateOpener | WordClass.TimeUnit) && (FiscalYear(i) ?? Week(i) ?? YearEnd(i) ?? Recurring(i) ?? NamedUnit(i)) is { } unit) return unit;
+        if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
+        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.DateOpener) && Deictic(i) is { } deictic) return deictic;
+        if (Opens(WordClass.Season) && Season(i) is { } season) return season;
+        return Opens(WordClass.Ordinal | WordClass.Cardinal) ? Century(i) : null;
+    }
 
     // "May 2014", "June of 1992", "Dec-2018", "2015 June", "this September", "in May".
     private Parsed? MonthPeriod(int i, bool expected)
@@ -332,7 +348,7 @@ internal sealed partial class DateGrammar
             var part = new DayPartNode(text.Word(j).Timex);
             var day = new RelativeDayNode(direction);
             var behind = Bridge(j + 1);
-            if (ClockRange(behind) is { } hours && text.IsNear(behind)) return new(new MomentNode(day, Settle(hours.Node, part)), hours.End);
+            if (Time(behind) is { Node: RangeNode } hours && text.IsNear(behind)) return new(new MomentNode(day, Settle(hours.Node, part)), hours.End);
             if ((Clock(behind) ?? BareHour(behind, behind > j + 1)) is { } clock && text.IsNear(behind)) return new(new MomentNode(day, Settle(clock.Node, part)), clock.End);
             return new(new MomentNode(day, part), j + 1);
         }

@@ -22,13 +22,12 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     /// </summary>
     private Parsed? Moment(int i)
     {
-        if (ClockRange(i) is { } hours) return DayBehind(hours) ?? hours;
-        if (Clock(i) is { } clock) return DayBehind(clock) ?? clock;
+        if (Time(i) is { } time) return DayBehind(time) ?? time;
         if (Day(i) is { } day) return TimeBehind(day) ?? Longest(day, Period(i));
         if (DayPart(i) is { } part)
         {
             var at = Bridge(part.End);
-            if (at > part.End && (ClockRange(at) ?? Clock(at) ?? BareHour(at, IsHourWord(at - 1))) is { } hour) return new(Settle(hour.Node, part.Node), hour.End);
+            if (at > part.End && (Time(at) ?? BareHour(at, IsHourWord(at - 1))) is { } hour) return new(Settle(hour.Node, part.Node), hour.End);
             return Longest(part, Period(i));
         }
 
@@ -45,7 +44,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         var clockAt = Bridge(part?.End ?? i);
         if (text.IsNear(clockAt))
         {
-            if (ClockRange(clockAt) is { } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), DayPartBehind(hours).End);
+            if (Time(clockAt) is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), DayPartBehind(hours).End);
             if ((Clock(clockAt) ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);

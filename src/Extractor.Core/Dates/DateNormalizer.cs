@@ -7,16 +7,19 @@ namespace Extractor.Dates;
 
 /// <summary>Resolves date expressions, in the order of the text, against a reference date.</summary>
 /// <remarks>Values follow ISO-TimeML (TIMEX3); weeks are those of ISO 8601; the end of a period is exclusive.</remarks>
-/// <param name="reference">The moment that relative expressions count from; null when none is known.</param>
+/// <param name="reference">The moment that relative expressions count from, in the years 100 to 9900; null when none is known.</param>
 internal sealed class DateNormalizer(LocalDateTime? reference)
 {
     /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
     private const int AnaphoraReach = 300;
 
+    private static readonly LocalDate First = new(1, 1, 1);
+    private static readonly LocalDate Last = new(9998, 12, 31);
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss");
 
-    private readonly LocalDate today = reference?.Date ?? LocalDate.MinIsoValue;
+    // Any day serves where none is known: nothing that depends on it is printed.
+    private readonly LocalDate today = reference?.Date ?? new LocalDate(2000, 1, 1);
     private LocalDate? lastDay;
     private int lastDayEnd;
     private bool needsReference;
@@ -103,16 +106,17 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private static LocalDateTime Midnight(LocalDate day) => day.AtMidnight();
 
-    // The calendar of NodaTime ends in the year 9999; what lies beyond is cut there.
+    // ISO 8601 years have four digits; what lies beyond is cut there.
     private static LocalDate Plus(LocalDate day, Period period)
     {
         try
         {
-            return day + period;
+            var sum = day + period;
+            return sum < First ? First : sum > Last ? Last : sum;
         }
         catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
         {
-            return period.ToBuilder() is { } p && (p.Years < 0 || p.Months < 0 || p.Weeks < 0 || p.Days < 0) ? new LocalDate(1, 1, 1) : new LocalDate(9998, 12, 31);
+            return period.ToBuilder() is { } p && (p.Years < 0 || p.Months < 0 || p.Weeks < 0 || p.Days < 0) ? First : Last;
         }
     }
 

@@ -86,7 +86,7 @@ internal static partial class Lexicon
             """, (word, value) => word.Timex = value);
 
         AddTable(words, WordClass.DateOpener, """
-            : noon midday midnight noontime fiscal fy full calendar cy financial q every each a an rest remainder eoy yearend
+            : noon midday midnight noontime fiscal fy full calendar cy financial q every each a an rest remainder final eoy yearend h
             """);
 
         AddTable(words, WordClass.Holiday, """

@@ -49,14 +49,16 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token is this word, in any case.</summary>
     public bool Is(int i, string word)
     {
+        // Most words differ in length or in their first letter.
         var token = this[i];
-        return token.Kind == TokenKind.Word && token.Length == word.Length
+        return token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20)
             && Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a token is one of these words, in any case.</summary>
     public bool IsAny(int i, params ReadOnlySpan<string> words)
     {
+        if (this[i].Kind != TokenKind.Word) return false;
         foreach (var word in words)
         {
             if (Is(i, word)) return true;

@@ -1,0 +1,71 @@
+using Extractor.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace Extractor.Tests;
+
+/// <summary>What holds for any text, whatever it says.</summary>
+public class PropertyTests
+{
+    private static readonly ReleaseExtractor Extractor = new(new() { ReferenceDate = new LocalDateTime(2026, 5, 6, 9, 30) });
+
+    // Pieces that recognizers care about, put together at random: more likely than random characters to reach their corners.
+    private static readonly string[] Pieces =
+    [
+        " ", "  ", "\n", "\n\n", "\t", "\u00A0", "\u00AD", "\u200B", "-", "–", "—", ".", ",", ":", ";", "/", "(", ")", "[", "]", "@", "+", "#", "$", "%", "'", "’",
+        "0", "1", "2", "7", "12", "15", "31", "99", "2014", "2026", "0086", "555-0143", "(212) 555-0100", "+44 20 7946 0000", "+49 (0)30", "ext. 12", "1234567890123",
+        "May", "may", "March", "Sept.", "Monday", "Fri", "first", "second", "twenty", "one", "half", "quarter", "Q3", "H1", "FY", "week", "month", "years", "day", "hours",
+        "next", "last", "this", "past", "early", "mid", "end", "of", "the", "to", "and", "or", "in", "on", "at", "from", "until", "between", "ago", "later", "before", "after",
+        "today", "yesterday", "tonight", "morning", "noon", "am", "p.m.", "ET", "CEST", "Eastern", "Time", "GMT", "Christmas", "Easter", "every", "century", "1990s",
+        "mg", "kg", "mCi", "m²", "m2", "µg", "MBq", "IU", "mL", "per", "dose", "Gy", "a@b.com", "ir", "example", ".org", "www.x.example/1", "https://", "aged", "old", "-year-old",
+        "CONTACT:", "Phone:", "Fax", "Dr.", "Inc.", "conference call", "replay", "passcode", "x", "×", "10^6", "½", "é", "ﬁ", "\uD83D\uDE00", "\uD800", "\uDC00", "５",
+    ];
+
+    private static readonly Arbitrary<string> Texts = Gen.OneOf(
+        Gen.ArrayOf(Gen.Elements(Pieces)).Select(string.Concat),
+        Gen.ArrayOf(Gen.Elements(Pieces)).Select(pieces => string.Join(' ', pieces)),
+        ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? "")).ToArbitrary();
+
+    [Fact]
+    public void Every_mention_is_the_text_at_its_offset() => Check(text =>
+    {
+        var extraction = Extractor.Extract(text);
+        return Mentions(extraction).All(mention => text.Substring(mention.Offset, mention.Length) == mention.Text && mention.Length > 0);
+    });
+
+    [Fact]
+    public void Mentions_do_not_overlap_and_stand_in_the_order_of_the_text() => Check(text =>
+    {
+        var mentions = Mentions(Extractor.Extract(text)).OrderBy(mention => mention.Offset).ToList();
+        return mentions.Zip(mentions.Skip(1)).All(pair => pair.First.Offset + pair.First.Length <= pair.Second.Offset);
+    });
+
+    [Fact]
+    public void The_same_text_gives_the_same_document() => Check(text =>
+        ExtractionJson.ToUtf8(Extractor.Extract(text)).AsSpan().SequenceEqual(ExtractionJson.ToUtf8(new ReleaseExtractor(new() { ReferenceDate = new LocalDateTime(2026, 5, 6, 9, 30) }).Extract(text))));
+
+    [Fact]
+    public void A_document_is_read_back_as_it_was_written() => Check(text =>
+    {
+        var written = ExtractionJson.ToUtf8(Extractor.Extract(text));
+        return ExtractionJson.ToUtf8(ExtractionJson.Read(written)).AsSpan().SequenceEqual(written);
+    });
+
+    [Fact]
+    public void Without_a_reference_date_nothing_relative_has_a_start() => Check(text =>
+        new ReleaseExtractor().Extract(text) is var extraction && (extraction.Release?.PublishedOn is not null || extraction.Dates.All(date => !date.Relative || date.Start is null)));
+
+    [Fact]
+    public void Every_document_follows_the_schema()
+    {
+        var texts = Texts.Generator.Sample(300, 80);
+        OutputSchema.Validate(texts.Select(text => ExtractionJson.ToUtf8(Extractor.Extract(text))));
+    }
+
+    private static void Check(Func<string, bool> property) =>
+        Prop.ForAll(Texts, property).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(120));
+
+    private static IEnumerable<Mention> Mentions(Extraction extraction) =>
+        [.. extraction.Dates, .. extraction.Phones, .. extraction.Emails, .. extraction.Dosages, .. extraction.Durations];
+}
