@@ -4,7 +4,7 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
-    private const WordClass TimeOpeners = WordClass.Cardinal | WordClass.DateOpener | WordClass.YearPart;
+    private const WordClass TimeOpeners = WordClass.Cardinal | WordClass.ClockName | WordClass.YearPart;
 
     /// <summary>
     /// time = clock | clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between"
@@ -56,7 +56,7 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Clock(int i)
     {
-        if (text.IsAny(i, "noon", "midday", "midnight", "noontime")) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
+        if (text.Is(i, WordClass.ClockName)) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
         if (text.IsNumber(i)) return text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word or TokenKind.Symbol && IsPartOfClockCode(i) ? null : DigitalClock(i);
         if (text[i].Kind == TokenKind.Word) return PastHour(i) ?? SpokenClock(i);
         return null;

@@ -22,7 +22,7 @@ internal sealed partial class DateGrammar
         if (Opens(WordClass.RelativeDay | WordClass.TimeUnit) && RelativeDay(i) is { } relative) return relative;
         if (Opens(WordClass.Deictic) && DeicticWeekday(i) is { } deictic) return deictic;
         if (Opens(WordClass.Deictic | WordClass.Ordinal) && NthInPeriod(i) is { } nth) return nth;
-        if (Opens(WordClass.Cardinal | WordClass.VagueAmount | WordClass.YearPart | WordClass.DateOpener) && Offset(i) is { } offset) return offset;
+        if (Opens(WordClass.Cardinal | WordClass.VagueAmount | WordClass.YearPart | WordClass.Article) && Offset(i) is { } offset) return offset;
         if (Opens(WordClass.Holiday) && Holiday(i) is { } holiday) return holiday;
         return Opens(WordClass.Ordinal) ? TheNth(i) : null;
     }
@@ -306,6 +306,8 @@ internal sealed partial class DateGrammar
     private YearRef? YearBehind(int i, out int end)
     {
         var j = i;
+        end = i;
+        if (text[i].Kind == TokenKind.Word && (text.Word(i).Classes & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) == 0) return null;
         if (text.Is(j, ',') || text.Is(j, '-') || text.Is(j, '/')) j++;
         if (text.IsAny(j, "of", "in")) j++;
         if (text.Is(j, '(')) j++;

@@ -58,10 +58,12 @@ internal sealed partial class DateGrammar
         var opener = text.Word(i).Classes;
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Month) && MonthPeriod(i, expected: false) is { } month) return month;
-        if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.DateOpener) && QuarterOrHalf(i) is { } part) return part;
-        if (Opens(WordClass.DateOpener | WordClass.TimeUnit) && (FiscalYear(i) ?? Week(i) ?? YearEnd(i) ?? Recurring(i) ?? NamedUnit(i)) is { } unit) return unit;
+        if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
+        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && FiscalYear(i) is { } year) return year;
+        if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? NamedUnit(i)) is { } unit) return unit;
+        if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
         if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
-        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.DateOpener) && Deictic(i) is { } deictic) return deictic;
+        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.PeriodOpener) && Deictic(i) is { } deictic) return deictic;
         if (Opens(WordClass.Season) && Season(i) is { } season) return season;
         return Opens(WordClass.Ordinal | WordClass.Cardinal) ? Century(i) : null;
     }
@@ -86,7 +88,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Number or TokenKind.Word) return false;
         if (text.IsNumber(i + 1) && text.IsOnLine(i + 1) && text[i + 1].Length > 2) return false;
-        var announced = text.IsAny(i - 1, "in", "since", "until", "till", "by", "during", "from", "through", "of", "for", "between", "last", "next", "this", "every", "each", "early", "late", "mid", "before", "after")
+        var announced = (text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0
             || (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) || (text.IsAny(i - 1, "the") && text.IsAny(i - 2, "in", "of"))
             || (text.IsAny(i - 1, "and", "or", "to") && text.Is(i - 2, WordClass.Month)) || ((text.Is(i - 1, ',') || text.Is(i - 1, '-')) && text.Is(i - 2, WordClass.Month));
         var ranged = (text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "through", "until")) && text.Is(i + 2, WordClass.Month) && IsCapital(i) && IsCapital(i + 2);
@@ -398,7 +400,7 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = text.IsAny(i - 1, "in", "since", "until", "by", "of", "from", "during", "through", "before", "after", "early", "late", "mid", "year");
+        var announced = (text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
         if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
         if (text.IsGlued(i) && text[i - 1].Kind switch
             {

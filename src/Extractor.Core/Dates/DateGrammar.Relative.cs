@@ -62,8 +62,7 @@ internal sealed partial class DateGrammar
             return new(day with { Year = offset == 0 ? null : day.Year }, found.End);
         }
 
-        if (Holidays.IsName(HolidayName(j, out var end)) && text.IsAny(i, "next", "last", "following", "this", "previous", "upcoming")) return new(new HolidayNode(HolidayName(j, out _), null, offset), end);
-        return null;
+        return Holidays.Find(text, j, out var end) is { } name && text.IsAny(i, "next", "last", "following", "this", "previous", "upcoming") ? new(new HolidayNode(name, null, offset), end) : null;
     }
 
     // "first Friday of next month", "the last week of July", "the first two weeks of 2021", "the 15th day of June".
@@ -161,10 +160,12 @@ internal sealed partial class DateGrammar
             ? new(new NthNode((int)count, 1, TimeUnit.None, text.Word(j).Weekday, new RelativeDayNode(1)), j + 3)
             : null;
 
+    private static readonly List<(decimal Count, TimeUnit Unit)> None = [];
+
     // "1 year, 1 month and 21 days", "a year", "half an hour", "two-and-a-half years"
     private bool Amounts(int i, out List<(decimal Count, TimeUnit Unit)> amounts, out int end)
     {
-        amounts = [];
+        amounts = None;
         end = i;
         var j = i;
         while (amounts.Count < 4)
@@ -178,6 +179,7 @@ internal sealed partial class DateGrammar
             if (text[unitAt].Length == 1 && !text.IsGlued(unitAt)) break;
             var unit = text.Word(unitAt).TimeUnit;
             if (amounts.Count > 0 && unit >= amounts[^1].Unit) break;
+            if (amounts.Count == 0) amounts = [];
             amounts.Add((count, unit));
             end = unitAt + 1;
             j = end;
@@ -191,43 +193,8 @@ internal sealed partial class DateGrammar
     // "Christmas 2018", "the Fourth of July" (a day and a month), "Good Friday", "Labor Day of this year".
     private Parsed? Holiday(int i)
     {
-        if (!text.Is(i, WordClass.Holiday)) return null;
-        var name = HolidayName(i, out var end);
-        if (!Holidays.IsName(name)) return null;
-        if (name is "may day" && text.IsAny(end, "one", "two")) return null;
+        if (Holidays.Find(text, i, out var end) is not { } name) return null;
         var year = YearBehind(end, out var yearEnd);
         return new(new HolidayNode(name, year, 0), yearEnd);
-    }
-
-    // The longest holiday name at a position, in small letters, without apostrophes.
-    private string HolidayName(int i, out int end)
-    {
-        var name = "";
-        var longest = "";
-        end = i;
-        var j = i;
-        for (var words = 0; words < Holidays.LongestName; words++)
-        {
-            if (text[j].Kind != TokenKind.Word || (words > 0 && !text.IsNear(j))) break;
-            name = words == 0 ? text.Span(j).ToString().ToLowerInvariant() : $"{name} {text.Span(j).ToString().ToLowerInvariant()}";
-            j++;
-            if (text.Is(j, '\'') && text.IsGlued(j))
-            {
-                j++;
-                if (text.Is(j, "s") && text.IsGlued(j))
-                {
-                    name += "s";
-                    j++;
-                }
-            }
-            else if (text.Is(j, '.') && text.IsAny(j - 1, "st", "jr"))
-            {
-                j++;
-            }
-
-            if (Holidays.IsName(name)) (longest, end) = (name, j);
-        }
-
-        return longest;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class DateRecognizer : IRecognizer
 {
     private const WordClass Openers = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Season
         | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Modifier | WordClass.Decade | WordClass.Holiday | WordClass.YearPart
-        | WordClass.VagueAmount | WordClass.DateOpener;
+        | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every;
 
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
@@ -17,7 +17,7 @@ internal sealed class DateRecognizer : IRecognizer
         var previousEnd = 0;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!(text.IsNumber(i) || (text.Word(i).Classes & Openers) != 0)) continue;
+            if (!CanOpen(text, i)) continue;
             if (grammar.Expression(i) is not { } parsed || !StandsAlone(text, i, parsed))
             {
                 if (text.IsNumber(i)) i = SkipChain(text, i);
@@ -37,6 +37,26 @@ internal sealed class DateRecognizer : IRecognizer
             found.Add(previous);
             i = parsed.End - 1;
         }
+    }
+
+    // What follows tells most words and numbers apart from dates at a glance.
+    private static bool CanOpen(SourceText text, int i)
+    {
+        var next = text[i + 1];
+        if (text.IsNumber(i))
+        {
+            return next.Kind switch
+            {
+                TokenKind.Word => next.Code != 0 || text[i].Length is 4 or 8 || text.Is(i + 1, "s"),
+                TokenKind.Symbol => text[i].Length is 4 or 8 || next.Code is '.' or '/' or '-' or ':' or '~' or '\'' || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"))
+                    || text[i - 1].Kind == TokenKind.Word && text.IsAny(i - 1, "on", "by", "until"),
+                _ => text[i].Length is 4 or 8,
+            };
+        }
+
+        var classes = text.Word(i).Classes & Openers;
+        if (classes == 0) return false;
+        return classes != WordClass.Article || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount);
     }
 
     // A part of the day, or a bare h:mm that could be a ratio, names no date by itself.

@@ -1,3 +1,4 @@
+using Extractor.Text;
 using NodaTime;
 
 namespace Extractor.Dates;
@@ -43,11 +44,43 @@ internal static class Holidays
         E+50: whit monday
         """);
 
-    /// <summary>The longest name, in words.</summary>
-    public const int LongestName = 5;
+    // The names by their first word, the longest first.
+    private static readonly Dictionary<ushort, (string Name, string[] Words)[]> ByFirstWord = Rules.Keys
+        .Select(name => (Name: name, Words: name.Split(' ')))
+        .SelectMany(name => new[] { name.Words[0], name.Words[0].TrimEnd('s') }.Distinct(), (name, first) => (First: Lexicon.Find(first), Name: name))
+        .GroupBy(entry => entry.First, entry => entry.Name)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Words.Length).ToArray());
 
-    /// <summary>Whether words, in small letters and without apostrophes, name a holiday.</summary>
-    public static bool IsName(string words) => Rules.ContainsKey(words);
+    /// <summary>The name of the holiday that a position names, and the position behind it; null when it names none.</summary>
+    public static string? Find(SourceText text, int i, out int end)
+    {
+        end = i;
+        if (!text.Is(i, WordClass.Holiday) || !ByFirstWord.TryGetValue(text[i].Code, out var names)) return null;
+        foreach (var (name, words) in names)
+        {
+            end = i;
+            var matched = true;
+            for (var w = 0; matched && w < words.Length; w++) matched = (w == 0 || text.IsNear(end)) && IsWord(text, end, words[w], out end);
+            if (matched) return name;
+        }
+
+        return null;
+    }
+
+    // "mothers" is also printed "mother's", "workers" also "workers'".
+    private static bool IsWord(SourceText text, int i, string word, out int end)
+    {
+        end = i + 1;
+        if (text.Is(i, word))
+        {
+            if (text.Is(end, '.') && word is "st" or "jr" || (text.Is(end, '\'') && word[^1] == 's')) end++;
+            return true;
+        }
+
+        if (word[^1] != 's' || !text.Is(i, word[..^1]) || !text.Is(i + 1, '\'') || !text.Is(i + 2, "s")) return false;
+        end = i + 3;
+        return true;
+    }
 
     /// <summary>The day a holiday falls on in a year.</summary>
     public static LocalDate In(string name, int year)

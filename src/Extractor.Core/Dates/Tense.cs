@@ -49,8 +49,8 @@ internal static class Tense
 
     private static int Cue(SourceText text, int i)
     {
-        if (text[i].Kind != TokenKind.Word) return 0;
-        if (text.IsAny(i, "will", "ll", "shall", "expects", "expected", "plans", "planned", "upcoming", "scheduled", "intends", "anticipates", "anticipated", "tomorrow", "coming", "next", "until", "host", "can", "please", "must")) return 1;
-        return text.IsAny(i, "was", "were", "had", "said", "ended", "announced", "reported", "completed", "since", "received", "held", "issued", "granted", "filed", "founded", "launched", "closed", "died", "killed", "began", "took", "came", "went", "did", "told", "rose", "fell", "ago", "last") ? -1 : 0;
+        var classes = text.Word(i).Classes;
+        if ((classes & WordClass.FutureCue) != 0) return 1;
+        return (classes & WordClass.PastCue) != 0 ? -1 : 0;
     }
 }

@@ -85,15 +85,28 @@ internal static partial class Lexicon
             END: late later end
             """, (word, value) => word.Timex = value);
 
-        AddTable(words, WordClass.DateOpener, """
-            : noon midday midnight noontime fiscal fy full calendar cy financial q every each a an rest remainder final eoy yearend h
+        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy yearend");
+        AddTable(words, WordClass.Article, ": a an");
+        AddTable(words, WordClass.YearWord, ": fiscal fy full calendar cy financial");
+        AddTable(words, WordClass.YearPartCode, ": q h");
+        AddTable(words, WordClass.Every, ": every each");
+        AddTable(words, WordClass.Preposition, ": in since until till by during from through of for between before after");
+        AddTable(words, WordClass.Link, ": st nd rd th of to and or through thru until till past in the at on between from ish oclock o noon clock business working trading hundred tens");
+
+        AddTable(words, WordClass.FutureCue, """
+            : will ll shall expects expected plans planned upcoming scheduled intends anticipates anticipated tomorrow coming next
+            : until host can please must
+            """);
+
+        AddTable(words, WordClass.PastCue, """
+            : was were had said ended announced reported completed since received held issued granted filed founded launched
+            : closed died killed began took came went did told rose fell ago last
             """);
 
         AddTable(words, WordClass.Holiday, """
-            : christmas xmas easter thanksgiving new independence labor labour memorial veterans valentine valentines
-            : halloween good ash palm black cyber boxing martin mlk presidents columbus juneteenth earth mother mothers
-            : father fathers international may eid ramadan whit ascension pentecost all epiphany assumption groundhog
-            : st saint cinco bastille queen king national world
+            : christmas xmas easter thanksgiving new independence labor labour memorial veteran veterans valentine valentines
+            : halloween good ash palm boxing martin mlk president presidents columbus juneteenth earth mother mothers father
+            : fathers international may whit ascension pentecost groundhog st saint cinco bastille
             """);
     }
 }

@@ -8,6 +8,8 @@ internal static partial class Lexicon
             : am pm a p
             """);
 
+        AddTable(words, WordClass.ClockName, ": noon midday midnight noontime");
+
         AddTable(words, WordClass.DayPart, """
             MO: morning mornings
             MI: midday

@@ -70,8 +70,35 @@ internal enum WordClass
     /// <summary>A vague amount: several, few, couple; see <see cref="Word.Number"/>.</summary>
     VagueAmount = 1 << 19,
 
-    /// <summary>A word that opens a date expression and is none of the others: noon, fiscal, every.</summary>
-    DateOpener = 1 << 20,
+    /// <summary>A word that opens a stretch of a period: rest, remainder, final, year-end.</summary>
+    PeriodOpener = 1 << 20,
+
+    /// <summary>a, an: as a number, "a year ago".</summary>
+    Article = 1 << 21,
+
+    /// <summary>noon, midnight: a time of day by its name.</summary>
+    ClockName = 1 << 22,
+
+    /// <summary>fiscal, full, calendar: a word before a year.</summary>
+    YearWord = 1 << 23,
+
+    /// <summary>Q and H, as in Q3 and H1.</summary>
+    YearPartCode = 1 << 24,
+
+    /// <summary>every, each.</summary>
+    Every = 1 << 25,
+
+    /// <summary>A word that tells of the future: will, upcoming.</summary>
+    FutureCue = 1 << 26,
+
+    /// <summary>A word that tells of the past: was, ended.</summary>
+    PastCue = 1 << 27,
+
+    /// <summary>A small word that may stand behind a number inside an expression: of, to, th, past.</summary>
+    Link = 1 << 28,
+
+    /// <summary>A preposition that may announce a date: in, since, during.</summary>
+    Preposition = 1 << 29,
 }
 
 /// <summary>A unit of time.</summary>
