@@ -80,6 +80,10 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
                     if (fault.ConcernsAll)
                         await stop.CancelAsync();
                 }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    tally.Add(new SyncError(name, $"\"{name}\" met a fault of the extractor itself ({fault.GetType().Name}). Please report it."));
+                }
             });
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -93,30 +97,27 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
     private async Task<List<string>> ListPendingAsync(bool force, Tally tally, CancellationToken cancellationToken)
     {
         var (from, to) = (processor.From, processor.To);
-        var outputs = new Dictionary<string, OutputStamp>(StringComparer.Ordinal);
+        var nested = NestedPrefix(from, to);
+        var pending = new Dictionary<string, OutputStamp>(StringComparer.Ordinal);
+        await foreach (var input in from.ListAsync(cancellationToken: cancellationToken))
+            if (nested is null || !input.Name.StartsWith(nested, StringComparison.Ordinal))
+                pending[ReleaseProcessor.OutputName(input.Name)] = OutputStamp.Of(input);
+
         await to.CreateIfMissingAsync(cancellationToken);
         if (!force)
             await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
-                if (output.Stamp is { } stamp)
-                    outputs.Add(output.Name, stamp);
-
-        var pending = new List<string>();
-        var nested = NestedPrefix(from, to);
-        await foreach (var input in from.ListAsync(cancellationToken: cancellationToken))
-            if (nested is null || !input.Name.StartsWith(nested, StringComparison.Ordinal))
-                switch (outputs.GetValueOrDefault(ReleaseProcessor.OutputName(input.Name))?.RelativeTo(OutputStamp.Of(input)))
+                if (output.Stamp is { } stamp && pending.TryGetValue(output.Name, out var next)
+                    && stamp.RelativeTo(next) is var order and not StampOrder.Older)
                 {
-                    case StampOrder.Same: tally.Skip(ProcessOutcome.Skipped); break;
-                    case StampOrder.Newer: tally.Skip(ProcessOutcome.Superseded); break;
-                    default: pending.Add(input.Name); break;
+                    pending.Remove(output.Name);
+                    tally.Skip(order == StampOrder.Same ? ProcessOutcome.Skipped : ProcessOutcome.Superseded);
                 }
-        pending.Sort(StringComparer.Ordinal);
-        return pending;
+        return [.. pending.Keys.Select(ReleaseProcessor.InputName).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>How the names of outputs begin when the folder for outputs lies in the folder of inputs.</summary>
     private static string? NestedPrefix(IItemContainer from, IItemContainer to) =>
-        from is FolderItemContainer { Root: var inputs } && to is FolderItemContainer { Root: var outputs }
+        from is FolderItemContainer { Address: var inputs } && to is FolderItemContainer { Address: var outputs }
         && Path.GetRelativePath(inputs, outputs) is var path && !Path.IsPathRooted(path) && path.Split(Path.DirectorySeparatorChar)[0] != ".."
             ? path.Replace(Path.DirectorySeparatorChar, '/') + "/"
             : null;
@@ -155,7 +156,7 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
             }
         }
 
-        public void Add(SyncError error, bool concernsAll)
+        public void Add(SyncError error, bool concernsAll = false)
         {
             lock (gate)
             {

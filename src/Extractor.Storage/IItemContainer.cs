@@ -10,8 +10,8 @@ public interface IItemContainer
     /// <summary>The short name, for instance <c>releases</c>.</summary>
     string Name { get; }
 
-    /// <summary>Where it is, without credentials.</summary>
-    Uri Address { get; }
+    /// <summary>Where it is: an absolute path, or a URL without credentials. Two of one address are the same container.</summary>
+    string Address { get; }
 
     /// <summary>Creates the container unless it is there.</summary>
     Task CreateIfMissingAsync(CancellationToken cancellationToken = default);

@@ -17,9 +17,11 @@ public sealed class ReleaseProcessor(
     IItemContainer from, IItemContainer to, ReleaseExtractor extractor, ProcessorOptions? options = null) : IDisposable
 {
     /// <summary>Longer inputs are read a few at a time, so that memory stays bounded whatever arrives.</summary>
-    private const long SmallLength = 2 << 20;
+    private const int SmallLength = 2 << 20;
 
     private const int MaxAttempts = 20;
+
+    private const string OutputExtension = ".json";
 
     private readonly ProcessorOptions options = options ?? new();
     private readonly SemaphoreSlim largeInputs = new(2);
@@ -31,7 +33,10 @@ public sealed class ReleaseProcessor(
     public IItemContainer To { get; } = to;
 
     /// <summary>The name of an input's output.</summary>
-    public static string OutputName(string name) => name + ".json";
+    public static string OutputName(string name) => name + OutputExtension;
+
+    /// <summary>The name of the input that an output belongs to.</summary>
+    public static string InputName(string outputName) => outputName[..^OutputExtension.Length];
 
     /// <summary>Reads one input and writes its output, unless the output there is as good.</summary>
     /// <param name="name">The input's name, unescaped, as a trigger or a listing gives it.</param>
@@ -109,7 +114,7 @@ public sealed class ReleaseProcessor(
 public sealed record ProcessorOptions
 {
     /// <summary>Inputs longer than this many bytes are not loaded and fail with the code inputTooLarge. 64 MiB by default.</summary>
-    public long MaxBytes { get; init; } = 64 << 20;
+    public int MaxBytes { get; init; } = 64 << 20;
 
     /// <summary>What is known about every release. When it names no fallback date, the day the input was written serves.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
