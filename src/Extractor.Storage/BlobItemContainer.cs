@@ -14,7 +14,7 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
     public string Name => client.Name;
 
     /// <inheritdoc/>
-    public string Address => client.Uri.GetLeftPart(UriPartial.Path);
+    public string Address => client.Uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     /// <inheritdoc/>
     public Task CreateIfMissingAsync(CancellationToken cancellationToken = default) =>

@@ -68,11 +68,12 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = stop.Token };
         try
         {
-            await Parallel.ForEachAsync(pending, parallel, async (name, token) =>
+            await Parallel.ForEachAsync(pending, parallel, async (item, token) =>
             {
+                var (name, output) = item;
                 try
                 {
-                    tally.Add(await processor.ProcessAsync(name, force, token));
+                    tally.Add(await processor.ProcessAsync(name, output, force, token));
                 }
                 catch (ContainerException fault)
                 {
@@ -93,26 +94,29 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         return tally.Summary(Stopwatch.GetElapsedTime(started));
     }
 
-    /// <summary>The names of the inputs that must be processed, in ordinal order. Those that need not are counted.</summary>
-    private async Task<List<string>> ListPendingAsync(bool force, Tally tally, CancellationToken cancellationToken)
+    /// <summary>
+    /// The inputs that must be processed, in ordinal order, each with the output there is. Those that need not are counted.
+    /// </summary>
+    private async Task<List<(string Name, Item? Output)>> ListPendingAsync(bool force, Tally tally, CancellationToken cancellationToken)
     {
         var (from, to) = (processor.From, processor.To);
         var nested = NestedPrefix(from, to);
-        var pending = new Dictionary<string, OutputStamp>(StringComparer.Ordinal);
+        var pending = new Dictionary<string, (Item Input, Item? Output)>(StringComparer.Ordinal);
         await foreach (var input in from.ListAsync(cancellationToken: cancellationToken))
             if (nested is null || !input.Name.StartsWith(nested, StringComparison.Ordinal))
-                pending[ReleaseProcessor.OutputName(input.Name)] = OutputStamp.Of(input);
+                pending[ReleaseProcessor.OutputName(input.Name)] = (input, null);
 
         await to.CreateIfMissingAsync(cancellationToken);
-        if (!force)
-            await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
-                if (output.Stamp is { } stamp && pending.TryGetValue(output.Name, out var next)
-                    && stamp.RelativeTo(next) is var order and not StampOrder.Older)
+        await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
+            if (pending.TryGetValue(output.Name, out var item))
+                if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input)) is { } order and not StampOrder.Older)
                 {
                     pending.Remove(output.Name);
                     tally.Skip(order == StampOrder.Same ? ProcessOutcome.Skipped : ProcessOutcome.Superseded);
                 }
-        return [.. pending.Keys.Select(ReleaseProcessor.InputName).Order(StringComparer.Ordinal)];
+                else
+                    pending[output.Name] = item with { Output = output };
+        return [.. pending.Values.Select(item => (item.Input.Name, item.Output)).OrderBy(item => item.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>How the names of outputs begin when the folder for outputs lies in the folder of inputs.</summary>

@@ -29,7 +29,8 @@ public sealed class FolderItemContainer : IItemContainer
     public FolderItemContainer(string path)
     {
         root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        root = Directory.ResolveLinkTarget(root, returnFinalTarget: true)?.FullName ?? root;
+        if (Directory.Exists(root))
+            root = Directory.ResolveLinkTarget(root, returnFinalTarget: true)?.FullName ?? root;
         mutexName = "extractor-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(..16));
         Name = Path.GetFileName(root) is { Length: > 0 } name ? name : root;
     }
