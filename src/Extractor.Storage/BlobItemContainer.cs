@@ -43,7 +43,7 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
                 var found = (await client.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
                 return ItemOf(name, found.ETag, found.LastModified, found.ContentLength, found.Metadata);
             }
-            catch (RequestFailedException fault) when (IsMissing(fault))
+            catch (RequestFailedException fault) when (fault.Status == 404)
             {
                 return null;
             }
@@ -67,7 +67,7 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
                 await download.Content.ReadExactlyAsync(bytes, cancellationToken);
                 return new(item, bytes);
             }
-            catch (RequestFailedException fault) when (IsMissing(fault))
+            catch (RequestFailedException fault) when (fault.Status == 404 && fault.ErrorCode != BlobErrorCode.ContainerNotFound)
             {
                 return null;
             }
@@ -115,9 +115,6 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
     /// <summary>Accounts with a hierarchical namespace list their folders as empty blobs.</summary>
     private static bool IsFolder(IDictionary<string, string>? metadata) =>
         metadata is not null && metadata.TryGetValue("hdi_isfolder", out var value) && value == "true";
-
-    private static bool IsMissing(RequestFailedException fault) =>
-        fault.Status == 404 && fault.ErrorCode != BlobErrorCode.ContainerNotFound;
 
     private async Task<T> TranslatingAsync<T>(Func<Task<T>> request, string? blob = null)
     {

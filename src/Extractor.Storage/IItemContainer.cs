@@ -21,7 +21,7 @@ public interface IItemContainer
     /// <param name="cancellationToken">Ends the listing.</param>
     IAsyncEnumerable<Item> ListAsync(bool stamps = false, CancellationToken cancellationToken = default);
 
-    /// <summary>The properties of one item with its stamp, or null when there is none under that name.</summary>
+    /// <summary>The properties of one item with its stamp, or null when there is none under that name, or no container.</summary>
     Task<Item?> FindAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>One item's content with the properties of exactly that version, or null when there is none under that name.</summary>
