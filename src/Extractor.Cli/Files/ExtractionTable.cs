@@ -35,6 +35,8 @@ internal sealed class ExtractionTable(CliConsole console)
         var table = new Table { Border = console.OutputIsTerminal ? TableBorder.Rounded : TableBorder.None, BorderStyle = new(Color.Grey) };
         foreach (var heading in (ReadOnlySpan<string>)["Type", "Found text", "Value", "Details", "Line", "Offset"])
             table.AddColumn(new TableColumn(new Spectre.Console.Text(heading, new(decoration: Decoration.Bold))));
+        if (!console.OutputIsTerminal)
+            foreach (var column in table.Columns) column.PadLeft(0).PadRight(2);
         table.Columns[^1].RightAligned();
         table.Columns[^2].RightAligned();
 
