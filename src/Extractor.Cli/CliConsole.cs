@@ -118,7 +118,7 @@ internal sealed class CliConsole(Stream input, Stream output, TextWriter error, 
             Out = new Terminal(writer, isTerminal, width),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         });
         ansi.Profile.Width = width;
         return ansi;

@@ -35,6 +35,8 @@ internal sealed class ExtractionTable(CliConsole console)
         var table = new Table { Border = console.OutputIsTerminal ? TableBorder.Rounded : TableBorder.None, BorderStyle = new(Color.Grey) };
         foreach (var heading in (ReadOnlySpan<string>)["Type", "Found text", "Value", "Details", "Line", "Offset"])
             table.AddColumn(new TableColumn(new Spectre.Console.Text(heading, new(decoration: Decoration.Bold))));
+        if (!console.OutputIsTerminal)
+            foreach (var column in table.Columns) column.PadLeft(0).PadRight(2);
         table.Columns[^1].RightAligned();
         table.Columns[^2].RightAligned();
 
@@ -68,7 +70,7 @@ internal sealed class ExtractionTable(CliConsole console)
                 e.Offset, Color.Fuchsia);
         foreach (var d in extraction.Dates)
             yield return new("date", d.Text, d.End is null ? d.Start ?? d.Timex : $"{d.Start}..{d.End}",
-                Join(CamelCase(d.Kind), d.TimeZone, d.Timex, d.Modifier, d.Relative ? "relative" : null), d.Offset, Color.Blue);
+                Join(CamelCase(d.Kind), d.TimeZone, d.Timex == d.Start ? null : d.Timex, d.Modifier, d.Relative ? "relative" : null), d.Offset, Color.Blue);
         foreach (var p in extraction.Phones)
             yield return new("phone", p.Text, p.E164 ?? p.National,
                 Join(Named("ext.", p.Extension), p.Country, CamelCase(p.Kind), p.Label), p.Offset, Color.Teal);

@@ -1,0 +1,43 @@
+using Extractor.Json;
+
+namespace Extractor.Cli.Tests;
+
+public class UsageTests
+{
+    [Fact]
+    public async Task Schema_is_printed_as_it_is() =>
+        Assert.Equal(new Run(0, ExtractionSchema.Text, ""), await Run.InProcessAsync("schema"));
+
+    [Fact]
+    public async Task Version_is_printed() =>
+        Assert.Equal(new Run(0, ReleaseExtractor.Version + Environment.NewLine, ""), await Run.InProcessAsync("--version"));
+
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("extract", "--help")]
+    public async Task Help_lists_what_there_is(params string[] args)
+    {
+        var run = await Run.InProcessAsync(args);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Usage:", run.Output);
+        Assert.Contains(args.Length < 2 ? "schema" : "Examples:\n  extractor extract release.txt", run.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument 'extrakt'.", "extrakt")]
+    [InlineData("Name a file or a folder, or - for standard input.", "extract")]
+    [InlineData("There is no option --tabel.", "extract", "--tabel", "a.txt")]
+    [InlineData("--json and --table exclude each other.", "extract", "--json", "--table", "a.txt")]
+    [InlineData("--jsonl reads standard input and writes JSON Lines; leave out paths, --json and --table.", "extract", "--jsonl", "a.txt")]
+    [InlineData("\"yesterday\" is not a reference date. Write it as 2016-11-07 or 2016-11-07T16:12:00.", "extract", "a.txt", "--reference-date", "yesterday")]
+    [InlineData("\"USA\" is not a region. Write two letters, for instance US, GB or DE.", "extract", "a.txt", "--region", "USA")]
+    [InlineData("Required argument missing for option: '--region'.", "extract", "a.txt", "--region")]
+    public async Task Bad_usage_ends_with_2_and_says_what_is_right(string message, params string[] args)
+    {
+        var run = await Run.InProcessAsync(args);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"error: {message}", run.Error);
+        Assert.Contains("--help\" for the options and examples.", run.Error);
+    }
+}
