@@ -69,6 +69,9 @@ internal enum WordClass
 
     /// <summary>A vague amount: several, few, couple; see <see cref="Word.Number"/>.</summary>
     VagueAmount = 1 << 19,
+
+    /// <summary>A country, or a city that stands for one; see <see cref="Word.Region"/>.</summary>
+    Country = 1 << 20,
 }
 
 /// <summary>A unit of time.</summary>
@@ -114,6 +117,12 @@ internal sealed record Word(string Text)
 
     /// <summary>The TIMEX3 code: SU for summer, MO for morning, START for early.</summary>
     public string Timex { get; set; } = "";
+
+    /// <summary>What it says about the phone number next to it.</summary>
+    public PhoneLabel PhoneLabel { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2 region.</summary>
+    public string Region { get; set; } = "";
 }
 
 /// <summary>
@@ -179,6 +188,7 @@ internal static partial class Lexicon
         AddClock(byText);
         AddDoseUnits(byText);
         AddPhoneLabels(byText);
+        AddCountries(byText);
 
         var buckets = new int[BucketCount];
         foreach (var word in byText.Values)
