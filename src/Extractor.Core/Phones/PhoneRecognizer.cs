@@ -53,7 +53,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         var behind = number[last].EndToken;
         var extension = PhoneExtension.TryRead(text, behind, out var behindExtension);
         var right = extension is null ? Right(text, behind) : Edge.Open;
-        if (!IsCredible(text, number, last, reading, context, countries, left > right ? left : right)) return null;
+        if (!IsCredible(text, number, last, reading, context, IsAtHome(reading, region) || countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
 
         next = behind;
         return Mention(text, number[0].Start, number[last].End, reading, context, ref next);
@@ -89,7 +89,7 @@ internal sealed class PhoneRecognizer : IRecognizer
     private static bool CanEnd(in PrintedNumber number, int last) =>
         !number[last].IsOpen && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
 
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, PhoneCountries countries, Edge edge)
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, bool isLocal, Edge edge)
     {
         if (edge == Edge.Closed) return false;
         if (edge == Edge.Glued && !(number.HasPlus || (reading.Form == PhoneForm.NorthAmerican && last > 0))) return false;
@@ -101,10 +101,12 @@ internal sealed class PhoneRecognizer : IRecognizer
             PhoneForm.Spaced => !context.IsIdentifier && (labelled || IsAlone(text, number, last)),
             PhoneForm.Bare => !context.IsIdentifier,
             PhoneForm.National => !context.IsIdentifier
-                && (labelled || context.Region is not null || (last > 0 && countries.IsNear(number.FirstToken, ReachOfCountry))),
+                && (labelled || context.Region is not null || (last > 0 && isLocal)),
             _ => !context.IsIdentifier && IsCredible(number, last, context),
         };
     }
+
+    private static bool IsAtHome(in PhoneReading reading, string region) => reading.Plan is { } plan && plan == NumberingPlan.OfRegion(region);
 
     // No plan has the number. A label is enough; without one it must look like "(123) 456-7890".
     private static bool IsCredible(in PrintedNumber number, int last, in PhoneContext context)
@@ -183,8 +185,8 @@ internal sealed class PhoneRecognizer : IRecognizer
         {
             '$' or '€' or '£' or '¥' or '%' or '+' or '#' or '\\' or '°' => Edge.Closed,
             '*' or '_' or '=' or '&' or '~' or '^' or '.' or ')' or ']' or ':' when outer == TokenKind.Number => Edge.Closed,
-            '-' or '/' when outer == TokenKind.Number => Edge.Closed,
-            ',' when outer == TokenKind.Number => Edge.Glued,
+            '-' when outer == TokenKind.Number => Edge.Closed,
+            ',' or '/' when outer == TokenKind.Number => Edge.Glued,
             '-' or '/' or '_' or '=' when outer == TokenKind.Word => Edge.Glued,
             '.' when outer == TokenKind.Word && text.Word(i - 2).PhoneLabel == PhoneLabel.None => Edge.Glued,
             '.' or '-' when outer == TokenKind.Edge => Edge.Glued,
@@ -205,7 +207,7 @@ internal sealed class PhoneRecognizer : IRecognizer
             '%' or '$' or '€' or '£' or '¥' or '@' or '°' => Edge.Closed,
             '=' or '+' or '^' or '_' or '.' or ':' or '\'' or '-' when outer == TokenKind.Number => Edge.Closed,
             ',' when outer == TokenKind.Number => Edge.Glued,
-            '-' or '_' when outer == TokenKind.Word => Edge.Glued,
+            '-' or '_' when outer == TokenKind.Word && text.Text[following.Start] is not ('\u2013' or '\u2014') => Edge.Closed,
             '#' => Edge.Glued,
             _ => Edge.Open,
         };

@@ -3,7 +3,8 @@ using Extractor.Text;
 namespace Extractor.Phones;
 
 /// <summary>A North American number that spells a word on the keypad.</summary>
-/// <remarks><code>vanity := ["+"] ["1" joint] tollFree joint part (["-"] part)*</code> with seven digits or capitals or more in its parts.</remarks>
+/// <remarks><code>vanity := ["+"] ["1" joint] tollFree joint part (["-"] part)*</code> with seven digits or capitals or more in its parts;
+/// spaces are joints only behind a 1 or a bracket: "800 MG TABLETS" is a dose.</remarks>
 internal static class VanityNumber
 {
     private const int SubscriberDigits = 7;
@@ -19,7 +20,8 @@ internal static class VanityNumber
     {
         behind = i;
         if (text.Is(i, '+')) i++;
-        if (text.IsNumber(i, 1) && text.Span(i) is "1") i = BehindJoint(text, i + 1);
+        var trunk = text.IsNumber(i, 1) && text.Span(i) is "1";
+        if (trunk) i = BehindJoint(text, i + 1);
         var bracket = text.Is(i, '(');
         if (bracket) i++;
         if (!text.IsNumber(i, 3) || !NorthAmerica.IsTollFree(text.Span(i))) return null;
@@ -35,14 +37,15 @@ internal static class VanityNumber
 
         var length = 3;
         var letters = 0;
+        var spaced = trunk || bracket;
         for (i = BehindJoint(text, i); ; )
         {
-            if (text[i].Gap > Gap.Space || !TryAppend(text, i, number, ref length, ref letters)) return null;
+            if (text[i].Gap > (spaced ? Gap.Space : Gap.None) || !TryAppend(text, i, number, ref length, ref letters)) return null;
             behind = ++i;
             if (text.IsGlued(i) && text[i].Kind is TokenKind.Word or TokenKind.Number) continue;
             var goesOn = text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Word or TokenKind.Number;
             if (goesOn) i++;
-            else if (length - 3 < SubscriberDigits && text[i].Gap == Gap.Space && text[i].Kind is TokenKind.Word or TokenKind.Number) continue;
+            else if (spaced && length - 3 < SubscriberDigits && text[i].Gap == Gap.Space && text[i].Kind is TokenKind.Word or TokenKind.Number) continue;
             else break;
         }
 
