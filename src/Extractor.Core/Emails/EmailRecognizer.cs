@@ -103,19 +103,24 @@ internal sealed class EmailRecognizer : IRecognizer
         var c => char.IsAsciiLetterOrDigit(c) || Tokenizer.IsIgnorable(c) || (c is >= '\u00C0' and < '\u0250' and not ('\u00D7' or '\u00F7')),
     };
 
-    // "646-555-0145jdoe@example.com": a phone number is glued to the name.
+    // "646-555-0145jdoe@example.com", "+1 646 555 0145jdoe@example.com": a phone number is glued to the name.
     private static int BehindPhone(string text, int start, int end)
     {
-        var i = start;
-        var digits = 0;
-        var separators = 0;
-        for (; i < end && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '.' or '+'); i++)
+        for (var i = end - 1; i > start; i--)
         {
-            if (char.IsAsciiDigit(text[i])) digits++;
-            else separators++;
+            if (!char.IsAsciiLetter(text[i]) || !char.IsAsciiDigit(text[i - 1])) continue;
+            var (first, digits, separators) = (i, 0, 0);
+            for (; first > start && (char.IsAsciiDigit(text[first - 1]) || text[first - 1] is '-' or '.' or '+'); first--)
+            {
+                if (char.IsAsciiDigit(text[first - 1])) digits++;
+                else separators++;
+            }
+
+            var goesOnBefore = first == start && start > 1 && text[start - 1] is ' ' or '\u00A0' && (char.IsAsciiDigit(text[start - 2]) || text[start - 2] == ')');
+            if (digits >= 7 ? separators > 0 || goesOnBefore : digits >= 3 && goesOnBefore) return i;
         }
 
-        return i < end && char.IsAsciiLetter(text[i]) && i > start && char.IsAsciiDigit(text[i - 1]) && digits >= 7 && separators > 0 ? i : start;
+        return start;
     }
 
     // "EmailJane@example.com", "%20jane@example.com": what is glued to the name ends where the name's capital stands.

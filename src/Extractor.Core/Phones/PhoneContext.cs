@@ -51,6 +51,7 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
     public static PhoneContext Read(SourceText text, int first, int behind)
     {
         var before = ReadBefore(text, first);
+        if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
         var (label, region) = ReadBehind(text, behind);
         return before with { Label = Stronger(label, before.Label), Region = region ?? before.Region };
     }
@@ -76,12 +77,17 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
         var label = text.Word(i).PhoneLabel;
         if (label == PhoneLabel.None) return label;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
-        if (single && !(text.Is(i + 1, ':') || text.Is(i + 1, '+') || (text.Is(i + 1, '.') && text.IsGlued(i + 1) && !text.Is(i, "c"))
+        if (single && !(text.Is(i + 1, ':') || IsCapitalBeforeNumber(text, i) || text.Is(i + 1, '+') || (text.Is(i + 1, '.') && text.IsGlued(i + 1) && !text.Is(i, "c"))
             || (text.Is(i - 1, '(') && text.Is(i + 1, ')')))) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
         return label;
     }
+
+    // "P 617 555 0142 | F 617 555 0143"
+    private static bool IsCapitalBeforeNumber(SourceText text, int i) =>
+        char.IsAsciiLetterUpper(text.Text[text[i].Start]) && text[i + 1].Gap == Gap.Space && PrintedNumber.CanStart(text, i + 1)
+        && (!text.IsOnLine(i) || text[i - 1].Kind != TokenKind.Word);
 
     private static PhoneContext ReadBefore(SourceText text, int first)
     {
@@ -90,7 +96,7 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
         var adjacent = false;
         var onlyConnectors = true;
         var label = PhoneLabel.None;
-        var shared = (Label: PhoneLabel.None, Region: (string?)null);
+        var own = (Label: PhoneLabel.None, Region: (string?)null);
         var beyond = false;
         string? region = null;
         var lines = text[first].Gap == Gap.Line ? 1 : 0;
@@ -102,15 +108,17 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
                 if (text[i].Kind is TokenKind.Url) break;
                 if (text.IsNumber(i))
                 {
-                    // What stands behind "or" belongs to the number before it: "... for domestic callers or 404 ...".
-                    (label, region) = shared.Label != PhoneLabel.None || shared.Region is not null || beyond ? shared : (label, region);
+                    if (beyond) (label, region) = own;
                     break;
                 }
 
                 if (EndsSentence(text, i) || (lines > 0 && distance > ReachAcrossLine)) break;
-                if (text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ')') || text.IsAny(i, "or", "and"))
+
+                // What stands before "or", in brackets or in the line above may belong to another number: then only what stands
+                // between is this one's own. "... for domestic callers or 404 ...".
+                if (!beyond && SeparatesNumbers(text, i))
                 {
-                    if (!beyond) shared = (label, region);
+                    own = (label, region);
                     beyond = true;
                 }
 
@@ -141,10 +149,38 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
                 onlyConnectors &= IsConnector(text, i);
                 if (text[i].Gap == Gap.Paragraph) break;
                 if (text[i].Gap == Gap.Line && ++lines > 1) break;
+                if (!beyond && text[i].Gap == Gap.Line)
+                {
+                    own = (label, region);
+                    beyond = true;
+                }
             }
         }
 
-        return new(announcement, identifier, adjacent, label, region);
+        return new(announcement, identifier, adjacent, label, region ?? RegionOfLine(text, first));
+    }
+
+    private static bool SeparatesNumbers(SourceText text, int i)
+    {
+        if (text.Is(i, ',') || text.Is(i, ';') || text.IsAny(i, "or", "and")) return true;
+        if (!text.Is(i, ')')) return false;
+        for (var open = i - 1; open > i - ReachBehind; open--)
+        {
+            if (text.Is(open, '(')) return text.IsNumber(open - 1) && text.IsOnLine(open);
+        }
+
+        return false;
+    }
+
+    // In a table the country stands at the head of the line, and other numbers between.
+    private static string? RegionOfLine(SourceText text, int first)
+    {
+        for (var i = first; i > first - Reach - 1 && text.IsOnLine(i); i--)
+        {
+            if ((RegionAt(text, i - 1) ?? PhoneCountries.CodeAt(text, i - 1)) is { } region) return region;
+        }
+
+        return null;
     }
 
     // "(domestic)", "for international participants", "from the U.S.", ", toll-free".

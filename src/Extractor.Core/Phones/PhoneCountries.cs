@@ -17,8 +17,7 @@ internal sealed class PhoneCountries
         var countries = new PhoneCountries();
         for (var i = 0; i < text.Count; i++)
         {
-            var region = text[i].Kind == TokenKind.Word ? PhoneContext.RegionAt(text, i)
-                : text.Is(i, '+') && text.IsNumber(i + 1) && text[i + 1].Gap <= Gap.Space ? CodeAt(text, i + 1) : null;
+            var region = PhoneContext.RegionAt(text, i) ?? CodeAt(text, i);
             if (region is not null && NumberingPlan.OfRegion(region) is { IsNorthAmerican: false }) countries.places.Add((i, region));
         }
 
@@ -49,11 +48,13 @@ internal sealed class PhoneCountries
         while (current < places.Count && places[current].Token < position) current++;
     }
 
-    private static string? CodeAt(SourceText text, int i)
+    /// <summary>The region of the country code that a plus sign announces at a position; null when there is none.</summary>
+    public static string? CodeAt(SourceText text, int i)
     {
+        if (!text.Is(i, '+') || !text.IsNumber(i + 1) || text[i + 1].Gap > Gap.Space) return null;
         Span<char> digits = stackalloc char[3];
         var length = 0;
-        foreach (var c in text.Span(i))
+        foreach (var c in text.Span(i + 1))
         {
             if (length == digits.Length) break;
             if (!Tokenizer.IsIgnorable(c)) digits[length++] = (char)('0' + SourceText.Digit(c));

@@ -125,8 +125,8 @@ internal sealed class PhoneRecognizer : IRecognizer
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)
     {
         var before = number.FirstToken - 1;
-        var alone = !text.IsNumber(before) || !text.IsOnLine(number.FirstToken) || text.IsNumber(before, 5);
-        return alone && !(last + 1 < number.Count && number[last + 1].Joint <= Joint.Break);
+        var alone = !text.IsNumber(before) || text[number.FirstToken].Gap > Gap.Space || text.IsNumber(before, 5);
+        return alone && !(last + 1 < number.Count && number[last + 1].Joint <= Joint.Space);
     }
 
     private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, in PhoneContext context, ref int next)

@@ -37,8 +37,9 @@ internal readonly record struct DigitGroup(int Token, int Start, int End, int En
 /// <summary>
 /// The longest run of digits and separators that could be a number, as it is printed:
 /// <code>
-/// run    := ["+"] group (joint group)*
-/// group  := digits | "(" ["+"] digits (space digits)* ")"
+/// run    := [plus] group (joint group)*
+/// group  := digits | "(" [plus] digits (space digits)* ")"
+/// plus   := "+" | "++"
 /// joint  := [" "] | "-" | "." | "/" | " - " | " / " | line break
 /// </code>
 /// </summary>
@@ -89,8 +90,8 @@ internal ref struct PrintedNumber
     public static bool CanStart(SourceText text, int i) => text[i].Kind switch
     {
         TokenKind.Number => true,
-        TokenKind.Symbol when text.Is(i, '+') => text[i + 1].Gap <= Gap.Space && (text.IsNumber(i + 1) || (IsOpening(text, i + 1) && text.IsNumber(i + 2))),
-        TokenKind.Symbol when IsOpening(text, i) => text.IsNumber(i + 1) || (text.Is(i + 1, '+') && text.IsNumber(i + 2)),
+        TokenKind.Symbol when BehindPlus(text, i) is var behind && behind > i => text[behind].Gap <= Gap.Space && (text.IsNumber(behind) || (IsOpening(text, behind) && text.IsNumber(behind + 1))),
+        TokenKind.Symbol when IsOpening(text, i) => text.IsNumber(BehindPlus(text, i + 1)),
         _ => false,
     };
 
@@ -123,12 +124,8 @@ internal ref struct PrintedNumber
         var start = text[i].Start;
         var closing = -1;
         var joint = Joint.Space;
-        if (text.Is(i, '+'))
-        {
-            HasPlus = true;
-            i++;
-        }
-
+        HasPlus = text.Is(i, '+');
+        i = BehindPlus(text, i);
         while (true)
         {
             if (IsOpening(text, i))
@@ -140,7 +137,7 @@ internal ref struct PrintedNumber
                 {
                     if (Count > 0 || HasPlus) return Count > 0;
                     HasPlus = true;
-                    i++;
+                    i = BehindPlus(text, i);
                 }
             }
 
@@ -225,8 +222,7 @@ internal ref struct PrintedNumber
     private readonly int Closing(int i)
     {
         var length = 0;
-        i++;
-        if (text.Is(i, '+')) i++;
+        i = BehindPlus(text, i + 1);
         for (var groups = 0; groups < 4 && text.IsNumber(i) && text[i].Gap <= Gap.Space; groups++)
         {
             length += text[i].Length;
@@ -238,6 +234,9 @@ internal ref struct PrintedNumber
 
         return -1;
     }
+
+    private static int BehindPlus(SourceText text, int i) =>
+        !text.Is(i, '+') ? i : text.Is(i + 1, '+') && text.IsGlued(i + 1) ? i + 2 : i + 1;
 
     private static bool IsOpening(SourceText text, int i) => text.Is(i, '(') || text.Is(i, '[');
 
