@@ -20,10 +20,13 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     /// <summary>Whether this is the North American Numbering Plan.</summary>
     public bool IsNorthAmerican => Code == "1";
 
+    /// <summary>Whether national (significant) numbers of this length exist.</summary>
+    public bool IsPossible(int length) => length >= Shortest && length <= Longest;
+
     /// <summary>Whether digits can be a national (significant) number.</summary>
     public bool IsValid(ReadOnlySpan<char> national)
     {
-        if (national.Length < Shortest || national.Length > Longest) return false;
+        if (!IsPossible(national.Length)) return false;
         if (IsNorthAmerican) return NorthAmerica.IsValid(national);
         return Trunk != "0" || national[0] != '0';
     }

@@ -21,7 +21,10 @@ internal enum Announcement
 /// <param name="IsIdentifierAdjacent">Whether nothing else stands between that label and the number.</param>
 /// <param name="Label">What they call it; None when it is only a phone.</param>
 /// <param name="Region">The region they name, ISO 3166-1 alpha-2.</param>
-internal readonly record struct PhoneContext(Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, string? Region)
+/// <param name="IsRegionAdjacent">Whether nothing but labels and punctuation stands between that and the number.</param>
+/// <param name="RowRegion">The region named in the same line with other numbers between, as in a table.</param>
+internal readonly record struct PhoneContext(
+    Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, string? Region, bool IsRegionAdjacent, string? RowRegion)
 {
     private const int Reach = 14;
     private const int ReachOfLabel = 8;
@@ -53,7 +56,7 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
         var before = ReadBefore(text, first);
         if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
         var (label, region) = ReadBehind(text, behind);
-        return before with { Label = Stronger(label, before.Label), Region = region ?? before.Region };
+        return before with { Label = Stronger(label, before.Label), Region = region ?? before.Region, IsRegionAdjacent = before.IsRegionAdjacent || region is not null };
     }
 
     /// <summary>The region that a word names; null when it names none.</summary>
@@ -77,12 +80,21 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
         var label = text.Word(i).PhoneLabel;
         if (label == PhoneLabel.None) return label;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
-        if (single && !(text.Is(i + 1, ':') || IsCapitalBeforeNumber(text, i) || text.Is(i + 1, '+') || (text.Is(i + 1, '.') && text.IsGlued(i + 1) && !text.Is(i, "c"))
-            || (text.Is(i - 1, '(') && text.Is(i + 1, ')')))) return PhoneLabel.None;
+        if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
         return label;
     }
+
+    // "T: 617 ...", "T. +49 ...", "T+49 ...", "(m)"
+    private static bool IsSingleLabel(SourceText text, int i) => (text[i + 1].Kind == TokenKind.Symbol ? (char)text[i + 1].Code : '\0') switch
+    {
+        ':' => PrintedNumber.CanStart(text, i + 2),
+        '.' => !text.Is(i, "c") && PrintedNumber.CanStart(text, i + 2),
+        '+' => PrintedNumber.CanStart(text, i + 1),
+        ')' => text.Is(i - 1, '('),
+        _ => false,
+    };
 
     // "P 617 555 0142 | F 617 555 0143"
     private static bool IsCapitalBeforeNumber(SourceText text, int i) =>
@@ -95,6 +107,8 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
         var identifier = false;
         var adjacent = false;
         var onlyConnectors = true;
+        var onlyLabels = true;
+        var regionAdjacent = false;
         var label = PhoneLabel.None;
         var own = (Label: PhoneLabel.None, Region: (string?)null);
         var beyond = false;
@@ -136,7 +150,11 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
                     else if (!identifier)
                     {
                         label = Stronger(label, word);
-                        if (word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.Replay or PhoneLabel.Office or PhoneLabel.Direct or PhoneLabel.Main or PhoneLabel.Home)
+                        if (text[i].Length == 1 && !IsSingleLabel(text, i))
+                        {
+                            // A capital before figures names them, but it does not make a phone of them.
+                        }
+                        else if (word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.Replay or PhoneLabel.Office or PhoneLabel.Direct or PhoneLabel.Main or PhoneLabel.Home)
                             || (onlyConnectors && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
                         {
                             announcement = Announcement.Labelled;
@@ -146,7 +164,9 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
                 }
 
                 region ??= RegionAt(text, i);
+                regionAdjacent |= region is not null && onlyLabels;
                 onlyConnectors &= IsConnector(text, i);
+                onlyLabels &= onlyConnectors || word != PhoneLabel.None || text.Is(i, "free");
                 if (text[i].Gap == Gap.Paragraph) break;
                 if (text[i].Gap == Gap.Line && ++lines > 1) break;
                 if (!beyond && text[i].Gap == Gap.Line)
@@ -157,7 +177,7 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
             }
         }
 
-        return new(announcement, identifier, adjacent, label, region ?? RegionOfLine(text, first));
+        return new(announcement, identifier, adjacent, label, region, regionAdjacent && region is not null, RowRegionAt(text, first));
     }
 
     private static bool SeparatesNumbers(SourceText text, int i)
@@ -173,7 +193,7 @@ internal readonly record struct PhoneContext(Announcement Announcement, bool IsI
     }
 
     // In a table the country stands at the head of the line, and other numbers between.
-    private static string? RegionOfLine(SourceText text, int first)
+    private static string? RowRegionAt(SourceText text, int first)
     {
         for (var i = first; i > first - Reach - 1 && text.IsOnLine(i); i--)
         {

@@ -30,30 +30,33 @@ internal enum PhoneForm
 /// <param name="National">The national (significant) number; empty when it is not known.</param>
 internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, string National)
 {
-    /// <summary>ITU-T E.164; null when the country is not known or the number is too long.</summary>
-    public string? E164 => Plan is { } plan && plan.Code.Length + National.Length <= NumberingPlan.LongestNumber ? $"+{plan.Code}{National}" : null;
+    /// <summary>ITU-T E.164; null when the country is not known or has no numbers of this length.</summary>
+    public string? E164 => Plan is { } plan && plan.IsPossible(National.Length) ? $"+{plan.Code}{National}" : null;
 
     /// <summary>Reads the groups up to one by the plans that the text and its surroundings suggest.</summary>
     /// <param name="number">The printed number.</param>
     /// <param name="last">The last group to read.</param>
-    /// <param name="namedRegion">The region that the words next to the number name.</param>
+    /// <param name="context">The words around it.</param>
     /// <param name="homeRegions">Regions whose national numbers may stand here, the likeliest first.</param>
     /// <param name="callerRegion">The document's region: whose international prefix is printed.</param>
     /// <returns>Null when no plan has such a number.</returns>
-    public static PhoneReading? Read(in PrintedNumber number, int last, string? namedRegion, ReadOnlySpan<string> homeRegions, string callerRegion)
+    public static PhoneReading? Read(in PrintedNumber number, int last, in PhoneContext context, ReadOnlySpan<string> homeRegions, string callerRegion)
     {
         if (ReadInternational(number, last, callerRegion) is { } international) return international;
         if (number.HasPlus) return null;
-        var named = namedRegion is null ? null : NumberingPlan.OfRegion(namedRegion);
-        if (named is { IsNorthAmerican: false } && ReadNamed(number, last, named) is { } explained) return explained;
+        if (Foreign(context.Region) is { } named && ReadNamed(number, last, named) is { } explained) return explained;
+        if (Foreign(context.RowRegion) is { } row && ReadNational(number, last, row) is { } explainedByRow) return explainedByRow;
         if (ReadNorthAmerican(number, last) is { } american) return american;
         foreach (var region in homeRegions)
         {
-            if (NumberingPlan.OfRegion(region) is { IsNorthAmerican: false } plan && ReadNational(number, last, plan) is { } national) return national;
+            if (Foreign(region) is { } plan && ReadNational(number, last, plan) is { } national) return national;
         }
 
         return null;
     }
+
+    private static CountryCode? Foreign(string? region) =>
+        region is not null && NumberingPlan.OfRegion(region) is { IsNorthAmerican: false } plan ? plan : null;
 
     /// <summary>Reads a number that no plan has but that its label calls a phone: as much as its length allows.</summary>
     public static PhoneReading ReadLoosely(in PrintedNumber number, int last, string callerRegion)
@@ -87,7 +90,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (!number.HasPlus)
         {
             prefix = NumberingPlan.InternationalPrefix(digits, callerRegion);
-            if (prefix == 0 && !IsTrunkInBrackets(number, last, 1)) return null;
+            if (number[0].Length < Math.Min(prefix, 3) || (prefix == 0 && !IsTrunkInBrackets(number, last, 1))) return null;
         }
 
         return NumberingPlan.CodeOf(digits[prefix..]) is { } code ? Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code) : null;
@@ -145,9 +148,10 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     private static PhoneForm FormOf(in PrintedNumber number, int last)
     {
         if (number.Count == 1 || last == 0) return PhoneForm.Bare;
+        if (number[last].Joint != Joint.Space) return PhoneForm.NorthAmerican;
         for (var i = 0; i <= last; i++)
         {
-            if (number[i].InBrackets || (i > 0 && number[i].Joint != Joint.Space && number[i].Length > 2)) return PhoneForm.NorthAmerican;
+            if (number[i].InBrackets) return PhoneForm.NorthAmerican;
         }
 
         return PhoneForm.Spaced;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Text;
 
 namespace Extractor.Phones;
@@ -69,7 +70,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         {
             if (longest >= 0 && number[last].Joint >= Joint.Break) break;
             if (!CanEnd(number, last)) continue;
-            if (PhoneReading.Read(number, last, context.Region, home, region) is { } valid) (longest, reading) = (last, valid);
+            if (PhoneReading.Read(number, last, context, home, region) is { } valid) (longest, reading) = (last, valid);
         }
 
         return longest;
@@ -96,30 +97,83 @@ internal sealed class PhoneRecognizer : IRecognizer
         var labelled = context.Announcement == Announcement.Labelled;
         return reading.Form switch
         {
-            PhoneForm.International => number.HasPlus || (!context.IsIdentifier && (last > 0 || labelled)),
-            PhoneForm.NorthAmerican => !context.IsIdentifierAdjacent,
-            PhoneForm.Spaced => !context.IsIdentifier && (labelled || IsAlone(text, number, last)),
-            PhoneForm.Bare => !context.IsIdentifier,
-            PhoneForm.National => !context.IsIdentifier
-                && (labelled || context.Region is not null || (last > 0 && isLocal)),
+            PhoneForm.International => number.HasPlus ? !IsDecimal(text, number, last) : !context.IsIdentifier && (last > 0 || labelled),
+            PhoneForm.NorthAmerican => !context.IsIdentifierAdjacent && !IsDecimal(text, number, last),
+            PhoneForm.Spaced => !context.IsIdentifier && (labelled || (IsAlone(text, number, last) && number[last].Length == 4)),
+            PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsWholeLine(text, number, last)),
+            PhoneForm.National => !context.IsIdentifier && !IsDecimal(text, number, last) && !IsDate(number, last) && !AreYears(number, last)
+                && (labelled || IsCredible(text, number, last, reading.Plan!, context, isLocal)),
             _ => !context.IsIdentifier && IsCredible(number, last, context),
         };
     }
 
     private static bool IsAtHome(in PhoneReading reading, string region) => reading.Plan is { } plan && plan == NumberingPlan.OfRegion(region);
 
+    // A national number without a label: the trunk prefix speaks for it, else only a country's name right next to it does.
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, bool isLocal)
+    {
+        if (last == 0 || IsPostalCode(number, last)) return false;
+        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isLocal || context.Region is not null || context.RowRegion is not null;
+        var inColumn = text[number.FirstToken].Gap == Gap.Wide || text.Is(number.FirstToken - 1, ':') || text.Is(number.FirstToken - 1, '|');
+        return context.Region is not null
+            ? context.IsRegionAdjacent && (inColumn || context.Label == PhoneLabel.TollFree || !AreThousands(number, last))
+            : context.RowRegion is not null && inColumn;
+    }
+
     // No plan has the number. A label is enough; without one it must look like "(123) 456-7890".
     private static bool IsCredible(in PrintedNumber number, int last, in PhoneContext context)
     {
         var length = number.Digits(last).Length;
-        if (length > LongestLoose || IsDate(number, last)) return false;
+        if (length > LongestLoose || IsDate(number, last) || AreYears(number, last)) return false;
         if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == ShortestLoose - 1 && context.Region is not null);
         return PhoneReading.IsNorthAmericanForm(number, last) && (number[0].InBrackets || (last > 0 && number[1].InBrackets) || context.Announcement == Announcement.Addressed);
     }
 
     // 16-04-2010 and 2010-04-16.
-    private static bool IsDate(in PrintedNumber number, int last) =>
-        last == 2 && number[1].Length <= 2 && ((number[0].Length <= 2 && number[2].Length == 4) || (number[0].Length == 4 && number[2].Length <= 2));
+    private static bool IsDate(in PrintedNumber number, int last)
+    {
+        if (last != 2) return false;
+        var year = number[0].Length == 4 ? 0 : 2;
+        if (!IsYear(number.GroupDigits(year)) || number[1].Length > 2 || number[2 - year].Length > 2) return false;
+        var first = int.Parse(number.GroupDigits(2 - year), CultureInfo.InvariantCulture);
+        var second = int.Parse(number.GroupDigits(1), CultureInfo.InvariantCulture);
+        return Math.Min(first, second) is > 0 and <= 12 && Math.Max(first, second) <= 31;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));
+
+    // 2009-2010
+    private static bool AreYears(in PrintedNumber number, int last)
+    {
+        for (var i = 0; i <= last; i++)
+        {
+            if (!IsYear(number.GroupDigits(i))) return false;
+        }
+
+        return true;
+    }
+
+    // 12 345 678
+    private static bool AreThousands(in PrintedNumber number, int last)
+    {
+        for (var i = 1; i <= last; i++)
+        {
+            if (number[i].Length != 3) return false;
+        }
+
+        return number[0].Length <= 3;
+    }
+
+    // 53.347778, but not +44.2079460142 and 089.5550142.
+    private static bool IsDecimal(SourceText text, in PrintedNumber number, int last) =>
+        last == 1 && text.Is(number[1].Token - 1, '.') && !number[0].InBrackets
+        && !(number.HasPlus ? NumberingPlan.CodeOf(number.GroupDigits(0))?.Code.Length == number[0].Length : number.GroupDigits(0)[0] == '0' && number[0].Length > 1);
+
+    // 02110-1301
+    private static bool IsPostalCode(in PrintedNumber number, int last) => last == 1 && number[0].Length == 5 && number[1].Length == 4;
+
+    private static bool IsWholeLine(SourceText text, in PrintedNumber number, int last) =>
+        !text.IsOnLine(number.FirstToken) && !text.IsOnLine(number[last].EndToken);
 
     // A row of figures is no phone; a postal code before it is.
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)
@@ -169,6 +223,7 @@ internal sealed class PhoneRecognizer : IRecognizer
 
     private static Edge Left(SourceText text, int i)
     {
+        if (text.Is(i - 1, '§')) return Edge.Closed;
         if (!text.IsGlued(i)) return Edge.Open;
         var previous = text[i - 1];
         if (previous.Kind == TokenKind.Url) return Edge.Closed;

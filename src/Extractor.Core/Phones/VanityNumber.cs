@@ -38,7 +38,9 @@ internal static class VanityNumber
         var length = 3;
         var letters = 0;
         var spaced = trunk || bracket;
-        for (i = BehindJoint(text, i); ; )
+        var part = BehindJoint(text, i);
+        if (part == i && !bracket && text.IsGlued(i)) return null;
+        for (i = part; ;)
         {
             if (text[i].Gap > (spaced ? Gap.Space : Gap.None) || !TryAppend(text, i, number, ref length, ref letters)) return null;
             behind = ++i;

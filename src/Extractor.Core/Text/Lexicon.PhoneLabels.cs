@@ -53,7 +53,7 @@ internal static partial class Lexicon
     // A single letter is a label only with a colon or before a plus sign.
     private static void AddPhoneLabels(Dictionary<string, Word> words) => AddTable(words, WordClass.PhoneLabel, """
         Phone: phone phones telephone telephones tel tél téléphone telefon telefono teléfono telefoon puhelin tlf ph t p
-        Phone: hotline helpline callback landline
+        Phone: hotline helpline landline
         Fax: fax facsimile telefax fx f
         Mobile: mobile mobil mob cell cellular cellphone gsm handy natel m c
         Office: office work o w
