@@ -3,7 +3,10 @@ using Extractor.Dosages;
 using Extractor.Durations;
 using Extractor.Emails;
 using Extractor.Phones;
+using Extractor.Releases;
 using Extractor.Text;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Extractor;
 
@@ -39,10 +42,15 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
         foreach (var recognizer in Recognizers) recognizer.Recognize(source, options, found);
         var mentions = Overlaps.Resolve(found);
 
+        var published = Dateline.PublishedOn(source, mentions);
+        var dates = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
+
         return new()
         {
             Source = new() { Characters = text.Length },
             Extractor = new() { Culture = options.Culture },
+            Release = published is { } day ? new() { PublishedOn = LocalDatePattern.Iso.Format(day) } : null,
+            Dates = Number(mentions.OfType<DateExpression>().Select(dates.Normalize), "d"),
             Phones = Number(mentions.OfType<PhoneMention>(), "p"),
             Emails = Number(mentions.OfType<EmailMention>(), "e"),
             Dosages = Number(mentions.OfType<DosageMention>(), "x"),

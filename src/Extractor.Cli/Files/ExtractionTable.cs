@@ -23,18 +23,18 @@ internal sealed class ExtractionTable(CliConsole console)
 
     private void WriteHeading(Extraction extraction)
     {
-        output.Write(new Text(Clean(extraction.Source?.Name) + "\n", new(decoration: Decoration.Bold)));
+        output.Write(new Spectre.Console.Text(Clean(extraction.Source?.Name) + "\n", new(decoration: Decoration.Bold)));
         if (extraction.Release is not { } release) return;
-        if (release.Headline is { } headline) output.Write(new Text(Clean(headline) + "\n"));
+        if (release.Headline is { } headline) output.Write(new Spectre.Console.Text(Clean(headline) + "\n"));
         var dateline = Join(release.Issuer, release.Ticker, release.Location, release.PublishedOn);
-        if (dateline.Length > 0) output.Write(new Text(dateline + "\n", new(Color.Grey)));
+        if (dateline.Length > 0) output.Write(new Spectre.Console.Text(dateline + "\n", new(Color.Grey)));
     }
 
     private Table Table(List<Row> rows, string text)
     {
         var table = new Table { Border = console.OutputIsTerminal ? TableBorder.Rounded : TableBorder.None, BorderStyle = new(Color.Grey) };
         foreach (var heading in (ReadOnlySpan<string>)["Type", "Found text", "Value", "Details", "Line", "Offset"])
-            table.AddColumn(new TableColumn(new Text(heading, new(decoration: Decoration.Bold))));
+            table.AddColumn(new TableColumn(new Spectre.Console.Text(heading, new(decoration: Decoration.Bold))));
         table.Columns[^1].RightAligned();
         table.Columns[^2].RightAligned();
 
@@ -43,12 +43,12 @@ internal sealed class ExtractionTable(CliConsole console)
         {
             var line = lines.BinarySearch(row.Offset);
             table.AddRow(
-                new Text(row.Type, new(row.Color)),
-                new Text(Clean(row.Text)),
-                new Text(Clean(row.Value), new(row.Color)),
-                new Text(Clean(row.Details)),
-                new Text((line < 0 ? ~line : line + 1).ToString(CultureInfo.InvariantCulture)),
-                new Text(row.Offset.ToString(CultureInfo.InvariantCulture)));
+                new Spectre.Console.Text(row.Type, new(row.Color)),
+                new Spectre.Console.Text(Clean(row.Text)),
+                new Spectre.Console.Text(Clean(row.Value), new(row.Color)),
+                new Spectre.Console.Text(Clean(row.Details)),
+                new Spectre.Console.Text((line < 0 ? ~line : line + 1).ToString(CultureInfo.InvariantCulture)),
+                new Spectre.Console.Text(row.Offset.ToString(CultureInfo.InvariantCulture)));
         }
         return table;
     }

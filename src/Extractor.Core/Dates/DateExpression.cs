@@ -1,4 +1,7 @@
 namespace Extractor.Dates;
 
 /// <summary>A date as it is printed, before it is resolved against the reference date.</summary>
-internal sealed record DateExpression : Mention;
+/// <param name="Node">What it says.</param>
+/// <param name="Modifier">TIMEX3 mod from the words before it.</param>
+/// <param name="Tense">-1 in a sentence about the past, 1 about the future, 0 when it does not tell.</param>
+internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense) : Mention;

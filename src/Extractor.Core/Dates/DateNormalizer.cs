@@ -1,17 +1,573 @@
+using System.Globalization;
+using Extractor.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Extractor.Dates;
 
-/// <summary>Resolves date expressions against a reference date.</summary>
-/// <param name="reference">The moment that relative expressions count from.</param>
+/// <summary>Resolves date expressions, in the order of the text, against a reference date.</summary>
+/// <remarks>Values follow ISO-TimeML (TIMEX3); weeks are those of ISO 8601; the end of a period is exclusive.</remarks>
+/// <param name="reference">The moment that relative expressions count from; null when none is known.</param>
 internal sealed class DateNormalizer(LocalDateTime? reference)
 {
-    /// <summary>The mention with its values; null when the expression turns out to name no date.</summary>
-    public DateMention? Normalize(DateExpression expression) => reference is null ? null : new()
+    /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
+    private const int AnaphoraReach = 300;
+
+    private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
+    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss");
+
+    private readonly LocalDate today = reference?.Date ?? LocalDate.MinIsoValue;
+    private LocalDate? lastDay;
+    private int lastDayEnd;
+    private bool needsReference;
+    private bool needsYear;
+
+    /// <summary>The mention with its values. What cannot be resolved for want of a reference date has no start.</summary>
+    public DateMention Normalize(DateExpression expression)
     {
-        Text = expression.Text,
-        Offset = expression.Offset,
-        Length = expression.Length,
-        Kind = DateKind.Date,
+        (needsReference, needsYear) = (false, false);
+        var value = Resolve(expression.Node, expression);
+        var resolved = reference is not null || !(needsReference || needsYear);
+        var modifier = (expression.Node as PartNode)?.Modifier ?? expression.Modifier;
+        var zone = ZoneOf(expression.Node);
+        var mention = new DateMention
+        {
+            Text = expression.Text,
+            Offset = expression.Offset,
+            Length = expression.Length,
+            Kind = value.Kind,
+            Start = resolved ? Format(value.Start, value, zone) : null,
+            End = resolved && value.Kind == DateKind.Period ? Format(value.End, value, zone) : null,
+            TimeZone = zone.Length > 0 ? zone : null,
+            Timex = resolved ? value.Timex : null,
+            Relative = needsReference,
+            Modifier = modifier,
+        };
+        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
+        return mention;
+    }
+
+    /// <summary>A resolved value.</summary>
+    /// <param name="Kind">What is named.</param>
+    /// <param name="Start">The start; a time of day alone lies on the reference day.</param>
+    /// <param name="End">The exclusive end.</param>
+    /// <param name="Timex">TIMEX3 value.</param>
+    /// <param name="Precision">Whether the values are printed as days, as moments or as times of day.</param>
+    private readonly record struct Value(DateKind Kind, LocalDateTime Start, LocalDateTime End, string Timex, Precision Precision);
+
+    private enum Precision
+    {
+        Day,
+        Moment,
+        TimeOfDay,
+    }
+
+    private static string? Format(LocalDateTime moment, Value value, string zone)
+    {
+        if (value.Kind == DateKind.Recurring) return null;
+        if (value.Precision == Precision.Day) return DatePattern.Format(moment.Date);
+        if (value.Precision == Precision.TimeOfDay) return TimePattern.Format(moment.TimeOfDay);
+        var local = $"{DatePattern.Format(moment.Date)}T{TimePattern.Format(moment.TimeOfDay)}";
+        if (zone.Length == 0 || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return local;
+        var offset = tz.AtLeniently(moment).Offset;
+        return local + OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset);
+    }
+
+    private static string ZoneOf(DateNode node) => node switch
+    {
+        ClockNode clock => clock.Zone,
+        MomentNode moment => ZoneOf(moment.Time),
+        RangeNode range => ZoneOf(range.From) is { Length: > 0 } zone ? zone : ZoneOf(range.To),
+        _ => "",
     };
+
+    private Value Resolve(DateNode node, DateExpression expression) => node switch
+    {
+        DayNode or WeekdayNode or ComingWeekdayNode or RelativeDayNode or HolidayNode => OnDay(DayOf(node, expression)),
+        NthNode { Unit: TimeUnit.None or TimeUnit.Day, Count: 1 } nth => OnDay(Nth(nth, expression)),
+        NthNode nth => Stretch(nth, expression),
+        OffsetNode offset => Shifted(offset, expression),
+        ClockNode clock => Clock(clock),
+        DayPartNode part => Part(today, part, Precision.TimeOfDay),
+        MomentNode moment => Moment(moment, expression),
+        PartNode part => Resolve(part.Period, expression),
+        NowNode => new(DateKind.Date, Reference().AtMidnight(), today.AtMidnight(), "PRESENT_REF", Precision.Day),
+        RangeNode range => Range(range, expression),
+        StretchNode stretch => Stretch(stretch),
+        SpanFromNode span => SpanFrom(span, expression),
+        RecurringNode recurring => new(DateKind.Recurring, default, default, recurring.Timex, Precision.Day),
+        _ => WholePeriod(node, expression),
+    };
+
+    private static Value OnDay(LocalDate day) => new(DateKind.Date, Midnight(day), Midnight(Plus(day, Period.FromDays(1))), DatePattern.Format(day), Precision.Day);
+
+    private static LocalDateTime Midnight(LocalDate day) => day.AtMidnight();
+
+    // The calendar of NodaTime ends in the year 9999; what lies beyond is cut there.
+    private static LocalDate Plus(LocalDate day, Period period)
+    {
+        try
+        {
+            return day + period;
+        }
+        catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
+        {
+            return period.ToBuilder() is { } p && (p.Years < 0 || p.Months < 0 || p.Weeks < 0 || p.Days < 0) ? new LocalDate(1, 1, 1) : new LocalDate(9998, 12, 31);
+        }
+    }
+
+    private LocalDate Reference()
+    {
+        needsReference = true;
+        return today;
+    }
+
+    private int YearOf(YearRef year)
+    {
+        if (year.Printed is { } printed) return Math.Clamp(printed, 1, 9990);
+        needsReference = true;
+        return today.Year + year.Offset;
+    }
+
+    // ---- days
+
+    private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
+    {
+        RelativeDayNode relative => Plus(relative.Offset == 0 ? Reference() : Anaphora(expression), Period.FromDays(relative.Offset)),
+        WeekdayNode weekday => Plus(Monday(Reference()), Period.FromDays((weekday.WeekOffset * 7) + weekday.Weekday - 1)),
+        ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
+        HolidayNode holiday => HolidayOf(holiday, expression),
+        DayNode day => DayOf(day, expression),
+        NthNode nth => Nth(nth, expression),
+        OffsetNode offset => Shifted(offset, expression).Start.Date,
+        _ => Resolve(node, expression).Start.Date,
+    };
+
+    // "The following day", "two weeks later" count from the date just named; "yesterday" never does.
+    private LocalDate Anaphora(DateExpression expression)
+    {
+        needsReference = true;
+        var counts = expression.Text.StartsWith("following", StringComparison.OrdinalIgnoreCase) || expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase)
+            || expression.Text.StartsWith("same", StringComparison.OrdinalIgnoreCase) || expression.Text.EndsWith("later", StringComparison.OrdinalIgnoreCase)
+            || expression.Text.EndsWith("earlier", StringComparison.OrdinalIgnoreCase) || expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase);
+        return counts && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+    }
+
+    private LocalDate DayOf(DayNode day, DateExpression expression)
+    {
+        if (day.Day == 0) return WeekdayAlone(day.Weekday, expression.Tense);
+        if (day.MonthOffset is { } months)
+        {
+            var month = Plus(new LocalDate(Reference().Year, today.Month, 1), Period.FromMonths(months));
+            return new LocalDate(month.Year, month.Month, Math.Min(day.Day, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
+        }
+
+        if (day.Month == 0)
+        {
+            // "the 21st": the nearest month in which it exists and falls on the weekday.
+            needsReference = true;
+            var start = new LocalDate(today.Year, today.Month, 1);
+            return Nearest(Enumerable.Range(-14, 29).Select(m => Plus(start, Period.FromMonths(m)))
+                .Where(m => day.Day <= m.Calendar.GetDaysInMonth(m.Year, m.Month)).Select(m => m.PlusDays(day.Day - 1)), day.Weekday, expression.Tense);
+        }
+
+        if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
+        needsYear = true;
+        return Nearest(Enumerable.Range(today.Year - 8, 17).Where(year => year is > 0 and < 9999 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month))
+            .Select(year => new LocalDate(year, day.Month, day.Day)), day.Weekday, expression.Tense);
+    }
+
+    private static LocalDate On(int year, int month, int day) => new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
+
+    /// <summary>
+    /// The day nearest to the reference date that fits the weekday and the tense. A day that does not fit is taken only when
+    /// the fitting one is some years away: then the weekday is the slip.
+    /// </summary>
+    private LocalDate Nearest(IEnumerable<LocalDate> days, int weekday, int tense)
+    {
+        var best = today;
+        var bestDistance = int.MaxValue;
+        foreach (var day in days)
+        {
+            var distance = Period.DaysBetween(today, day);
+            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 900 : 0);
+            if (score < bestDistance) (best, bestDistance) = (day, score);
+        }
+
+        return best;
+    }
+
+    private LocalDate WeekdayAlone(int weekday, int tense)
+    {
+        var difference = weekday - (int)Reference().DayOfWeek;
+        if (tense > 0) return Plus(today, Period.FromDays((difference + 7) % 7));
+        return Plus(today, Period.FromDays(-((-difference + 7) % 7)));
+    }
+
+    private LocalDate HolidayOf(HolidayNode holiday, DateExpression expression)
+    {
+        if (holiday.Year is { } year) return Holidays.In(holiday.Name, Math.Clamp(YearOf(year), 1, 9990));
+        if (holiday.Direction != 0) needsReference = true;
+        needsYear = true;
+        var days = Enumerable.Range(today.Year - 1, 3).Where(y => y is > 0 and < 9990).Select(y => Holidays.In(holiday.Name, y)).ToList();
+        return holiday.Direction switch
+        {
+            > 0 => days.FirstOrDefault(day => day > today, today),
+            < 0 => days.LastOrDefault(day => day < today, today),
+            _ => Nearest(days, 0, expression.Tense),
+        };
+    }
+
+    private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
+
+    private LocalDate Nth(NthNode nth, DateExpression expression)
+    {
+        var container = Resolve(nth.Container, expression);
+        var first = container.Start.Date;
+        if (nth.Unit == TimeUnit.Day) return nth.Nth < 0 ? Plus(container.End.Date, Period.FromDays(-1)) : Plus(first, Period.FromDays(nth.Nth - 1));
+        var weekday = (IsoDayOfWeek)nth.Weekday;
+        if (nth.Nth < 0) return container.End.Date.Previous(weekday);
+        return Plus(first.PlusDays(-1).Next(weekday), Period.FromWeeks(nth.Nth - 1));
+    }
+
+    // ---- amounts
+
+    private Value Shifted(OffsetNode offset, DateExpression expression)
+    {
+        var smallest = offset.Amounts[^1].Unit;
+        var anchor = offset.Anchor is null ? Anaphora(expression) : DayOf(offset.Anchor, expression);
+        if (smallest < TimeUnit.Day)
+        {
+            needsReference = true;
+            var moment = Add(anchor == today && reference is { } now ? now : anchor.AtMidnight(), offset.Amounts, offset.Direction);
+            return new(DateKind.DateTime, moment, moment, $"{DatePattern.Format(moment.Date)}T{moment.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)}", Precision.Moment);
+        }
+
+        if (smallest == TimeUnit.BusinessDay) return OnDay(BusinessDays(anchor, (int)offset.Amounts[0].Count * offset.Direction));
+        var day = Add(anchor.AtMidnight(), offset.Amounts, offset.Direction).Date;
+        return OnDay(day) with
+        {
+            Timex = offset.Amounts.Count > 1 ? DatePattern.Format(day) : smallest switch
+            {
+                TimeUnit.Year or TimeUnit.HalfYear => $"{day.Year:0000}",
+                TimeUnit.Month => $"{day.Year:0000}-{day.Month:00}",
+                TimeUnit.Week or TimeUnit.Fortnight => WeekTimex(day),
+                TimeUnit.Quarter => $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}",
+                TimeUnit.Decade => $"{day.Year / 10:000}",
+                _ => DatePattern.Format(day),
+            },
+        };
+    }
+
+    private static LocalDateTime Add(LocalDateTime moment, IReadOnlyList<(decimal Count, TimeUnit Unit)> amounts, int direction)
+    {
+        foreach (var (count, unit) in amounts) moment = Add(moment, count * direction, unit);
+        return moment;
+    }
+
+    private static LocalDateTime Add(LocalDateTime moment, decimal count, TimeUnit unit)
+    {
+        var whole = (int)Math.Clamp(Math.Round(count), -100_000, 100_000);
+        return unit switch
+        {
+            TimeUnit.Second => moment.PlusSeconds((long)count),
+            TimeUnit.Minute => moment.PlusSeconds((long)(count * 60)),
+            TimeUnit.Hour => moment.PlusSeconds((long)(count * 3600)),
+            _ => Plus(moment.Date, unit switch
+            {
+                TimeUnit.Week or TimeUnit.Weekend => Period.FromDays((int)Math.Clamp(count * 7, -700_000, 700_000)),
+                TimeUnit.Fortnight => Period.FromDays(whole * 14),
+                TimeUnit.Month => count == whole ? Period.FromMonths(whole) : Period.FromDays((int)(count * 30)),
+                TimeUnit.Quarter => Period.FromMonths(whole * 3),
+                TimeUnit.HalfYear => Period.FromMonths(whole * 6),
+                TimeUnit.Year => Period.FromMonths((int)Math.Clamp(Math.Round(count * 12), -100_000, 100_000)),
+                TimeUnit.Decade => Period.FromYears(Math.Clamp(whole * 10, -9000, 9000)),
+                TimeUnit.Century => Period.FromYears(Math.Clamp(whole * 100, -9000, 9000)),
+                _ => Period.FromDays(whole),
+            }).At(moment.TimeOfDay),
+        };
+    }
+
+    private static LocalDate BusinessDays(LocalDate day, int count)
+    {
+        var step = Math.Sign(count);
+        for (var left = Math.Min(Math.Abs(count), 10_000); left > 0;)
+        {
+            day = Plus(day, Period.FromDays(step));
+            if (day.DayOfWeek <= IsoDayOfWeek.Friday) left--;
+        }
+
+        return day;
+    }
+
+    private Value Stretch(StretchNode stretch)
+    {
+        var count = stretch.Count;
+        var timex = $"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{Amount(stretch.Unit, count)}";
+        var day = Reference();
+        if (stretch.Unit < TimeUnit.Day)
+        {
+            var now = reference ?? day.AtMidnight();
+            var other = Add(now, count * stretch.Direction, stretch.Unit);
+            return new(DateKind.Period, stretch.Direction > 0 ? now : other, stretch.Direction > 0 ? other : now, timex, Precision.Moment);
+        }
+
+        if (stretch.Unit is TimeUnit.Quarter or TimeUnit.Decade or TimeUnit.Century)
+        {
+            // Whole calendar units: the last two quarters end with the last whole one.
+            var unit = UnitStart(stretch.Direction > 0 ? 1 : 0, stretch.Unit);
+            var far = Add(unit.AtMidnight(), count * stretch.Direction, stretch.Unit).Date;
+            return Days(stretch.Direction > 0 ? unit : far, stretch.Direction > 0 ? far : unit, timex);
+        }
+
+        if (stretch.Direction < 0) return stretch.Unit == TimeUnit.BusinessDay ? Days(BusinessDays(day, -(int)count), day, timex) : Days(Add(day.AtMidnight(), -count, stretch.Unit).Date, day, timex);
+        var tomorrow = Plus(day, Period.FromDays(1));
+        return Days(tomorrow, stretch.Unit == TimeUnit.BusinessDay ? Plus(BusinessDays(day, (int)count), Period.FromDays(1)) : Add(tomorrow.AtMidnight(), count, stretch.Unit).Date, timex);
+    }
+
+    private static string Amount(TimeUnit unit, decimal count) => unit switch
+    {
+        TimeUnit.Fortnight => FormattableString.Invariant($"{count * 2:0.###}W"),
+        TimeUnit.Quarter => FormattableString.Invariant($"{count * 3:0.###}M"),
+        TimeUnit.HalfYear => FormattableString.Invariant($"{count * 6:0.###}M"),
+        TimeUnit.Decade => FormattableString.Invariant($"{count * 10:0.###}Y"),
+        TimeUnit.Century => FormattableString.Invariant($"{count * 100:0.###}Y"),
+        TimeUnit.Second => FormattableString.Invariant($"{count:0.###}S"),
+        TimeUnit.Minute => FormattableString.Invariant($"{count:0.###}M"),
+        TimeUnit.Hour => FormattableString.Invariant($"{count:0.###}H"),
+        TimeUnit.Week => FormattableString.Invariant($"{count:0.###}W"),
+        TimeUnit.Month => FormattableString.Invariant($"{count:0.###}M"),
+        TimeUnit.Year => FormattableString.Invariant($"{count:0.###}Y"),
+        _ => FormattableString.Invariant($"{count:0.###}D"),
+    };
+
+    private Value SpanFrom(SpanFromNode span, DateExpression expression)
+    {
+        var from = DayOf(span.From, expression);
+        if (span.Amounts[^1].Unit < TimeUnit.Day && span.From is RelativeDayNode && reference is { } now)
+        {
+            return new(DateKind.Period, now, Add(now, span.Amounts, 1), $"PT{Amount(span.Amounts[0].Unit, span.Amounts[0].Count)}", Precision.Moment);
+        }
+
+        var end = Add(from.AtMidnight(), span.Amounts, 1);
+        return span.Amounts[^1].Unit < TimeUnit.Day
+            ? new(DateKind.Period, from.AtMidnight(), end, $"{DatePattern.Format(from)}/{DatePattern.Format(end.Date)}", Precision.Moment)
+            : Days(from, end.Date, $"{DatePattern.Format(from)}/{DatePattern.Format(end.Date)}");
+    }
+
+    // ---- periods
+
+    private static Value Days(LocalDate start, LocalDate end, string timex) => new(DateKind.Period, start.AtMidnight(), end.AtMidnight(), timex, Precision.Day);
+
+    private Value WholePeriod(DateNode node, DateExpression expression) => node switch
+    {
+        YearNode year => Years(YearOf(year.Year), 1, $"{YearOf(year.Year):0000}"),
+        YearsNode years => Years(Math.Max(1, years.First), years.Count, years.Timex),
+        MonthNode month => MonthOf(month, expression),
+        YearPartNode part => PartOfYear(part, expression),
+        SeasonNode season => SeasonOf(season, expression),
+        WeekNode week => Week(WeekStart(week.Year is { } year ? YearOf(year) : Reference().Year, week.Week)),
+        WeekOfNode week => Week(Monday(DayOf(week.Day, expression))),
+        UnitNode unit => Unit(unit, expression),
+        _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
+    };
+
+    private static Value Years(int first, int count, string timex) =>
+        Days(new LocalDate(Math.Clamp(first, 1, 9990), 1, 1), new LocalDate(Math.Clamp(first + count, 2, 9998), 1, 1), timex);
+
+    private Value MonthOf(MonthNode month, DateExpression expression)
+    {
+        var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), Period.FromMonths(1), expression.Tense);
+        return Days(start, Plus(start, Period.FromMonths(1)), $"{start.Year:0000}-{start.Month:00}");
+    }
+
+    private Value PartOfYear(YearPartNode part, DateExpression expression)
+    {
+        var months = part.Unit == TimeUnit.Quarter ? 3 : 6;
+        var length = Period.FromMonths(months);
+        var start = StartOf(part.Year, year => new LocalDate(year, ((part.Number - 1) * months) + 1, 1), length, part.Year is null && expression.Tense == 0 ? -1 : expression.Tense);
+        return Days(start, Plus(start, length), $"{start.Year:0000}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
+    }
+
+    // Meteorological seasons of the northern hemisphere: spring starts on the first of March.
+    private Value SeasonOf(SeasonNode season, DateExpression expression)
+    {
+        var month = season.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
+        var start = StartOf(season.Year, year => new LocalDate(year, month, 1), Period.FromMonths(3), expression.Tense);
+        return Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-{season.Season}");
+    }
+
+    /// <summary>
+    /// The start of a part of a year. With a deictic, the part of that year for "this", the next or last one of its name
+    /// otherwise; without a year, the nearest that fits the tense.
+    /// </summary>
+    private LocalDate StartOf(YearRef? year, Func<int, LocalDate> inYear, Period length, int tense)
+    {
+        if (year is { Printed: { } printed }) return inYear(Math.Clamp(printed, 1, 9990));
+        if (year is { } reference)
+        {
+            var thisYear = inYear(Reference().Year);
+            if (reference.Offset == 0) return thisYear;
+            if (reference.Offset > 0) return thisYear > today ? thisYear : inYear(today.Year + 1);
+            return Plus(thisYear, length) <= today ? thisYear : inYear(today.Year - 1);
+        }
+
+        needsYear = true;
+        var best = inYear(today.Year);
+        var bestScore = int.MaxValue;
+        for (var y = Math.Max(1, today.Year - 1); y <= today.Year + 1; y++)
+        {
+            var start = inYear(y);
+            var middle = start.PlusDays(Period.DaysBetween(start, Plus(start, length)) / 2);
+            var distance = Period.DaysBetween(today, middle);
+            var inside = start <= today && today < Plus(start, length);
+            var score = Math.Abs(distance) + (!inside && distance * tense < 0 ? 300 : 0);
+            if (score < bestScore) (best, bestScore) = (start, score);
+        }
+
+        return best;
+    }
+
+    private static LocalDate WeekStart(int year, int week) => Plus(Monday(new LocalDate(Math.Clamp(year, 2, 9990), 1, 4)), Period.FromWeeks(week - 1));
+
+    private static Value Week(LocalDate monday) => Days(monday, Plus(monday, Period.FromDays(7)), WeekTimex(monday));
+
+    private static string WeekTimex(LocalDate day) =>
+        $"{NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(day):0000}-W{NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(day):00}";
+
+    private Value Unit(UnitNode unit, DateExpression expression)
+    {
+        var start = UnitStart(unit.Offset, unit.Unit);
+        return unit.Unit switch
+        {
+            TimeUnit.Week => Week(start),
+            TimeUnit.Weekend => Days(start, Plus(start, Period.FromDays(2)), $"{WeekTimex(start)}-WE"),
+            TimeUnit.Fortnight => Days(start, Plus(start, Period.FromDays(14)), "P2W"),
+            TimeUnit.Month => Days(start, Plus(start, Period.FromMonths(1)), $"{start.Year:0000}-{start.Month:00}"),
+            TimeUnit.Quarter => Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-Q{((start.Month - 1) / 3) + 1}"),
+            TimeUnit.Decade => Years(start.Year, 10, $"{start.Year / 10:000}"),
+            TimeUnit.Century => Years(start.Year, 100, $"{start.Year / 100:00}"),
+            TimeUnit.Day or TimeUnit.BusinessDay => OnDay(start),
+            _ => Years(start.Year, 1, $"{start.Year:0000}"),
+        };
+    }
+
+    private LocalDate UnitStart(int offset, TimeUnit unit)
+    {
+        var day = Reference();
+        return unit switch
+        {
+            TimeUnit.Week or TimeUnit.Fortnight => Plus(Monday(day), Period.FromWeeks(offset)),
+            TimeUnit.Weekend => Plus(Monday(day), Period.FromDays((offset * 7) + 5)),
+            TimeUnit.Month => Plus(new LocalDate(day.Year, day.Month, 1), Period.FromMonths(offset)),
+            TimeUnit.Quarter => Plus(new LocalDate(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1), Period.FromMonths(offset * 3)),
+            TimeUnit.Decade => new LocalDate(Math.Max(1, ((day.Year / 10) + offset) * 10), 1, 1),
+            TimeUnit.Century => new LocalDate(Math.Max(1, ((day.Year / 100) + offset) * 100), 1, 1),
+            TimeUnit.Day or TimeUnit.BusinessDay => Plus(day, Period.FromDays(offset)),
+            _ => new LocalDate(Math.Clamp(day.Year + offset, 1, 9990), 1, 1),
+        };
+    }
+
+    private Value Stretch(NthNode nth, DateExpression expression)
+    {
+        var container = Resolve(nth.Container, expression);
+        var (start, end) = (container.Start.Date, container.End.Date);
+        var count = nth.Count;
+        if (nth.Unit == TimeUnit.Week)
+        {
+            // A week belongs to the month or year that holds its Thursday (ISO 8601).
+            var first = Monday(start.PlusDays(-1).Next(IsoDayOfWeek.Thursday));
+            var last = Monday(end.Previous(IsoDayOfWeek.Thursday));
+            var monday = nth.Nth < 0 ? Plus(last, Period.FromWeeks(1 - count)) : Plus(first, Period.FromWeeks(nth.Nth - 1));
+            return count == 1 ? Week(monday) : Days(monday, Plus(monday, Period.FromWeeks(count)), $"P{count}W");
+        }
+
+        var length = nth.Unit switch
+        {
+            TimeUnit.Month => Period.FromMonths(count),
+            TimeUnit.Year => Period.FromYears(count),
+            _ => Period.FromDays(count),
+        };
+        var from = nth.Nth < 0 ? Plus(end, Period.Zero - length) : Plus(start, nth.Unit == TimeUnit.Month ? Period.FromMonths(nth.Nth - 1) : Period.FromDays(nth.Nth - 1));
+        var timex = nth.Unit == TimeUnit.Month && count == 1 ? $"{from.Year:0000}-{from.Month:00}" : $"P{Amount(nth.Unit, count)}";
+        return Days(from, Plus(from, length), timex);
+    }
+
+    // ---- times
+
+    private Value Clock(ClockNode clock)
+    {
+        var time = Time(clock);
+        return new(DateKind.Time, today.At(time), today.At(time), $"T{TimexTime(clock)}", Precision.TimeOfDay);
+    }
+
+    private static LocalTime Time(ClockNode clock) => new(clock.Hour24, Math.Max(0, clock.Minute), Math.Max(0, clock.Second));
+
+    private static string TimexTime(ClockNode clock) =>
+        $"{clock.Hour24:00}:{Math.Max(0, clock.Minute):00}{(clock.Second > 0 ? $":{clock.Second:00}" : "")}";
+
+    // Hours as people use the words; the night ends with the day.
+    private static Value Part(LocalDate day, DayPartNode part, Precision precision)
+    {
+        var (from, to) = part.Part switch
+        {
+            "MO" => (new LocalTime(8, 0), new LocalTime(12, 0)),
+            "AF" => (new LocalTime(12, 0), new LocalTime(16, 0)),
+            "EV" => (new LocalTime(16, 0), new LocalTime(20, 0)),
+            "NI" => (new LocalTime(20, 0), new LocalTime(23, 59, 59)),
+            "MI" => (new LocalTime(11, 0), new LocalTime(13, 0)),
+            _ => (new LocalTime(8, 0), new LocalTime(18, 0)),
+        };
+        return new(DateKind.Period, day.At(from), day.At(to), $"{(precision == Precision.Moment ? DatePattern.Format(day) : "")}T{part.Part}", precision);
+    }
+
+    private Value Moment(MomentNode moment, DateExpression expression)
+    {
+        if (moment.Day is RangeNode) return Resolve(moment.Day, expression);
+        var day = DayOf(moment.Day, expression);
+        switch (moment.Time)
+        {
+            case ClockNode clock:
+                var at = day.At(Time(clock));
+                if (clock.Hour == 24) at = Midnight(Plus(day, Period.FromDays(1)));
+                return new(DateKind.DateTime, at, at, $"{DatePattern.Format(day)}T{TimexTime(clock)}", Precision.Moment);
+            case RangeNode { From: ClockNode from, To: ClockNode to }:
+                var (start, end) = (day.At(Time(from)), day.At(Time(to)));
+                if (end <= start && to.Half == 'a' && to.Hour == 12 && from.Half == 'a') end = day.At(new LocalTime(12, 0));
+                else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour ? end.PlusHours(12) : end.PlusDays(1);
+                return new(DateKind.Period, start, end, $"{DatePattern.Format(day)}T{TimexTime(from)}/{DatePattern.Format(end.Date)}T{TimexTime(to)}", Precision.Moment);
+            case DayPartNode part:
+                return Part(day, part, Precision.Moment);
+            default:
+                return OnDay(day);
+        }
+    }
+
+    private Value Range(RangeNode range, DateExpression expression)
+    {
+        if (range is { From: ClockNode from, To: ClockNode to })
+        {
+            return new(DateKind.Period, today.At(Time(from)), today.At(Time(to)), $"T{TimexTime(from)}/T{TimexTime(to)}", Precision.TimeOfDay);
+        }
+
+        var start = Resolve(range.From, expression);
+        var end = Resolve(range.To, expression);
+
+        // Without a printed year both are the nearest to the reference; the end then is the next one behind the start.
+        if (range.To is DayNode { Year: null } or MonthNode { Year: null } && end.End <= start.Start)
+        {
+            end = end with { End = Plus(end.End.Date, Period.FromYears(1)).AtMidnight(), Start = Plus(end.Start.Date, Period.FromYears(1)).AtMidnight() };
+            if (range.To is DayNode { Day: 0 }) end = OnDay(start.Start.Date.Next(end.Start.DayOfWeek));
+        }
+        else if (range.From is DayNode { Year: null } or MonthNode { Year: null } && range.To is DayNode { Year: null } or MonthNode { Year: null } && Plus(start.Start.Date, Period.FromYears(1)) <= end.Start.Date)
+        {
+            end = end with { End = Plus(end.End.Date, Period.FromYears(-1)).AtMidnight(), Start = Plus(end.Start.Date, Period.FromYears(-1)).AtMidnight() };
+        }
+
+        var precise = start.Precision == Precision.Moment || end.Precision == Precision.Moment;
+        var timex = precise
+            ? $"{start.Timex}/{end.Timex}"
+            : $"{DatePattern.Format(start.Start.Date)}/{DatePattern.Format(range.To is NowNode ? today : Plus(end.End.Date, Period.FromDays(-1)))}";
+        return new(DateKind.Period, start.Start, end.End, timex, precise ? Precision.Moment : Precision.Day);
+    }
 }

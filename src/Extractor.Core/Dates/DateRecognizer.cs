@@ -5,8 +5,77 @@ namespace Extractor.Dates;
 /// <summary>Finds dates, times, periods and recurring times.</summary>
 internal sealed class DateRecognizer : IRecognizer
 {
+    private const WordClass Openers = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Season
+        | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Modifier | WordClass.Decade | WordClass.Holiday | WordClass.YearPart
+        | WordClass.VagueAmount | WordClass.DateOpener;
+
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
+        var grammar = new DateGrammar(text, options.DateOrder ?? RegionOrder.Of(options.Region));
+        DateExpression? previous = null;
+        var previousEnd = 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!(text.IsNumber(i) || (text.Word(i).Classes & Openers) != 0)) continue;
+            if (grammar.Expression(i) is not { } parsed || !StandsAlone(text, i, parsed))
+            {
+                if (text.IsNumber(i)) i = SkipChain(text, i);
+                continue;
+            }
+
+            var node = OnSameDay(text, i, parsed.Node, previous, previousEnd);
+            var start = text[i].Start;
+            var length = text[parsed.End - 1].End - start;
+            previous = new DateExpression(node, Modifier(text, i), Tense.Of(text, i, parsed.End))
+            {
+                Text = text.Text.Substring(start, length),
+                Offset = start,
+                Length = length,
+            };
+            previousEnd = parsed.End;
+            found.Add(previous);
+            i = parsed.End - 1;
+        }
+    }
+
+    // A part of the day, or a bare h:mm that could be a ratio, names no date by itself.
+    private static bool StandsAlone(SourceText text, int i, Parsed parsed) => parsed.Node switch
+    {
+        DayPartNode => false,
+        ClockNode { Half: '\0', Zone: "", Second: < 0, Minute: > 0 } => text[i].Length == 2 && text.IsNumber(i) || text.IsAny(i - 1, "at", "from", "to", "until", "till", "by", "around", "about", "and", "between", "in", "before", "after") || !text.IsNumber(i) || text.Is(i - 1, ':') || text[parsed.End].Kind == TokenKind.Edge,
+        _ => true,
+    };
+
+    /// <summary>"5:00 p.m. ET (2:00 p.m. PT)": a second zone for the same moment lies on the same day.</summary>
+    private static DateNode OnSameDay(SourceText text, int i, DateNode node, DateExpression? previous, int previousEnd)
+    {
+        if (node is not (ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } }) || previous?.Node is not MomentNode { Time: ClockNode or RangeNode } moment) return node;
+        if (i - previousEnd > 3 || !text.IsNear(i)) return node;
+        for (var k = previousEnd; k < i; k++)
+        {
+            if (text[k].Kind != TokenKind.Symbol && !text.IsAny(k, "or", "and", "i", "e")) return node;
+        }
+
+        return new MomentNode(moment.Day, node);
+    }
+
+    /// <summary>The TIMEX3 mod of the words before an expression.</summary>
+    private static string? Modifier(SourceText text, int i)
+    {
+        if (text.Is(i - 1, "the")) i--;
+        if (text.IsAny(i - 1, "about", "around", "approximately", "circa", "roughly", "some") || text.Is(i - 1, '~')) return "APPROX";
+        if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
+        if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
+        if (text.IsAny(i - 1, "by", "until", "till") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";
+        return text.Is(i - 1, "since") ? "ON_OR_AFTER" : null;
+    }
+
+    // 1-1-1-1: a chain of numbers that is no date holds none either.
+    private static int SkipChain(SourceText text, int i)
+    {
+        var last = i;
+        while (text[last + 1].Kind == TokenKind.Symbol && text.IsGlued(last + 1) && text[last + 1].Code is '-' or '.' or '/' && text.IsNumber(last + 2) && text.IsGlued(last + 2)) last += 2;
+        return last - i >= 6 ? last : i;
     }
 }

@@ -85,6 +85,10 @@ internal static partial class Lexicon
             END: late later end
             """, (word, value) => word.Timex = value);
 
+        AddTable(words, WordClass.DateOpener, """
+            : noon midday midnight noontime fiscal fy full calendar cy financial q every each a an rest remainder eoy yearend
+            """);
+
         AddTable(words, WordClass.Holiday, """
             : christmas xmas easter thanksgiving new independence labor labour memorial veterans valentine valentines
             : halloween good ash palm black cyber boxing martin mlk presidents columbus juneteenth earth mother mothers

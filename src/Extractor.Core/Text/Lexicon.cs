@@ -70,8 +70,11 @@ internal enum WordClass
     /// <summary>A vague amount: several, few, couple; see <see cref="Word.Number"/>.</summary>
     VagueAmount = 1 << 19,
 
+    /// <summary>A word that opens a date expression and is none of the others: noon, fiscal, every.</summary>
+    DateOpener = 1 << 20,
+
     /// <summary>A country, or a city that stands for one; see <see cref="Word.Region"/>.</summary>
-    Country = 1 << 20,
+    Country = 1 << 21,
 }
 
 /// <summary>A unit of time.</summary>
@@ -150,6 +153,14 @@ internal static partial class Lexicon
         {
             var lower = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
             if (lower == '\0') continue;
+            if (lower is '\uFB01' or '\uFB02' && length + 1 < LongestWord)
+            {
+                folded[length++] = 'f';
+                hash = Step(hash, 'f');
+                lower = lower == '\uFB01' ? 'i' : 'l';
+            }
+
+            if (length == LongestWord) return 0;
             folded[length++] = lower;
             hash = Step(hash, lower);
         }

@@ -87,6 +87,20 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token starts on the line on which the one before it ends.</summary>
     public bool IsOnLine(int i) => this[i].Gap < Gap.Line;
 
+    /// <summary>The first token that ends behind an offset.</summary>
+    public int At(int offset)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End > offset) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
     /// <summary>The value of a run of digits; -1 when it is no such run or has more than nine digits.</summary>
     public int Int(int i)
     {

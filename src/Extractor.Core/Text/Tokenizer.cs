@@ -7,7 +7,8 @@ namespace Extractor.Text;
 /// <remarks>
 /// White space and characters without width (soft hyphen, zero-width space, word joiner, byte order mark) are no tokens.
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
-/// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole.
+/// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
+/// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
 /// </remarks>
 internal ref struct Tokenizer
 {
@@ -109,7 +110,7 @@ internal ref struct Tokenizer
             var c = text[i];
             if (char.IsAsciiLetter(c))
             {
-                if (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(text[i - 1]) && i - start >= ShortestHalf && joint == 0) joint = i;
+                if (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(text[i - 1]) && i - start >= ShortestHalf - 1 && joint == 0) joint = i;
             }
             else if (c < 0x80 || !(IsLetter(c) || IsInnerIgnorable(i)))
             {
@@ -121,7 +122,7 @@ internal ref struct Tokenizer
 
         var code = Lexicon.Find(text[start..i]);
         if (code == 0 && StartsUrl(start, i)) return AddUrl(start, gap);
-        if (code == 0 && joint != 0 && i - joint >= ShortestHalf)
+        if (code == 0 && joint != 0 && i - joint >= ShortestHalf && (joint - start >= ShortestHalf || (i - joint > ShortestHalf && Lexicon.Find(text[joint..i]) != 0)))
         {
             Add(new Token(start, joint - start, Lexicon.Find(text[start..joint]), TokenKind.Word, gap), out _);
             return AddWords(joint, Gap.None);

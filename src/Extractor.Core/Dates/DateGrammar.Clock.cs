@@ -1,0 +1,346 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+internal sealed partial class DateGrammar
+{
+    // hours = clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between".
+    private Parsed? ClockRange(int i)
+    {
+        if ((Clock(i) ?? BareHour(i, true)) is not { Node: ClockNode first } start) return null;
+        var j = start.End;
+        var dash = text.Is(j, '-') || text.Is(j, '~');
+        if (!(dash || text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between")))) return null;
+        if (!text.IsNear(j + 1)) return null;
+        j++;
+        var certain = HasMark(first);
+        var behind = text.IsAny(i - 1, "from", "between", "morning", "afternoon", "evening") || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "tomorrow", "today", "yesterday");
+        var to = Clock(j) ?? BareHour(j, certain || behind);
+        if (to is not { Node: ClockNode last } end) return null;
+
+        // Two bare hours are a range of the clock only behind a day ("Monday 3-8") or with a mark on one of them.
+        var dayBefore = text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.DayPart) || text.Is(i - 1, WordClass.RelativeDay)
+            || (text.IsAny(i - 1, "from", "between") && (text.Is(i - 2, WordClass.DayPart) || text.Is(i - 2, WordClass.RelativeDay) || text.Is(i - 2, WordClass.Weekday)))
+            || (text.Is(end.End, "in") && text.Is(end.End + 1, "the") && text.Is(end.End + 2, WordClass.DayPart)) || (text.Is(end.End, WordClass.Deictic) && text.Is(end.End + 1, WordClass.DayPart));
+        if (!certain && !HasMark(last) && !(behind && dayBefore)) return null;
+        return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
+    }
+
+    private static bool HasMark(ClockNode clock) => clock.Minute >= 0 || clock.Half != '\0' || clock.Zone.Length > 0;
+
+    /// <summary>"8:00 - 9:00 a.m. ET": the first takes zone and half of the day from the second, unless it would then come later.</summary>
+    private static ClockNode ShareHalf(ClockNode first, ClockNode last)
+    {
+        var zone = first.Zone.Length > 0 ? first.Zone : last.Zone;
+        if (first.Half != '\0' || last.Half == '\0' || first.Hour > 12) return first with { Zone = zone };
+        var shared = first with { Half = last.Half, Zone = zone };
+        return shared.Hour24 * 60 + Math.Max(0, shared.Minute) <= last.Hour24 * 60 + Math.Max(0, last.Minute)
+            ? shared
+            : first with { Half = last.Half == 'p' && first.Hour < 12 ? 'a' : '\0', Zone = zone };
+    }
+
+    /// <summary>
+    /// clock = h:mm[:ss] [am|pm] [zone] | h.mm am|pm | h am|pm [zone] | noon | midnight | h o'clock | hhmm zone | m past h
+    /// </summary>
+    private Parsed? Clock(int i)
+    {
+        if (text.IsAny(i, "noon", "midday", "midnight", "noontime")) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
+        if (text.IsNumber(i)) return text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word or TokenKind.Symbol && IsPartOfClockCode(i) ? null : DigitalClock(i);
+        if (text[i].Kind == TokenKind.Word) return PastHour(i) ?? SpokenClock(i);
+        return null;
+    }
+
+    private bool IsPartOfClockCode(int i) => text[i - 1].Kind switch
+    {
+        TokenKind.Symbol => text[i - 1].Code is ':' or '.' or '_' or '#' or '$' or '€' or '£' or '+' or '/' && text[i - 1].Code != ':' || (text.Is(i - 1, ':') && text.IsNumber(i - 2)) || (text.Is(i - 1, '-') && text.IsGlued(i - 1) && !IsClockEndBefore(i - 1)),
+        TokenKind.Word => !(text.Is(i - 1, "T") && text.IsNumber(i - 2)),
+        _ => true,
+    };
+
+    private bool IsClockEndBefore(int i) => text[i - 1].Kind == TokenKind.Number || text.Is(i - 1, WordClass.Meridiem) || text.Is(i - 1, '.') || text.Is(i - 1, ')');
+
+    private Parsed? DigitalClock(int i)
+    {
+        var hour = text.Int(i);
+        if (text[i].Length <= 2 && hour is >= 0 and <= 24)
+        {
+            if (text.Is(i + 1, ':') && text.IsGlued(i + 1) && text[i + 2].Gap <= Gap.None && text.IsNumber(i + 2, 2) && text.Int(i + 2) <= 59)
+            {
+                var minute = text.Int(i + 2);
+                var end = i + 3;
+                var second = -1;
+                if (text.Is(end, ':') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1, 2) && text.Int(end + 1) <= 59)
+                {
+                    second = text.Int(end + 1);
+                    end += 2;
+                    if (text.Is(end, '.') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1)) end += 2;
+                }
+
+                if (text.IsGlued(end) && text[end].Kind == TokenKind.Number || (text.Is(end, ':') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1))) return null;
+                if (text.IsAny(end, "noon", "midnight") && hour == 12) return Zoned(new(text.Is(end, "noon") ? 12 : 0, minute, second, '\0', ""), end + 1);
+                if (second < 0 && minute < 10 && text[i].Length == 1 && hour < 4 && Half(end, out _) == '\0' && !IsClockContext(i, end)) return null;
+                var half = Half(end, out var halfEnd);
+                if (half != '\0' && hour > 12) half = '\0';
+                return Zoned(new(hour, minute, second, half, ""), halfEnd);
+            }
+
+            // 8.30pm; 10.00 CET; at 2.30
+            if ((text.Is(i + 1, '.') || text.Is(i + 1, "h")) && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text.IsNumber(i + 2, 2) && text.Int(i + 2) <= 59)
+            {
+                var half = Half(i + 3, out var halfEnd);
+                if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, text.Int(i + 2), -1, half, ""), halfEnd);
+                var bare = new ClockNode(hour, text.Int(i + 2), -1, '\0', "");
+                if (IsFree(i + 3) && Zone(SkipHours(i + 3), out _).Length > 0) return Zoned(bare, SkipHours(i + 3));
+                if (IsHourMark(i + 3)) return Zoned(bare, i + 4);
+                if (text.Is(i - 1, "at") && text[i + 3].Kind != TokenKind.Word && IsFree(i + 3) && !text.Is(i + 3, '%') && (text.Is(i - 2, WordClass.Weekday) || text.Is(i - 2, WordClass.RelativeDay) || IsYearNumber(text.Int(i - 2)) || text.Is(i - 2, WordClass.Month) || text.Is(i - 3, WordClass.Month))) return Zoned(bare, i + 3);
+                if (text.IsAny(i - 1, "between", "from") && DotClockRangeBehind(i + 3)) return Zoned(bare, i + 3);
+                if (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from") && IsFree(i + 3)) return Zoned(bare, i + 3);
+            }
+
+            // 5 pm, 5pm, 7 a.m., 12 noon
+            if (hour is >= 1 and <= 12)
+            {
+                if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
+                var half = Half(i + 1, out var halfEnd);
+                if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
+                if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, '\0', ""), clockEnd);
+                if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
+                if (text.IsAny(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.Is(i - 1, "than") | text.IsAny(i - 1, "at", "by", "circa", "around", "about"))
+                {
+                    var part = text.Word(i + 3).Timex;
+                    return new(new ClockNode(hour, -1, -1, part == "MO" ? 'a' : 'p', ""), i + 4);
+                }
+            }
+
+            if (IsHourMark(i + 1) && text[i + 1].Gap <= Gap.Space && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by", "-")) return Zoned(new(hour, -1, -1, '\0', ""), i + 2);
+            return PastHour(i);
+        }
+
+        // 0900 GMT, 0730-0930
+        if (text.IsNumber(i, 4) && hour / 100 <= 23 && hour % 100 <= 59)
+        {
+            var half = Half(i + 1, out var halfEnd);
+            if (half != '\0' && hour / 100 is >= 1 and <= 12 && hour < 1900) return Zoned(new(hour / 100, hour % 100, -1, half, ""), halfEnd);
+            if (Zone(SkipHours(i + 1), out _).Length > 0 && text[i + 1].Gap <= Gap.Space && text[i + 1].Kind == TokenKind.Word && (IsHourMark(i + 1) || text[i + 1].Length <= 4 && hour < 1900 | hour > 2100 | text.IsAny(i - 1, "at", "by", "from", "until"))) return Zoned(new(hour / 100, hour % 100, -1, '\0', ""), SkipHours(i + 1));
+            if (IsHourMark(i + 1) && text.IsAny(i - 1, "at", "by", "from", "until")) return Zoned(new(hour / 100, hour % 100, -1, '\0', ""), i + 2);
+            if (text.IsAny(i - 1, "between", "from") && text.Span(i)[0] == '0' && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4)) return new(new ClockNode(hour / 100, hour % 100, -1, '\0', ""), i + 1);
+            if (text.Is(i - 1, '-') && text.IsNumber(i - 2, 4) && text.Span(i - 2)[0] == '0' && text.IsAny(i - 3, "between", "from")) return new(new ClockNode(hour / 100, hour % 100, -1, '\0', ""), i + 1);
+        }
+
+        return null;
+    }
+
+    private bool DotClockRangeBehind(int i) =>
+        (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text[i + 1].Length <= 2 && text.Is(i + 2, '.') && text.IsGlued(i + 2) && text.IsNumber(i + 3, 2) && text.Int(i + 3) <= 59;
+
+    // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm".
+    private Parsed? BareHour(int i, bool expected)
+    {
+        if (!expected || (text.IsGlued(i) && text.Is(i - 1, ':') && text.IsNumber(i - 2))) return null;
+        if (text.IsNumber(i) && text[i].Length <= 2 && text.Int(i) is >= 0 and <= 24 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word) && IsHourEnd(i + 1))
+        {
+            return Zoned(new(text.Int(i), -1, -1, '\0', ""), i + 1);
+        }
+
+        return text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 1 and <= 12 && IsHourEnd(i + 1) ? Zoned(new(text.Word(i).Number, -1, -1, '\0', ""), i + 1) : null;
+    }
+
+    private bool IsHourEnd(int i) => (text[i].Kind is TokenKind.Symbol && !text.Is(i, '%') && !text.Is(i, ':') && !text.Is(i, '/') && !(text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1) && text[i + 1].Length > 2) && !(text.Is(i, '.') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !(text.Is(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1)))
+        || text[i].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "last", "next") || Zone(i, out _).Length > 0 || text.Is(i, WordClass.Weekday);
+
+    // "nine thirty a m", "one thirty p m", "seven o'clock", "nine thirty" behind a day.
+    private Parsed? SpokenClock(int i)
+    {
+        if (!text.Is(i, WordClass.Cardinal) || text.Word(i).Number is < 1 or > 12) return null;
+        var hour = text.Word(i).Number;
+        if (IsOClock(i + 1, out var end)) return new(new ClockNode(hour, -1, -1, '\0', ""), end);
+        var minute = text.IsOnLine(i + 1) ? Tens(i + 1, out var minuteEnd) : minuteEnd = 0;
+        if (minute is >= 10 and <= 59 && text.Word(i + 1).Number >= 10)
+        {
+            var half = Half(minuteEnd, out var halfEnd);
+            if (half != '\0') return Zoned(new(hour, minute, -1, half, ""), halfEnd);
+            if (minute % 5 == 0 && minute <= 55 && IsHourEnd(minuteEnd) && (text.IsAny(i - 1, "from", "to", "at") || text[i - 1].Kind == TokenKind.Word && text.Is(i - 1, WordClass.Ordinal))) return new(new ClockNode(hour, minute, -1, '\0', ""), minuteEnd);
+        }
+
+        var spoken = Half(i + 1, out var spokenEnd);
+        return spoken != '\0' && text[i + 1].Length > 1 | text.Is(i + 2, '.') | text.Is(i + 2, "m") ? Zoned(new(hour, -1, -1, spoken, ""), spokenEnd) : null;
+    }
+
+    // "20 min past eight in the evening", "half past seven", "quarter to five", "ten past nine".
+    private Parsed? PastHour(int i)
+    {
+        var j = i;
+        int minutes;
+        if (text.Is(i, "half")) (minutes, j) = (30, i + 1);
+        else if (text.Is(i, "quarter")) (minutes, j) = (15, i + 1);
+        else if ((text.IsNumber(i) && text[i].Length <= 2) || text.Is(i, WordClass.Cardinal))
+        {
+            minutes = text.IsNumber(i) ? text.Int(i) : Tens(i, out j);
+            if (text.IsNumber(i)) j = i + 1;
+            if (minutes is < 1 or > 59) return null;
+            if (text.IsAny(j, "min", "mins", "minute", "minutes")) j++;
+        }
+        else
+        {
+            return null;
+        }
+
+        var to = text.Is(j, "to") && text.IsAny(i, "half", "quarter");
+        if (!to && !text.Is(j, "past")) return null;
+        var hour = text.IsNumber(j + 1) && text[j + 1].Length <= 2 ? text.Int(j + 1) : text.Is(j + 1, WordClass.Cardinal) ? text.Word(j + 1).Number : 0;
+        if (hour is < 1 or > 12 || text.Is(j + 2, WordClass.TimeUnit)) return null;
+        var end = j + 2;
+        if (IsOClock(end, out var clockEnd)) end = clockEnd;
+        var half = Half(end, out var halfEnd);
+        if (to) (hour, minutes) = (hour == 1 ? 12 : hour - 1, 60 - minutes);
+        var clock = new ClockNode(hour, minutes, -1, half, "");
+        if (half == '\0' && text.Is(end, "in") && text.Is(end + 1, "the") && DayPart(end + 2) is { Node: DayPartNode part } found)
+        {
+            return new(Settle(clock, part), found.End);
+        }
+
+        return Zoned(clock, halfEnd);
+    }
+
+    private bool IsOClock(int i, out int end)
+    {
+        end = i + 1;
+        if (text.Is(i, "oclock")) return true;
+        if (!text.Is(i, "o") || !text.Is(i + 1, '\'') || !text.Is(i + 2, "clock")) return false;
+        end = i + 3;
+        return true;
+    }
+
+    // am, pm, a.m., p. m., a, p; 'a' and 'p' alone only when glued to the hour.
+    private char Half(int i, out int end)
+    {
+        end = i;
+        if (text[i].Gap > Gap.Line || text[i].Kind != TokenKind.Word) return '\0';
+        if (text[i].Length == 2 && text.Is(i, WordClass.Meridiem))
+        {
+            end = i + 1;
+            if (text.Is(end, '.') && text.IsGlued(end) && text[end + 1].Gap == Gap.None && text[end + 1].Kind == TokenKind.Symbol) end++;
+            return char.ToLowerInvariant(text.Span(i)[0]);
+        }
+
+        if (text[i].Length != 1 || !text.Is(i, WordClass.Meridiem)) return '\0';
+        var half = char.ToLowerInvariant(text.Span(i)[0]);
+        var m = text.Is(i + 1, '.') ? i + 2 : i + 1;
+        if (text.Is(m, "m") && text[m].Gap <= Gap.Space)
+        {
+            end = m + 1;
+
+            // The last point belongs to "p.m."; it also ends a sentence, but the abbreviation needs it.
+            if (text.Is(end, '.') && (text.IsGlued(end) || text.Is(i + 1, '.'))) end++;
+            return half;
+        }
+
+        if (!text.IsGlued(i) || (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Word or TokenKind.Number)) return '\0';
+        end = i + 1;
+        return half;
+    }
+
+    private bool IsHourMark(int i) => text.IsAny(i, "h", "hrs", "hours", "uhr", "hs") && text[i].Gap <= Gap.Space;
+
+    private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
+
+    private bool IsClockContext(int i, int end) => text.IsAny(i - 1, "at", "from", "to", "between", "until", "by") || Zone(end, out _).Length > 0 || text.Is(i - 1, '@') || text.Is(i - 1, ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
+
+    private Parsed? Zoned(ClockNode clock, int end)
+    {
+        if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 }) end++;
+        var zone = Zone(end, out var zoneEnd);
+        return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
+    }
+
+    /// <summary>
+    /// zone = ET | (ET) | Eastern [Standard|Daylight] [Time] | U.S. Eastern Time | Central European [Summer] Time | GMT+1 |
+    /// New York time. "local time" names no zone but is part of the time.
+    /// </summary>
+    private string Zone(int i, out int end)
+    {
+        end = i;
+        if (text[i].Gap > Gap.Line) return "";
+        var open = text.Is(i, '(');
+        var j = open ? i + 1 : i;
+        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || Zones.City(text.Span(j + 1)) is not null) && text.IsNear(j + 1)) j++;
+        j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
+        j = Skip(j, "the");
+        string zone;
+        if (text.Is(j, "central") && text.IsAny(j + 1, "european", "europe"))
+        {
+            zone = "Europe/Berlin";
+            j += 2;
+        }
+        else if (text.IsAny(j, "eastern", "western") && text.IsAny(j + 1, "european"))
+        {
+            zone = text.Is(j, "eastern") ? "Europe/Athens" : "Europe/Lisbon";
+            j += 2;
+        }
+        else if (text.Is(j, WordClass.Zone))
+        {
+            var isName = text[j].Length > 4;
+            if (!isName && !IsUpper(j) && text.Span(j) is not ("cst" or "est" or "pst" or "gmt" or "et" or "utc")) return "";
+            if (isName && !(IsCapital(j) || text.IsAny(j + 1, "time", "standard", "daylight"))) return "";
+            zone = text.Word(j).Zone;
+            if (!isName) zone = UtcOffset(j, zone, ref j);
+            j++;
+        }
+        else if (Zones.City(text.Span(j)) is { } city && text.Is(j + 1, "time"))
+        {
+            (zone, j) = (city, j + 1);
+        }
+        else if (text.IsAny(j, "new", "los", "hong", "tel", "sao") && Zones.City(text.Span(j, Math.Min(j + 1, text.Count - 1))) is { } twoWords && text.Is(j + 2, "time"))
+        {
+            (zone, j) = (twoWords, j + 2);
+        }
+        else if (text.Is(j, "british") && text.Is(j + 1, "summer"))
+        {
+            (zone, j) = ("Europe/London", j + 1);
+        }
+        else
+        {
+            return "";
+        }
+
+        if (text.IsAny(j, "standard", "daylight", "summer") && text[j].Gap <= Gap.Line) j++;
+        if (text.Is(j, "savings") || text.Is(j, "saving")) j++;
+        if (text.Is(j, "time") && text[j].Gap <= Gap.Line) j++;
+        if (open)
+        {
+            if (!text.Is(j, ')')) return "";
+            j++;
+        }
+
+        end = j;
+        return zone;
+    }
+
+    // GMT+1, UTC-5
+    private string UtcOffset(int i, string zone, ref int end)
+    {
+        if (!text.IsAny(i, "gmt", "utc") || !(text.Is(i + 1, '+') || text.Is(i + 1, '-')) || !text.IsGlued(i + 2) || text.Int(i + 2) is < 0 or > 14) return zone;
+        end = i + 2;
+        if (text.Is(i + 3, ':') && text.IsNumber(i + 4, 2)) end = i + 4;
+
+        // The tz database's Etc zones count westward.
+        return text.Int(i + 2) == 0 ? "UTC" : $"Etc/GMT{(text.Is(i + 1, '+') ? '-' : '+')}{text.Int(i + 2)}";
+    }
+
+    private bool IsUpper(int i)
+    {
+        foreach (var c in text.Span(i))
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return true;
+    }
+
+    // "morning", "this afternoon", "late evening", "in the morning": a part of the day.
+    private Parsed? DayPart(int i)
+    {
+        if (text.Is(i, WordClass.DayPart) && !text.IsAny(i, "mornings", "afternoons", "evenings", "nights", "overnight", "midday")) return new(new DayPartNode(text.Word(i).Timex), i + 1);
+        return text.IsAny(i, "pm", "am") && text.Is(i - 1, WordClass.RelativeDay) ? new(new DayPartNode(text.Is(i, "am") ? "MO" : "AF"), i + 1) : null;
+    }
+}

@@ -1,0 +1,449 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+internal sealed partial class DateGrammar
+{
+    /// <summary>
+    /// day = [weekday] month-day | [weekday] day-month | numeric | weekday | relative day | offset | holiday | the nth
+    /// </summary>
+    private Parsed? Day(int i)
+    {
+        if (text.Is(i, WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
+        if (MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
+        if (DayMonth(i) is { } dayMonth) return WithWeekdayBehind(dayMonth);
+        if (Numeric(i) is { } numeric) return WithWeekdayBehind(numeric);
+        return RelativeDay(i) ?? DeicticWeekday(i) ?? NthInPeriod(i) ?? Offset(i) ?? Holiday(i) ?? TheNth(i);
+    }
+
+    // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st", "Tuesday next week", "Friday".
+    private Parsed? WeekdayFirst(int i)
+    {
+        var weekday = text.Word(i).Weekday;
+        var j = i + 1;
+        if (text.Is(j, '.') && text[i].Length <= 4 && text.IsGlued(j)) j++;
+        var behind = j;
+        if (text.Is(j, ',')) j++;
+        var bracket = text.Is(j, '(');
+        if (bracket) j++;
+        if (text.Is(j, '-')) j++;
+        j = Skip(j, "the");
+        if (text.IsNear(j) && (MonthDay(j) ?? DayMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
+        {
+            var end = bracket && text.Is(found.End, ')') ? found.End + 1 : found.End;
+            return new(day with { Weekday = weekday }, end);
+        }
+
+        // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
+        j = Skip(behind, "of", "in", "the");
+        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
+        if (text[i].Length == 3 && !IsCapital(i)) return null;
+        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
+        if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
+        {
+            return new(new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
+        }
+
+        return new(new DayNode(null, 0, 0, weekday), i + 1);
+    }
+
+    // "Thursday the 21st", "Sunday 31".
+    private Parsed? OrdinalDay(int i, int weekday) =>
+        DayNumber(i, out var end) is var day and > 0 && (text.IsNumber(i) || text.Is(end - 1, WordClass.Ordinal)) && IsFree(end) && !Clock(i).HasValue
+            && (end > i + 1 || !(text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit)))
+            ? new(new DayNode(null, 0, day, weekday), end)
+            : null;
+
+    // "Oct 2", "May 14th, 2014", "Sept. 12, 2016", "Oct/2", "May twenty-first", "June 3-5, 2018", "September-2020-23".
+    private Parsed? MonthDay(int i)
+    {
+        if (!IsMonth(i)) return null;
+        var month = text.Word(i).Month;
+        var j = BehindMonth(i);
+        if (text.Is(j, '/') || (text.Is(j, '-') && text.IsGlued(j))) j++;
+        if (text.IsNumber(j, 4) && text.Is(j - 1, '-') && text.Is(j + 1, '-') && text[j + 2].Length <= 2 && text.Int(j + 2) is >= 1 and <= 31 && text.IsGlued(j + 2))
+        {
+            return new(new DayNode(new(text.Int(j)), month, text.Int(j + 2)), j + 3);
+        }
+
+        j = Skip(j, "the");
+        if (!text.IsNear(j)) return null;
+        var day = DayNumber(j, out var end);
+        if (day == 0 || !IsFree(end)) return BetweenDays(i, month, j);
+        if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.Is(end, ':') && text.IsGlued(end)) || text.Is(end, WordClass.Meridiem))) return null;
+
+        // April 3-5; June 3 and 4 are two mentions, the second its bare number.
+        if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till")) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
+            && IsFree(rangeEnd) && Clock(end + 1) is null && !IsMonthAt(rangeEnd) && !(text.Is(rangeEnd, '-') && text.IsGlued(rangeEnd)))
+        {
+            if (last > day)
+            {
+                var shared = YearBehind(rangeEnd, out var behind);
+                return new(new RangeNode(new DayNode(shared, month, day), new DayNode(shared, month, last)), behind);
+            }
+        }
+
+        var year = YearBehind(end, out var yearEnd);
+        return Valid(month, day, year) ? new(new DayNode(year, month, day), yearEnd) : null;
+    }
+
+    // "November between 19 and 20", "Feb between 2-7, 2018".
+    private Parsed? BetweenDays(int i, int month, int j)
+    {
+        if (!text.IsAny(j, "between", "from")) return null;
+        var first = DayNumber(j + 1, out var k);
+        if (first == 0 || !(text.Is(k, '-') || text.IsAny(k, "and", "to"))) return null;
+        var last = DayNumber(k + 1, out var end);
+        if (last <= first || !IsFree(end)) return null;
+        var year = YearBehind(end, out var behind);
+        return new(new RangeNode(new DayNode(year, month, first), new DayNode(year, month, last)), behind);
+    }
+
+    // "14 May 2014", "22nd of January", "05-Aug-2016", "12 to 15 June 2026", "16. Nov. 2016", "15th day of June".
+    private Parsed? DayMonth(int i)
+    {
+        var day = DayNumber(i, out var j);
+        if (day == 0) return TwentyTwentyMonthDay(i);
+        var first = 0;
+        var connector = j;
+        if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
+        if ((text.Is(connector, '-') || text.Is(connector, '/') || text.IsAny(connector, "to", "through", "until", "and"))
+            && DayNumber(Skip(connector + 1, "the"), out var rangeEnd) is var last && last > day)
+        {
+            if (text.Is(connector, "and") && !text.Is(i - 1, "between")) return null;
+            first = day;
+            day = last;
+            j = rangeEnd;
+        }
+
+        if (text.Is(j, '.') && (text.IsGlued(j) || text[j + 1].Gap <= Gap.Space)) j++;
+        if (text.Is(j, '-') || text.Is(j, '/')) j++;
+        if (text.Is(j, "day")) j++;
+        var of = text.Is(j, "of") ? j + 1 : j;
+        of = Skip(of, "the");
+        if (!text.IsNear(of)) return null;
+        if (IsMonth(of))
+        {
+            if (of == j && IsModal(of)) return null;
+            var month = text.Word(of).Month;
+            var behindMonth = BehindMonth(of);
+            if (text.Is(behindMonth, '-') || text.Is(behindMonth, '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
+            var year = YearBehind(behindMonth, out var end);
+            if (year is null && of + 1 < behindMonth) end = of + 1;
+            if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
+            if (!Valid(month, day, year)) return null;
+            return first == 0
+                ? new(new DayNode(year, month, day), end)
+                : new(new RangeNode(new DayNode(year, month, first), new DayNode(year, month, day)), end);
+        }
+
+        // "the 20th of next month", "4 to 23 next month".
+        j = Skip(of, "in");
+        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "month") && (of > connector || first > 0 || text[of - 1].Kind == TokenKind.Word))
+        {
+            var offset = text.Word(j).Number;
+            return first == 0
+                ? new(new DayNode(null, 0, day) { MonthOffset = offset }, j + 2)
+                : new(new RangeNode(new DayNode(null, 0, first) { MonthOffset = offset }, new DayNode(null, 0, day) { MonthOffset = offset }), j + 2);
+        }
+
+        if (text.Is(j, "month") && text.Is(j - 1, "the") && text[of - 1].Kind == TokenKind.Word) return new(new DayNode(null, 0, day) { MonthOffset = 0 }, j + 1);
+        return null;
+    }
+
+    // "2016 October 7", "2020/23/Sep".
+    private Parsed? TwentyTwentyMonthDay(int i)
+    {
+        if (!text.IsNumber(i, 4) || !IsYearNumber(text.Int(i))) return null;
+        var j = i + 1;
+        if (text.Is(j, '-') || text.Is(j, '/') || text.Is(j, ',')) j++;
+        if (!text.IsNear(j)) return null;
+        if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
+        {
+            return new(new DayNode(new(text.Int(i)), text.Word(j).Month, day), end);
+        }
+
+        return text.Is(i + 1, '/') && DayNumber(j, out var k) is var number and > 0 && text.Is(k, '/') && IsMonth(k + 1) && Valid(text.Word(k + 1).Month, number, new(text.Int(i)))
+            ? new(new DayNode(new(text.Int(i)), text.Word(k + 1).Month, number), k + 2)
+            : null;
+    }
+
+    // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
+    private Parsed? Numeric(int i)
+    {
+        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
+        if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
+        if (text[i].Length is 3 or > 4) return null;
+
+        // 24.-26.11.2026
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && (text.Is(i + 2, '-') || text.Is(i + 2, '/')) && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.')
+            && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
+        {
+            return new(new RangeNode(last with { Day = first }, last), shared.End);
+        }
+
+        var separator = text[i + 1].Code;
+        var spaced = text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space;
+        if (spaced && IsYearNumber(text.Int(i)) && IsFree(i + 3)) return YearMonthDay(text.Int(i), text.Int(i + 1), text.Int(i + 2), i + 3);
+        if (text[i + 1].Kind != TokenKind.Symbol || separator is not ('/' or '-' or '.')) return null;
+        var gaps = separator == '/' ? Gap.Space : Gap.None;
+        if (text[i + 1].Gap > gaps || text[i + 2].Gap > gaps) return null;
+
+        // 2019-Aug-01
+        if (text[i].Length == 4 && IsMonth(i + 2) && text.Is(i + 3, '-') && text.Int(i + 4) is >= 1 and <= 31) return YearMonthDay(text.Int(i), text.Word(i + 2).Month, text.Int(i + 4), i + 5);
+        if (!text.IsNumber(i + 2) || text[i + 2].Length > 2) return null;
+        if (text.Is(i + 3, (char)separator) && text[i + 3].Gap <= gaps && text[i + 4].Gap <= gaps && text.IsNumber(i + 4))
+        {
+            if (!IsFree(i + 5) || (text.Is(i + 5, (char)separator) && text.IsGlued(i + 5) && separator != '-' && text.IsNumber(i + 6))) return null;
+            if (text.Is(i + 5, '-') && separator == '-' && text.IsGlued(i + 5) && text.IsGlued(i + 6) && text.IsNumber(i + 6) && !IsFullNumericDate(i + 6)) return null;
+            var (a, b, c) = (text.Int(i), text.Int(i + 2), text.Int(i + 4));
+            if (text[i].Length == 4) return text[i + 4].Length <= 2 ? YearMonthDay(a, b, c, i + 5) : null;
+            if (text[i + 4].Length == 4) return OrderedDay(a, b, c, separator, i + 5);
+            if (text[i + 4].Length != 2 || IsAmount(i + 4, i + 5)) return null;
+            return OrderedDay(a, b, c < 70 ? 2000 + c : 1900 + c, separator, i + 5);
+        }
+
+        // 08/12,2015
+        if (separator == '/' && text.Is(i + 3, ',') && text.IsGlued(i + 3) && text.IsNumber(i + 4) && text[i + 4].Length is 2 or 4 && text.IsGlued(i + 4))
+        {
+            var year = text.Int(i + 4);
+            return OrderedDay(text.Int(i), text.Int(i + 2), text[i + 4].Length == 4 ? year : 2000 + year, separator, i + 5);
+        }
+
+        var named = text.Is(i - 1, WordClass.Weekday) || text.Is(i - 2, WordClass.Weekday);
+        if (separator != '/' && !(named && separator == '.')) return null;
+        if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
+        return OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
+    }
+
+    private bool IsFullNumericDate(int i) => text.IsNumber(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2) && text.Is(i + 3, '-') && text.IsNumber(i + 4);
+
+    private bool IsRangeOfNumericDays(int i) =>
+        (text.Is(i + 3, '-') && text.Is(i + 5, '/') && text.IsNumber(i + 6)) || (text.Is(i - 1, '-') && text.Is(i - 3, '/') && text.IsNumber(i - 2)) || text.Is(i - 1, WordClass.Deictic);
+
+    private bool IsDayContext(int i) => text.IsAny(i - 1, "on", "by", "until", "till", "since", "from", "dated", "date", "due", "before", "after", "through", "back")
+        || (text.IsAny(i - 1, "to", "and", "for") && IsNumericDayBefore(i - 1)) || text.Is(i - 1, ':') || text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph;
+
+    private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
+
+    private static Parsed? YearMonthDay(int year, int month, int day, int end) =>
+        IsYearNumber(year) && month is >= 1 and <= 12 && Valid(month, day, new(year)) ? new(new DayNode(new(year), month, day), end) : null;
+
+    private Parsed? OrderedDay(int a, int b, int? year, int separator, int end)
+    {
+        var dayFirst = separator == '.' || order == DateOrder.DayMonth;
+        var (month, day) = dayFirst ? (b, a) : (a, b);
+        if (month > 12) (month, day) = (day, month);
+        YearRef? yearRef = year is { } printed ? new(printed) : null;
+        return month is >= 1 and <= 12 && Valid(month, day, yearRef) ? new(new DayNode(yearRef, month, day), end) : null;
+    }
+
+    // "May/22 (Tue)", "26 October Wed".
+    private Parsed WithWeekdayBehind(Parsed day)
+    {
+        var j = day.End;
+        if (day.Node is DayNode node && node.Weekday == 0)
+        {
+            if (text.Is(j, '(') && text.Is(j + 1, WordClass.Weekday) && text.Is(j + 2, ')')) return new(node with { Weekday = text.Word(j + 1).Weekday }, j + 3);
+            if (text.Is(j, ',') && text.Is(j + 1, WordClass.Weekday) && text[j + 1].Length > 3 && text[j + 2].Kind == TokenKind.Symbol && MonthDay(j + 2) is null && MonthDay(j + 3) is null && DayMonth(j + 3) is null)
+            {
+                return new(node with { Weekday = text.Word(j + 1).Weekday }, j + 2);
+            }
+        }
+
+        return day;
+    }
+
+    // "on the 27th", "the twenty second": an ordinal with its article, where a preposition says that it is a day.
+    private Parsed? TheNth(int i)
+    {
+        if (!text.Is(i - 1, "the") || !text.IsAny(i - 2, "on", "by", "until", "till", "since", "before", "after", "from")) return null;
+        var day = DayNumber(i, out var end);
+        var suffixed = text.IsNumber(i) && end == i + 2;
+        return day > 0 && suffixed && (text[end].Kind is TokenKind.Symbol or TokenKind.Edge || text[end].Gap >= Gap.Line || text.IsAny(end, "at", "from", "and", "to"))
+            ? new(new DayNode(null, 0, day), end)
+            : null;
+    }
+
+    /// <summary>A day of the month in digits (3, 3rd) or words (third, twenty-first, twenty one); 0 when there is none.</summary>
+    private int DayNumber(int i, out int end)
+    {
+        end = i + 1;
+        if (text.IsNumber(i))
+        {
+            if (text[i].Length > 2) return 0;
+            var value = text.Int(i);
+            if (text[end].Gap <= Gap.Space && text.IsAny(end, "st", "nd", "rd", "th")) end++;
+            return value is >= 1 and <= 31 ? value : 0;
+        }
+
+        var word = text.Word(i);
+        if ((word.Classes & WordClass.Ordinal) != 0) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
+        if ((word.Classes & WordClass.Cardinal) == 0 || word.Number > 30) return 0;
+        var next = text.Is(end, '-') && text.IsGlued(end) ? end + 1 : end;
+        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Word(next).Classes & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
+        {
+            end = next + 1;
+            var day = word.Number + text.Word(next).Number;
+            return day <= 31 ? day : 0;
+        }
+
+        return word.Number is > 0 ? word.Number : 0;
+    }
+
+    // A year behind a day or month: ", 2014", " 2014", " of 2014", "'14", ", two thousand", " of next year", "-2016".
+    private YearRef? YearBehind(int i, out int end)
+    {
+        var j = i;
+        if (text.Is(j, ',') || text.Is(j, '-') || text.Is(j, '/')) j++;
+        if (text.IsAny(j, "of", "in")) j++;
+        if (text.Is(j, '(')) j++;
+        if (text[j].Gap < Gap.Paragraph)
+        {
+            if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
+            {
+                end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
+                return new(text.Int(j));
+            }
+
+            if (text.Is(j, '\'') && text.IsNumber(j + 1, 2) && text.IsGlued(j + 1) && IsFree(j + 2))
+            {
+                end = j + 2;
+                return new(TwoDigitYear(text.Int(j + 1)));
+            }
+
+            if (text.IsNumber(j, 2) && text.Is(j - 1, '-') && text.IsGlued(j) && text.IsGlued(j - 1) && IsFree(j + 1))
+            {
+                end = j + 1;
+                return new(TwoDigitYear(text.Int(j)));
+            }
+
+            if (YearInWords(j, out end) is var year and > 0) return new(year);
+            if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "year"))
+            {
+                end = j + 2;
+                return new(null, text.Word(j).Number);
+            }
+
+            if (text.IsAny(j, "the") && text.Is(j + 1, WordClass.Deictic) && text.Is(j + 2, "year"))
+            {
+                end = j + 3;
+                return new(null, text.Word(j + 1).Number);
+            }
+        }
+
+        end = i;
+        return null;
+    }
+
+    private static int TwoDigitYear(int year) => year < 70 ? 2000 + year : 1900 + year;
+
+    // nineteen ninety nine, two thousand (and) eighteen, seventeen hundred thirty three, nineteen zero one
+    private int YearInWords(int i, out int end)
+    {
+        end = i;
+        if (!text.Is(i, WordClass.Cardinal)) return 0;
+        var century = text.Word(i).Number;
+        if (century is >= 10 and <= 20)
+        {
+            var hundred = text.Is(i + 1, "hundred");
+            var rest = Tens(hundred ? Skip(i + 2, "and") : i + 1, out end);
+            if (rest > 0 || hundred)
+            {
+                end = rest > 0 ? end : i + 2;
+                return (century * 100) + rest;
+            }
+
+            return 0;
+        }
+
+        if (century == 2 && text.Is(i + 1, "thousand"))
+        {
+            var rest = Tens(Skip(i + 2, "and"), out end);
+            if (rest == 0) end = i + 2;
+            return 2000 + rest;
+        }
+
+        return 0;
+    }
+
+    private int Tens(int i, out int end)
+    {
+        end = i;
+        if (!text.Is(i, WordClass.Cardinal) || text.Word(i).Number >= 100 || !text.IsOnLine(i)) return 0;
+        var value = text.Word(i).Number;
+        end = i + 1;
+        if (value == 0 || value >= 20)
+        {
+            var next = text.Is(end, '-') ? end + 1 : end;
+            if (text.Is(next, WordClass.Cardinal) && text.Word(next).Number is >= 1 and <= 9)
+            {
+                value += text.Word(next).Number;
+                end = next + 1;
+            }
+        }
+
+        return value >= 1 ? value : 0;
+    }
+
+    private bool IsMonth(int i) => text.Is(i, WordClass.Month) && (text[i].Length > 3 || IsCapital(i) || text.Is(i, "may") || IsFree(i));
+
+    private bool IsMonthAt(int i)
+    {
+        if (text.Is(i, "of") || text.Is(i, '.')) i++;
+        return text.Is(i, WordClass.Month);
+    }
+
+    private int BehindMonth(int i) => text.Is(i + 1, '.') && text.IsGlued(i + 1) && (text[i].Length <= 5 || text.IsNumber(i + 2)) ? i + 2 : i + 1;
+
+    private bool IsCapital(int i) => text[i].Length > 0 && char.IsUpper(text.Text[text[i].Start]);
+
+    // "you may" and "troops march" are no months.
+    private bool IsModal(int i) => text.IsAny(i, "may", "march", "mar") && !IsCapital(i) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
+
+    private static bool IsYearNumber(int year) => year is >= 1500 and <= 2200;
+
+    private static bool Valid(int month, int day, YearRef? year) =>
+        day >= 1 && day <= (month == 2 && year?.Printed is { } printed ? NodaTime.CalendarSystem.Iso.GetDaysInMonth(printed, 2) : month == 2 ? 29 : month is 4 or 6 or 9 or 11 ? 30 : 31);
+
+    /// <summary>Whether nothing is glued to the front of a position that would make the token before it part of a longer code.</summary>
+    private bool IsFree(int i) =>
+        !text.IsGlued(i) || text[i].Kind switch
+        {
+            TokenKind.Symbol => text[i].Code is not ('%' or '$' or '€' or '@' or '_' or '°' or '+' or '=')
+                && !(text[i].Code is '.' or ',' && text.IsGlued(i + 1) && text.IsNumber(i + 1) && text[i - 1].Length < 4),
+            TokenKind.Number => false,
+            TokenKind.Word => text[i - 1].Kind == TokenKind.Word || text[i].Length > 2 || text.IsAny(i, "at", "in", "to", "on"),
+            _ => true,
+        };
+
+    private bool IsFreeYear(int i) =>
+        IsFree(i + 1) && !(text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text.IsNumber(i + 2))
+        && !(text.Is(i + 1, ',') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text.IsNumber(i + 2, 3));
+
+    // A number glued behind letters, a point or a hyphen continues a code: CLR-1404, v2.10.3, 10.1.2.3.
+    private bool IsPartOfCode(int i) => text[i - 1].Kind == TokenKind.Word || text[i - 1].Kind == TokenKind.Number
+        || (text[i - 1].Code is '-' or '.' or '/' or '_' or '#' or '$' or '€' or '£' or '=' or '+' && i >= 2 && text.IsGlued(i - 1) && text[i - 2].Kind is TokenKind.Word or TokenKind.Number && !IsDateSeparatorBefore(i));
+
+    // 10/1/2018-10/7/2018: the first one is a date of the same form.
+    private bool IsDateSeparatorBefore(int i) =>
+        text.Is(i - 1, '-') && text.IsNumber(i - 2) && (text.IsNumber(i - 2, 4) || text.Is(i - 3, '/') || text.Is(i - 3, '.')) && text[i - 3].Kind == TokenKind.Symbol && text[i - 3].Code == text[i + 1].Code;
+
+    // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
+    private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
+
+    // A number that counts or measures something: 5%, 12 mg, 30 patients.
+    private bool IsAmount(int i, int end) =>
+        text.Is(end, '%') || text.IsAny(end, "percent", "million", "billion", "patients", "subjects", "people", "participants", "units", "million")
+        || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
+
+    private bool IsLabelledCode(int i)
+    {
+        for (var k = i - 1; k >= i - 4 && text[k].Kind != TokenKind.Edge; k--)
+        {
+            if (text.IsAny(k, "id", "code", "passcode", "pin", "number", "no", "conference", "access", "account", "password", "passwort", "replay") || text.Is(k, '#')) return true;
+        }
+
+        return text.Is(i + 1, '#');
+    }
+}

@@ -1,0 +1,433 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+internal sealed partial class DateGrammar
+{
+    /// <summary>period = [modifier] (month | quarter | half | season | year | decade | week | unit | stretch)</summary>
+    private Parsed? Period(int i)
+    {
+        if (text.Is(i, WordClass.Modifier) && ModifiedPeriod(i) is { } modified) return modified;
+        return PlainPeriod(i);
+    }
+
+    // "mid-2018", "early next week", "end of 2013", "earlier this year", "later in 2018", "late October", "earlier in the week".
+    private Parsed? ModifiedPeriod(int i)
+    {
+        var j = i + 1;
+        if (text.Is(j, '-')) j++;
+        if (text.IsAny(i, "end", "beginning", "start", "middle"))
+        {
+            if (!text.Is(j, "of")) return text.Is(i, "end") ? YearEnd(i) : null;
+            j++;
+        }
+        else
+        {
+            j = Skip(j, "in", "of");
+        }
+
+        j = Skip(j, "the");
+        if (!text.IsNear(j)) return null;
+        if (text.IsAny(i, "mid") && text.Is(j, '-')) j++;
+        if (text.Is(i + 1, "to") && text.IsAny(i + 2, "mid", "late")) j = Skip(i + 3, "-");
+        if (text.Is(i + 1, '-') && text.Is(i + 2, "to")) return null;
+        var period = PlainPeriod(j) ?? BareUnit(j);
+        if (period is null && text.IsAny(i, "mid", "late", "early") && text.Is(j, WordClass.Month)) period = MonthPeriod(j, expected: true);
+        return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
+    }
+
+    // "the year", "the week" behind "end of": the unit that holds the reference day.
+    private Parsed? BareUnit(int i) =>
+        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
+            && text[i].Length > 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
+            ? new(new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
+            : null;
+
+    private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
+        || !text.IsAny(i, "ended", "ending", "end", "over", "old", "long");
+
+    private Parsed? PlainPeriod(int i) =>
+        MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? FiscalYear(i) ?? Decade(i) ?? Week(i) ?? YearEnd(i)
+        ?? Deictic(i) ?? Season(i) ?? Century(i) ?? BareYear(i) ?? Recurring(i) ?? NamedUnit(i);
+
+    // "May 2014", "June of 1992", "Dec-2018", "2015 June", "this September", "in May".
+    private Parsed? MonthPeriod(int i, bool expected)
+    {
+        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
+        {
+            var m = text.Is(i + 1, ',') || text.Is(i + 1, '-') || text.Is(i + 1, '/') ? i + 2 : i + 1;
+            return IsMonth(m) && text.IsOnLine(m) && DayNumber(BehindMonth(m), out _) == 0 ? new(new MonthNode(new(text.Int(i)), text.Word(m).Month), m + 1) : null;
+        }
+
+        if (!IsMonth(i)) return null;
+        var month = text.Word(i).Month;
+        var year = YearBehind(BehindMonth(i), out var end);
+        if (year is not null) return new(new MonthNode(year, month), end);
+        return expected || IsBareMonth(i) ? new(new MonthNode(null, month), i + 1) : null;
+    }
+
+    private bool IsBareMonth(int i)
+    {
+        if (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Number or TokenKind.Word) return false;
+        if (text.IsNumber(i + 1) && text.IsOnLine(i + 1) && text[i + 1].Length > 2) return false;
+        var announced = text.IsAny(i - 1, "in", "since", "until", "till", "by", "during", "from", "through", "of", "for", "between", "last", "next", "this", "every", "each", "early", "late", "mid", "before", "after")
+            || (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) || (text.IsAny(i - 1, "the") && text.IsAny(i - 2, "in", "of"))
+            || (text.IsAny(i - 1, "and", "or", "to") && text.Is(i - 2, WordClass.Month)) || ((text.Is(i - 1, ',') || text.Is(i - 1, '-')) && text.Is(i - 2, WordClass.Month));
+        var ranged = (text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "through", "until")) && text.Is(i + 2, WordClass.Month) && IsCapital(i) && IsCapital(i + 2);
+        if (ranged) return true;
+        if (text.IsAny(i, "may", "march", "mar")) return announced && (IsCapital(i) || text.IsAny(i - 1, "in", "since", "until", "mid", "early", "late")) && !(text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null);
+        if (text[i].Length <= 4 && !text.IsAny(i, "june", "july", "sept")) return announced && IsCapital(i) || (announced && text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec") | text.Is(i - 1, "in"));
+        return (IsCapital(i) || announced) && !IsPersonName(i);
+    }
+
+    // April and June, August are given names too: "April Smith", "August Winery".
+    private bool IsPersonName(int i) =>
+        text.IsAny(i, "april", "june", "august", "january") && text[i + 1].Kind == TokenKind.Word && text[i + 1].Gap == Gap.Space && IsCapital(i + 1) && text[i + 1].Code == 0
+        && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
+
+    // "third quarter of 2018", "Q3 2018", "3Q17", "first half of the year", "H1 2016", "2018-Q1", "second-quarter fiscal 2019".
+    private Parsed? QuarterOrHalf(int i)
+    {
+        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
+        {
+            var q = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
+            return text.IsOnLine(q) && Code(q, out var unit, out var part, out var codeEnd) ? new(new YearPartNode(new(text.Int(i)), unit, part), codeEnd) : null;
+        }
+
+        if (Code(i, out var codeUnit, out var number, out var j))
+        {
+            var year = PartYear(j, out var end, out var fiscal);
+            if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
+            return year is null && codeUnit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, codeUnit, number, fiscal), end);
+        }
+
+        // first quarter, third fiscal quarter, 1st half, second-quarter, last quarter of 2018
+        var isLast = text.IsAny(i, "last", "final");
+        if (!isLast && (!text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1))) return null;
+        number = text.IsNumber(i) ? text.Int(i) : text.Word(i).Number;
+        j = i + 1;
+        if (text.IsNumber(i))
+        {
+            if (!(text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th"))) return null;
+            j++;
+        }
+
+        if (text.Is(j, '-') && text.IsGlued(j)) j++;
+        j = Skip(j, "fiscal", "calendar");
+        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j) || text.IsAny(j, "quarters", "halves")) return null;
+        var part2 = text.Word(j).TimeUnit == TimeUnit.Quarter || text.Is(j, "quarter") ? TimeUnit.Quarter : TimeUnit.HalfYear;
+        var count = part2 == TimeUnit.Quarter ? 4 : 2;
+        if (isLast) number = count;
+        if (number < 1 || number > count) return null;
+        var partYear = PartYear(j + 1, out var partEnd, out var partFiscal);
+        if (isLast && partYear is null) return null;
+        if (partYear is null && text.Is(j + 1, "of") && text.Is(Skip(j + 2, "the", "a"), WordClass.TimeUnit)) return null;
+        return partYear is null && part2 == TimeUnit.HalfYear && !text.IsAny(i - 1, "the") ? null : new(new YearPartNode(partYear, part2, number, partFiscal || text.Is(j - 1, "fiscal")), partEnd);
+    }
+
+    // Q3, 3Q, H1, 1H, Q3FY
+    private bool Code(int i, out TimeUnit unit, out int number, out int end)
+    {
+        (unit, number, end) = (TimeUnit.None, 0, i + 2);
+        var (letter, digit) = text.IsAny(i, "q", "h") ? (i, i + 1) : (i + 1, i);
+        if (!text.IsAny(letter, "q", "h") || !text.IsNumber(digit, 1) || !text.IsGlued(i + 1)) return false;
+        if (letter == i + 1 && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) return false;
+        unit = text.Is(letter, "q") ? TimeUnit.Quarter : TimeUnit.HalfYear;
+        number = text.Int(digit);
+        if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
+        if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
+        return number >= 1 && number <= (unit == TimeUnit.Quarter ? 4 : 2) && !(text.Is(end, '-') && text.IsGlued(end) && text[end + 1].Kind == TokenKind.Word && !text.Is(end + 1, "fy"))
+            && (!text.IsGlued(end) || text[end].Kind != TokenKind.Word || text.Is(end, "fy"));
+    }
+
+    // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".
+    private YearRef? PartYear(int i, out int end, out bool fiscal)
+    {
+        fiscal = false;
+        var j = Skip(i, "of", "in", "the");
+        if (text.Is(j, ',') || (text.Is(j, '-') && text.IsGlued(j)) || text.Is(j, '/')) j++;
+        if (text.IsNear(j) && text.IsAny(j, "fiscal", "fy", "calendar", "cy", "financial", "full"))
+        {
+            fiscal = !text.IsAny(j, "calendar", "cy", "full");
+            j = Skip(j + 1, "year");
+            if (text.Is(j, '\'')) j++;
+            if (text.IsNumber(j, 2) && IsFree(j + 1))
+            {
+                end = j + 1;
+                return new(TwoDigitYear(text.Int(j)));
+            }
+        }
+        else if (text.Is(j, "year") && text.IsNumber(j + 1, 4))
+        {
+            j++;
+        }
+        else if (text.Is(j, "year") && text.Is(j - 1, "the") && text.Is(i, "of") && IsUnitEnd(j + 1))
+        {
+            end = j + 1;
+            return new(null, 0);
+        }
+
+        var year = YearBehind(j, out end);
+        if (year is null) (end, fiscal) = (i, false);
+        return year;
+    }
+
+    // 11/2016, 2015-3, 12-2015, 2016 / 11
+    private Parsed? NumericMonth(int i)
+    {
+        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i)) || text[i + 1].Code is not ('/' or '-') || text[i + 1].Kind != TokenKind.Symbol) return null;
+        if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
+        if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
+        if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
+        var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
+        return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
+            ? new(new MonthNode(new(year), month), i + 3)
+            : null;
+    }
+
+    // 2014-2018, 2014/15, 2014-15, 2018/2019
+    private Parsed? YearRange(int i)
+    {
+        if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2)) return null;
+        if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2))) return null;
+        var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
+        return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
+            ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), i + 3)
+            : null;
+    }
+
+    // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
+    private Parsed? FiscalYear(int i)
+    {
+        if (!text.IsAny(i, "fiscal", "fy", "calendar", "cy", "full", "financial", "year")) return null;
+        var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
+        var j = i + 1;
+        if (text.Is(j, '-')) j++;
+        if (!text.Is(i, "year")) j = Skip(j, "year");
+        if (text.Is(i, "full") && !text.Is(j - 1, "year")) return null;
+        if (text.Is(j, '\'')) j++;
+        if (text.IsNumber(j, 4) && (IsYearNumber(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
+        {
+            var year = new YearNode(new(text.Int(j)), fiscal);
+            if ((text.Is(j + 1, '/') || text.Is(j + 1, '-')) && text.IsGlued(j + 1) && text.IsGlued(j + 2) && text.IsNumber(j + 2) && YearRange(j) is { } range) return range;
+            return new(year, j + 1);
+        }
+
+        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1)) return new(new YearNode(new(TwoDigitYear(text.Int(j))), fiscal), j + 1);
+        if (text.Is(i, "year") && YearInWords(j, out var end) is var words and > 0) return new(new YearNode(new(words)), end);
+        if (text.Is(i, "year") && text.IsNumber(j, 3) && IsFree(j + 1) && text.IsOnLine(j) && text[j + 1].Kind != TokenKind.Word) return new(new YearNode(new(text.Int(j))), j + 1);
+        return text.Is(i, "year") && NumberReader.TryRead(text, j, out var number) && number is { InWords: true, Value: > 99 and < 3000 } ? new(new YearNode(new((int)number.Value)), number.End) : null;
+    }
+
+    // "the 1990s", "70's", "the seventies", "nineteen seventies", "twenty-tens"
+    private Parsed? Decade(int i)
+    {
+        if (text.IsNumber(i) && text[i].Length is 2 or 4 && text.Int(i) % 10 == 0)
+        {
+            var s = text.Is(i + 1, '\'') && text.IsGlued(i + 1) ? i + 2 : i + 1;
+            if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
+            if (text[i].Length == 4) return IsYearNumber(text.Int(i)) ? Years(text.Int(i), 10, s + 1) : null;
+            var mid = text.Is(i - 1, '-') || text.Is(i - 1, '\'');
+            return text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
+        }
+
+        if (text.Is(i, WordClass.Decade) && text.IsAny(i - 1, "the", "early", "late", "mid", "-")) return Years(text.Word(i).Number, 10, i + 1);
+        if (text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 15 and <= 20)
+        {
+            var j = text.Is(i + 1, '-') ? i + 2 : i + 1;
+            if (text.Is(j, WordClass.Decade)) return Years((text.Word(i).Number * 100) + (text.Word(j).Number % 100), 10, j + 1);
+            if (text.Is(j, "tens")) return Years((text.Word(i).Number * 100) + 10, 10, j + 1);
+            if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && text.IsAny(i - 1, "in", "of", "since", "until", "from", "by")) return new(new YearNode(new(year)), end);
+        }
+
+        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.IsAny(i - 1, "in", "since", "until", "from", "by", "till") && YearInWords(i, out var behind) is >= 2000 and var words && !text.Is(behind, WordClass.TimeUnit) && text[behind].Kind is TokenKind.Symbol or TokenKind.Edge | text.IsAny(behind, "until", "to", "and")
+            ? new(new YearNode(new(words)), behind)
+            : null;
+    }
+
+    private static Parsed Years(int first, int count, int end) =>
+        new(new YearsNode(first, count, (count == 10 ? first / 10 : first / 100).ToString(System.Globalization.CultureInfo.InvariantCulture)), end);
+
+    // "15th century", "the twenty-first century"
+    private Parsed? Century(int i)
+    {
+        var number = DayNumber(i, out var j);
+        if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
+        if (text.Is(j, '-')) j++;
+        return text.Is(j, "century") ? Years((number - 1) * 100, 100, j + 1) : null;
+    }
+
+    // "week 3 of 2027", "the week of May 12", "the week starting February 4", "the week 31"
+    private Parsed? Week(int i)
+    {
+        if (!text.Is(i, "week")) return null;
+        if (text.IsNumber(i + 1) && text.Int(i + 1) is >= 1 and <= 53 and var week)
+        {
+            var year = YearBehind(i + 2, out var end);
+            return year is not null || text.Is(i - 1, "the") ? new(new WeekNode(year, week), end) : null;
+        }
+
+        var starting = text.IsAny(i + 1, "starting", "beginning", "commencing");
+        if (!starting && !text.Is(i + 1, "of")) return null;
+        var j = Skip(i + 2, "on", "the");
+        var day = MonthDay(j) ?? DayMonth(j) ?? (DayNumber(j, out var nth) is var number and > 0 && text[nth - 1].Kind == TokenKind.Word ? new Parsed(new DayNode(null, 0, number), nth) : null);
+        return day is { Node: DayNode } found ? new(new WeekOfNode(found.Node), found.End) : null;
+    }
+
+    // "year-end 2018", "by year end", "month-end", "EOY"
+    private Parsed? YearEnd(int i)
+    {
+        if (text.Is(i, "eoy")) return new(new PartNode("END", new UnitNode(TimeUnit.Year, 0)), i + 1);
+        if (text.Is(i, "end") && text.IsAny(i + 1, "year")) return null;
+        if (!text.IsAny(i, "year", "month", "quarter", "yearend") || !(text.Is(i, "yearend") || text.Is(text.Is(i + 1, '-') ? i + 2 : i + 1, "end"))) return null;
+        var j = text.Is(i, "yearend") ? i + 1 : text.Is(i + 1, '-') ? i + 3 : i + 2;
+        var unit = text.Is(i, "yearend") ? TimeUnit.Year : text.Word(i).TimeUnit;
+        if (unit == TimeUnit.Year && YearBehind(j, out var end) is { } year) return new(new PartNode("END", new YearNode(year)), end);
+        return text[j].Kind != TokenKind.Word || text.IsAny(i - 1, "by", "at", "before", "until", "through", "of", "the") ? new(new PartNode("END", new UnitNode(unit, 0)), j) : null;
+    }
+
+    // "next month", "last quarter", "this year", "the past three months", "the last 2 weeks", "the coming week", "2 upcoming months"
+    private Parsed? Deictic(int i)
+    {
+        var j = i;
+        var counted = Count(j, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
+        if (counted) j = countEnd;
+        if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
+        {
+            var rest = Skip(i + 2, "the");
+            if (Deictic(rest) is { Node: UnitNode } unit) return unit;
+            return text.IsAny(rest, "week", "year", "month", "quarter") ? new(new UnitNode(text.Word(rest).TimeUnit, 0), rest + 1) : null;
+        }
+
+        if (!text.Is(j, WordClass.Deictic)) return null;
+        var direction = text.Word(j).Number;
+        var coming = text.IsAny(j, "coming", "upcoming");
+        j++;
+        if (text.Is(j - 1, "this") && text.IsAny(j, "coming", "upcoming", "past", "next", "last")) direction = text.Word(j++).Number;
+        if (text.IsAny(j, "fiscal", "calendar", "financial")) j++;
+        if (Count(j, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
+        if (!counted && Count(j, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
+        {
+            counted = true;
+            j = text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd;
+        }
+
+        if (!text.IsNear(j)) return null;
+        if (text.Is(j, WordClass.TimeUnit) && text[j].Length > 1)
+        {
+            var unit = text.Word(j).TimeUnit;
+            if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction), j + 1);
+            if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
+            if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
+            if (unit is TimeUnit.Day) return text.IsAny(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
+            return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
+        }
+
+        if (text.Is(j, "half")) return null;
+        if (counted) return null;
+        if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction), text.Word(j).Timex), j + 1);
+        if (text.Is(j, WordClass.Month) && !(text.IsAny(j, "may", "march", "mar") && !IsCapital(j)) && MonthDay(j) is null) return new(new MonthNode(new(null, direction), text.Word(j).Month), j + 1);
+        if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "tonight") && !IsPlural(j))
+        {
+            var part = new DayPartNode(text.Word(j).Timex);
+            var day = new RelativeDayNode(direction);
+            var behind = Bridge(j + 1);
+            if (ClockRange(behind) is { } hours && text.IsNear(behind)) return new(new MomentNode(day, Settle(hours.Node, part)), hours.End);
+            if ((Clock(behind) ?? BareHour(behind, behind > j + 1)) is { } clock && text.IsNear(behind)) return new(new MomentNode(day, Settle(clock.Node, part)), clock.End);
+            return new(new MomentNode(day, part), j + 1);
+        }
+
+        return null;
+    }
+
+    private bool IsPlural(int i) => text.Span(i) is [.., 's' or 'S'] && text[i].Length > 3;
+
+    /// <summary>An amount of units: 3, three, several, a few, a couple of.</summary>
+    private bool Count(int i, out decimal count, out int end)
+    {
+        (count, end) = (0, i);
+        if (text.Is(i, "a") && text.Is(i + 1, WordClass.VagueAmount)) i++;
+        if (text.Is(i, WordClass.VagueAmount))
+        {
+            count = text.Word(i).Number;
+            end = Skip(i + 1, "of");
+            return true;
+        }
+
+        if (!NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
+        (count, end) = (number.Value, number.End);
+        if (text.Is(end, '-') && text.IsGlued(end)) end++;
+        return true;
+    }
+
+    // "summer 2016", "this spring", "the fall of 2018"
+    private Parsed? Season(int i)
+    {
+        if (!text.Is(i, WordClass.Season)) return null;
+        var year = YearBehind(i + 1, out var end);
+        if (year is not null) return new(new SeasonNode(year, text.Word(i).Timex), end);
+        var plain = text.IsAny(i, "summer", "winter", "autumn");
+        return (plain && text.IsAny(i - 1, "in", "during", "the", "by", "since", "until", "leave", "early", "late", "mid")) || (text.Is(i - 1, "the") && text.IsAny(i - 2, "in", "during", "by", "of")) || (IsCapital(i) && text.IsAny(i - 1, "in"))
+            ? new(new SeasonNode(null, text.Word(i).Timex), i + 1)
+            : null;
+    }
+
+    // A year alone: four digits that nothing around makes a number, a code or an address.
+    private Parsed? BareYear(int i)
+    {
+        if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !IsFreeYear(i)) return null;
+        if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
+        return new(new YearNode(new(text.Int(i))), i + 1);
+    }
+
+    private bool IsPlausibleYear(int i)
+    {
+        var announced = text.IsAny(i - 1, "in", "since", "until", "by", "of", "from", "during", "through", "before", "after", "early", "late", "mid", "year");
+        if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
+        if (text.IsGlued(i) && text[i - 1].Kind switch
+            {
+                TokenKind.Word => text[i - 1].Length < 3,
+                TokenKind.Number => true,
+                TokenKind.Symbol => text[i - 1].Code is '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥'
+                    || (text[i - 1].Code is '-' or '/' && text.IsGlued(i - 1) && !text.IsAny(i - 2, "mid", "early", "late", "end", "post", "pre") && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049))
+                    || (text[i - 1].Code == ',' && text.IsGlued(i - 1) && text.IsNumber(i - 2)),
+                _ => false,
+            }) return false;
+        if (text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext")) return false;
+        if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nos", "apt", "ste")) return false;
+        if (text.Is(i + 1, '%') || (text.Is(i + 1, WordClass.DoseUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1) || (text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1 && !text.Is(i + 1, "second"))) return false;
+        return !IsCounted(i + 1) && !IsStreet(i);
+    }
+
+    private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, "patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children", "copies",
+        "individuals", "volunteers", "members", "sites", "stores", "customers", "km", "miles", "feet", "meters", "acres", "barrels", "megawatts", "troops", "soldiers", "homes", "jobs", "workers", "points", "dollars", "euros", "percent", "nm", "x");
+
+    // "2010 Main Street"
+    private bool IsStreet(int i)
+    {
+        for (var k = i + 1; k <= i + 3 && text.IsOnLine(k) && text[k].Kind == TokenKind.Word && IsCapital(k); k++)
+        {
+            if (k > i + 1 && text.IsAny(k, "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "way", "place", "plaza", "court", "square", "highway", "circle")) return true;
+        }
+
+        return false;
+    }
+
+    // "every Monday", "each year", "every day", "annually"
+    private Parsed? Recurring(int i)
+    {
+        if (!text.IsAny(i, "every", "each")) return null;
+        var j = i + 1;
+        if (text.Is(j, WordClass.Weekday)) return new(new RecurringNode($"XXXX-WXX-{text.Word(j).Weekday}"), j + 1);
+        if (text.Is(j, WordClass.Month) && IsMonth(j)) return new(new RecurringNode($"XXXX-{text.Word(j).Month:00}"), j + 1);
+        return text.IsAny(j, "day", "week", "month", "quarter", "year", "weekday") ? new(new RecurringNode($"P1{char.ToUpperInvariant(text.Span(j)[0])}".Replace("P1Q", "P3M", StringComparison.Ordinal)), j + 1) : null;
+    }
+
+    // "the week after next", "the month of September"
+    private Parsed? NamedUnit(int i)
+    {
+        if (text.Is(i, "month") && text.Is(i + 1, "of") && text.Is(i + 2, WordClass.Month)) return MonthPeriod(i + 2, expected: true);
+        if (text.IsAny(i, "week", "month", "year", "quarter", "weekend") && text.Is(i + 1, "after") && text.Is(i + 2, "next")) return new(new UnitNode(text.Word(i).TimeUnit, 2), i + 3);
+        return text.IsAny(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom") ? new(new UnitNode(TimeUnit.Weekend, 0), i + 1) : null;
+    }
+}

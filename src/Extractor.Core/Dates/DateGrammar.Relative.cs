@@ -1,0 +1,233 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+internal sealed partial class DateGrammar
+{
+    // "today", "tomorrow", "the day before yesterday"; "tomorrow, 13/04/21".
+    private Parsed? RelativeDay(int i)
+    {
+        if (text.Is(i, "day") && text.IsAny(i + 1, "before", "after") && text.IsAny(i + 2, "yesterday", "tomorrow"))
+        {
+            return new(new RelativeDayNode(text.Is(i + 2, "tomorrow") ? 2 : -2), i + 3);
+        }
+
+        if (text.Is(i, "day") && text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[i + 2].Kind != TokenKind.Word) return new(new RelativeDayNode(text.Is(i + 1, "before") ? -1 : 1), i + 2);
+        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now")) return null;
+        if (text.Is(i, "today") && text.Is(i + 1, '\'') && text.IsGlued(i + 1) && text.Is(i + 2, "s") && text[i + 2].Gap == Gap.None) return new(new RelativeDayNode(0), i + 1);
+        var offset = text.Word(i).Number;
+        if (text.IsAny(i, "tonight", "tonite"))
+        {
+            var clockAt = Bridge(i + 1);
+            if (text.IsNear(clockAt) && (Clock(clockAt) ?? BareHour(clockAt, clockAt > i + 1)) is { } clock) return new(new MomentNode(new RelativeDayNode(0), Settle(clock.Node, clock.Node is ClockNode { Hour: < 5 } ? null : new DayPartNode("NI"))), clock.End);
+            return new(new MomentNode(new RelativeDayNode(0), new DayPartNode("NI")), i + 1);
+        }
+
+        var j = i + 1;
+        if (text.Is(j, ',') || text.Is(j, '(')) j++;
+        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayFirst(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
+        {
+            return new(day.Node, text.Is(i + 1, '(') && text.Is(day.End, ')') ? day.End + 1 : day.End);
+        }
+
+        return new(new RelativeDayNode(offset), i + 1);
+    }
+
+    // "next Monday", "last Friday", "this upcoming Friday", "coming Thursday", "next week on Tuesday", "next 5/12", "this Friday (Jun-15)".
+    private Parsed? DeicticWeekday(int i)
+    {
+        if (!text.Is(i, WordClass.Deictic)) return null;
+        var offset = text.Word(i).Number;
+        var j = i + 1;
+        if (text.IsAny(j, "coming", "upcoming", "past")) j++;
+        if (!text.IsNear(j)) return null;
+        if (text.Is(j, "week"))
+        {
+            var k = j + 1;
+            if (text.Is(k, '-') || text.Is(k, ',')) k++;
+            k = Skip(k, "on");
+            return text.Is(k, WordClass.Weekday) && (text[k].Length > 3 || IsCapital(k)) && text.IsNear(k) ? new(new WeekdayNode(text.Word(k).Weekday, offset), k + 1) : null;
+        }
+
+        if (text.Is(j, WordClass.Weekday))
+        {
+            if (WeekdayFirst(j) is not { } weekday) return null;
+            if (weekday.Node is DayNode { Day: > 0 }) return weekday;
+            if (weekday.Node is not DayNode) return null;
+            return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset), weekday.End);
+        }
+
+        if (text.IsAny(i, "next", "this", "last") && (Numeric(j) ?? DayMonth(j) ?? MonthDay(j)) is { Node: DayNode { Year: null } day } found)
+        {
+            return new(day with { Year = offset == 0 ? null : day.Year }, found.End);
+        }
+
+        if (Holidays.IsName(HolidayName(j, out var end)) && text.IsAny(i, "next", "last", "following", "this", "previous", "upcoming")) return new(new HolidayNode(HolidayName(j, out _), null, offset), end);
+        return null;
+    }
+
+    // "first Friday of next month", "the last week of July", "the first two weeks of 2021", "the 15th day of June".
+    private Parsed? NthInPeriod(int i)
+    {
+        int nth;
+        var j = i + 1;
+        if (text.IsAny(i, "last", "final")) nth = -1;
+        else if (text.Is(i, WordClass.Ordinal)) nth = text.Word(i).Number;
+        else if (text.IsNumber(i, 1) && text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th")) (nth, j) = (text.Int(i), i + 2);
+        else return null;
+        if (nth is 0 or > 6) return null;
+
+        if (text.Is(j, WordClass.Weekday) && text[j].Length > 3)
+        {
+            var part = DayPart(j + 1);
+            var behind = part?.End ?? j + 1;
+            var container = Container(Skip(behind, "of", "in", "the"));
+            if (container is null && text.IsAny(i, "last")) return null;
+            if (container is null) return null;
+            var day = new NthNode(nth, 1, TimeUnit.None, text.Word(j).Weekday, container.Value.Node);
+            return new(part is null ? day : new MomentNode(day, part.Value.Node), container.Value.End);
+        }
+
+        var count = 1;
+        if (Count(j, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
+        if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years") || (nth > 1 && count > 1)) return null;
+        var unit = text.Word(j).TimeUnit;
+        var of = text.IsAny(j + 1, "of", "in") ? j + 2 : j + 1;
+        if (of == j + 1 && !text.Is(of, WordClass.Deictic)) return null;
+        if (Container(Skip(of, "the")) is not { } period || (unit == TimeUnit.Year && period.Node is not YearsNode)) return null;
+        if (unit == TimeUnit.Week && text.IsAny(period.End, "on") && text.Is(period.End + 1, WordClass.Weekday))
+        {
+            return new(new NthNode(1, 1, TimeUnit.None, text.Word(period.End + 1).Weekday, new NthNode(nth, count, unit, 0, period.Node)), period.End + 2);
+        }
+
+        if (unit == TimeUnit.Week && text.Is(period.End, '.') && text.Is(period.End + 1, "on") && text.Is(period.End + 2, WordClass.Weekday) && text.Is(period.End - 1, WordClass.Month))
+        {
+            return new(new NthNode(1, 1, TimeUnit.None, text.Word(period.End + 2).Weekday, new NthNode(nth, count, unit, 0, period.Node)), period.End + 3);
+        }
+
+        return new(new NthNode(nth, count, unit, 0, period.Node), period.End);
+    }
+
+    private Parsed? Container(int i) => MonthPeriod(i, expected: true) ?? Deictic(i) ?? FiscalYear(i) ?? QuarterOrHalf(i) ?? BareYear(i);
+
+    /// <summary>
+    /// offset = amounts (ago | earlier | later | from now | before day | after day | from day) | amounts starting day
+    /// </summary>
+    private Parsed? Offset(int i)
+    {
+        if (!(text[i].Kind == TokenKind.Number || text.Is(i, WordClass.Cardinal) || text.Is(i, WordClass.VagueAmount) || text.IsAny(i, "a", "an", "half", "one"))) return null;
+        if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
+        if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
+        if (text.IsAny(j, "ago", "earlier")) return new(new OffsetNode(amounts, -1, null), j + 1);
+        if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
+        if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
+        {
+            if (text.Is(j, "from") && text.Is(j + 1, "now")) return new(new OffsetNode(amounts, 1, null), j + 2);
+            var k = Skip(j + 1, "the");
+            var sub = amounts[0].Unit < TimeUnit.Day;
+            var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? MonthDay(k) ?? DayMonth(k) ?? Holiday(k);
+            if (anchor is { Node: DayNode or RelativeDayNode or HolidayNode } found && !sub)
+            {
+                if (text.Is(found.End, "on") && text.Is(found.End + 1, WordClass.Weekday))
+                {
+                    return new(new NthNode(1, 1, TimeUnit.None, text.Word(found.End + 1).Weekday, new OffsetNode(amounts, 1, found.Node)), found.End + 2);
+                }
+
+                return new(new OffsetNode(amounts, text.Is(j, "before") ? -1 : 1, found.Node), found.End);
+            }
+        }
+
+        if ((text.Is(i - 1, "in") && Tense.IsPlan(text, i - 1, personal: false)) || (text.Is(i - 1, "within") && Tense.IsPlan(text, i - 1, personal: true)))
+        {
+            j = text.Is(j, '\'') && text.Is(j + 1, "s") ? j + 2 : j;
+            j = Skip(j, "time");
+            return new(text.Is(i - 1, "within") ? new SpanFromNode(amounts, new RelativeDayNode(0)) : new OffsetNode(amounts, 1, null), j);
+        }
+
+        var comma = text.Is(j, ',') ? j + 1 : j;
+        if (text.IsAny(comma, "starting", "beginning", "commencing") || (comma > j && text.Is(comma, "from")))
+        {
+            var k = Skip(comma + 1, "on", "from", "the", "this");
+            var day = MonthDay(k) ?? DayMonth(k) ?? RelativeDay(k);
+            if (day is { Node: DayNode or RelativeDayNode } from) return new(new SpanFromNode(amounts, from.Node), from.End);
+        }
+
+        return null;
+    }
+
+    // "two Sundays from now"
+    private Parsed? WeekdaysFromNow(int i) =>
+        Count(i, out var count, out var j) && text.Is(j, WordClass.Weekday) && text.Is(j + 1, "from") && text.Is(j + 2, "now")
+            ? new(new NthNode((int)count, 1, TimeUnit.None, text.Word(j).Weekday, new RelativeDayNode(1)), j + 3)
+            : null;
+
+    // "1 year, 1 month and 21 days", "a year", "half an hour", "two-and-a-half years"
+    private bool Amounts(int i, out List<(decimal Count, TimeUnit Unit)> amounts, out int end)
+    {
+        amounts = [];
+        end = i;
+        var j = i;
+        while (amounts.Count < 4)
+        {
+            decimal count;
+            int unitAt;
+            if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
+            else if (text.IsAny(j, "a", "an") && !text.Is(j + 1, WordClass.VagueAmount)) (count, unitAt) = (1, j + 1);
+            else if (!Count(j, out count, out unitAt)) break;
+            if (!text.Is(unitAt, WordClass.TimeUnit) || !text.IsNear(unitAt)) break;
+            if (text[unitAt].Length == 1 && !text.IsGlued(unitAt)) break;
+            var unit = text.Word(unitAt).TimeUnit;
+            if (amounts.Count > 0 && unit >= amounts[^1].Unit) break;
+            amounts.Add((count, unit));
+            end = unitAt + 1;
+            j = end;
+            if (text.Is(j, ',')) j++;
+            j = Skip(j, "and");
+        }
+
+        return amounts.Count > 0;
+    }
+
+    // "Christmas 2018", "the Fourth of July" (a day and a month), "Good Friday", "Labor Day of this year".
+    private Parsed? Holiday(int i)
+    {
+        if (!text.Is(i, WordClass.Holiday)) return null;
+        var name = HolidayName(i, out var end);
+        if (!Holidays.IsName(name)) return null;
+        if (name is "may day" && text.IsAny(end, "one", "two")) return null;
+        var year = YearBehind(end, out var yearEnd);
+        return new(new HolidayNode(name, year, 0), yearEnd);
+    }
+
+    // The longest holiday name at a position, in small letters, without apostrophes.
+    private string HolidayName(int i, out int end)
+    {
+        var name = "";
+        var longest = "";
+        end = i;
+        var j = i;
+        for (var words = 0; words < Holidays.LongestName; words++)
+        {
+            if (text[j].Kind != TokenKind.Word || (words > 0 && !text.IsNear(j))) break;
+            name = words == 0 ? text.Span(j).ToString().ToLowerInvariant() : $"{name} {text.Span(j).ToString().ToLowerInvariant()}";
+            j++;
+            if (text.Is(j, '\'') && text.IsGlued(j))
+            {
+                j++;
+                if (text.Is(j, "s") && text.IsGlued(j))
+                {
+                    name += "s";
+                    j++;
+                }
+            }
+            else if (text.Is(j, '.') && text.IsAny(j - 1, "st", "jr"))
+            {
+                j++;
+            }
+
+            if (Holidays.IsName(name)) (longest, end) = (name, j);
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,164 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <summary>What was read from a position on: its meaning, and the position behind it.</summary>
+internal readonly record struct Parsed(DateNode Node, int End);
+
+/// <summary>
+/// The grammar of date expressions. Every rule is a method that looks at a position and gives what it read there or null;
+/// each looks ahead a bounded number of tokens. The rules of days, periods, clock times and relative expressions are in
+/// files of their own; this one puts them together.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="order">The order of day and month in numeric dates.</param>
+internal sealed partial class DateGrammar(SourceText text, DateOrder order)
+{
+    /// <summary>expression = range | moment.</summary>
+    public Parsed? Expression(int i) => Moment(i) is { } first ? Range(i, first) ?? first : null;
+
+    /// <summary>
+    /// moment = day [bridge] time | time [bridge] day | day | time | period
+    /// </summary>
+    private Parsed? Moment(int i)
+    {
+        if (ClockRange(i) is { } hours) return DayBehind(hours) ?? hours;
+        if (Clock(i) is { } clock) return DayBehind(clock) ?? clock;
+        if (Day(i) is { } day) return TimeBehind(day) ?? Longest(day, Period(i));
+        if (DayPart(i) is { } part)
+        {
+            var at = Bridge(part.End);
+            if (at > part.End && (ClockRange(at) ?? Clock(at) ?? BareHour(at, IsHourWord(at - 1))) is { } hour) return new(Settle(hour.Node, part.Node), hour.End);
+            return Longest(part, Period(i));
+        }
+
+        return Period(i);
+    }
+
+    private static Parsed Longest(Parsed one, Parsed? other) => other is { } found && found.End > one.End ? found : one;
+
+    // "May 14, 2014 at 5:00 PM", "tomorrow morning at 7", "May/22(Tue)-11:30 AM".
+    private Parsed? TimeBehind(Parsed day)
+    {
+        var i = SkipBracketedWeekday(day.End);
+        var part = DayPart(Skip(i, "in", "the")) ?? (text.IsAny(i, "late", "early") ? DayPart(i + 1) : null);
+        var clockAt = Bridge(part?.End ?? i);
+        if (text.IsNear(clockAt))
+        {
+            if (ClockRange(clockAt) is { } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), DayPartBehind(hours).End);
+            if ((Clock(clockAt) ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
+            {
+                if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
+                return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), clock.End);
+            }
+        }
+
+        return part is { } found && text.IsNear(i) ? new(new MomentNode(day.Node, found.Node), found.End) : null;
+    }
+
+    // "12:00 noon ET on Wednesday, May 14, 2014", "8:00 a.m. (CET) tomorrow", "3-8pm yesterday afternoon".
+    private Parsed? DayBehind(Parsed time)
+    {
+        var i = time.End;
+        var within = text.Is(i, "in") && text.Is(i + 1, "the") ? DayPart(i + 2) : null;
+        if (within is { } partOfDay)
+        {
+            time = new(Settle(time.Node, partOfDay.Node), partOfDay.End);
+            i = time.End;
+        }
+
+        if (text.Is(i, ',') || text.Is(i, '/') || text.Is(i, '|') || text.Is(i, '-') || text.Is(i, '·')) i++;
+        if (text.IsAny(i, "on", "of", "this")) i++;
+        if (text.Is(i, '(')) i++;
+        if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return null;
+        if (Day(i) is not { } day || day.Node is HolidayNode)
+        {
+            if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
+            return within is null ? null : time;
+        }
+
+        var end = day.End;
+        var part = DayPart(end);
+        if (part is not null) end = part.Value.End;
+        if (time.Node is ClockNode { Zone: "" } clock && Zone(end, out var zoneEnd) is { Length: > 0 } zone) (time, end) = (new(clock with { Zone = zone }, end), zoneEnd);
+        return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
+    }
+
+    private Parsed DayPartBehind(Parsed time) => DayPart(time.End) is { } part ? time with { End = part.End } : time;
+
+    /// <summary>A bare hour in the afternoon, evening or night is after noon.</summary>
+    private static DateNode Settle(DateNode time, DateNode? part) => (time, part) switch
+    {
+        (ClockNode { Half: '\0', Hour: < 12 } clock, DayPartNode { Part: "AF" or "EV" or "NI" }) => clock with { Half = 'p' },
+        (RangeNode { From: ClockNode start, To: ClockNode end }, DayPartNode) => new RangeNode(Settle(start, part), Settle(end, part)),
+        _ => time,
+    };
+
+    // The words between a day and its time: ", at", "@", "-", "from", "(", "starting at", "around".
+    private int Bridge(int i)
+    {
+        for (var words = 0; words < 4; words++)
+        {
+            if (text.Is(i, ',') || text.Is(i, '@') || text.Is(i, '/') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, '|') || text.Is(i, '·')
+                || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private bool IsHourWord(int i) => text.IsAny(i, "at", "around", "from", "by");
+
+    private int SkipBracketedWeekday(int i) =>
+        text.Is(i, '(') && text.Is(i + 1, WordClass.Weekday) && text.Is(i + 2, ')') ? i + 3 : i;
+
+    private int Skip(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Is(i, word)) i++;
+        }
+
+        return i;
+    }
+
+    // range = first connector second; what the first leaves out (year, month, half of the day, zone) it takes from the second.
+    private Parsed? Range(int i, Parsed first)
+    {
+        var j = first.End;
+        var between = text.IsAny(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
+        var dash = text.Is(j, '-') || text.Is(j, '~');
+        if (!(dash || text.IsAny(j, "to", "through", "thru", "until", "till") || (between && text.Is(j, "and")))) return null;
+        if (!text.IsNear(j + 1)) return null;
+        j++;
+        if (text.Is(j, "and") && !dash) j++;
+        j = Skip(j, "including", "the", "this");
+        if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
+        if (Moment(j) is not { } second) return null;
+        if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
+        return Join(first.Node, second.Node) is { } range ? new(range, second.End) : null;
+    }
+
+    private static RangeNode? Join(DateNode first, DateNode second) => (first, second) switch
+    {
+        (DayNode { Year: null, Day: > 0 } start, DayNode { Year: { } year } end) => new(start with { Year = YearBefore(start.Month, end.Month, year) }, end),
+        (MonthNode { Year: null } start, DayNode { Year: { } year } end) => new(start with { Year = YearBefore(start.Month, end.Month, year) }, end),
+        (MonthNode { Year: null } start, MonthNode { Year: { } year } end) => new(start with { Year = YearBefore(start.Month, end.Month, year) }, end),
+        (YearPartNode { Year: null } start, YearPartNode { Year: { } year } end) when start.Unit == end.Unit => new(start with { Year = YearBefore(start.Number, end.Number, year) }, end),
+        (MomentNode { Time: ClockNode }, MomentNode { Time: ClockNode }) => new(first, second),
+        (MomentNode { Time: ClockNode clock } start, ClockNode end) => new(start with { Time = ShareHalf(clock, end) }, new MomentNode(start.Day, end)),
+        (ClockNode, _) or (_, ClockNode) or (DayPartNode, _) or (_, DayPartNode) or (MomentNode, _) or (_, MomentNode) => null,
+        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (StretchNode, _) or (_, StretchNode) => null,
+        _ => new(first, second),
+    };
+
+    // "Nov-Feb 2017" starts in 2016.
+    private static YearRef YearBefore(int from, int to, YearRef year) =>
+        from <= to ? year : year.Printed is { } printed ? new(printed - 1) : new(null, year.Offset - 1);
+}

@@ -1,0 +1,94 @@
+using NodaTime;
+
+namespace Extractor.Dates;
+
+/// <summary>The calendar of feast days: their names, and the day each falls on in a year.</summary>
+internal static class Holidays
+{
+    // One row a holiday: "rule: name, name". MM-DD is a fixed day; MM-W-N the Nth weekday W of a month (-1 the last);
+    // E+N counts days from Easter Sunday. Apostrophes are left out of the names.
+    private static readonly Dictionary<string, string> Rules = Read("""
+        01-01: new year, new years day, new year day
+        12-31: new years eve, new year eve
+        01-1-3: martin luther king day, mlk day, martin luther king jr day
+        02-02: groundhog day
+        02-14: valentines day, valentine day, st valentines day, saint valentines day
+        02-1-3: presidents day
+        03-17: st patricks day, saint patricks day
+        04-22: earth day
+        05-05: cinco de mayo
+        05-01: may day, international workers day
+        05-7-2: mothers day, mother day
+        05-1--1: memorial day
+        06-19: juneteenth
+        06-7-3: fathers day, father day
+        07-04: independence day
+        07-14: bastille day
+        09-1-1: labor day, labour day
+        10-1-2: columbus day
+        10-31: halloween
+        11-11: veterans day
+        11-4-4: thanksgiving, thanksgiving day
+        12-24: christmas eve, xmas eve
+        12-25: christmas, christmas day, xmas, xmas day
+        12-26: boxing day
+        03-08: international womens day
+        E-46: ash wednesday
+        E-7: palm sunday
+        E-2: good friday
+        E+0: easter, easter sunday, easter day
+        E+1: easter monday
+        E+39: ascension day
+        E+49: whit sunday, pentecost
+        E+50: whit monday
+        """);
+
+    /// <summary>The longest name, in words.</summary>
+    public const int LongestName = 5;
+
+    /// <summary>Whether words, in small letters and without apostrophes, name a holiday.</summary>
+    public static bool IsName(string words) => Rules.ContainsKey(words);
+
+    /// <summary>The day a holiday falls on in a year.</summary>
+    public static LocalDate In(string name, int year)
+    {
+        var rule = Rules[name];
+        if (rule[0] == 'E') return Easter(year).PlusDays(int.Parse(rule.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
+        var month = Part(rule, 0);
+        if (rule.Length == 5) return new LocalDate(year, month, Part(rule, 3));
+        var weekday = (IsoDayOfWeek)(rule[3] - '0');
+        var nth = int.Parse(rule.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture);
+        if (nth < 0) return new LocalDate(year, month, 1).PlusMonths(1).Previous(weekday);
+        return new LocalDate(year, month, 1).PlusDays(-1).Next(weekday).PlusWeeks(nth - 1);
+    }
+
+    // The anonymous Gregorian algorithm (J. Meeus, Astronomical Algorithms, chapter 8).
+    private static LocalDate Easter(int year)
+    {
+        var a = year % 19;
+        var (b, c) = (year / 100, year % 100);
+        var (d, e) = (b / 4, b % 4);
+        var g = ((8 * b) + 13) / 25;
+        var h = ((19 * a) + b - d - g + 15) % 30;
+        var (i, k) = (c / 4, c % 4);
+        var l = (32 + (2 * e) + (2 * i) - h - k) % 7;
+        var m = (a + (11 * h) + (19 * l)) / 433;
+        var month = (h + l - (7 * m) + 90) / 25;
+        var day = (h + l - (7 * m) + (33 * month) + 19) % 32;
+        return new LocalDate(year, month, day);
+    }
+
+    private static int Part(string rule, int start) => ((rule[start] - '0') * 10) + rule[start + 1] - '0';
+
+    private static Dictionary<string, string> Read(string rows)
+    {
+        var rules = new Dictionary<string, string>();
+        foreach (var row in rows.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = row.IndexOf(':', StringComparison.Ordinal);
+            foreach (var name in row[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries)) rules[name] = row[..colon];
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,56 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <summary>Tells from the words around an expression whether its sentence speaks of the past or of the future.</summary>
+internal static class Tense
+{
+    private const int Reach = 14;
+
+    /// <summary>-1 for the past, 1 for the future, 0 when the words do not tell. The nearest cue counts.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first token of the expression.</param>
+    /// <param name="end">The position behind it.</param>
+    public static int Of(SourceText text, int first, int end)
+    {
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            var before = first - distance;
+            if (text[before].Kind == TokenKind.Edge) break;
+            if (Cue(text, before) is var cue and not 0) return cue;
+            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+        }
+
+        for (var behind = end; behind < end + Reach; behind++)
+        {
+            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
+            if (Cue(text, behind) is var cue and not 0) return cue;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the words before a position announce something: "will report in", "meet us in".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    /// <param name="personal">Whether only what the speaker plans for himself counts: "I will be back within".</param>
+    public static bool IsPlan(SourceText text, int i, bool personal)
+    {
+        for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !EndsSentence(text, k); k--)
+        {
+            if (text.IsAny(k, "will", "ll", "shall", "going", "meet", "schedule") && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsSentence(SourceText text, int i) =>
+        (text.Is(i, '.') || text.Is(i, '?') || text.Is(i, '!')) && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
+
+    private static int Cue(SourceText text, int i)
+    {
+        if (text[i].Kind != TokenKind.Word) return 0;
+        if (text.IsAny(i, "will", "ll", "shall", "expects", "expected", "plans", "planned", "upcoming", "scheduled", "intends", "anticipates", "anticipated", "tomorrow", "coming", "next", "until", "host", "can", "please", "must")) return 1;
+        return text.IsAny(i, "was", "were", "had", "said", "ended", "announced", "reported", "completed", "since", "received", "held", "issued", "granted", "filed", "founded", "launched", "closed", "died", "killed", "began", "took", "came", "went", "did", "told", "rose", "fell", "ago", "last") ? -1 : 0;
+    }
+}
