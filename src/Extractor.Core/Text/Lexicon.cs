@@ -5,7 +5,7 @@ namespace Extractor.Text;
 
 /// <summary>What a word can be. A word can be several things: "second" is an ordinal and a time unit.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     /// <summary>Nothing the lexicon knows.</summary>
     None = 0,
@@ -99,6 +99,9 @@ internal enum WordClass
 
     /// <summary>A preposition that may announce a date: in, since, during.</summary>
     Preposition = 1 << 29,
+
+    /// <summary>A country, or a city that stands for one; see <see cref="Word.Region"/>.</summary>
+    Country = 1 << 30,
 }
 
 /// <summary>A unit of time.</summary>
@@ -144,6 +147,12 @@ internal sealed record Word(string Text)
 
     /// <summary>The TIMEX3 code: SU for summer, MO for morning, START for early.</summary>
     public string Timex { get; set; } = "";
+
+    /// <summary>What it says about the phone number next to it.</summary>
+    public PhoneLabel PhoneLabel { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2 region.</summary>
+    public string Region { get; set; } = "";
 }
 
 /// <summary>
@@ -217,6 +226,7 @@ internal static partial class Lexicon
         AddClock(byText);
         AddDoseUnits(byText);
         AddPhoneLabels(byText);
+        AddCountries(byText);
 
         var buckets = new int[BucketCount];
         foreach (var word in byText.Values)
