@@ -6,6 +6,7 @@ namespace Extractor.Dosages;
 internal static class DosageContext
 {
     private const int AnalyteReach = 12;
+    private const int ReachBehind = 3;
     private const int MeasurandReach = 5;
     private const int DoseWordReach = 10;
     private const decimal FewestParticles = 1000;
@@ -17,7 +18,8 @@ internal static class DosageContext
         return unit.Numerator.Quantity switch
         {
             DoseQuantity.Volume when unit.IsRate => false,
-            DoseQuantity.Count when unit.IsConcentration || last.Value < FewestParticles => false,
+            DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
+            DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
             _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
@@ -28,7 +30,7 @@ internal static class DosageContext
 
     private static bool IsSpelledUnit(SourceText text, Quantity<DosageUnit> quantity) => text[quantity.End - 1].Length > 2;
 
-    // "Units" are also flats, shares and cars.
+    // "Units" are also flats, shares and cars; litres fill bioreactors.
     private static bool IsGiven(SourceText text, int start, int end) =>
         !text.Is(end - 1, "unit") && (IsNear(text, start, end, WordClass.DoseWord, DoseWordReach)
             || text.IsAny(end, "daily", "twice", "once", "weekly", "every"));
@@ -41,7 +43,7 @@ internal static class DosageContext
             if (text.Is(i, wordClass)) return true;
         }
 
-        for (var i = end; i < end + (reach / 3) && text.IsNear(i) && !text.EndsSentence(i); i++)
+        for (var i = end; i < end + ReachBehind && text.IsNear(i) && !text.EndsSentence(i); i++)
         {
             if (text.Is(i, wordClass)) return true;
         }

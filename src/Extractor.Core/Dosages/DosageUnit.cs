@@ -81,15 +81,13 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         for (end = i; end < i + Furthest; end++)
         {
             if (!text.IsNear(end)) return null;
-            if (text.IsAny(end, "cells", "cell") && end > i) return DoseUnit.Read(text, end++, out _) ?? Cells;
+            if (text.Is(end, "cells")) return DoseUnit.Read(text, end, out end);
             var isPart = text.IsNumber(end) || text.Is(end, '+') || text.Is(end, '-') || text.Is(end, '⁺') || text.Is(end, WordClass.CellWord);
             if (!isPart) return null;
         }
 
         return null;
     }
-
-    private static readonly DoseUnit Cells = new("{cells}", DoseQuantity.Count, 1);
 
     private enum DenominatorKind : byte
     {

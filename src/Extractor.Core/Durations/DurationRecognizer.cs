@@ -31,27 +31,38 @@ internal sealed class DurationRecognizer : IRecognizer
         var governed = true;
         foreach (var group in reader.Groups)
         {
-            var first = reader.Chain[group.First];
-            var last = reader.Chain[group.Last];
             // What stands before the chain governs its quantities up to the first unit: "every two or three weeks".
-            var skip = governed && DurationContext.IsFrequency(text, start, last.End);
-            governed &= last.End == last.NumberEnd;
-            if (skip || DurationContext.IsLabel(text, first.Start)) continue;
+            var end = reader.Chain[group.Last].End;
+            var skip = governed && DurationContext.IsFrequency(text, start, end);
+            governed &= end == reader.Chain[group.Last].NumberEnd;
+            if (skip || DurationContext.IsLabel(text, reader.Chain[group.First].Start)) continue;
 
-            var span = text.Span(first.Start, last.End - 1);
-            found.Add(new DurationMention
+            if (group.Kind == GroupKind.Range)
             {
-                Text = span.ToString(),
-                Offset = text[first.Start].Start,
-                Length = span.Length,
-                Kind = age ? DurationKind.Age : DurationKind.Duration,
-                Iso8601 = group.Kind == GroupKind.Range ? null : last.Unit!.Iso8601(last.Value),
-                Low = group.Kind == GroupKind.Range ? first.Unit!.Iso8601(first.Value) : null,
-                High = group.Kind == GroupKind.Range ? last.Unit!.Iso8601(last.Value) : null,
-                Approximate = approximate || DurationContext.IsApproximate(text, first.Start),
-                Comparator = DurationContext.Comparator(text, first.Start, last.End),
-            });
+                found.Add(Mention(text, reader.Chain[group.First], reader.Chain[group.Last], age, approximate));
+                continue;
+            }
+
+            for (var k = group.First; k <= group.Last; k++) found.Add(Mention(text, reader.Chain[k], reader.Chain[k], age, approximate));
         }
+    }
+
+    private static DurationMention Mention(SourceText text, Quantity<DurationUnit> first, Quantity<DurationUnit> last, bool age, bool approximate)
+    {
+        var span = text.Span(first.Start, last.End - 1);
+        var isRange = first.Start != last.Start;
+        return new()
+        {
+            Text = span.ToString(),
+            Offset = text[first.Start].Start,
+            Length = span.Length,
+            Kind = age ? DurationKind.Age : DurationKind.Duration,
+            Iso8601 = isRange ? null : last.Unit!.Iso8601(last.Value),
+            Low = isRange ? first.Unit!.Iso8601(first.Value) : null,
+            High = isRange ? last.Unit!.Iso8601(last.Value) : null,
+            Approximate = approximate || DurationContext.IsApproximate(text, first.Start),
+            Comparator = DurationContext.Comparator(text, first.Start, last.End),
+        };
     }
 
     private static DurationMention Mention(SourceText text, DurationPhrase phrase)

@@ -22,7 +22,7 @@ internal static class TimeUnits
         var unit = Of(text, i);
         if (unit >= TimeUnit.Day && IsYear(text, numberEnd - 1)) return false;
         if (text.Is(i, "second")) return IsSecond(text, numberEnd, i, hyphen);
-        if (text.Is(i, "quarter")) return hyphen;
+        if (text.Is(i, "quarter") || text.Is(i, "night")) return hyphen || (text.Is(numberEnd - 1, "one") && text.Is(i, "night"));
         if (text.Is(i, "quarters")) return !text.Is(i + 1, "of");
         return true;
     }
@@ -55,5 +55,5 @@ internal static class TimeUnits
     // "30-second", "3.5 second", "one second time difference", but not "one second-line therapy", "two second quarters".
     private static bool IsSecond(SourceText text, int numberEnd, int i, bool hyphen) =>
         hyphen || ((text.IsNumber(numberEnd - 1) || text.Is(numberEnd - 1, "one"))
-            && !text.Is(i + 1, '-') && !text.IsAny(i + 1, "half", "quarter", "line", "generation", "phase", "dose", "cohort", "half"));
+            && !text.Is(i + 1, '-') && !text.IsAny(i + 1, "half", "quarter", "line", "generation", "phase", "dose", "cohort"));
 }

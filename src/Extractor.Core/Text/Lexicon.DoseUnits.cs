@@ -88,7 +88,8 @@ internal static partial class Lexicon
             : dose doses dosed dosing dosage dosages insulin heparin enoxaparin dalteparin botulinum toxin bolus injection injections
             : injected injecting subcutaneous subcutaneously intramuscular intramuscularly intravenous intravenously iv sc im
             : vaccine antigen factor concentrate infusion infusions infused administered titrated glargine degludec lispro aspart
-            : detemir basal prandial onabotulinumtoxina asparaginase pegaspargase bleomycin erythropoietin epoetin aldesleukin
+            : detemir basal prandial onabotulinumtoxina abobotulinumtoxina
+            : incobotulinumtoxina rimabotulinumtoxinb prabotulinumtoxina daxibotulinumtoxina asparaginase pegaspargase bleomycin erythropoietin epoetin aldesleukin
             : interferon interleukin hyaluronidase collagenase vitamin cholecalciferol alteplase urokinase streptokinase
             : nystatin penicillin bacitracin calcitonin oxytocin somatropin gonadotropin hcg fsh
             """);
@@ -107,6 +108,7 @@ internal static partial class Lexicon
         AddTable(words, WordClass.Measurand, """
             : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria excretion fev fvc
             : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal residual output cardiac stroke lesion
+            : bioreactor bioreactors reactor tank capacity tumors tumours
             """);
 
         AddTable(words, WordClass.CellWord, """

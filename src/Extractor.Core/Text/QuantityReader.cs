@@ -164,6 +164,7 @@ internal static class Quantities
         if (!text.IsGlued(i) || before.Kind == TokenKind.Edge) return true;
         return before.Kind switch
         {
+            TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1),
             TokenKind.Word => text[i].Kind != TokenKind.Word && IsRunningText(text.Span(i - 1)) && !text.Is(i - 1, WordClass.DoseUnit),
             TokenKind.Number or TokenKind.Url => text[i].Kind == TokenKind.Word || text[i].Kind == TokenKind.Symbol,
             _ => before.Code switch
