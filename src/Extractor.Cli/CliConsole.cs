@@ -1,0 +1,141 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Extractor.Cli;
+
+/// <summary>Where a command reads and writes: results go to <see cref="Output"/>, everything else to standard error.</summary>
+internal sealed class CliConsole(Stream input, Stream output, TextWriter error, bool outputIsTerminal = false, bool errorIsTerminal = false)
+{
+    private IAnsiConsole? live;
+
+    public static CliConsole OfProcess()
+    {
+        var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        return new(Console.OpenStandardInput(), output, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+    }
+
+    /// <summary>Standard output, buffered.</summary>
+    public Stream Output => output;
+
+    /// <summary>Whether a person reads the results as they come.</summary>
+    public bool OutputIsTerminal => outputIsTerminal;
+
+    /// <summary>How many inputs failed so far.</summary>
+    public int FailedInputs { get; private set; }
+
+    /// <summary>The exit code that the inputs so far call for.</summary>
+    public int ExitCode => FailedInputs == 0 ? Cli.ExitCode.Done : Cli.ExitCode.Failed;
+
+    /// <summary>Reads some of standard input; 0 is its end.</summary>
+    public async ValueTask<int> ReadInputAsync(Memory<byte> buffer, CancellationToken stop)
+    {
+        try
+        {
+            // A read from a terminal or pipe cannot be taken back, but it need not be waited for.
+            return await input.ReadAsync(buffer, stop).AsTask().WaitAsync(stop);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException("standard input cannot be read. Check where it comes from.");
+        }
+    }
+
+    /// <summary>Writes a line to standard error, above a progress bar if there is one.</summary>
+    public void Say(string message)
+    {
+        message = Printable(message);
+        if (live is null) error.WriteLine(message);
+        else live.WriteLine(message);
+    }
+
+    /// <summary>Says why an input failed; the exit code will be 1.</summary>
+    /// <param name="message">Names the input and says what to do.</param>
+    public void Fail(string message)
+    {
+        FailedInputs++;
+        Say($"error: {message}");
+    }
+
+    /// <summary>Says what a reader of the results should know.</summary>
+    public void Warn(string message) => Say($"warning: {message}");
+
+    /// <summary>Does work with a progress bar on standard error, when that is a terminal which shows no results.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="work">Is given a method to call with the number of inputs done and the number known so far.</param>
+    public async Task WithProgressAsync(string title, Func<Action<int, int>, Task> work)
+    {
+        if (!errorIsTerminal || outputIsTerminal)
+        {
+            await work((_, _) => { });
+            return;
+        }
+        live = Ansi(error, isTerminal: true, ConsoleWidth());
+        try
+        {
+            await live.Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context =>
+                {
+                    var bar = context.AddTask(title);
+                    return work((done, total) => bar.MaxValue(total).Value(done));
+                });
+        }
+        finally
+        {
+            live = null;
+        }
+    }
+
+    /// <summary>A Spectre console for tables on standard output: coloured and wrapped on a terminal, else plain and as wide as it takes.</summary>
+    public IAnsiConsole Tables() =>
+        Ansi(new StreamWriter(output) { AutoFlush = true }, outputIsTerminal, outputIsTerminal ? ConsoleWidth() : 1_000_000);
+
+    /// <summary>Texts from outside can hold control characters, which would steer the terminal.</summary>
+    public static string Printable(string text) =>
+        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text : string.Create(text.Length, text, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(from[i]) || from[i] is '\u2028' or '\u2029' ? ' ' : from[i];
+        });
+
+    private static int ConsoleWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+
+    private static IAnsiConsole Ansi(TextWriter writer, bool isTerminal, int width)
+    {
+        var ansi = AnsiConsole.Create(new()
+        {
+            Out = new Terminal(writer, isTerminal, width),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        ansi.Profile.Width = width;
+        return ansi;
+    }
+
+    private sealed class Terminal(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => isTerminal;
+
+        public int Width => width;
+
+        public int Height => 25;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
+    }
+}
