@@ -18,12 +18,14 @@ internal static class DosageContext
         return unit.Numerator.Quantity switch
         {
             DoseQuantity.Volume when unit.IsRate => false,
+            DoseQuantity.Mass when unit.Denominators is "/g" or "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
+            DoseQuantity.Mass when unit.Numerator.Ucum is "mg" or "g" && unit.Denominators == "/mL" => true,
             _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
-            DoseQuantity.Mass or DoseQuantity.Volume => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
+            _ when unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume || unit.Denominators == "/d" => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
             _ => true,
         };
     }

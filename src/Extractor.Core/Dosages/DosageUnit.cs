@@ -132,6 +132,14 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             return true;
         }
 
+        // A patch that gives 21 mg/24 h gives them in a day.
+        if (text.Int(i) == 24 && text.IsAny(i + 1, "h", "hr", "hrs", "hour", "hours") && text.IsNear(i + 1))
+        {
+            denominator = new("d", DenominatorKind.Other);
+            end = i + 2;
+            return true;
+        }
+
         end = i + 1;
         if (text.IsAny(i, "dose", "fraction", "injection", "infusion", "vial", "tablet", "capsule"))
         {

@@ -40,6 +40,8 @@ internal sealed class DosingScheduleReader
         var reader = new DosingScheduleReader(text);
         var behind = end;
         while (behind < ceiling && behind < end + FurthestBehind && !reader.IsBoundaryBehind(behind)) behind++;
+        // "10 mg, then two doses of 20 mg": what leads to the next dose is the next dose's.
+        if (behind == ceiling && text.IsAny(ceiling - 1, "of", "at")) while (behind > end && !reader.IsBoundaryBefore(behind - 1)) behind--;
         reader.ReadParts(end, behind);
         reader.ReadCountAround(start, end);
         var before = start;
@@ -284,6 +286,7 @@ internal sealed class DosingScheduleReader
             end = behind;
             var noun = behind;
             while (noun < behind + 3 && text.IsAny(noun, "iv", "intravenous", "continuous", "subcutaneous", "constant")) noun++;
+            if (text.IsAny(noun, "interval", "intervals")) every ??= unit.Iso8601(number.Value);
             if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
             return true;
         }

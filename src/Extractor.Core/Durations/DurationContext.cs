@@ -29,6 +29,8 @@ internal static class DurationContext
         (["lasting", "over"], Extractor.Comparator.Over),
         (["lasted", "over"], Extractor.Comparator.Over),
         (["aged", "over"], Extractor.Comparator.Over),
+        (["not", "exceeding"], Extractor.Comparator.UpTo),
+        (["not", "to", "exceed"], Extractor.Comparator.UpTo),
         (["at", "least"], Extractor.Comparator.AtLeast),
         (["minimum", "of"], Extractor.Comparator.AtLeast),
         (["less", "than", "or", "equal", "to"], Extractor.Comparator.UpTo),
@@ -56,7 +58,7 @@ internal static class DurationContext
     {
         var i = start - 1;
         if (text.IsAny(i, "about", "approximately")) i--;
-        if (text.Is(i, '/') && text[i - 1].Kind != TokenKind.Number) return true;
+        if (text.Is(i, '±') || (text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
         // "each 28-day cycle" has a length.
         var isAdjective = text.Is(end - 2, '-') && text[end].Kind == TokenKind.Word && text.IsNear(end) && !text.Is(end - 1, 's')

@@ -99,14 +99,14 @@ internal static partial class Lexicon
             : leukocytes leucocytes lymphocyte lymphocytes wbc crp psa ferritin ldh ast alt glucose fpg sugar cholesterol ldl hdl
             : triglyceride triglycerides calcium potassium sodium phosphate phosphorus urea urate uric bun protein paraprotein
             : proteinuria albuminuria uacr testosterone estradiol tsh thyroxine cortisol lactate dimer fibrinogen igg ige igm iga
-            : troponin bnp probnp afp cea ca dna rna viral titer titers titre titres antibody antibodies cmax cmin ctrough trough
+            : troponin bnp probnp afp cea ca dna rna viral titer titers titre titres cmax cmin ctrough trough
             : plasma serum blood urine urinary csf hematocrit inr egfr gfr clearance apob lipoprotein homocysteine ammonia osmolality
             : transferrin hepcidin lipase amylase phosphatase ggt aminotransferase transaminase transaminases eosinophil
             : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker assay detection limit
             """);
 
         AddTable(words, WordClass.Measurand, """
-            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria excretion fev fvc
+            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted fev fvc
             : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal residual output cardiac stroke lesion
             : bioreactor bioreactors reactor tank capacity tumors tumours
             """);

@@ -246,9 +246,9 @@ internal static class Quantities
         return text.IsNear(next) ? joint : Joint.None;
     }
 
-    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three"; otherwise the same.</summary>
+    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three" and the plus of "0.9+ to"; otherwise the same.</summary>
     public static int SkipHangingHyphen(SourceText text, int i) =>
-        text.Is(i, '-') && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
+        (text.Is(i, '-') || text.Is(i, '+')) && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
 
     /// <summary>Whether "between" stands before the number, perhaps with a comparator.</summary>
     public static bool FollowsBetween(SourceText text, int i)
