@@ -5,7 +5,7 @@ namespace Extractor.Dosages;
 /// <summary>Tells doses from other amounts in the same units: laboratory values, weights, flow rates, counts of things.</summary>
 internal static class DosageContext
 {
-    private const int AnalyteReach = 12;
+    private const int AnalyteReach = 20;
     private const int ReachBehind = 3;
     private const int MeasurandReach = 5;
     private const int DoseWordReach = 10;
@@ -18,14 +18,16 @@ internal static class DosageContext
         return unit.Numerator.Quantity switch
         {
             DoseQuantity.Volume when unit.IsRate => false,
-            DoseQuantity.Mass when unit.Denominators is "/g" or "/mg" or "/mmol" or "/mol" => false,
+            DoseQuantity.Mass when unit.Ucum == "g/g" || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
+            DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
+            DoseQuantity.Amount when unit.Ucum == "mmol/L" => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
             DoseQuantity.Mass when unit.Numerator.Ucum is "mg" or "g" && unit.Denominators == "/mL" => true,
             _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
-            _ when unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume || unit.Denominators == "/d" => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
+            _ when unit.Denominators == "/d" || (unit.Denominators.Length == 0 && (unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume)) => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
             _ => true,
         };
     }
@@ -45,7 +47,7 @@ internal static class DosageContext
             if (text.Is(i, wordClass)) return true;
         }
 
-        for (var i = end; i < end + ReachBehind && text.IsNear(i) && !text.EndsSentence(i); i++)
+        for (var i = end; i < end + ReachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
         {
             if (text.Is(i, wordClass)) return true;
         }

@@ -141,10 +141,10 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         end = i + 1;
-        if (text.IsAny(i, "dose", "fraction", "injection", "infusion", "vial", "tablet", "capsule"))
+        if (text.IsAny(i, "dose", "fraction"))
         {
-            if (text[i].Length == 4 || text.Is(i, "fraction")) denominator = new("{" + text.Span(i).ToString().ToLowerInvariant() + "}", DenominatorKind.Other);
-            return denominator.Ucum is not null;
+            denominator = new("{" + text.Span(i).ToString().ToLowerInvariant() + "}", DenominatorKind.Other);
+            return true;
         }
 
         if (DoseUnit.Read(text, i, out end) is { } unit)
@@ -153,7 +153,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             {
                 DoseQuantity.Mass => new(unit.Ucum, DenominatorKind.Other),
                 DoseQuantity.Volume => new(unit.Ucum, DenominatorKind.Volume),
-                DoseQuantity.Amount => new(unit.Ucum, DenominatorKind.Other),
+                DoseQuantity.Amount or DoseQuantity.Activity => new(unit.Ucum, DenominatorKind.Other),
                 _ => default,
             };
             return denominator.Ucum is not null;
@@ -179,7 +179,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, "sqm") || text.Is(i, '㎡')) return true;
         if (text.IsAny(i, "square", "sq"))
         {
-            if (text.Is(++i, '.')) i++;
+            if (text.Is(++i, '.') || text.Is(i, '-')) i++;
             end = i + 1;
             return text.IsAny(i, "m", "meter", "metre", "meters", "metres");
         }

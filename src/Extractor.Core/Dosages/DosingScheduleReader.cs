@@ -26,6 +26,8 @@ internal sealed class DosingScheduleReader
     private string? over;
     private string? every;
     private string? infusion;
+    private int? days;
+    private bool isVaried;
 
     private DosingScheduleReader(SourceText text) => this.text = text;
 
@@ -50,15 +52,22 @@ internal sealed class DosingScheduleReader
         return reader.Schedule;
     }
 
-    private DosingSchedule? Schedule =>
-        times is null && over is null && every is null && infusion is null ? null : new() { Times = times, Over = over, Every = every, Infusion = infusion };
+    private DosingSchedule? Schedule
+    {
+        get
+        {
+            if (isVaried) every = null;
+            if (every is null) times ??= days;
+            return times is null && over is null && every is null && infusion is null ? null : new() { Times = times, Over = over, Every = every, Infusion = infusion };
+        }
+    }
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || text.EndsSentence(i)
         || text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.Is(i, ')')
         || text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus");
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || text.EndsSentence(i) || text.Is(i, ';')
-        || text.IsAny(i, "followed", "then", "versus", "vs", "compared", "whereas", "while", "until", "plus");
+        || text.IsAny(i, "followed", "then", "versus", "vs", "compared", "whereas", "while", "until", "plus", "combination", "combined", "concurrent", "concurrently");
 
     private void ReadParts(int i, int limit)
     {
@@ -80,8 +89,14 @@ internal sealed class DosingScheduleReader
     {
         if (text.Is(i, "every") || text.Is(i, "each"))
         {
-            if (!ReadInterval(i + 1, ref end, out var interval)) return false;
-            every ??= times is null || over is null ? interval : every;
+            if (!ReadInterval(i + 1, ref end, out var interval))
+            {
+                // "every 4 to 6 weeks" is no one interval.
+                isVaried |= text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Cardinal);
+                return false;
+            }
+
+            every ??= over is null ? interval : every;
             return true;
         }
 
@@ -164,6 +179,7 @@ internal sealed class DosingScheduleReader
             "QOD" => "P2D",
             "QW" => "P1W",
             "QM" => "P1M",
+            "QOW" or "EOW" => "P2W",
             _ => null,
         };
         if (interval is null) return false;
@@ -240,7 +256,7 @@ internal sealed class DosingScheduleReader
             }
         }
 
-        if (count > 1 && every is null) times ??= count;
+        if (count > 1) days ??= count;
         return true;
     }
 
@@ -251,7 +267,7 @@ internal sealed class DosingScheduleReader
         while (text.IsAny(next, "a", "about", "approximately", "period", "of") && next < i + 4) next++;
         if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
         end = behind;
-        if (unit.Unit <= TimeUnit.Hour) infusion ??= unit.Iso8601(number.Value);
+        if (unit.Unit <= TimeUnit.Hour) infusion = text.Is(i, "over") ? infusion ?? unit.Iso8601(number.Value) : infusion;
         else if (every is null && times is not null) over ??= unit.Iso8601(number.Value);
         return true;
     }

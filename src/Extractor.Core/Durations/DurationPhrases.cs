@@ -10,7 +10,7 @@ internal readonly record struct DurationPhrase(int Start, int End, decimal Value
 /// <code>
 /// phrase = "half" ( "a" | "an" ) unit | [ "a" ] "half" [ "-" ] unit          half an hour, half-day
 ///        | [ "a" ] ( "couple" | "few" | "several" | "some" ) [ "of" ] units  a couple of days
-///        | ( "a" | "an" | "another" ) unit                                   a decade, another business day
+///        | ( "a" | "an" | "another" ) unit [ "and a half" ]                  a decade, another business day
 ///        | ( "all" | "full" ) [ "-" ] unit                                   all week
 ///        | unit "-" "long"                                                   year-long
 /// </code>
@@ -21,7 +21,7 @@ internal static class DurationPhrases
     public static bool TryRead(SourceText text, int i, out DurationPhrase phrase)
     {
         phrase = default;
-        if (text[i].Kind != TokenKind.Word) return false;
+        if ((text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) == 0) return false;
         var article = text.IsAny(i, "a", "an");
         var head = article ? i + 1 : i;
         if (text.Is(head, "half") && !text.Is(i - 1, "and")) return TryReadHalf(text, i, head, out phrase);
@@ -57,7 +57,8 @@ internal static class DurationPhrases
         if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.Is(end - 1, "sec")) return false;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
         if (article && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
-        return Found(new(start, end, 1, Plain(unit), false), out phrase);
+        var extra = DurationUnit.ReadFraction(text, ref end);
+        return Found(new(start, end, 1 + extra, Plain(unit), false), out phrase);
     }
 
     private static bool TryReadWhole(SourceText text, int i, out DurationPhrase phrase)
@@ -75,7 +76,7 @@ internal static class DurationPhrases
     private static bool IsLasting(SourceText text, int i) => text.IsAny(i - 1,
         "for", "in", "over", "within", "than", "about", "nearly", "almost", "approximately", "roughly", "around", "after", "during", "last", "lasts",
         "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just", "of")
-        && !text.IsAny(i - 2, "once", "twice", "times", "hours", "days");
+        && !text.IsAny(i - 2, "once", "twice", "times", "hours", "days", "quarter", "quarters");
 
     private static bool IsWhole(SourceText text, int i, int end)
     {

@@ -56,13 +56,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
             return new(unit, 0, [], true);
         }
 
-        var extra = 0m;
-        if (text.Is(i, "and") && text.IsAny(i + 1, "a", "one") && text.IsAny(i + 2, "half", "quarter") && !text.Is(i + 3, WordClass.TimeUnit) && !text.Is(i + 3, "of"))
-        {
-            extra = text.Is(i + 2, "half") ? 0.5m : 0.25m;
-            end = i + 3;
-        }
-
+        var extra = ReadFraction(text, ref end);
         var rest = hyphen || extra > 0 ? [] : ReadRest(text, unit, ref end);
         return new(unit, extra, rest, false);
     }
@@ -75,6 +69,16 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
         end = i + 1;
         unit = text.IsNear(i) ? TimeUnits.Of(text, i) : TimeUnit.None;
         return unit != TimeUnit.None;
+    }
+
+    /// <summary>Reads the "and a half" behind a unit: what it adds, 0 if it is not there.</summary>
+    public static decimal ReadFraction(SourceText text, ref int end)
+    {
+        var i = end;
+        if (!text.Is(i, "and") || !text.IsAny(i + 1, "a", "one") || !text.IsAny(i + 2, "half", "quarter")) return 0;
+        if (text.Is(i + 3, WordClass.TimeUnit) || text.Is(i + 3, "of")) return 0;
+        end = i + 3;
+        return text.Is(i + 2, "half") ? 0.5m : 0.25m;
     }
 
     private static List<(decimal, TimeUnit)> ReadRest(SourceText text, TimeUnit unit, ref int end)

@@ -23,6 +23,7 @@ internal static partial class Lexicon
         Count {vg}: -: vg vgs VG:
         Count {vp}: -: vp:
         Count {gc}: -: gc GC:
+        Count {gp}: -: gp:
         Count [PFU]: - M: PFU pfu:
         Count [CFU]: - M: CFU cfu:
         Count [FFU]: -: FFU ffu:
@@ -102,7 +103,7 @@ internal static partial class Lexicon
             : troponin bnp probnp afp cea ca dna rna viral titer titers titre titres cmax cmin ctrough trough
             : plasma serum blood urine urinary csf hematocrit inr egfr gfr clearance apob lipoprotein homocysteine ammonia osmolality
             : transferrin hepcidin lipase amylase phosphatase ggt aminotransferase transaminase transaminases eosinophil
-            : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker assay detection limit
+            : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker upcr ratio acr assay detection limit
             """);
 
         AddTable(words, WordClass.Measurand, """

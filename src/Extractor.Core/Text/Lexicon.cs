@@ -87,6 +87,9 @@ internal enum WordClass
 
     /// <summary>A word that says what cells: CAR, viable, CD34.</summary>
     CellWord = 1 << 25,
+
+    /// <summary>A word that stands for an amount of time: half an hour, a week, all day.</summary>
+    AmountWord = 1 << 26,
 }
 
 /// <summary>A unit of time.</summary>

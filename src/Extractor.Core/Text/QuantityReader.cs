@@ -52,7 +52,7 @@ internal readonly record struct QuantityGroup(GroupKind Kind, int First, int Las
 /// <code>
 /// chain    = quantity { joint quantity }
 /// quantity = number [ "±" number ] [ "(" same number ")" ] [ unit ]
-/// joint    = "," | [ "," ] ( "and" | "or" | "and/or" | "vs" ) | "/" | dash | "to" | "through" | "up to"
+/// joint    = "," | [ "," ] ( "and" | "or" | "and/or" | "vs" | "→" ) | "/" | dash | "to" | "through" | "up to"
 /// </code>
 /// </summary>
 /// <param name="readUnit">Reads the unit.</param>
@@ -76,7 +76,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     {
         chain.Clear();
         groups.Clear();
-        if (!Quantities.CanStart(text, i)) return i + 1;
+        if (!Quantities.IsNumberStart(text, i) || !Quantities.CanStart(text, i)) return i + 1;
 
         var resume = i + 1;
         var next = i;
@@ -156,6 +156,14 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
 /// <summary>The parts of a chain of quantities that do not depend on its units.</summary>
 internal static class Quantities
 {
+    /// <summary>Whether a token can be the first of a number.</summary>
+    public static bool IsNumberStart(SourceText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Number => true,
+        TokenKind.Word => text.Is(i, WordClass.Cardinal),
+        _ => text[i].Code is '.' or > 0x80,
+    };
+
     /// <summary>Whether a number can start here: not inside a code (CLR-131, B12, v1.2), an amount of money or a tag.</summary>
     public static bool CanStart(SourceText text, int i)
     {
@@ -222,7 +230,7 @@ internal static class Quantities
             next++;
         }
 
-        if (text.Is(next, "and") || text.Is(next, "or") || text.Is(next, '&') || text.IsAny(next, "vs", "versus"))
+        if (text.Is(next, "and") || text.Is(next, "or") || text.Is(next, '&') || text.Is(next, '→') || text.IsAny(next, "vs", "versus"))
         {
             joint = Joint.And;
             if (text.Is(next, "vs") && text.Is(next + 1, '.')) next++;
@@ -288,18 +296,18 @@ internal static class Quantities
         var times = text.Is(i, "x") || text.Is(i, '×') || text.Is(i, '·') || text.Is(i, '*');
         if (times && text.IsNumber(i + 1))
         {
-            if (text.IsNumber(i + 1, 2) && text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, 2, out power, out end);
+            if (text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, true, out power, out end);
             // 1 x 1014: the superscript was lost.
             var digits = text.Int(i + 1);
-            return digits is (> 100 and < 110) or (>= 1000 and < 1020) && Raise(digits % (digits < 1000 ? 10 : 100), i + 2, out power, out end);
+            return !text.IsAny(i + 2, "mg", "g", "mcg", "ml") && digits is (> 100 and < 110) or (>= 1000 and < 1020) && Raise(digits % (digits < 1000 ? 10 : 100), i + 2, out power, out end);
         }
 
-        if (number.Value != 10 || number.InWords || !TryReadExponent(text, i, 1, out power, out end)) return false;
+        if (number.Value != 10 || number.InWords || !TryReadExponent(text, i, false, out power, out end)) return false;
         power /= 10;
         return true;
     }
 
-    private static bool TryReadExponent(SourceText text, int i, int spaces, out decimal power, out int end)
+    private static bool TryReadExponent(SourceText text, int i, bool behindTimes, out decimal power, out int end)
     {
         power = 1;
         end = i;
@@ -311,8 +319,10 @@ internal static class Quantities
                 : Raise(text.Int(i), i + 1, out power, out end);
         }
 
+        // 5 x 10e13 means 5e13 wherever it is printed.
+        if (behindTimes && text.Is(i, "e") && text.IsGlued(i) && text.IsGlued(i + 1)) return Raise(text.Int(i + 1), i + 2, out power, out end);
         if (text.Is(i, '(') && text.IsGlued(i) && text.Is(i + 2, ')')) return Raise(text.Int(i + 1), i + 3, out power, out end);
-        if (spaces > 1 && text[i].Gap == Gap.Space && text.IsNumber(i) && text[i].Length <= 2) return Raise(text.Int(i), i + 1, out power, out end);
+        if (behindTimes && text[i].Gap == Gap.Space && text.IsNumber(i) && text[i].Length <= 2) return Raise(text.Int(i), i + 1, out power, out end);
 
         var exponent = 0;
         var start = i;
