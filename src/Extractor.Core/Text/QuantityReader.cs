@@ -241,7 +241,8 @@ internal static class Quantities
         {
             if (text.IsAny(next, "to", "through", "thru")) (joint, next) = (Joint.Range, next + 1);
             else if (text.Is(next, "up") && text.Is(next + 1, "to")) (joint, next) = (Joint.Range, next + 2);
-            else if (text.Is(next, '-') || text.Is(next, '~')) (joint, next) = (Joint.Range, next + 1);
+            // A dash that opens a line is a bullet.
+            else if ((text.Is(next, '-') && text.IsOnLine(next)) || text.Is(next, '~')) (joint, next) = (Joint.Range, next + 1);
             else if (text.Is(next, '/')) (joint, next) = (Joint.Slash, next + 1);
             if (joint == Joint.Range && text.Is(next, '-') && text.IsGlued(next)) next++;
         }
