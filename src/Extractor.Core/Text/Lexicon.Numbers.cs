@@ -70,6 +70,10 @@ internal static partial class Lexicon
             100: hundredth
             """, (word, value) => word.Number = Number(value));
 
+        AddTable(words, WordClass.AmountWord, """
+            : a an half another all full
+            """);
+
         AddTable(words, WordClass.VagueAmount, """
             2: couple
             3: few several some

@@ -11,97 +11,118 @@ internal enum WordClass : long
     None = 0,
 
     /// <summary>A month; see <see cref="Word.Month"/>.</summary>
-    Month = 1 << 0,
+    Month = 1L << 0,
 
     /// <summary>A day of the week; see <see cref="Word.Weekday"/>.</summary>
-    Weekday = 1 << 1,
+    Weekday = 1L << 1,
 
     /// <summary>A number word: one, twenty, hundred; see <see cref="Word.Number"/>.</summary>
-    Cardinal = 1 << 2,
+    Cardinal = 1L << 2,
 
     /// <summary>An ordinal: first, 21st as a word; see <see cref="Word.Number"/>.</summary>
-    Ordinal = 1 << 3,
+    Ordinal = 1L << 3,
 
     /// <summary>A unit of time, singular or plural or abbreviated; see <see cref="Word.TimeUnit"/>.</summary>
-    TimeUnit = 1 << 4,
+    TimeUnit = 1L << 4,
 
     /// <summary>A time zone by name or abbreviation; see <see cref="Word.Zone"/>.</summary>
-    Zone = 1 << 5,
+    Zone = 1L << 5,
 
     /// <summary>A season or a part of the year; see <see cref="Word.Timex"/>.</summary>
-    Season = 1 << 6,
+    Season = 1L << 6,
 
     /// <summary>today, yesterday, tomorrow: days counted from the reference date; see <see cref="Word.Number"/>.</summary>
-    RelativeDay = 1 << 7,
+    RelativeDay = 1L << 7,
 
     /// <summary>this, next, last: which of a row of units; see <see cref="Word.Number"/>.</summary>
-    Deictic = 1 << 8,
+    Deictic = 1L << 8,
 
     /// <summary>morning, afternoon, evening, night; see <see cref="Word.Timex"/>.</summary>
-    DayPart = 1 << 9,
+    DayPart = 1L << 9,
 
     /// <summary>am or pm.</summary>
-    Meridiem = 1 << 10,
+    Meridiem = 1L << 10,
 
     /// <summary>early, mid, late, end ...: a part of a period, or nearness; see <see cref="Word.Timex"/> for the TIMEX3 mod.</summary>
-    Modifier = 1 << 11,
+    Modifier = 1L << 11,
 
     /// <summary>seventies, nineties: a decade; see <see cref="Word.Number"/>.</summary>
-    Decade = 1 << 12,
+    Decade = 1L << 12,
 
     /// <summary>A unit that doses are given in. The spelling decides: see the units of dosages.</summary>
-    DoseUnit = 1 << 13,
+    DoseUnit = 1L << 13,
 
     /// <summary>A word that announces a phone number or an extension, such as phone, tel, fax.</summary>
-    PhoneLabel = 1 << 14,
+    PhoneLabel = 1L << 14,
 
     /// <summary>A word that opens a contact block or names the role of a contact.</summary>
-    ContactLabel = 1 << 15,
+    ContactLabel = 1L << 15,
 
     /// <summary>A word of an event, such as call, webcast, replay.</summary>
-    EventWord = 1 << 16,
+    EventWord = 1L << 16,
 
     /// <summary>A word that begins or is a feast day's name; the calendar of holidays decides.</summary>
-    Holiday = 1 << 17,
+    Holiday = 1L << 17,
 
     /// <summary>quarter and half, as parts of a year.</summary>
-    YearPart = 1 << 18,
+    YearPart = 1L << 18,
 
     /// <summary>A vague amount: several, few, couple; see <see cref="Word.Number"/>.</summary>
-    VagueAmount = 1 << 19,
+    VagueAmount = 1L << 19,
 
     /// <summary>A word that opens a stretch of a period: rest, remainder, final, year-end.</summary>
-    PeriodOpener = 1 << 20,
+    PeriodOpener = 1L << 20,
 
     /// <summary>a, an: as a number, "a year ago".</summary>
-    Article = 1 << 21,
+    Article = 1L << 21,
 
     /// <summary>noon, midnight: a time of day by its name.</summary>
-    ClockName = 1 << 22,
+    ClockName = 1L << 22,
 
     /// <summary>fiscal, full, calendar: a word before a year.</summary>
-    YearWord = 1 << 23,
+    YearWord = 1L << 23,
 
     /// <summary>Q and H, as in Q3 and H1.</summary>
-    YearPartCode = 1 << 24,
+    YearPartCode = 1L << 24,
 
     /// <summary>every, each.</summary>
-    Every = 1 << 25,
+    Every = 1L << 25,
 
     /// <summary>A word that tells of the future: will, upcoming.</summary>
-    FutureCue = 1 << 26,
+    FutureCue = 1L << 26,
 
     /// <summary>A word that tells of the past: was, ended.</summary>
-    PastCue = 1 << 27,
+    PastCue = 1L << 27,
 
     /// <summary>A small word that may stand behind a number inside an expression: of, to, th, past.</summary>
-    Link = 1 << 28,
+    Link = 1L << 28,
 
     /// <summary>A preposition that may announce a date: in, since, during.</summary>
-    Preposition = 1 << 29,
+    Preposition = 1L << 29,
 
     /// <summary>A country, or a city that stands for one; see <see cref="Word.Region"/>.</summary>
-    Country = 1 << 30,
+    Country = 1L << 30,
+
+    /// <summary>A word whose number is a name, such as day 1, cohort 3, phase 2.</summary>
+    Label = 1L << 31,
+
+    /// <summary>Something that laboratories measure, such as creatinine: a concentration near it is no dose.</summary>
+    Analyte = 1L << 32,
+
+    /// <summary>Something that is weighed or measured on people and things: an amount near it is no dose.</summary>
+    Measurand = 1L << 33,
+
+    /// <summary>A word of giving medicines, such as dose, injection, insulin.</summary>
+    DoseWord = 1L << 34,
+
+    /// <summary>A word between a number and its unit of time that changes nothing: two full years, three consecutive days.</summary>
+    TimeAdjective = 1L << 35,
+
+    /// <summary>A word that says what cells: CAR, viable, CD34.</summary>
+    CellWord = 1L << 36,
+
+    /// <summary>A word that stands for an amount of time: half an hour, a week, all day.</summary>
+    AmountWord = 1L << 37,
 }
 
 /// <summary>A unit of time.</summary>
@@ -225,6 +246,7 @@ internal static partial class Lexicon
         AddCalendar(byText);
         AddClock(byText);
         AddDoseUnits(byText);
+        AddDoseWords(byText);
         AddPhoneLabels(byText);
         AddCountries(byText);
 
