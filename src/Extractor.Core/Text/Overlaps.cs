@@ -1,3 +1,5 @@
+using Extractor.Dates;
+
 namespace Extractor.Text;
 
 /// <summary>Decides between mentions that claim the same characters.</summary>
@@ -34,8 +36,8 @@ internal static class Overlaps
     {
         EmailMention => 5,
         DosageMention => 4,
-        DurationMention => 3,
-        PhoneMention => 2,
+        DateExpression => 3,
+        DurationMention => 2,
         _ => 1,
     };
 }
