@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
         if (Opens(WordClass.Deictic | WordClass.Ordinal) && NthInPeriod(i) is { } nth) return nth;
         if (Opens(WordClass.Cardinal | WordClass.VagueAmount | WordClass.YearPart | WordClass.Article) && Offset(i) is { } offset) return offset;
         if (Opens(WordClass.Holiday) && Holiday(i) is { } holiday) return holiday;
-        return Opens(WordClass.Ordinal) ? TheNth(i) : null;
+        return Opens(WordClass.Ordinal | WordClass.Cardinal) ? TheNth(i) : null;
     }
 
     // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st", "Tuesday next week", "Friday".
@@ -52,7 +52,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
         {
-            return new(new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
+            return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
         }
 
         return new(new DayNode(null, 0, 0, weekday), i + 1);
@@ -265,15 +265,21 @@ internal sealed partial class DateGrammar
         return day;
     }
 
-    // "on the 27th", "the twenty second": an ordinal with its article, where a preposition says that it is a day.
+    // "on the 27th", "for the twenty second": an ordinal with its article where a preposition says that it is a day and
+    // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
     private Parsed? TheNth(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i - 2, "on", "by", "until", "till", "since", "before", "after", "from")) return null;
+        var article = text.Is(i - 1, "the");
+        var announced = text.IsAny(article ? i - 2 : i - 1, "on", "by", "until", "till", "since", "before", "after", "from", "for", "at");
+        if (!announced) return null;
         var day = DayNumber(i, out var end);
+        if (day == 0) return null;
+        var last = text[end].Kind is TokenKind.Edge || text[end].Gap >= Gap.Line || ((text.Is(end, '.') || text.Is(end, '!') || text.Is(end, '?')) && !text.IsGlued(end + 1));
         var suffixed = text.IsNumber(i) && end == i + 2;
-        return day > 0 && suffixed && (text[end].Kind is TokenKind.Symbol or TokenKind.Edge || text[end].Gap >= Gap.Line || text.IsAny(end, "at", "from", "and", "to"))
-            ? new(new DayNode(null, 0, day), end)
-            : null;
+        var free = last || (suffixed && text[end].Kind == TokenKind.Symbol && !text.Is(end, '%')) || (suffixed && text.IsAny(end, "at", "from", "and", "to"));
+        var beforeTime = (text.Is(end, ',') || text.IsAny(end, "at", "from", "between")) && text.IsNear(end) && Time(end + 1) is not null;
+        var behindTime = text.Is(article ? i - 2 : i - 1, "on") && (text.Is(article ? i - 3 : i - 2, WordClass.Meridiem) || text.IsAny(article ? i - 4 : i - 3, "at"));
+        return (article && free && (suffixed || last)) || beforeTime || (behindTime && last) ? new(new DayNode(null, 0, day), end) : null;
     }
 
     /// <summary>A day of the month in digits (3, 3rd) or words (third, twenty-first, twenty one); 0 when there is none.</summary>

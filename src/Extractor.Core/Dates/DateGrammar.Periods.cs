@@ -18,8 +18,10 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '-')) j++;
         if (text.IsAny(i, "end", "beginning", "start", "middle"))
         {
-            if (!text.Is(j, "of")) return text.Is(i, "end") ? YearEnd(i) : null;
+            if (!text.Is(j, "of")) return null;
             j++;
+            var day = text.IsAny(i, "end") ? RelativeDay(j) ?? (text.Is(j, "day") && text[j + 1].Kind != TokenKind.Word | text.IsAny(j + 1, "since", "on") ? new(new RelativeDayNode(0), j + 1) : null) : null;
+            if (day is { Node: RelativeDayNode } closing) return new(new MomentNode(closing.Node, new ClockNode(23, 59, 59, '\0', "")), closing.End);
         }
         else
         {
@@ -296,7 +298,6 @@ internal sealed partial class DateGrammar
     private Parsed? YearEnd(int i)
     {
         if (text.Is(i, "eoy")) return new(new PartNode("END", new UnitNode(TimeUnit.Year, 0)), i + 1);
-        if (text.Is(i, "end") && text.IsAny(i + 1, "year")) return null;
         if (!text.IsAny(i, "year", "month", "quarter", "yearend") || !(text.Is(i, "yearend") || text.Is(text.Is(i + 1, '-') ? i + 2 : i + 1, "end"))) return null;
         var j = text.Is(i, "yearend") ? i + 1 : text.Is(i + 1, '-') ? i + 3 : i + 2;
         var unit = text.Is(i, "yearend") ? TimeUnit.Year : text.Word(i).TimeUnit;

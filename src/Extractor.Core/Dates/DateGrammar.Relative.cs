@@ -59,7 +59,7 @@ internal sealed partial class DateGrammar
 
         if (text.IsAny(i, "next", "this", "last") && (Numeric(j) ?? DayMonth(j) ?? MonthDay(j)) is { Node: DayNode { Year: null } day } found)
         {
-            return new(day with { Year = offset == 0 ? null : day.Year }, found.End);
+            return new(offset == 0 ? day : day with { Year = new(null, offset, Nearest: true) }, found.End);
         }
 
         return Holidays.Find(text, j, out var end) is { } name && text.IsAny(i, "next", "last", "following", "this", "previous", "upcoming") ? new(new HolidayNode(name, null, offset), end) : null;

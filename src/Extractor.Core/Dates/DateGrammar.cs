@@ -15,7 +15,11 @@ internal readonly record struct Parsed(DateNode Node, int End);
 internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 {
     /// <summary>expression = range | moment.</summary>
-    public Parsed? Expression(int i) => Moment(i) is { } first ? Range(i, first) ?? first : null;
+    public Parsed? Expression(int i)
+    {
+        if (text.Is(i, "now")) return text.IsAny(i - 1, "between", "from") ? Range(i, new(new NowNode(), i + 1)) : null;
+        return Moment(i) is { } first ? Range(i, first) ?? first : null;
+    }
 
     /// <summary>
     /// moment = day [bridge] time | time [bridge] day | day | time | period

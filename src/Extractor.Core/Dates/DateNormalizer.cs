@@ -175,6 +175,12 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
                 .Where(m => day.Day <= m.Calendar.GetDaysInMonth(m.Year, m.Month)).Select(m => m.PlusDays(day.Day - 1)), day.Weekday, expression.Tense);
         }
 
+        if (day.Year is { Nearest: true } nearest)
+        {
+            var here = On(Reference().Year, day.Month, day.Day);
+            return nearest.Offset > 0 ? (here > today ? here : On(today.Year + 1, day.Month, day.Day)) : here < today ? here : On(today.Year - 1, day.Month, day.Day);
+        }
+
         if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
         needsYear = true;
         return Nearest(Enumerable.Range(today.Year - 8, 17).Where(year => year is > 0 and < 9999 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month))
@@ -194,7 +200,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         foreach (var day in days)
         {
             var distance = Period.DaysBetween(today, day);
-            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 900 : 0);
+            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 400 : 0);
             if (score < bestDistance) (best, bestDistance) = (day, score);
         }
 
