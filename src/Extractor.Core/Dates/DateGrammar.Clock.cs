@@ -261,6 +261,7 @@ internal sealed partial class DateGrammar
     private Parsed? Zoned(ClockNode clock, int end)
     {
         if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 }) end++;
+        if (clock.Hour == 12 && text[end].Gap <= Gap.Space && text.IsAny(end, "noon", "midnight")) end++;
         var zone = Zone(end, out var zoneEnd);
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
     }
@@ -275,7 +276,7 @@ internal sealed partial class DateGrammar
         if (text[i].Gap > Gap.Line) return "";
         var open = text.Is(i, '(');
         var j = open ? i + 1 : i;
-        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || Zones.City(text.Span(j + 1)) is not null) && text.IsNear(j + 1)) j++;
+        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || Zones.City(text.Span(j + 1)) is not null || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
         j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
         j = Skip(j, "the");
         string zone;
@@ -302,9 +303,9 @@ internal sealed partial class DateGrammar
         {
             (zone, j) = (city, j + 1);
         }
-        else if (text.IsAny(j, "new", "los", "hong", "tel", "sao") && Zones.City(text.Span(j, Math.Min(j + 1, text.Count - 1))) is { } twoWords && text.Is(j + 2, "time"))
+        else if (text.IsAny(j, "new", "los", "hong", "tel", "sao") && Zones.City(text.Span(j, Math.Min(j + 1, text.Count - 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
         {
-            (zone, j) = (twoWords, j + 2);
+            (zone, j) = (twoWords, Skip(j + 2, "city"));
         }
         else if (text.Is(j, "british") && text.Is(j + 1, "summer"))
         {

@@ -48,7 +48,7 @@ internal sealed partial class DateGrammar
         // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
         j = Skip(behind, "of", "in", "the");
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
-        if (text[i].Length == 3 && !IsCapital(i)) return null;
+        if (text[i].Length == 3 && (!IsCapital(i) || !(text.Is(i + 1, '.') || text.IsAny(i - 1, "on", "by", "until", "from", "to", "and", "or", "of", "next", "last", "this", "coming", "every") || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null))) return null;
         if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
         {

@@ -30,9 +30,17 @@ internal sealed partial class DateGrammar
 
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
-        if (text.IsAny(i, "mid") && text.Is(j, '-')) j++;
-        if (text.Is(i + 1, "to") && text.IsAny(i + 2, "mid", "late")) j = Skip(i + 3, "-");
-        if (text.Is(i + 1, '-') && text.Is(i + 2, "to")) return null;
+
+        // mid-to-late 2020
+        var to = text.Is(i + 1, '-') ? i + 2 : i + 1;
+        if (text.Is(to, "to"))
+        {
+            j = text.Is(to + 1, '-') ? to + 2 : to + 1;
+            if (!text.IsAny(j, "mid", "late")) return null;
+            j++;
+            if (text.Is(j, '-')) j++;
+        }
+
         var period = PlainPeriod(j) ?? BareUnit(j);
         if (period is null && text.IsAny(i, "mid", "late", "early") && text.Is(j, WordClass.Month)) period = MonthPeriod(j, expected: true);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
@@ -121,6 +129,12 @@ internal sealed partial class DateGrammar
             return year is null && codeUnit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, codeUnit, number, fiscal), end);
         }
 
+        // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
+        if (text.Is(i, WordClass.Ordinal) && text.IsAny(i + 1, "and", "or") && text.Is(i + 2, WordClass.Ordinal) && QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number)
+        {
+            return new(shared with { Number = text.Word(i).Number }, i + 1);
+        }
+
         // first quarter, third fiscal quarter, 1st half, second-quarter, last quarter of 2018
         var isLast = text.IsAny(i, "last", "final");
         if (!isLast && (!text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1))) return null;
@@ -134,8 +148,8 @@ internal sealed partial class DateGrammar
 
         if (text.Is(j, '-') && text.IsGlued(j)) j++;
         j = Skip(j, "fiscal", "calendar");
-        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j) || text.IsAny(j, "quarters", "halves")) return null;
-        var part2 = text.Word(j).TimeUnit == TimeUnit.Quarter || text.Is(j, "quarter") ? TimeUnit.Quarter : TimeUnit.HalfYear;
+        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j) || (text.IsAny(j, "quarters", "halves") && !(text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal)))) return null;
+        var part2 = text.Word(j).TimeUnit == TimeUnit.Quarter || text.IsAny(j, "quarter", "quarters") ? TimeUnit.Quarter : TimeUnit.HalfYear;
         var count = part2 == TimeUnit.Quarter ? 4 : 2;
         if (isLast) number = count;
         if (number < 1 || number > count) return null;
@@ -298,6 +312,7 @@ internal sealed partial class DateGrammar
     private Parsed? YearEnd(int i)
     {
         if (text.Is(i, "eoy")) return new(new PartNode("END", new UnitNode(TimeUnit.Year, 0)), i + 1);
+        if (text.Is(i, "ye") && YearBehind(i + 1, out var codeEnd) is { } codeYear) return new(new PartNode("END", new YearNode(codeYear)), codeEnd);
         if (!text.IsAny(i, "year", "month", "quarter", "yearend") || !(text.Is(i, "yearend") || text.Is(text.Is(i + 1, '-') ? i + 2 : i + 1, "end"))) return null;
         var j = text.Is(i, "yearend") ? i + 1 : text.Is(i + 1, '-') ? i + 3 : i + 2;
         var unit = text.Is(i, "yearend") ? TimeUnit.Year : text.Word(i).TimeUnit;

@@ -12,6 +12,11 @@ internal sealed partial class DateGrammar
             return new(new RelativeDayNode(text.Is(i + 2, "tomorrow") ? 2 : -2), i + 3);
         }
 
+        if (text.Is(i, "day") && text.IsAny(i + 1, "before", "after") && (Holiday(i + 2) ?? MonthDay(i + 2) ?? DayMonth(i + 2)) is { Node: HolidayNode or DayNode } anchor)
+        {
+            return new(new OffsetNode([(1, TimeUnit.Day)], text.Is(i + 1, "before") ? -1 : 1, anchor.Node), anchor.End);
+        }
+
         if (text.Is(i, "day") && text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[i + 2].Kind != TokenKind.Word) return new(new RelativeDayNode(text.Is(i + 1, "before") ? -1 : 1), i + 2);
         if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now")) return null;
         if (text.Is(i, "today") && text.Is(i + 1, '\'') && text.IsGlued(i + 1) && text.Is(i + 2, "s") && text[i + 2].Gap == Gap.None) return new(new RelativeDayNode(0), i + 1);
@@ -117,6 +122,7 @@ internal sealed partial class DateGrammar
         if (!(text[i].Kind == TokenKind.Number || text.Is(i, WordClass.Cardinal) || text.Is(i, WordClass.VagueAmount) || text.IsAny(i, "a", "an", "half", "one"))) return null;
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
+        if (text.Is(j + 1, "than")) return null;
         if (text.IsAny(j, "ago", "earlier")) return new(new OffsetNode(amounts, -1, null), j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
         if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
@@ -175,9 +181,11 @@ internal sealed partial class DateGrammar
             if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
             else if (text.IsAny(j, "a", "an") && !text.Is(j + 1, WordClass.VagueAmount)) (count, unitAt) = (1, j + 1);
             else if (!Count(j, out count, out unitAt)) break;
+            var business = text.IsAny(unitAt, "business", "working", "trading") && text.IsAny(unitAt + 1, "day", "days");
+            if (business) unitAt++;
             if (!text.Is(unitAt, WordClass.TimeUnit) || !text.IsNear(unitAt)) break;
             if (text[unitAt].Length == 1 && !text.IsGlued(unitAt)) break;
-            var unit = text.Word(unitAt).TimeUnit;
+            var unit = business ? TimeUnit.BusinessDay : text.Word(unitAt).TimeUnit;
             if (amounts.Count > 0 && unit >= amounts[^1].Unit) break;
             if (amounts.Count == 0) amounts = [];
             amounts.Add((count, unit));
