@@ -28,6 +28,7 @@ internal readonly record struct PhoneContext(
 {
     private const int Reach = 14;
     private const int ReachOfLabel = 8;
+    private const int ReachOfIdentifier = 6;
     private const int ReachAcrossLine = 3;
     private const int ReachBehind = 7;
 
@@ -111,9 +112,9 @@ internal readonly record struct PhoneContext(
         var regionAdjacent = false;
         var label = PhoneLabel.None;
         var own = (Label: PhoneLabel.None, Region: (string?)null);
-        var beyond = false;
+        var beyond = text[first].Gap == Gap.Line;
         string? region = null;
-        var lines = text[first].Gap == Gap.Line ? 1 : 0;
+        var lines = beyond ? 1 : 0;
         if (text[first].Gap < Gap.Paragraph)
         {
             for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
@@ -128,9 +129,9 @@ internal readonly record struct PhoneContext(
 
                 if (EndsSentence(text, i) || (lines > 0 && distance > ReachAcrossLine)) break;
 
-                // What stands before "or", in brackets or in the line above may belong to another number: then only what stands
-                // between is this one's own. "... for domestic callers or 404 ...".
-                if (!beyond && SeparatesNumbers(text, i))
+                // What stands before "or", in brackets or in the line above belongs to the number before it, if there is one:
+                // "888 ... for domestic callers or 404 ...".
+                if (i < first - 1 && SeparatesNumbers(text, i))
                 {
                     own = (label, region);
                     beyond = true;
@@ -141,7 +142,7 @@ internal readonly record struct PhoneContext(
                 {
                     if (word == PhoneLabel.Identifier)
                     {
-                        if (announcement != Announcement.Labelled && !identifier)
+                        if (announcement == Announcement.None && !identifier && (onlyConnectors || distance <= ReachOfIdentifier))
                         {
                             identifier = true;
                             adjacent = onlyConnectors;
@@ -169,7 +170,7 @@ internal readonly record struct PhoneContext(
                 onlyLabels &= onlyConnectors || word != PhoneLabel.None || text.Is(i, "free");
                 if (text[i].Gap == Gap.Paragraph) break;
                 if (text[i].Gap == Gap.Line && ++lines > 1) break;
-                if (!beyond && text[i].Gap == Gap.Line)
+                if (text[i].Gap == Gap.Line)
                 {
                     own = (label, region);
                     beyond = true;
@@ -177,6 +178,7 @@ internal readonly record struct PhoneContext(
             }
         }
 
+        if (announcement == Announcement.None && !identifier && IsCalledNumber(text, first)) announcement = Announcement.Addressed;
         return new(announcement, identifier, adjacent, label, region, regionAdjacent && region is not null, RowRegionAt(text, first));
     }
 
@@ -237,6 +239,14 @@ internal readonly record struct PhoneContext(
 
     private static bool IsAddressed(SourceText text, int first) =>
         text[first].Gap <= Gap.Line && (text.Is(first - 1, '@') || text.IsAny(first - 1, "at", "on") || text.Is(first - 1, '\u260E') || text.Is(first - 1, '\u2706'));
+
+    // "number 212...", "number: 212...", "number is 212..."
+    private static bool IsCalledNumber(SourceText text, int first)
+    {
+        var i = first - 1;
+        if (text.Is(i, ':') || text.Is(i, "is")) i--;
+        return text.Is(i, "number") && text.IsOnLine(first);
+    }
 
     private static bool IsConnector(SourceText text, int i) => text[i].Kind == TokenKind.Symbol
         || text.IsAny(i, "number", "numbers", "no", "nr", "num", "is", "of", "the", "and", "for", "are", "id", "code");

@@ -47,12 +47,14 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (Foreign(context.Region) is { } named && ReadNamed(number, last, named) is { } explained) return explained;
         if (Foreign(context.RowRegion) is { } row && ReadNational(number, last, row) is { } explainedByRow) return explainedByRow;
         if (ReadNorthAmerican(number, last) is { } american) return american;
+        if (context.Region is "US" or "CA" && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
         foreach (var region in homeRegions)
         {
             if (Foreign(region) is { } plan && ReadNational(number, last, plan) is { } national) return national;
         }
 
-        return null;
+        return Foreign(callerRegion) is { } home && number.Digits(last).StartsWith(home.Code)
+            ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null;
     }
 
     private static CountryCode? Foreign(string? region) =>
@@ -126,6 +128,15 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (!NorthAmerica.IsValid(national)) return null;
         var form = FormOf(number, last);
         return form is PhoneForm.NorthAmerican || NorthAmerica.IsAssigned(national) ? new(form, NumberingPlan.NorthAmerican, national.ToString()) : null;
+    }
+
+    // "USA: 1 855 555 01 42": grouped the way the writer's own country does.
+    private static PhoneReading? ReadNorthAmericanFreely(in PrintedNumber number, int last)
+    {
+        var digits = number.Digits(last);
+        var national = digits.StartsWith("1") ? digits[1..] : digits;
+        return !number.HasPlus && national.Length == 10 && NorthAmerica.IsAssigned(national)
+            ? new(PhoneForm.National, NumberingPlan.NorthAmerican, national.ToString()) : null;
     }
 
     /// <summary>Whether groups are printed as 3-3-4, 3-7 or 10 digits, with or without a 1 before them.</summary>

@@ -54,7 +54,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         var behind = number[last].EndToken;
         var extension = PhoneExtension.TryRead(text, behind, out var behindExtension);
         var right = extension is null ? Right(text, behind) : Edge.Open;
-        if (!IsCredible(text, number, last, reading, context, IsAtHome(reading, region) || countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
+        if (!IsCredible(text, number, last, reading, context, IsAtHome(reading, region), countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
 
         next = behind;
         return Mention(text, number[0].Start, number[last].End, reading, context, ref next);
@@ -90,42 +90,45 @@ internal sealed class PhoneRecognizer : IRecognizer
     private static bool CanEnd(in PrintedNumber number, int last) =>
         !number[last].IsOpen && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
 
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, bool isLocal, Edge edge)
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, bool isAtHome, bool isNearCountry, Edge edge)
     {
         if (edge == Edge.Closed) return false;
         if (edge == Edge.Glued && !(number.HasPlus || (reading.Form == PhoneForm.NorthAmerican && last > 0))) return false;
         var labelled = context.Announcement == Announcement.Labelled;
         return reading.Form switch
         {
-            PhoneForm.International => number.HasPlus ? !IsDecimal(text, number, last) : !context.IsIdentifier && (last > 0 || labelled),
+            PhoneForm.International => number.HasPlus ? !IsDecimal(text, number, last) && (labelled || last > 0 || number[0].InBrackets || text.IsGlued(number[0].Token)) : !context.IsIdentifier && (last > 0 || labelled),
             PhoneForm.NorthAmerican => !context.IsIdentifierAdjacent && !IsDecimal(text, number, last),
             PhoneForm.Spaced => !context.IsIdentifier && (labelled || (IsAlone(text, number, last) && number[last].Length == 4)),
-            PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsWholeLine(text, number, last)),
+            PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsAmongWords(text, number, last)),
             PhoneForm.National => !context.IsIdentifier && !IsDecimal(text, number, last) && !IsDate(number, last) && !AreYears(number, last)
-                && (labelled || IsCredible(text, number, last, reading.Plan!, context, isLocal)),
-            _ => !context.IsIdentifier && IsCredible(number, last, context),
+                && (labelled || IsCredible(text, number, last, reading.Plan!, context, isAtHome, isNearCountry)),
+            _ => !context.IsIdentifier && IsCredible(text, number, last, context),
         };
     }
 
     private static bool IsAtHome(in PhoneReading reading, string region) => reading.Plan is { } plan && plan == NumberingPlan.OfRegion(region);
 
-    // A national number without a label: the trunk prefix speaks for it, else only a country's name right next to it does.
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, bool isLocal)
+    // A national number without a label: the trunk prefix speaks for it, or the document's region, or a country's name.
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, bool isAtHome, bool isNearCountry)
     {
         if (last == 0 || IsPostalCode(number, last)) return false;
-        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isLocal || context.Region is not null || context.RowRegion is not null;
-        var inColumn = text[number.FirstToken].Gap == Gap.Wide || text.Is(number.FirstToken - 1, ':') || text.Is(number.FirstToken - 1, '|');
-        return context.Region is not null
-            ? context.IsRegionAdjacent && (inColumn || context.Label == PhoneLabel.TollFree || !AreThousands(number, last))
-            : context.RowRegion is not null && inColumn;
+        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isAtHome || isNearCountry || context.Region is not null || context.RowRegion is not null;
+        if (isAtHome || context.IsRegionAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
+        return (context.Region ?? context.RowRegion) is not null && IsListed(text, number);
     }
 
-    // No plan has the number. A label is enough; without one it must look like "(123) 456-7890".
-    private static bool IsCredible(in PrintedNumber number, int last, in PhoneContext context)
+    // In a column of its own, or behind a colon or a slash.
+    private static bool IsListed(SourceText text, in PrintedNumber number) => text[number.FirstToken].Gap == Gap.Wide
+        || text.Is(number.FirstToken - 1, ':') || text.Is(number.FirstToken - 1, '|') || text.Is(number.FirstToken - 1, '/');
+
+    // No plan has the number. A label is enough, or a list of countries; without one it must look like "(123) 456-7890".
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneContext context)
     {
         var length = number.Digits(last).Length;
         if (length > LongestLoose || IsDate(number, last) || AreYears(number, last)) return false;
         if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == ShortestLoose - 1 && context.Region is not null);
+        if (context.IsRegionAdjacent && last >= 2 && length is >= 8 and <= NumberingPlan.LongestNumber && text.Is(number.FirstToken - 1, ':')) return true;
         return PhoneReading.IsNorthAmericanForm(number, last) && (number[0].InBrackets || (last > 0 && number[1].InBrackets) || context.Announcement == Announcement.Addressed);
     }
 
@@ -172,8 +175,13 @@ internal sealed class PhoneRecognizer : IRecognizer
     // 02110-1301
     private static bool IsPostalCode(in PrintedNumber number, int last) => last == 1 && number[0].Length == 5 && number[1].Length == 4;
 
-    private static bool IsWholeLine(SourceText text, in PrintedNumber number, int last) =>
-        !text.IsOnLine(number.FirstToken) && !text.IsOnLine(number[last].EndToken);
+    // Ten digits of a plan that stand in a sentence or alone, but not in brackets or in a formula.
+    private static bool IsAmongWords(SourceText text, in PrintedNumber number, int last)
+    {
+        var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
+        return number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge
+            ? true : !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
+    }
 
     // A row of figures is no phone; a postal code before it is.
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)
