@@ -155,8 +155,8 @@ internal readonly record struct PhoneContext(
                         {
                             // A capital before figures names them, but it does not make a phone of them.
                         }
-                        else if (word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.Replay or PhoneLabel.Office or PhoneLabel.Direct or PhoneLabel.Main or PhoneLabel.Home)
-                            || (onlyConnectors && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
+                        else if (word is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.TollFree
+                            || (onlyConnectors && text.Is(first - 1, ':') && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
                         {
                             announcement = Announcement.Labelled;
                         }

@@ -150,7 +150,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return (last - first) switch
         {
             0 => number[first].Length == 10 + trunk,
-            1 => (number[first].Length == 3 + trunk && number[last].Length == 7) || (number[first].Length == 6 && number[last].Length == 4),
+            1 => (number[first].Length == 3 + trunk && number[last].Length == 7) || (number[first].Length == 6 && number[last] is { Length: 4, Joint: Joint.Tight }),
             2 => number[first].Length == 3 + trunk && number[first + 1].Length == 3 && number[last].Length == 4,
             _ => false,
         };

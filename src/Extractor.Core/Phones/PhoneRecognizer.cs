@@ -88,7 +88,7 @@ internal sealed class PhoneRecognizer : IRecognizer
     }
 
     private static bool CanEnd(in PrintedNumber number, int last) =>
-        !number[last].IsOpen && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
+        !number[last].IsOpen && !(number[last].InBrackets && last > 0) && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
 
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, bool isAtHome, bool isNearCountry, Edge edge)
     {
@@ -103,7 +103,7 @@ internal sealed class PhoneRecognizer : IRecognizer
             PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsAmongWords(text, number, last)),
             PhoneForm.National => !context.IsIdentifier && !IsDecimal(text, number, last) && !IsDate(number, last) && !AreYears(number, last)
                 && (labelled || IsCredible(text, number, last, reading.Plan!, context, isAtHome, isNearCountry)),
-            _ => !context.IsIdentifier && IsCredible(text, number, last, context),
+            _ => !context.IsIdentifier && !IsDecimal(text, number, last) && IsCredible(text, number, last, context),
         };
     }
 
@@ -238,7 +238,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (previous.Kind == TokenKind.Number) return Edge.Closed;
         if (previous.Kind == TokenKind.Word)
         {
-            if (text.Is(i, '+')) return Edge.Open;
+            if (text.Is(i, '+')) return text.IsGlued(i - 1) && text.IsNumber(i - 2) ? Edge.Closed : Edge.Open;
             if (previous.Length == 1) return Edge.Closed;
             return text.Word(i - 1).PhoneLabel is PhoneLabel.None or PhoneLabel.Identifier ? Edge.Glued : Edge.Open;
         }
