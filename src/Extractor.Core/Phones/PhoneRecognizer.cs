@@ -13,6 +13,7 @@ namespace Extractor.Phones;
 /// </remarks>
 internal sealed class PhoneRecognizer : IRecognizer
 {
+    private const int Shortest = 6;
     private const int ShortestLoose = 7;
     private const int LongestLoose = 17;
 
@@ -22,15 +23,15 @@ internal sealed class PhoneRecognizer : IRecognizer
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
-        var countries = PhoneCountries.Read(text);
+        var countries = PhoneCountries.Read(text, options.Region);
         for (var i = 0; i < text.Count;)
         {
             if (!PrintedNumber.CanStart(text, i)) i++;
-            else if (Read(text, i, options.Region, countries, out i) is { } phone) found.Add(phone);
+            else if (Read(text, i, countries, out i) is { } phone) found.Add(phone);
         }
     }
 
-    private static PhoneMention? Read(SourceText text, int i, string region, PhoneCountries countries, out int next)
+    private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next)
     {
         if (VanityNumber.TryRead(text, i, out next) is { } spelled && Left(text, i) != Edge.Closed && Right(text, next) != Edge.Closed)
         {
@@ -43,47 +44,63 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (!PrintedNumber.TryRead(text, i, groups, digits, out var number)) return null;
         next = number.PieceEnd(number.HasPlus ? Joint.Space : Joint.Tight);
         var left = Left(text, i);
-        if (left == Edge.Closed || number[number.Count - 1].Total < ShortestLoose - 1) return null;
+        if (left == Edge.Closed || number[number.Count - 1].Total < Shortest) return null;
+        if (IsRowOfFigures(number))
+        {
+            next = number.PieceEnd(Joint.Line);
+            return null;
+        }
+
 
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
-        var last = Longest(number, context, region, countries, out var reading);
-        if (last < 0) last = Loosest(number, context, region, out reading);
+        var last = Longest(number, context, countries, out var reading);
+        if (last < 0) last = Loosest(number, context, countries.Home, out reading);
         if (last < 0) return null;
 
         if (last < number.Count - 1) context = PhoneContext.Read(text, i, number[last].EndToken);
         var behind = number[last].EndToken;
         var extension = PhoneExtension.TryRead(text, behind, out var behindExtension);
         var right = extension is null ? Right(text, behind) : Edge.Open;
-        if (!IsCredible(text, number, last, reading, context, IsAtHome(reading, region), countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
+        if (!IsCredible(text, number, last, reading, context, reading.Plan is not null && reading.Plan == countries.Home, countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
 
         next = behind;
         return Mention(text, number[0].Start, number[last].End, reading, context, ref next);
     }
 
+    // More figures in a row, each too short for a part of a number, than any number has.
+    private static bool IsRowOfFigures(in PrintedNumber number)
+    {
+        for (var i = 0; i < number.Count; i++)
+        {
+            if (number[i].Length > 2) return false;
+        }
+
+        return number.IsEndless && number.Count == PrintedNumber.MostGroups;
+    }
+
     /// <summary>The last group of the longest number that a plan has; of two numbers in a row, of the first.</summary>
-    private static int Longest(in PrintedNumber number, in PhoneContext context, string region, PhoneCountries countries, out PhoneReading reading)
+    private static int Longest(in PrintedNumber number, in PhoneContext context, PhoneCountries countries, out PhoneReading reading)
     {
         reading = default;
         var longest = -1;
-        var home = countries.Around(number.FirstToken, region);
         for (var last = 0; last < number.Count; last++)
         {
             if (longest >= 0 && number[last].Joint >= Joint.Break) break;
-            if (!CanEnd(number, last)) continue;
-            if (PhoneReading.Read(number, last, context, home, region) is { } valid) (longest, reading) = (last, valid);
+            if (number[last].Total < Shortest || !CanEnd(number, last)) continue;
+            if (PhoneReading.Read(number, last, context, countries) is { } valid) (longest, reading) = (last, valid);
         }
 
         return longest;
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>
-    private static int Loosest(in PrintedNumber number, in PhoneContext context, string region, out PhoneReading reading)
+    private static int Loosest(in PrintedNumber number, in PhoneContext context, CountryCode? home, out PhoneReading reading)
     {
         var last = 0;
         while (last + 1 < number.Count && (number[last + 1].Joint <= Joint.Space || (number[last + 1].Joint == Joint.Break && number[last].Total < ShortestLoose))) last++;
         reading = default;
         if (!CanEnd(number, last)) return -1;
-        reading = PhoneReading.ReadLoosely(number, last, region);
+        reading = PhoneReading.ReadLoosely(number, last, home);
         return last;
     }
 
@@ -107,15 +124,13 @@ internal sealed class PhoneRecognizer : IRecognizer
         };
     }
 
-    private static bool IsAtHome(in PhoneReading reading, string region) => reading.Plan is { } plan && plan == NumberingPlan.OfRegion(region);
-
     // A national number without a label: the trunk prefix speaks for it, or the document's region, or a country's name.
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, bool isAtHome, bool isNearCountry)
     {
         if (last == 0 || IsPostalCode(number, last)) return false;
-        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isAtHome || isNearCountry || context.Region is not null || context.RowRegion is not null;
-        if (isAtHome || context.IsRegionAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
-        return (context.Region ?? context.RowRegion) is not null && IsListed(text, number);
+        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isAtHome || isNearCountry || context.Country is not null || context.RowCountry is not null;
+        if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
+        return (context.Country ?? context.RowCountry) is not null && IsListed(text, number);
     }
 
     // In a column of its own, or behind a colon or a slash.
@@ -127,8 +142,8 @@ internal sealed class PhoneRecognizer : IRecognizer
     {
         var length = number.Digits(last).Length;
         if (length > LongestLoose || IsDate(number, last) || AreYears(number, last)) return false;
-        if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == ShortestLoose - 1 && context.Region is not null);
-        if (context.IsRegionAdjacent && last >= 2 && length is >= 8 and <= NumberingPlan.LongestNumber && text.Is(number.FirstToken - 1, ':')) return true;
+        if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == Shortest && context.Country is not null);
+        if (context.IsCountryAdjacent && last >= 2 && length is >= 8 and <= NumberingPlan.LongestNumber && text.Is(number.FirstToken - 1, ':')) return true;
         return PhoneReading.IsNorthAmericanForm(number, last) && (number[0].InBrackets || (last > 0 && number[1].InBrackets) || context.Announcement == Announcement.Addressed);
     }
 
