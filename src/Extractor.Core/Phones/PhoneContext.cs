@@ -27,7 +27,7 @@ internal readonly record struct PhoneContext(
     Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, CountryCode? Country, bool IsCountryAdjacent, CountryCode? RowCountry)
 {
     private const int Reach = 14;
-    private const int ReachOfLabel = 8;
+    private const int ReachOfLabel = 11;
     private const int ReachOfIdentifier = 6;
     private const int ReachAcrossLine = 3;
     private const int ReachBehind = 7;
@@ -123,7 +123,7 @@ internal readonly record struct PhoneContext(
                 }
 
                 var word = LabelAt(text, i);
-                if (word != PhoneLabel.None && distance <= ReachOfLabel + (word == PhoneLabel.Phone ? 2 : 0))
+                if (word != PhoneLabel.None && distance <= ReachOfLabel)
                 {
                     if (word == PhoneLabel.Identifier)
                     {

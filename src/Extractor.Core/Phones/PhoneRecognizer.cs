@@ -31,13 +31,19 @@ internal sealed class PhoneRecognizer : IRecognizer
         }
     }
 
-    private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next)
-    {
-        if (VanityNumber.TryRead(text, i, out next) is { } spelled && Left(text, i) != Edge.Closed && Right(text, next) != Edge.Closed)
-        {
-            return Mention(text, text[i].Start, text[next - 1].End, new(PhoneForm.NorthAmerican, NumberingPlan.NorthAmerican, spelled), PhoneContext.Read(text, i, next), ref next);
-        }
+    private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
+        ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);
 
+    private static PhoneMention? ReadSpelled(SourceText text, int i, out int next)
+    {
+        if (VanityNumber.TryRead(text, i, out next) is not { } national || Left(text, i) == Edge.Closed || Right(text, next) == Edge.Closed) return null;
+        var reading = new PhoneReading(PhoneForm.NorthAmerican, NumberingPlan.NorthAmerican, national);
+        var extension = PhoneExtension.TryRead(text, next, out next);
+        return Mention(text, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
+    }
+
+    private static PhoneMention? ReadDigits(SourceText text, int i, PhoneCountries countries, out int next)
+    {
         Span<DigitGroup> groups = stackalloc DigitGroup[PrintedNumber.MostGroups];
         Span<char> digits = stackalloc char[PrintedNumber.MostDigits];
         next = i + 1;
@@ -51,20 +57,18 @@ internal sealed class PhoneRecognizer : IRecognizer
             return null;
         }
 
-
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
         var last = Longest(number, context, countries, out var reading);
         if (last < 0) last = Loosest(number, context, countries.Home, out reading);
         if (last < 0) return null;
 
-        if (last < number.Count - 1) context = PhoneContext.Read(text, i, number[last].EndToken);
-        var behind = number[last].EndToken;
-        var extension = PhoneExtension.TryRead(text, behind, out var behindExtension);
-        var right = extension is null ? Right(text, behind) : Edge.Open;
-        if (!IsCredible(text, number, last, reading, context, reading.Plan is not null && reading.Plan == countries.Home, countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
+        var extension = PhoneExtension.TryRead(text, number[last].EndToken, out var behind);
+        if (behind != number[number.Count - 1].EndToken) context = PhoneContext.Read(text, i, behind);
+        var right = Right(text, behind);
+        if (!IsCredible(text, number, last, reading, context, countries, left > right ? left : right)) return null;
 
         next = behind;
-        return Mention(text, number[0].Start, number[last].End, reading, context, ref next);
+        return Mention(text, number[0].Start, extension is null ? number[last].End : text[behind - 1].End, reading, extension, context);
     }
 
     // More figures in a row, each too short for a part of a number, than any number has.
@@ -107,7 +111,7 @@ internal sealed class PhoneRecognizer : IRecognizer
     private static bool CanEnd(in PrintedNumber number, int last) =>
         !number[last].IsOpen && !(number[last].InBrackets && last > 0) && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
 
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, bool isAtHome, bool isNearCountry, Edge edge)
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, PhoneCountries countries, Edge edge)
     {
         if (edge == Edge.Closed) return false;
         if (edge == Edge.Glued && !(number.HasPlus || (reading.Form == PhoneForm.NorthAmerican && last > 0))) return false;
@@ -119,16 +123,21 @@ internal sealed class PhoneRecognizer : IRecognizer
             PhoneForm.Spaced => !context.IsIdentifier && (labelled || (IsAlone(text, number, last) && number[last].Length == 4)),
             PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsAmongWords(text, number, last)),
             PhoneForm.National => !context.IsIdentifier && !IsDecimal(text, number, last) && !IsDate(number, last) && !AreYears(number, last)
-                && (labelled || IsCredible(text, number, last, reading.Plan!, context, isAtHome, isNearCountry)),
+                && (labelled || IsCredible(text, number, last, reading.Plan!, context, countries)),
             _ => !context.IsIdentifier && !IsDecimal(text, number, last) && IsCredible(text, number, last, context),
         };
     }
 
     // A national number without a label: the trunk prefix speaks for it, or the document's region, or a country's name.
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, bool isAtHome, bool isNearCountry)
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, PhoneCountries countries)
     {
         if (last == 0 || IsPostalCode(number, last)) return false;
-        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isAtHome || isNearCountry || context.Country is not null || context.RowCountry is not null;
+        var isAtHome = plan == countries.Home;
+        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
+        {
+            return isAtHome || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
+        }
+
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
         return (context.Country ?? context.RowCountry) is not null && IsListed(text, number);
     }
@@ -206,15 +215,8 @@ internal sealed class PhoneRecognizer : IRecognizer
         return alone && !(last + 1 < number.Count && number[last + 1].Joint <= Joint.Space);
     }
 
-    private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, in PhoneContext context, ref int next)
+    private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, string? extension, in PhoneContext context)
     {
-        var extension = PhoneExtension.TryRead(text, next, out var behind);
-        if (extension is not null)
-        {
-            next = behind;
-            end = text[behind - 1].End;
-        }
-
         var isKnown = reading.Plan is not null && reading.National.Length > 0;
         var region = isKnown ? reading.Plan!.RegionOf(reading.National) : null;
         return new()
