@@ -46,7 +46,7 @@ internal static partial class NumberingPlan
         81 JP 0 9-10 | Mobile 70 80 90 | TollFree 120 800 | PremiumRate 990
         82 KR 0 8-11 | Mobile 10 | TollFree 80 | PremiumRate 60
         84 VN 0 9-10 | Mobile 3 5 7 8 9 | TollFree 1800
-        86 CN 0 10-11 | Mobile 13 14 15 16 17 18 19 | TollFree 800 | SharedCost 400
+        86 CN 0 10-12 | Mobile 13 14 15 16 17 18 19 | TollFree 800 10800 | SharedCost 400
         90 TR 0 10 | Mobile 5 | TollFree 800 | PremiumRate 900
         91 IN 0 10-11 | Mobile 6 7 8 9 | TollFree 1800
         92 PK 0 9-10 | Mobile 3 | TollFree 800

@@ -18,7 +18,7 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     public (string Prefix, string Region)[] Regions { get; set; } = [];
 
     /// <summary>Whether this is the North American Numbering Plan.</summary>
-    public bool IsNorthAmerican => Code == "1";
+    public bool IsNorthAmerican { get; } = Code == "1";
 
     /// <summary>Whether national (significant) numbers of this length exist.</summary>
     public bool IsPossible(int length) => length >= Shortest && length <= Longest;
@@ -85,8 +85,8 @@ internal static partial class NumberingPlan
     /// <summary>The country code of an ISO 3166 region.</summary>
     public static CountryCode? OfRegion(string region) => ByRegion.GetValueOrDefault(region);
 
-    /// <summary>How many digits of the international prefix a number starts with that is dialled from a region: 00, 011, 0011, 010.</summary>
-    public static int InternationalPrefix(ReadOnlySpan<char> digits, string region) => region switch
+    /// <summary>How many digits of the international prefix a number starts with that is dialled from a country: 00, 011, 0011, 010.</summary>
+    public static int InternationalPrefix(ReadOnlySpan<char> digits, CountryCode? home) => digits[0] != '0' ? 0 : home?.Region switch
     {
         "AU" when digits.StartsWith("0011") => 4,
         "JP" when digits.StartsWith("010") => 3,

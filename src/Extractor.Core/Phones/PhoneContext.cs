@@ -20,14 +20,15 @@ internal enum Announcement
 /// <param name="IsIdentifier">Whether they call it an identifier: the nearest label before it is one.</param>
 /// <param name="IsIdentifierAdjacent">Whether nothing else stands between that label and the number.</param>
 /// <param name="Label">What they call it; None when it is only a phone.</param>
-/// <param name="Region">The region they name, ISO 3166-1 alpha-2.</param>
-/// <param name="IsRegionAdjacent">Whether nothing but labels and punctuation stands between that and the number.</param>
-/// <param name="RowRegion">The region named in the same line with other numbers between, as in a table.</param>
+/// <param name="Country">The country they name.</param>
+/// <param name="IsCountryAdjacent">Whether nothing but labels and punctuation stands between that and the number.</param>
+/// <param name="RowCountry">The country named in the same line with other numbers between, as in a table.</param>
 internal readonly record struct PhoneContext(
-    Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, string? Region, bool IsRegionAdjacent, string? RowRegion)
+    Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, CountryCode? Country, bool IsCountryAdjacent, CountryCode? RowCountry)
 {
     private const int Reach = 14;
-    private const int ReachOfLabel = 8;
+    private const int ReachOfLabel = 11;
+    private const int ReachOfIdentifier = 6;
     private const int ReachAcrossLine = 3;
     private const int ReachBehind = 7;
 
@@ -55,23 +56,8 @@ internal readonly record struct PhoneContext(
     {
         var before = ReadBefore(text, first);
         if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
-        var (label, region) = ReadBehind(text, behind);
-        return before with { Label = Stronger(label, before.Label), Region = region ?? before.Region, IsRegionAdjacent = before.IsRegionAdjacent || region is not null };
-    }
-
-    /// <summary>The region that a word names; null when it names none.</summary>
-    public static string? RegionAt(SourceText text, int i)
-    {
-        var token = text[i];
-        if (token.Kind != TokenKind.Word) return null;
-        if (token.Length == 1 && text.Is(i - 1, '.') && text.IsGlued(i) && text[i - 2].Length == 1 && text.Span(i - 2) is "U")
-        {
-            return text.Span(i) switch { "S" => "US", "K" => "GB", _ => null };
-        }
-
-        if (!text.Is(i, WordClass.Country)) return null;
-        if (token.Length <= 3 && text.Span(i).ContainsAnyInRange('a', 'z') && text.IsAny(i, "us", "uk", "usa", "uae")) return null;
-        return text.IsAny(i, "states", "kingdom") && !text.Is(i - 1, "united") ? null : text.Word(i).Region;
+        var (label, country) = ReadBehind(text, behind);
+        return before with { Label = Stronger(label, before.Label), Country = country ?? before.Country, IsCountryAdjacent = before.IsCountryAdjacent || country is not null };
     }
 
     /// <summary>What a token says about the number that follows; None when it says nothing.</summary>
@@ -108,12 +94,12 @@ internal readonly record struct PhoneContext(
         var adjacent = false;
         var onlyConnectors = true;
         var onlyLabels = true;
-        var regionAdjacent = false;
+        var countryAdjacent = false;
         var label = PhoneLabel.None;
-        var own = (Label: PhoneLabel.None, Region: (string?)null);
-        var beyond = false;
-        string? region = null;
-        var lines = text[first].Gap == Gap.Line ? 1 : 0;
+        var own = (Label: PhoneLabel.None, Country: (CountryCode?)null);
+        var beyond = text[first].Gap == Gap.Line;
+        CountryCode? country = null;
+        var lines = beyond ? 1 : 0;
         if (text[first].Gap < Gap.Paragraph)
         {
             for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
@@ -122,26 +108,26 @@ internal readonly record struct PhoneContext(
                 if (text[i].Kind is TokenKind.Url) break;
                 if (text.IsNumber(i))
                 {
-                    if (beyond) (label, region) = own;
+                    if (beyond) (label, country) = own;
                     break;
                 }
 
                 if (EndsSentence(text, i) || (lines > 0 && distance > ReachAcrossLine)) break;
 
-                // What stands before "or", in brackets or in the line above may belong to another number: then only what stands
-                // between is this one's own. "... for domestic callers or 404 ...".
-                if (!beyond && SeparatesNumbers(text, i))
+                // What stands before "or", in brackets or in the line above belongs to the number before it, if there is one:
+                // "888 ... for domestic callers or 404 ...".
+                if (i < first - 1 && SeparatesNumbers(text, i))
                 {
-                    own = (label, region);
+                    own = (label, country);
                     beyond = true;
                 }
 
                 var word = LabelAt(text, i);
-                if (word != PhoneLabel.None && distance <= ReachOfLabel + (word == PhoneLabel.Phone ? 2 : 0))
+                if (word != PhoneLabel.None && distance <= ReachOfLabel)
                 {
                     if (word == PhoneLabel.Identifier)
                     {
-                        if (announcement != Announcement.Labelled && !identifier)
+                        if (announcement == Announcement.None && !identifier && (onlyConnectors || distance <= ReachOfIdentifier))
                         {
                             identifier = true;
                             adjacent = onlyConnectors;
@@ -154,8 +140,8 @@ internal readonly record struct PhoneContext(
                         {
                             // A capital before figures names them, but it does not make a phone of them.
                         }
-                        else if (word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.Replay or PhoneLabel.Office or PhoneLabel.Direct or PhoneLabel.Main or PhoneLabel.Home)
-                            || (onlyConnectors && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
+                        else if (word is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.TollFree
+                            || (onlyConnectors && text.Is(first - 1, ':') && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
                         {
                             announcement = Announcement.Labelled;
                         }
@@ -163,21 +149,22 @@ internal readonly record struct PhoneContext(
                     }
                 }
 
-                region ??= RegionAt(text, i);
-                regionAdjacent |= region is not null && onlyLabels;
+                country ??= PhoneCountries.CountryAt(text, i);
+                countryAdjacent |= country is not null && onlyLabels;
                 onlyConnectors &= IsConnector(text, i);
                 onlyLabels &= onlyConnectors || word != PhoneLabel.None || text.Is(i, "free");
                 if (text[i].Gap == Gap.Paragraph) break;
                 if (text[i].Gap == Gap.Line && ++lines > 1) break;
-                if (!beyond && text[i].Gap == Gap.Line)
+                if (text[i].Gap == Gap.Line)
                 {
-                    own = (label, region);
+                    own = (label, country);
                     beyond = true;
                 }
             }
         }
 
-        return new(announcement, identifier, adjacent, label, region, regionAdjacent && region is not null, RowRegionAt(text, first));
+        if (announcement == Announcement.None && !identifier && IsCalledNumber(text, first)) announcement = Announcement.Addressed;
+        return new(announcement, identifier, adjacent, label, country, countryAdjacent && country is not null, RowCountryAt(text, first));
     }
 
     private static bool SeparatesNumbers(SourceText text, int i)
@@ -193,39 +180,39 @@ internal readonly record struct PhoneContext(
     }
 
     // In a table the country stands at the head of the line, and other numbers between.
-    private static string? RowRegionAt(SourceText text, int first)
+    private static CountryCode? RowCountryAt(SourceText text, int first)
     {
-        for (var i = first; i > first - Reach - 1 && text.IsOnLine(i); i--)
+        for (var i = first; i >= first - Reach && text.IsOnLine(i); i--)
         {
-            if ((RegionAt(text, i - 1) ?? PhoneCountries.CodeAt(text, i - 1)) is { } region) return region;
+            if (PhoneCountries.CountryAt(text, i - 1) is { } country) return country;
         }
 
         return null;
     }
 
     // "(domestic)", "for international participants", "from the U.S.", ", toll-free".
-    private static (PhoneLabel Label, string? Region) ReadBehind(SourceText text, int behind)
+    private static (PhoneLabel Label, CountryCode? Country) ReadBehind(SourceText text, int behind)
     {
         var bracket = text.Is(behind, '(') && text[behind].Gap <= Gap.Space;
         if (!bracket && !text.IsAny(behind, "for", "from", "within", "in", "outside", "inside", "if")) return DirectlyBehind(text, behind);
         if (text[behind].Gap > Gap.Line) return default;
 
         var label = PhoneLabel.None;
-        string? region = null;
+        CountryCode? country = null;
         for (var i = behind; i < behind + ReachBehind; i++)
         {
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
             if (bracket ? text.Is(i, ')') : text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.IsAny(i, "or", "and") || EndsSentence(text, i)) break;
             var word = LabelAt(text, i);
             if (word is not (PhoneLabel.Identifier or PhoneLabel.Extension)) label = Stronger(label, word);
-            region ??= RegionAt(text, i);
+            country ??= PhoneCountries.CountryAt(text, i);
         }
 
-        if (region == "US" && label == PhoneLabel.None) label = PhoneLabel.Domestic;
-        return label == PhoneLabel.Call || (label == PhoneLabel.Phone && !bracket) ? (PhoneLabel.None, region) : (label, region);
+        if (country is { IsNorthAmerican: true } && label == PhoneLabel.None) label = PhoneLabel.Domestic;
+        return label == PhoneLabel.Call || (label == PhoneLabel.Phone && !bracket) ? (PhoneLabel.None, country) : (label, country);
     }
 
-    private static (PhoneLabel Label, string? Region) DirectlyBehind(SourceText text, int behind)
+    private static (PhoneLabel Label, CountryCode? Country) DirectlyBehind(SourceText text, int behind)
     {
         var i = text.Is(behind, ',') || text.Is(behind, '-') ? behind + 1 : behind;
         var label = LabelAt(text, i);
@@ -237,6 +224,14 @@ internal readonly record struct PhoneContext(
 
     private static bool IsAddressed(SourceText text, int first) =>
         text[first].Gap <= Gap.Line && (text.Is(first - 1, '@') || text.IsAny(first - 1, "at", "on") || text.Is(first - 1, '\u260E') || text.Is(first - 1, '\u2706'));
+
+    // "number 212...", "number: 212...", "number is 212..."
+    private static bool IsCalledNumber(SourceText text, int first)
+    {
+        var i = first - 1;
+        if (text.Is(i, ':') || text.Is(i, "is")) i--;
+        return text.Is(i, "number") && text.IsOnLine(first);
+    }
 
     private static bool IsConnector(SourceText text, int i) => text[i].Kind == TokenKind.Symbol
         || text.IsAny(i, "number", "numbers", "no", "nr", "num", "is", "of", "the", "and", "for", "are", "id", "code");

@@ -8,32 +8,58 @@ namespace Extractor.Phones;
 /// </summary>
 internal sealed class PhoneCountries
 {
-    private readonly List<(int Token, string Region)> places = [];
+    private readonly List<(int Token, CountryCode Country)> places = [];
     private int current;
 
+    private PhoneCountries(string region) => Home = NumberingPlan.OfRegion(region);
+
+    /// <summary>The country of the document's region; null when there is no such region.</summary>
+    public CountryCode? Home { get; }
+
     /// <summary>Collects the countries of a text.</summary>
-    public static PhoneCountries Read(SourceText text)
+    /// <param name="text">The text.</param>
+    /// <param name="region">The document's region, ISO 3166-1 alpha-2.</param>
+    public static PhoneCountries Read(SourceText text, string region)
     {
-        var countries = new PhoneCountries();
+        var countries = new PhoneCountries(region);
         for (var i = 0; i < text.Count; i++)
         {
-            var region = PhoneContext.RegionAt(text, i) ?? CodeAt(text, i);
-            if (region is not null && NumberingPlan.OfRegion(region) is { IsNorthAmerican: false }) countries.places.Add((i, region));
+            if (CountryAt(text, i) is { IsNorthAmerican: false } country) countries.places.Add((i, country));
         }
 
         return countries;
     }
 
-    /// <summary>The document's region and the nearest countries before and behind a position, the likeliest first. Positions must ascend.</summary>
-    public string[] Around(int position, string region)
+    /// <summary>The country that a word or the country code behind a plus sign names; null when there is none.</summary>
+    public static CountryCode? CountryAt(SourceText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Word when RegionAt(text, i) is { } region => NumberingPlan.OfRegion(region),
+        TokenKind.Symbol when text.Is(i, '+') => CodeAt(text, i),
+        _ => null,
+    };
+
+    /// <summary>The region that a word names, ISO 3166-1 alpha-2; null when it names none.</summary>
+    public static string? RegionAt(SourceText text, int i)
+    {
+        var token = text[i];
+        if (token.Kind != TokenKind.Word) return null;
+        if (token.Length == 1 && text.Is(i - 1, '.') && text.IsGlued(i) && text[i - 2].Length == 1 && text.Span(i - 2) is "U")
+        {
+            return text.Span(i) switch { "S" => "US", "K" => "GB", _ => null };
+        }
+
+        if (!text.Is(i, WordClass.Country)) return null;
+        if (token.Length <= 3 && text.Span(i).ContainsAnyInRange('a', 'z') && text.IsAny(i, "us", "uk", "usa", "uae")) return null;
+        return text.IsAny(i, "states", "kingdom") && !text.Is(i - 1, "united") ? null : text.Word(i).Region;
+    }
+
+    /// <summary>The nearest countries before and behind a position, the nearer first. Positions must ascend.</summary>
+    public (CountryCode? Nearer, CountryCode? Farther) Around(int position)
     {
         Advance(position);
-        var before = current > 0 ? places[current - 1] : default;
-        var behind = current < places.Count ? places[current] : default;
-        if (before.Region is null && behind.Region is null) return [region];
-        if (before.Region is null) return [region, behind.Region];
-        if (behind.Region is null) return [region, before.Region];
-        return position - before.Token <= behind.Token - position ? [region, before.Region, behind.Region] : [region, behind.Region, before.Region];
+        var (before, country) = current > 0 ? places[current - 1] : default;
+        var (behind, next) = current < places.Count ? places[current] : default;
+        return country is null || (next is not null && behind - position < position - before) ? (next, country) : (country, next);
     }
 
     /// <summary>Whether a country is named within so many tokens of a position. Positions must ascend.</summary>
@@ -48,10 +74,9 @@ internal sealed class PhoneCountries
         while (current < places.Count && places[current].Token < position) current++;
     }
 
-    /// <summary>The region of the country code that a plus sign announces at a position; null when there is none.</summary>
-    public static string? CodeAt(SourceText text, int i)
+    private static CountryCode? CodeAt(SourceText text, int i)
     {
-        if (!text.Is(i, '+') || !text.IsNumber(i + 1) || text[i + 1].Gap > Gap.Space) return null;
+        if (!text.IsNumber(i + 1) || text[i + 1].Gap > Gap.Space) return null;
         Span<char> digits = stackalloc char[3];
         var length = 0;
         foreach (var c in text.Span(i + 1))
@@ -60,6 +85,6 @@ internal sealed class PhoneCountries
             if (!Tokenizer.IsIgnorable(c)) digits[length++] = (char)('0' + SourceText.Digit(c));
         }
 
-        return NumberingPlan.CodeOf(digits[..length])?.Region;
+        return NumberingPlan.CodeOf(digits[..length]);
     }
 }

@@ -37,38 +37,34 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     /// <param name="number">The printed number.</param>
     /// <param name="last">The last group to read.</param>
     /// <param name="context">The words around it.</param>
-    /// <param name="homeRegions">Regions whose national numbers may stand here, the likeliest first.</param>
-    /// <param name="callerRegion">The document's region: whose international prefix is printed.</param>
+    /// <param name="countries">The countries of the text.</param>
     /// <returns>Null when no plan has such a number.</returns>
-    public static PhoneReading? Read(in PrintedNumber number, int last, in PhoneContext context, ReadOnlySpan<string> homeRegions, string callerRegion)
+    public static PhoneReading? Read(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
     {
-        if (ReadInternational(number, last, callerRegion) is { } international) return international;
+        if (ReadInternational(number, last, countries.Home) is { } international) return international;
         if (number.HasPlus) return null;
-        if (Foreign(context.Region) is { } named && ReadNamed(number, last, named) is { } explained) return explained;
-        if (Foreign(context.RowRegion) is { } row && ReadNational(number, last, row) is { } explainedByRow) return explainedByRow;
+        if (context.Country is { IsNorthAmerican: false } named && ReadNamed(number, last, named) is { } explained) return explained;
+        if (ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
         if (ReadNorthAmerican(number, last) is { } american) return american;
-        foreach (var region in homeRegions)
-        {
-            if (Foreign(region) is { } plan && ReadNational(number, last, plan) is { } national) return national;
-        }
+        if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
-        return null;
+        var home = countries.Home;
+        var (nearer, farther) = countries.Around(number.FirstToken);
+        return ReadNational(number, last, home) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
+            ?? (home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null);
     }
 
-    private static CountryCode? Foreign(string? region) =>
-        region is not null && NumberingPlan.OfRegion(region) is { IsNorthAmerican: false } plan ? plan : null;
-
     /// <summary>Reads a number that no plan has but that its label calls a phone: as much as its length allows.</summary>
-    public static PhoneReading ReadLoosely(in PrintedNumber number, int last, string callerRegion)
+    public static PhoneReading ReadLoosely(in PrintedNumber number, int last, CountryCode? home)
     {
         var digits = number.Digits(last);
-        var prefix = number.HasPlus ? 0 : NumberingPlan.InternationalPrefix(digits, callerRegion);
+        var prefix = number.HasPlus ? 0 : NumberingPlan.InternationalPrefix(digits, home);
         if ((number.HasPlus || prefix > 0) && NumberingPlan.CodeOf(digits[prefix..]) is { } code)
         {
             return new(PhoneForm.Loose, code, NationalOf(number, last, prefix + code.Code.Length, code));
         }
 
-        if (NumberingPlan.OfRegion(callerRegion) is { IsNorthAmerican: true } home && digits[0] != '0')
+        if (home is { IsNorthAmerican: true } && digits[0] != '0')
         {
             if (digits.Length == 11 && digits[0] == '1') return new(PhoneForm.Loose, home, digits[1..].ToString());
             if (digits.Length == 10) return new(PhoneForm.Loose, home, digits.ToString());
@@ -83,13 +79,13 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return new(PhoneForm.Loose, null, "");
     }
 
-    private static PhoneReading? ReadInternational(in PrintedNumber number, int last, string callerRegion)
+    private static PhoneReading? ReadInternational(in PrintedNumber number, int last, CountryCode? home)
     {
         var digits = number.Digits(last);
         var prefix = 0;
         if (!number.HasPlus)
         {
-            prefix = NumberingPlan.InternationalPrefix(digits, callerRegion);
+            prefix = NumberingPlan.InternationalPrefix(digits, home);
             if (number[0].Length < Math.Min(prefix, 3) || (prefix == 0 && !IsTrunkInBrackets(number, last, 1))) return null;
         }
 
@@ -105,8 +101,9 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return IsNorthAmericanForm(number, last) ? null : Valid(PhoneForm.National, number, last, 0, plan);
     }
 
-    private static PhoneReading? ReadNational(in PrintedNumber number, int last, CountryCode plan)
+    private static PhoneReading? ReadNational(in PrintedNumber number, int last, CountryCode? plan)
     {
+        if (plan is null or { IsNorthAmerican: true }) return null;
         var digits = number.Digits(last);
         if (plan.Trunk.Length > 0 && !digits.StartsWith(plan.Trunk))
         {
@@ -128,6 +125,15 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return form is PhoneForm.NorthAmerican || NorthAmerica.IsAssigned(national) ? new(form, NumberingPlan.NorthAmerican, national.ToString()) : null;
     }
 
+    // "USA: 1 855 555 01 42": grouped the way the writer's own country does.
+    private static PhoneReading? ReadNorthAmericanFreely(in PrintedNumber number, int last)
+    {
+        var digits = number.Digits(last);
+        var national = digits.StartsWith("1") ? digits[1..] : digits;
+        return !number.HasPlus && national.Length == 10 && NorthAmerica.IsAssigned(national)
+            ? new(PhoneForm.National, NumberingPlan.NorthAmerican, national.ToString()) : null;
+    }
+
     /// <summary>Whether groups are printed as 3-3-4, 3-7 or 10 digits, with or without a 1 before them.</summary>
     public static bool IsNorthAmericanForm(in PrintedNumber number, int last)
     {
@@ -139,7 +145,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return (last - first) switch
         {
             0 => number[first].Length == 10 + trunk,
-            1 => (number[first].Length == 3 + trunk && number[last].Length == 7) || (number[first].Length == 6 && number[last].Length == 4),
+            1 => (number[first].Length == 3 + trunk && number[last].Length == 7) || (number[first].Length == 6 && number[last] is { Length: 4, Joint: Joint.Tight }),
             2 => number[first].Length == 3 + trunk && number[first + 1].Length == 3 && number[last].Length == 4,
             _ => false,
         };

@@ -13,6 +13,7 @@ namespace Extractor.Phones;
 /// </remarks>
 internal sealed class PhoneRecognizer : IRecognizer
 {
+    private const int Shortest = 6;
     private const int ShortestLoose = 7;
     private const int LongestLoose = 17;
 
@@ -22,110 +23,136 @@ internal sealed class PhoneRecognizer : IRecognizer
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
-        var countries = PhoneCountries.Read(text);
+        var countries = PhoneCountries.Read(text, options.Region);
         for (var i = 0; i < text.Count;)
         {
             if (!PrintedNumber.CanStart(text, i)) i++;
-            else if (Read(text, i, options.Region, countries, out i) is { } phone) found.Add(phone);
+            else if (Read(text, i, countries, out i) is { } phone) found.Add(phone);
         }
     }
 
-    private static PhoneMention? Read(SourceText text, int i, string region, PhoneCountries countries, out int next)
-    {
-        if (VanityNumber.TryRead(text, i, out next) is { } spelled && Left(text, i) != Edge.Closed && Right(text, next) != Edge.Closed)
-        {
-            return Mention(text, text[i].Start, text[next - 1].End, new(PhoneForm.NorthAmerican, NumberingPlan.NorthAmerican, spelled), PhoneContext.Read(text, i, next), ref next);
-        }
+    private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
+        ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);
 
+    private static PhoneMention? ReadSpelled(SourceText text, int i, out int next)
+    {
+        if (VanityNumber.TryRead(text, i, out next) is not { } national || Left(text, i) == Edge.Closed || Right(text, next) == Edge.Closed) return null;
+        var reading = new PhoneReading(PhoneForm.NorthAmerican, NumberingPlan.NorthAmerican, national);
+        var extension = PhoneExtension.TryRead(text, next, out next);
+        return Mention(text, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
+    }
+
+    private static PhoneMention? ReadDigits(SourceText text, int i, PhoneCountries countries, out int next)
+    {
         Span<DigitGroup> groups = stackalloc DigitGroup[PrintedNumber.MostGroups];
         Span<char> digits = stackalloc char[PrintedNumber.MostDigits];
         next = i + 1;
         if (!PrintedNumber.TryRead(text, i, groups, digits, out var number)) return null;
         next = number.PieceEnd(number.HasPlus ? Joint.Space : Joint.Tight);
         var left = Left(text, i);
-        if (left == Edge.Closed || number[number.Count - 1].Total < ShortestLoose - 1) return null;
+        if (left == Edge.Closed || number[number.Count - 1].Total < Shortest) return null;
+        if (IsRowOfFigures(number))
+        {
+            next = number.PieceEnd(Joint.Line);
+            return null;
+        }
 
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
-        var last = Longest(number, context, region, countries, out var reading);
-        if (last < 0) last = Loosest(number, context, region, out reading);
+        var last = Longest(number, context, countries, out var reading);
+        if (last < 0) last = Loosest(number, context, countries.Home, out reading);
         if (last < 0) return null;
 
-        if (last < number.Count - 1) context = PhoneContext.Read(text, i, number[last].EndToken);
-        var behind = number[last].EndToken;
-        var extension = PhoneExtension.TryRead(text, behind, out var behindExtension);
-        var right = extension is null ? Right(text, behind) : Edge.Open;
-        if (!IsCredible(text, number, last, reading, context, IsAtHome(reading, region) || countries.IsNear(i, ReachOfCountry), left > right ? left : right)) return null;
+        var extension = PhoneExtension.TryRead(text, number[last].EndToken, out var behind);
+        if (behind != number[number.Count - 1].EndToken) context = PhoneContext.Read(text, i, behind);
+        var right = Right(text, behind);
+        if (!IsCredible(text, number, last, reading, context, countries, left > right ? left : right)) return null;
 
         next = behind;
-        return Mention(text, number[0].Start, number[last].End, reading, context, ref next);
+        return Mention(text, number[0].Start, extension is null ? number[last].End : text[behind - 1].End, reading, extension, context);
+    }
+
+    // More figures in a row, each too short for a part of a number, than any number has.
+    private static bool IsRowOfFigures(in PrintedNumber number)
+    {
+        for (var i = 0; i < number.Count; i++)
+        {
+            if (number[i].Length > 2) return false;
+        }
+
+        return number.IsEndless && number.Count == PrintedNumber.MostGroups;
     }
 
     /// <summary>The last group of the longest number that a plan has; of two numbers in a row, of the first.</summary>
-    private static int Longest(in PrintedNumber number, in PhoneContext context, string region, PhoneCountries countries, out PhoneReading reading)
+    private static int Longest(in PrintedNumber number, in PhoneContext context, PhoneCountries countries, out PhoneReading reading)
     {
         reading = default;
         var longest = -1;
-        var home = countries.Around(number.FirstToken, region);
         for (var last = 0; last < number.Count; last++)
         {
             if (longest >= 0 && number[last].Joint >= Joint.Break) break;
-            if (!CanEnd(number, last)) continue;
-            if (PhoneReading.Read(number, last, context, home, region) is { } valid) (longest, reading) = (last, valid);
+            if (number[last].Total < Shortest || !CanEnd(number, last)) continue;
+            if (PhoneReading.Read(number, last, context, countries) is { } valid) (longest, reading) = (last, valid);
         }
 
         return longest;
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>
-    private static int Loosest(in PrintedNumber number, in PhoneContext context, string region, out PhoneReading reading)
+    private static int Loosest(in PrintedNumber number, in PhoneContext context, CountryCode? home, out PhoneReading reading)
     {
         var last = 0;
         while (last + 1 < number.Count && (number[last + 1].Joint <= Joint.Space || (number[last + 1].Joint == Joint.Break && number[last].Total < ShortestLoose))) last++;
         reading = default;
         if (!CanEnd(number, last)) return -1;
-        reading = PhoneReading.ReadLoosely(number, last, region);
+        reading = PhoneReading.ReadLoosely(number, last, home);
         return last;
     }
 
     private static bool CanEnd(in PrintedNumber number, int last) =>
-        !number[last].IsOpen && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
+        !number[last].IsOpen && !(number[last].InBrackets && last > 0) && (last == number.Count - 1 ? !number.IsEndless : number[last + 1].Joint > Joint.Tight);
 
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, bool isLocal, Edge edge)
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneReading reading, in PhoneContext context, PhoneCountries countries, Edge edge)
     {
         if (edge == Edge.Closed) return false;
         if (edge == Edge.Glued && !(number.HasPlus || (reading.Form == PhoneForm.NorthAmerican && last > 0))) return false;
         var labelled = context.Announcement == Announcement.Labelled;
         return reading.Form switch
         {
-            PhoneForm.International => number.HasPlus ? !IsDecimal(text, number, last) : !context.IsIdentifier && (last > 0 || labelled),
+            PhoneForm.International => number.HasPlus ? !IsDecimal(text, number, last) && (labelled || last > 0 || number[0].InBrackets || text.IsGlued(number[0].Token)) : !context.IsIdentifier && (last > 0 || labelled),
             PhoneForm.NorthAmerican => !context.IsIdentifierAdjacent && !IsDecimal(text, number, last),
             PhoneForm.Spaced => !context.IsIdentifier && (labelled || (IsAlone(text, number, last) && number[last].Length == 4)),
-            PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsWholeLine(text, number, last)),
+            PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsAmongWords(text, number, last)),
             PhoneForm.National => !context.IsIdentifier && !IsDecimal(text, number, last) && !IsDate(number, last) && !AreYears(number, last)
-                && (labelled || IsCredible(text, number, last, reading.Plan!, context, isLocal)),
-            _ => !context.IsIdentifier && IsCredible(number, last, context),
+                && (labelled || IsCredible(text, number, last, reading.Plan!, context, countries)),
+            _ => !context.IsIdentifier && !IsDecimal(text, number, last) && IsCredible(text, number, last, context),
         };
     }
 
-    private static bool IsAtHome(in PhoneReading reading, string region) => reading.Plan is { } plan && plan == NumberingPlan.OfRegion(region);
-
-    // A national number without a label: the trunk prefix speaks for it, else only a country's name right next to it does.
-    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, bool isLocal)
+    // A national number without a label: the trunk prefix speaks for it, or the document's region, or a country's name.
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, PhoneCountries countries)
     {
         if (last == 0 || IsPostalCode(number, last)) return false;
-        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0")) return isLocal || context.Region is not null || context.RowRegion is not null;
-        var inColumn = text[number.FirstToken].Gap == Gap.Wide || text.Is(number.FirstToken - 1, ':') || text.Is(number.FirstToken - 1, '|');
-        return context.Region is not null
-            ? context.IsRegionAdjacent && (inColumn || context.Label == PhoneLabel.TollFree || !AreThousands(number, last))
-            : context.RowRegion is not null && inColumn;
+        var isAtHome = plan == countries.Home;
+        if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
+        {
+            return isAtHome || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
+        }
+
+        if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
+        return (context.Country ?? context.RowCountry) is not null && IsListed(text, number);
     }
 
-    // No plan has the number. A label is enough; without one it must look like "(123) 456-7890".
-    private static bool IsCredible(in PrintedNumber number, int last, in PhoneContext context)
+    // In a column of its own, or behind a colon or a slash.
+    private static bool IsListed(SourceText text, in PrintedNumber number) => text[number.FirstToken].Gap == Gap.Wide
+        || text.Is(number.FirstToken - 1, ':') || text.Is(number.FirstToken - 1, '|') || text.Is(number.FirstToken - 1, '/');
+
+    // No plan has the number. A label is enough, or a list of countries; without one it must look like "(123) 456-7890".
+    private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneContext context)
     {
         var length = number.Digits(last).Length;
         if (length > LongestLoose || IsDate(number, last) || AreYears(number, last)) return false;
-        if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == ShortestLoose - 1 && context.Region is not null);
+        if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == Shortest && context.Country is not null);
+        if (context.IsCountryAdjacent && last >= 2 && length is >= 8 and <= NumberingPlan.LongestNumber && text.Is(number.FirstToken - 1, ':')) return true;
         return PhoneReading.IsNorthAmericanForm(number, last) && (number[0].InBrackets || (last > 0 && number[1].InBrackets) || context.Announcement == Announcement.Addressed);
     }
 
@@ -172,8 +199,13 @@ internal sealed class PhoneRecognizer : IRecognizer
     // 02110-1301
     private static bool IsPostalCode(in PrintedNumber number, int last) => last == 1 && number[0].Length == 5 && number[1].Length == 4;
 
-    private static bool IsWholeLine(SourceText text, in PrintedNumber number, int last) =>
-        !text.IsOnLine(number.FirstToken) && !text.IsOnLine(number[last].EndToken);
+    // Ten digits of a plan that stand in a sentence or alone, but not in brackets or in a formula.
+    private static bool IsAmongWords(SourceText text, in PrintedNumber number, int last)
+    {
+        var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
+        return number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge
+            ? true : !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
+    }
 
     // A row of figures is no phone; a postal code before it is.
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)
@@ -183,15 +215,8 @@ internal sealed class PhoneRecognizer : IRecognizer
         return alone && !(last + 1 < number.Count && number[last + 1].Joint <= Joint.Space);
     }
 
-    private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, in PhoneContext context, ref int next)
+    private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, string? extension, in PhoneContext context)
     {
-        var extension = PhoneExtension.TryRead(text, next, out var behind);
-        if (extension is not null)
-        {
-            next = behind;
-            end = text[behind - 1].End;
-        }
-
         var isKnown = reading.Plan is not null && reading.National.Length > 0;
         var region = isKnown ? reading.Plan!.RegionOf(reading.National) : null;
         return new()
@@ -230,7 +255,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (previous.Kind == TokenKind.Number) return Edge.Closed;
         if (previous.Kind == TokenKind.Word)
         {
-            if (text.Is(i, '+')) return Edge.Open;
+            if (text.Is(i, '+')) return text.IsGlued(i - 1) && text.IsNumber(i - 2) ? Edge.Closed : Edge.Open;
             if (previous.Length == 1) return Edge.Closed;
             return text.Word(i - 1).PhoneLabel is PhoneLabel.None or PhoneLabel.Identifier ? Edge.Glued : Edge.Open;
         }

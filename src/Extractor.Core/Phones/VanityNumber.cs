@@ -42,6 +42,7 @@ internal static class VanityNumber
         if (part == i && !bracket && text.IsGlued(i)) return null;
         for (i = part; ;)
         {
+            if (letters == 0 && length - 3 >= SubscriberDigits) return null;
             if (text[i].Gap > (spaced ? Gap.Space : Gap.None) || !TryAppend(text, i, number, ref length, ref letters)) return null;
             behind = ++i;
             if (text.IsGlued(i) && text[i].Kind is TokenKind.Word or TokenKind.Number) continue;

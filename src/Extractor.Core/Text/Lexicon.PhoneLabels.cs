@@ -65,10 +65,11 @@ internal static partial class Lexicon
         International: international internationally overseas abroad outside
         Replay: replay replays playback rebroadcast
         Call: call calling dial dialing dialling dialed dialled dialin text sms reached reach whatsapp
-        Extension: ext extn extension x
+        Extension: ext extn extension extensión x
         Identifier: id ids pin passcode passcodes password code codes confirmation account acct card patent patents grant
         Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket
         Identifier: serial policy zip box hrb vat tin duns omb license licence permit application publication accession
-        Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn
+        Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn protocol lot batch
+        Identifier: sku catalog catalogue model
         """, (word, value) => word.PhoneLabel = Enum.Parse<PhoneLabel>(value));
 }
