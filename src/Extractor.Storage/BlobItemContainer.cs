@@ -14,7 +14,7 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
     public string Name => client.Name;
 
     /// <inheritdoc/>
-    public Uri Address { get; } = new UriBuilder(client.Uri) { Query = "" }.Uri;
+    public string Address => client.Uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     /// <inheritdoc/>
     public Task CreateIfMissingAsync(CancellationToken cancellationToken = default) =>
@@ -43,7 +43,7 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
                 var found = (await client.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
                 return ItemOf(name, found.ETag, found.LastModified, found.ContentLength, found.Metadata);
             }
-            catch (RequestFailedException fault) when (IsMissing(fault))
+            catch (RequestFailedException fault) when (fault.Status == 404)
             {
                 return null;
             }
@@ -67,7 +67,7 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
                 await download.Content.ReadExactlyAsync(bytes, cancellationToken);
                 return new(item, bytes);
             }
-            catch (RequestFailedException fault) when (IsMissing(fault))
+            catch (RequestFailedException fault) when (fault.Status == 404 && fault.ErrorCode != BlobErrorCode.ContainerNotFound)
             {
                 return null;
             }
@@ -116,9 +116,6 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
     private static bool IsFolder(IDictionary<string, string>? metadata) =>
         metadata is not null && metadata.TryGetValue("hdi_isfolder", out var value) && value == "true";
 
-    private static bool IsMissing(RequestFailedException fault) =>
-        fault.Status == 404 && fault.ErrorCode != BlobErrorCode.ContainerNotFound;
-
     private async Task<T> TranslatingAsync<T>(Func<Task<T>> request, string? blob = null)
     {
         try
@@ -138,18 +135,18 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
         AggregateException tries => Explain(tries.InnerExceptions[^1], blob) ?? Explain(new IOException(tries.Message, tries), blob),
         AuthenticationFailedException => new(ContainerFault.Denied,
             $"No Azure sign-in was found for {Address}. Run \"az login\", or give the app an identity.", fault),
-        RequestFailedException { Status: 0 } or IOException when Address.IsLoopback => new(ContainerFault.Unreachable,
-            $"The storage emulator does not answer at {Address.Authority}. Start it with: npx --yes azurite@3.35.0 --skipApiVersionCheck", fault),
+        RequestFailedException { Status: 0 } or IOException when client.Uri.IsLoopback => new(ContainerFault.Unreachable,
+            $"The storage emulator does not answer at {client.Uri.Authority}. Start it with: npx --yes azurite@3.35.0 --skipApiVersionCheck", fault),
         RequestFailedException { Status: 0 } or IOException => new(ContainerFault.Unreachable,
-            $"{Address.Authority} does not answer. Check the account's name, the network and the account's firewall.", fault),
+            $"{client.Uri.Authority} does not answer. Check the account's name, the network and the account's firewall.", fault),
         RequestFailedException { ErrorCode: "ContainerNotFound" } => new(ContainerFault.NotFound,
-            $"The container \"{Name}\" does not exist in {Address.Authority}. Check its name, or create it with: " +
+            $"The container \"{Name}\" does not exist in {client.Uri.Authority}. Check its name, or create it with: " +
             $"az storage container create --name {Name} (\"extractor upload FILE... blob:{Name}\" and writing outputs create it too).", fault),
         RequestFailedException { Status: 401 or 403 } denied => new(ContainerFault.Denied,
             $"Access to {Address} is denied ({denied.ErrorCode}). Give this identity the role Storage Blob Data Contributor, " +
             "or check the key or SAS of the connection.", fault),
         RequestFailedException { Status: 429 or >= 500 } busy => new(ContainerFault.Unreachable,
-            $"{Address.Authority} is busy or has a fault ({busy.Status} {busy.ErrorCode}). Try again later.", fault),
+            $"{client.Uri.Authority} is busy or has a fault ({busy.Status} {busy.ErrorCode}). Try again later.", fault),
         RequestFailedException { ErrorCode: "BlobArchived" } => new(ContainerFault.Item,
             $"\"{blob}\" is archived. Move it to the hot or cool tier first.", fault),
         RequestFailedException other => new(blob is null ? ContainerFault.Denied : ContainerFault.Item,

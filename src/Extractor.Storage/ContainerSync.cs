@@ -68,17 +68,22 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = stop.Token };
         try
         {
-            await Parallel.ForEachAsync(pending, parallel, async (name, token) =>
+            await Parallel.ForEachAsync(pending, parallel, async (item, token) =>
             {
+                var (name, output) = item;
                 try
                 {
-                    tally.Add(await processor.ProcessAsync(name, force, token));
+                    tally.Add(await processor.ProcessAsync(name, output, force, token));
                 }
                 catch (ContainerException fault)
                 {
                     tally.Add(new SyncError(name, fault.Message), fault.ConcernsAll);
                     if (fault.ConcernsAll)
                         await stop.CancelAsync();
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    tally.Add(new SyncError(name, $"\"{name}\" met a fault of the extractor itself ({fault.GetType().Name}). Please report it."));
                 }
             });
         }
@@ -89,34 +94,34 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         return tally.Summary(Stopwatch.GetElapsedTime(started));
     }
 
-    /// <summary>The names of the inputs that must be processed, in ordinal order. Those that need not are counted.</summary>
-    private async Task<List<string>> ListPendingAsync(bool force, Tally tally, CancellationToken cancellationToken)
+    /// <summary>
+    /// The inputs that must be processed, in ordinal order, each with the output there is. Those that need not are counted.
+    /// </summary>
+    private async Task<List<(string Name, Item? Output)>> ListPendingAsync(bool force, Tally tally, CancellationToken cancellationToken)
     {
         var (from, to) = (processor.From, processor.To);
-        var outputs = new Dictionary<string, OutputStamp>(StringComparer.Ordinal);
-        await to.CreateIfMissingAsync(cancellationToken);
-        if (!force)
-            await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
-                if (output.Stamp is { } stamp)
-                    outputs.Add(output.Name, stamp);
-
-        var pending = new List<string>();
         var nested = NestedPrefix(from, to);
+        var pending = new Dictionary<string, (Item Input, Item? Output)>(StringComparer.Ordinal);
         await foreach (var input in from.ListAsync(cancellationToken: cancellationToken))
             if (nested is null || !input.Name.StartsWith(nested, StringComparison.Ordinal))
-                switch (outputs.GetValueOrDefault(ReleaseProcessor.OutputName(input.Name))?.RelativeTo(OutputStamp.Of(input)))
+                pending[ReleaseProcessor.OutputName(input.Name)] = (input, null);
+
+        await to.CreateIfMissingAsync(cancellationToken);
+        await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
+            if (pending.TryGetValue(output.Name, out var item))
+                if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input)) is { } order and not StampOrder.Older)
                 {
-                    case StampOrder.Same: tally.Skip(ProcessOutcome.Skipped); break;
-                    case StampOrder.Newer: tally.Skip(ProcessOutcome.Superseded); break;
-                    default: pending.Add(input.Name); break;
+                    pending.Remove(output.Name);
+                    tally.Skip(order == StampOrder.Same ? ProcessOutcome.Skipped : ProcessOutcome.Superseded);
                 }
-        pending.Sort(StringComparer.Ordinal);
-        return pending;
+                else
+                    pending[output.Name] = item with { Output = output };
+        return [.. pending.Values.Select(item => (item.Input.Name, item.Output)).OrderBy(item => item.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>How the names of outputs begin when the folder for outputs lies in the folder of inputs.</summary>
     private static string? NestedPrefix(IItemContainer from, IItemContainer to) =>
-        from is FolderItemContainer { Root: var inputs } && to is FolderItemContainer { Root: var outputs }
+        from is FolderItemContainer { Address: var inputs } && to is FolderItemContainer { Address: var outputs }
         && Path.GetRelativePath(inputs, outputs) is var path && !Path.IsPathRooted(path) && path.Split(Path.DirectorySeparatorChar)[0] != ".."
             ? path.Replace(Path.DirectorySeparatorChar, '/') + "/"
             : null;
@@ -155,7 +160,7 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
             }
         }
 
-        public void Add(SyncError error, bool concernsAll)
+        public void Add(SyncError error, bool concernsAll = false)
         {
             lock (gate)
             {

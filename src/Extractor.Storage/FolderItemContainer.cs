@@ -29,20 +29,17 @@ public sealed class FolderItemContainer : IItemContainer
     public FolderItemContainer(string path)
     {
         root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        root = Directory.ResolveLinkTarget(root, returnFinalTarget: true)?.FullName ?? root;
+        if (Directory.Exists(root))
+            root = Directory.ResolveLinkTarget(root, returnFinalTarget: true)?.FullName ?? root;
         mutexName = "extractor-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(..16));
         Name = Path.GetFileName(root) is { Length: > 0 } name ? name : root;
-        Address = new UriBuilder(Uri.UriSchemeFile, "") { Path = root }.Uri;
     }
 
     /// <inheritdoc/>
     public string Name { get; }
 
     /// <inheritdoc/>
-    public Uri Address { get; }
-
-    /// <summary>The folder, absolute.</summary>
-    public string Root => root;
+    public string Address => root;
 
     /// <inheritdoc/>
     public Task CreateIfMissingAsync(CancellationToken cancellationToken = default) =>

@@ -10,8 +10,8 @@ public interface IItemContainer
     /// <summary>The short name, for instance <c>releases</c>.</summary>
     string Name { get; }
 
-    /// <summary>Where it is, without credentials.</summary>
-    Uri Address { get; }
+    /// <summary>Where it is: an absolute path, or a URL without credentials. Two of one address are the same container.</summary>
+    string Address { get; }
 
     /// <summary>Creates the container unless it is there.</summary>
     Task CreateIfMissingAsync(CancellationToken cancellationToken = default);
@@ -21,7 +21,7 @@ public interface IItemContainer
     /// <param name="cancellationToken">Ends the listing.</param>
     IAsyncEnumerable<Item> ListAsync(bool stamps = false, CancellationToken cancellationToken = default);
 
-    /// <summary>The properties of one item with its stamp, or null when there is none under that name.</summary>
+    /// <summary>The properties of one item with its stamp, or null when there is none under that name, or no container.</summary>
     Task<Item?> FindAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>One item's content with the properties of exactly that version, or null when there is none under that name.</summary>

@@ -17,7 +17,7 @@ public sealed class ReleaseProcessor(
     IItemContainer from, IItemContainer to, ReleaseExtractor extractor, ProcessorOptions? options = null) : IDisposable
 {
     /// <summary>Longer inputs are read a few at a time, so that memory stays bounded whatever arrives.</summary>
-    private const long SmallLength = 2 << 20;
+    private const int SmallLength = 2 << 20;
 
     private const int MaxAttempts = 20;
 
@@ -38,14 +38,17 @@ public sealed class ReleaseProcessor(
     /// <param name="force">True makes the output again, whatever is there.</param>
     /// <param name="cancellationToken">Ends the work; the output then is either whole or untouched.</param>
     /// <exception cref="ContainerException">A fault that another try, or the user, can mend. The output is untouched.</exception>
-    public async Task<ProcessResult> ProcessAsync(string name, bool force = false, CancellationToken cancellationToken = default)
+    public async Task<ProcessResult> ProcessAsync(string name, bool force = false, CancellationToken cancellationToken = default) =>
+        await ProcessAsync(name, await To.FindAsync(OutputName(name), cancellationToken), force, cancellationToken);
+
+    /// <summary>The same, with the output that a listing showed, or null when it showed none.</summary>
+    internal async Task<ProcessResult> ProcessAsync(string name, Item? output, bool force, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        // The output is looked at first, then the source is read: it is then at least as new as what the output was made
+        // from, and the conditional write fails if anybody wrote an output in between.
+        for (var attempt = 0; attempt < MaxAttempts; attempt++, output = await To.FindAsync(OutputName(name), cancellationToken))
         {
-            // The output first, then the source: what is read now is then at least as new as what the output was made
-            // from, and the conditional write fails if anybody writes an output in between.
-            var there = await To.FindAsync(OutputName(name), cancellationToken);
             if (await From.ReadAsync(name, Math.Min(SmallLength, options.MaxBytes), cancellationToken) is not { } source)
                 return Result(ProcessOutcome.Missing);
             var isLarge = source.Bytes is null && source.Item.Length <= options.MaxBytes;
@@ -56,12 +59,12 @@ public sealed class ReleaseProcessor(
                 if (isLarge && (source = await From.ReadAsync(name, options.MaxBytes, cancellationToken)) is null)
                     return Result(ProcessOutcome.Missing);
                 var stamp = OutputStamp.Of(source.Item);
-                if (!force && there?.Stamp?.RelativeTo(stamp) is { } order and not StampOrder.Older)
+                if (!force && output?.Stamp?.RelativeTo(stamp) is { } order and not StampOrder.Older)
                     return Result(order == StampOrder.Same ? ProcessOutcome.Skipped : ProcessOutcome.Superseded, source.Item);
 
                 var extraction = Extract(source);
                 using var json = new MemoryStream(ExtractionJson.ToUtf8(extraction), writable: false);
-                if (await To.WriteAsync(OutputName(name), json, "application/json", WriteCondition.Unchanged(there), stamp, cancellationToken))
+                if (await To.WriteAsync(OutputName(name), json, "application/json", WriteCondition.Unchanged(output), stamp, cancellationToken))
                     return Result(
                         extraction.Status == ExtractionStatus.Failed ? ProcessOutcome.Failed : ProcessOutcome.Extracted,
                         source.Item, extraction);
@@ -109,7 +112,7 @@ public sealed class ReleaseProcessor(
 public sealed record ProcessorOptions
 {
     /// <summary>Inputs longer than this many bytes are not loaded and fail with the code inputTooLarge. 64 MiB by default.</summary>
-    public long MaxBytes { get; init; } = 64 << 20;
+    public int MaxBytes { get; init; } = 64 << 20;
 
     /// <summary>What is known about every release. When it names no fallback date, the day the input was written serves.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
