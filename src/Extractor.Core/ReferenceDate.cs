@@ -1,11 +1,12 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Extractor.Cli;
+namespace Extractor;
 
 /// <summary>The written form of reference dates: 2016-11-07 or 2016-11-07T16:12:00.</summary>
-internal static class ReferenceDate
+public static class ReferenceDate
 {
+    /// <summary>The written form by example, for messages.</summary>
     public const string Example = "2016-11-07 or 2016-11-07T16:12:00";
 
     private static readonly string[] Formats =
