@@ -64,13 +64,21 @@ internal readonly record struct PhoneContext(
     public static PhoneLabel LabelAt(SourceText text, int i)
     {
         var label = text.Word(i).PhoneLabel;
-        if (label == PhoneLabel.None) return label;
+        if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) ? PhoneLabel.Identifier : label;
+        if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
         return label;
     }
+
+    private static bool IsNumberOfSomething(SourceText text, int i) =>
+        text[i].Length == 6 && text.Is(i, "number") && text.IsAny(i - 1, "event", "meeting", "webinar", "session", "study", "trial", "order", "member");
+
+    // "phone-based", "Tel-Aviv", but not "Telefon-Nr."
+    private static bool IsFirstOfCompound(SourceText text, int i) =>
+        text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !text.IsAny(i + 2, "nr", "no", "number", "fax");
 
     // "T: 617 ...", "T. +49 ...", "T+49 ...", "(m)"
     private static bool IsSingleLabel(SourceText text, int i) => (text[i + 1].Kind == TokenKind.Symbol ? (char)text[i + 1].Code : '\0') switch

@@ -2,7 +2,7 @@ using Extractor.Text;
 
 namespace Extractor.Phones;
 
-/// <summary>The extension behind a number: <c>[","|";"] ("ext" ["."] | "extension" | "x" | "#") [":"|"="|"#"] digits</c>, also in brackets.</summary>
+/// <summary>The extension behind a number: <c>[","|";"] ("ext" ["."] | "extension" | "x" | "#") [":"|"="|"#"|"-"] digits</c>, also in brackets.</summary>
 internal static class PhoneExtension
 {
     private const int Longest = 7;
@@ -18,7 +18,7 @@ internal static class PhoneExtension
         {
             i++;
             if (text.Is(i, '.')) i++;
-            if (text.Is(i, ':') || text.Is(i, '=') || text.Is(i, '#')) i++;
+            if (text.Is(i, ':') || text.Is(i, '=') || text.Is(i, '#') || text.Is(i, '-')) i++;
             if (!text.IsNumber(i) || text[i].Gap > Gap.Space) return null;
         }
         else if (text.Is(i, '#') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) i++;

@@ -51,6 +51,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var home = countries.Home;
         var (nearer, farther) = countries.Around(number.FirstToken);
         return ReadNational(number, last, home) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
+            ?? ReadWithCode(number, last, nearer) ?? ReadWithCode(number, last, farther)
             ?? (home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null);
     }
 
@@ -91,6 +92,11 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
 
         return NumberingPlan.CodeOf(digits[prefix..]) is { } code ? Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code) : null;
     }
+
+    // "972-3-755-0142" where Israel is named.
+    private static PhoneReading? ReadWithCode(in PrintedNumber number, int last, CountryCode? country) =>
+        country is not null && last > 0 && number[1].Joint == Joint.Tight && number.GroupDigits(0).SequenceEqual(country.Code)
+            ? Valid(PhoneForm.International, number, last, country.Code.Length, country) : null;
 
     // "UK: 44 20 7946 0000", "Spain: 91 123 45 67", "Germany: 069 1234567".
     private static PhoneReading? ReadNamed(in PrintedNumber number, int last, CountryCode plan)

@@ -191,9 +191,9 @@ internal sealed class PhoneRecognizer : IRecognizer
         return number[0].Length <= 3;
     }
 
-    // 53.347778, but not +44.2079460142 and 089.5550142.
+    // 53.347778, but not +44.2079460142, 089.5550142 and 555.0142.
     private static bool IsDecimal(SourceText text, in PrintedNumber number, int last) =>
-        last == 1 && text.Is(number[1].Token - 1, '.') && !number[0].InBrackets
+        last == 1 && text.Is(number[1].Token - 1, '.') && !number[0].InBrackets && !(number[0].Length == 3 && number[1].Length == 4)
         && !(number.HasPlus ? NumberingPlan.CodeOf(number.GroupDigits(0))?.Code.Length == number[0].Length : number.GroupDigits(0)[0] == '0' && number[0].Length > 1);
 
     // 02110-1301

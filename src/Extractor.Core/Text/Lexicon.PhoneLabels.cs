@@ -55,7 +55,7 @@ internal static partial class Lexicon
         Phone: phone phones telephone telephones tel tél téléphone telefon telefono teléfono telefoon puhelin tlf ph t p
         Phone: hotline helpline landline
         Fax: fax facsimile telefax fx f
-        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel m c
+        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel móvil movil m c
         Office: office work o w
         Direct: direct d
         Main: switchboard main
