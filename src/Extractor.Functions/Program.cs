@@ -1,10 +1,10 @@
 using Extractor.Functions;
-using Microsoft.ApplicationInsights.WorkerService;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 
@@ -21,4 +21,14 @@ builder.Services
     });
 builder.Logging.AddFilter("Azure", LogLevel.Warning);
 
-builder.Build().Run();
+try
+{
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (OptionsValidationException fault)
+{
+    foreach (var problem in fault.Failures)
+        Console.Error.WriteLine(problem);
+    return 1;
+}
