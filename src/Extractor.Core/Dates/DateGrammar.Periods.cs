@@ -333,7 +333,7 @@ internal sealed partial class DateGrammar
             return text.IsAny(rest, "week", "year", "month", "quarter") ? new(new UnitNode(text.Word(rest).TimeUnit, 0), rest + 1) : null;
         }
 
-        if (!text.Is(j, WordClass.Deictic)) return null;
+        if (!text.Is(j, WordClass.Deictic) || IsVerb(j)) return null;
         var direction = text.Word(j).Number;
         var coming = text.IsAny(j, "coming", "upcoming");
         j++;
@@ -373,6 +373,9 @@ internal sealed partial class DateGrammar
 
         return null;
     }
+
+    // "will last two hours"
+    private bool IsVerb(int i) => text.Is(i, "last") && text.IsAny(i - 1, "will", "would", "should", "can", "could", "may", "might", "must", "not", "t", "does", "did");
 
     private bool IsPlural(int i) => text.Span(i) is [.., 's' or 'S'] && text[i].Length > 3;
 
