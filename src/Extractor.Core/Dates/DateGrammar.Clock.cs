@@ -57,108 +57,132 @@ internal sealed partial class DateGrammar
     private Parsed? Clock(int i)
     {
         if (text.Is(i, WordClass.ClockName)) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
-        if (text.IsNumber(i)) return text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word or TokenKind.Symbol && IsPartOfClockCode(i) ? null : DigitalClock(i);
-        if (text[i].Kind == TokenKind.Word) return PastHour(i) ?? SpokenClock(i);
-        return null;
+        if (!text.IsNumber(i)) return text[i].Kind == TokenKind.Word ? PastHour(i) ?? SpokenClock(i) : null;
+        if (ContinuesCode(i)) return null;
+        return text[i].Length == 4 ? FourDigitClock(i) : text[i].Length > 2 || text.Int(i) > 24 ? null : ColonClock(i) ?? DottedClock(i) ?? HourClock(i) ?? PastHour(i);
     }
 
-    private bool IsPartOfClockCode(int i) => text[i - 1].Kind switch
+    // 1.30:15, #12, $5, v2: the number goes on what is glued to its front. "2016-12-16T12:23" and "8:00-9:00" do not.
+    private bool ContinuesCode(int i)
     {
-        TokenKind.Symbol => text[i - 1].Code is ':' or '.' or '_' or '#' or '$' or '€' or '£' or '+' or '/' && text[i - 1].Code != ':' || (text.Is(i - 1, ':') && text.IsNumber(i - 2)) || (text.Is(i - 1, '-') && text.IsGlued(i - 1) && !IsClockEndBefore(i - 1)),
-        TokenKind.Word => !(text.Is(i - 1, "T") && text.IsNumber(i - 2)),
-        _ => true,
-    };
+        if (!text.IsGlued(i)) return false;
+        return text[i - 1].Kind switch
+        {
+            TokenKind.Word => !(text.Is(i - 1, "T") && text.IsNumber(i - 2)),
+            TokenKind.Symbol when text.Is(i - 1, ':') => text.IsNumber(i - 2),
+            TokenKind.Symbol when text.Is(i - 1, '-') => text.IsGlued(i - 1) && !EndsClock(i - 2),
+            TokenKind.Symbol => text[i - 1].Code is '.' or '_' or '#' or '$' or '€' or '£' or '+' or '/',
+            _ => false,
+        };
+    }
 
-    private bool IsClockEndBefore(int i) => text[i - 1].Kind == TokenKind.Number || text.Is(i - 1, WordClass.Meridiem) || text.Is(i - 1, '.') || text.Is(i - 1, ')');
+    private bool EndsClock(int i) => text.IsNumber(i) || text.Is(i, WordClass.Meridiem) || text.Is(i, '.') || text.Is(i, ')');
 
-    private Parsed? DigitalClock(int i)
+    private bool IsMinute(int i) => text.IsNumber(i, 2) && text.IsGlued(i) && text.Int(i) <= 59;
+
+    // 5:00 PM ET, 17:00:30
+    private Parsed? ColonClock(int i)
+    {
+        if (!text.IsGlued(i + 1, ':') || !IsMinute(i + 2)) return null;
+        var (hour, minute, second, end) = (text.Int(i), text.Int(i + 2), -1, i + 3);
+        if (text.IsGlued(end, ':') && IsMinute(end + 1))
+        {
+            (second, end) = (text.Int(end + 1), end + 2);
+            if (text.IsGlued(end, '.') && text.IsGluedNumber(end + 1)) end += 2;
+        }
+
+        if (text.IsGluedNumber(end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1))) return null;
+        if (hour == 12 && text.IsAny(end, "noon", "midnight")) return Zoned(new(text.Is(end, "noon") ? 12 : 0, minute, second, '\0', ""), end + 1);
+
+        // 1:00 alone may be a ratio.
+        var half = Half(end, out var halfEnd);
+        if (second < 0 && minute < 10 && hour < 4 && text[i].Length == 1 && half == '\0' && !IsClockContext(i, end)) return null;
+        return Zoned(new(hour, minute, second, hour > 12 ? '\0' : half, ""), halfEnd);
+    }
+
+    // 8.30pm, 10.00 CET, 18h30; "9.15" only where its neighbours say that it is a time.
+    private Parsed? DottedClock(int i)
+    {
+        if (!(text.IsGlued(i + 1, '.') || (text.Is(i + 1, "h") && text.IsGlued(i + 1))) || !IsMinute(i + 2)) return null;
+        var end = i + 3;
+        var half = Half(end, out var halfEnd);
+        if (half != '\0' && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
+
+        var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
+        if (IsHourMark(end)) return Zoned(clock, end);
+        if (!IsFree(end)) return null;
+        var isTime = Zone(end, out _).Length > 0
+            || (text.IsAny(i - 1, "between", "from") && OpensDottedRange(end))
+            || (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"))
+            || (text.Is(i - 1, "at") && IsDayPiece(i - 2) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'));
+        return isTime ? Zoned(clock, end) : null;
+    }
+
+    private bool OpensDottedRange(int i) =>
+        (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);
+
+    private bool IsDayPiece(int i) => text.Is(i, WordClass.Weekday) || text.Is(i, WordClass.RelativeDay) || IsYearNumber(text.Int(i))
+        || text.Is(i, WordClass.Month) || text.Is(i - 1, WordClass.Month);
+
+    // 5 pm, 7 a.m. CT, 12 noon, 4 o'clock, 11ish, 14h
+    private Parsed? HourClock(int i)
     {
         var hour = text.Int(i);
-        if (text[i].Length <= 2 && hour is >= 0 and <= 24)
+        if (hour is >= 1 and <= 12)
         {
-            if (text.Is(i + 1, ':') && text.IsGlued(i + 1) && text[i + 2].Gap <= Gap.None && text.IsNumber(i + 2, 2) && text.Int(i + 2) <= 59)
-            {
-                var minute = text.Int(i + 2);
-                var end = i + 3;
-                var second = -1;
-                if (text.Is(end, ':') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1, 2) && text.Int(end + 1) <= 59)
-                {
-                    second = text.Int(end + 1);
-                    end += 2;
-                    if (text.Is(end, '.') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1)) end += 2;
-                }
-
-                if (text.IsGlued(end) && text[end].Kind == TokenKind.Number || (text.Is(end, ':') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1))) return null;
-                if (text.IsAny(end, "noon", "midnight") && hour == 12) return Zoned(new(text.Is(end, "noon") ? 12 : 0, minute, second, '\0', ""), end + 1);
-                if (second < 0 && minute < 10 && text[i].Length == 1 && hour < 4 && Half(end, out _) == '\0' && !IsClockContext(i, end)) return null;
-                var half = Half(end, out var halfEnd);
-                if (half != '\0' && hour > 12) half = '\0';
-                return Zoned(new(hour, minute, second, half, ""), halfEnd);
-            }
-
-            // 8.30pm; 10.00 CET; at 2.30
-            if ((text.Is(i + 1, '.') || text.Is(i + 1, "h")) && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text.IsNumber(i + 2, 2) && text.Int(i + 2) <= 59)
-            {
-                var half = Half(i + 3, out var halfEnd);
-                if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, text.Int(i + 2), -1, half, ""), halfEnd);
-                var bare = new ClockNode(hour, text.Int(i + 2), -1, '\0', "");
-                if (IsFree(i + 3) && Zone(SkipHours(i + 3), out _).Length > 0) return Zoned(bare, SkipHours(i + 3));
-                if (IsHourMark(i + 3)) return Zoned(bare, i + 4);
-                if (text.Is(i - 1, "at") && text[i + 3].Kind != TokenKind.Word && IsFree(i + 3) && !text.Is(i + 3, '%') && (text.Is(i - 2, WordClass.Weekday) || text.Is(i - 2, WordClass.RelativeDay) || IsYearNumber(text.Int(i - 2)) || text.Is(i - 2, WordClass.Month) || text.Is(i - 3, WordClass.Month))) return Zoned(bare, i + 3);
-                if (text.IsAny(i - 1, "between", "from") && DotClockRangeBehind(i + 3)) return Zoned(bare, i + 3);
-                if (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from") && IsFree(i + 3)) return Zoned(bare, i + 3);
-            }
-
-            // 5 pm, 5pm, 7 a.m., 12 noon
-            if (hour is >= 1 and <= 12)
-            {
-                if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
-                var half = Half(i + 1, out var halfEnd);
-                if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
-                if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, '\0', ""), clockEnd);
-                if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
-                if (text.IsAny(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.Is(i - 1, "than") | text.IsAny(i - 1, "at", "by", "circa", "around", "about"))
-                {
-                    var part = text.Word(i + 3).Timex;
-                    return new(new ClockNode(hour, -1, -1, part == "MO" ? 'a' : 'p', ""), i + 4);
-                }
-            }
-
-            if (IsHourMark(i + 1) && text[i + 1].Gap <= Gap.Space && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by", "-")) return Zoned(new(hour, -1, -1, '\0', ""), i + 2);
-            return PastHour(i);
-        }
-
-        // 0900 GMT, 0730-0930
-        if (text.IsNumber(i, 4) && hour / 100 <= 23 && hour % 100 <= 59)
-        {
+            if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
-            if (half != '\0' && hour / 100 is >= 1 and <= 12 && hour < 1900) return Zoned(new(hour / 100, hour % 100, -1, half, ""), halfEnd);
-            if (Zone(SkipHours(i + 1), out _).Length > 0 && text[i + 1].Gap <= Gap.Space && text[i + 1].Kind == TokenKind.Word && (IsHourMark(i + 1) || text[i + 1].Length <= 4 && hour < 1900 | hour > 2100 | text.IsAny(i - 1, "at", "by", "from", "until"))) return Zoned(new(hour / 100, hour % 100, -1, '\0', ""), SkipHours(i + 1));
-            if (IsHourMark(i + 1) && text.IsAny(i - 1, "at", "by", "from", "until")) return Zoned(new(hour / 100, hour % 100, -1, '\0', ""), i + 2);
-            if (text.IsAny(i - 1, "between", "from") && text.Span(i)[0] == '0' && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4)) return new(new ClockNode(hour / 100, hour % 100, -1, '\0', ""), i + 1);
-            if (text.Is(i - 1, '-') && text.IsNumber(i - 2, 4) && text.Span(i - 2)[0] == '0' && text.IsAny(i - 3, "between", "from")) return new(new ClockNode(hour / 100, hour % 100, -1, '\0', ""), i + 1);
+            if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
+            if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, '\0', ""), clockEnd);
+            if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
+            if (text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about") && text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart))
+            {
+                return new(new ClockNode(hour, -1, -1, text.Word(i + 3).Timex == "MO" ? 'a' : 'p', ""), i + 4);
+            }
         }
 
-        return null;
+        return IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
     }
 
-    private bool DotClockRangeBehind(int i) =>
-        (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text[i + 1].Length <= 2 && text.Is(i + 2, '.') && text.IsGlued(i + 2) && text.IsNumber(i + 3, 2) && text.Int(i + 3) <= 59;
+    // 0900 GMT, 0730-0930 behind "between", 1430 hrs
+    private Parsed? FourDigitClock(int i)
+    {
+        var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
+        if (hour > 23 || minute > 59) return null;
+        var isYear = text.Int(i) is >= 1900 and <= 2100;
+        var half = Half(i + 1, out var halfEnd);
+        if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);
+
+        var clock = new ClockNode(hour, minute, -1, '\0', "");
+        var announced = text.IsAny(i - 1, "at", "by", "from", "until");
+        var zoneAt = SkipHours(i + 1);
+        if (text[zoneAt].Kind == TokenKind.Word && text[zoneAt].Gap <= Gap.Space && text[zoneAt].Length <= 4 && Zone(zoneAt, out _).Length > 0 && (announced || !isYear)) return Zoned(clock, zoneAt);
+        if (IsHourMark(i + 1) && announced) return Zoned(clock, i + 2);
+
+        bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
+        var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
+        var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
+        return opensRange || closesRange ? new(clock, i + 1) : null;
+    }
 
     // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm".
     private Parsed? BareHour(int i, bool expected)
     {
-        if (!expected || (text.IsGlued(i) && text.Is(i - 1, ':') && text.IsNumber(i - 2))) return null;
-        if (text.IsNumber(i) && text[i].Length <= 2 && text.Int(i) is >= 0 and <= 24 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word) && IsHourEnd(i + 1))
-        {
-            return Zoned(new(text.Int(i), -1, -1, '\0', ""), i + 1);
-        }
-
-        return text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 1 and <= 12 && IsHourEnd(i + 1) ? Zoned(new(text.Word(i).Number, -1, -1, '\0', ""), i + 1) : null;
+        if (!expected || (text.IsGlued(i) && (text.IsGlued(i - 1, ':') || text[i - 1].Kind == TokenKind.Word))) return null;
+        var hour = text.IsNumber(i) && text[i].Length <= 2 ? text.Int(i) : text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 1 and <= 12 and var word ? word : -1;
+        return hour is >= 0 and <= 24 && IsHourEnd(i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 1) : null;
     }
 
-    private bool IsHourEnd(int i) => (text[i].Kind is TokenKind.Symbol && !text.Is(i, '%') && !text.Is(i, ':') && !text.Is(i, '/') && !(text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1) && text[i + 1].Length > 2) && !(text.Is(i, '.') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !(text.Is(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1)))
-        || text[i].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "last", "next") || Zone(i, out _).Length > 0 || text.Is(i, WordClass.Weekday);
+    private bool IsHourEnd(int i) => text[i].Kind switch
+    {
+        TokenKind.Edge => true,
+        _ when text[i].Gap >= Gap.Line => true,
+        TokenKind.Symbol when text.Is(i, '.') || text.Is(i, ',') => !text.IsGluedNumber(i + 1),
+        TokenKind.Symbol when text.Is(i, '-') => !(text.IsGlued(i) && text.IsGluedNumber(i + 1) && text[i + 1].Length > 2),
+        TokenKind.Symbol => text[i].Code is not ('%' or ':' or '/'),
+        TokenKind.Word => text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "next") || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
+        _ => false,
+    };
 
     // "nine thirty a m", "one thirty p m", "seven o'clock", "nine thirty" behind a day.
     private Parsed? SpokenClock(int i)

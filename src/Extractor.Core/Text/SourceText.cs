@@ -83,6 +83,12 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether nothing visible separates a token from the one before it.</summary>
     public bool IsGlued(int i) => this[i].Gap == Gap.None;
 
+    /// <summary>Whether a token is this symbol and nothing separates it from the one before.</summary>
+    public bool IsGlued(int i, char symbol) => Is(i, symbol) && IsGlued(i);
+
+    /// <summary>Whether a token is a run of digits and nothing separates it from the one before.</summary>
+    public bool IsGluedNumber(int i) => IsNumber(i) && IsGlued(i);
+
     /// <summary>Whether at most one line break separates a token from the one before it.</summary>
     public bool IsNear(int i) => this[i].Gap < Gap.Paragraph;
 
