@@ -8,7 +8,7 @@ namespace Extractor.Cli;
 /// <summary>Where a command reads and writes: results go to <see cref="Output"/>, everything else to standard error.</summary>
 internal sealed class CliConsole(Stream input, Stream output, TextWriter error, bool outputIsTerminal = false, bool errorIsTerminal = false)
 {
-    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
     private IAnsiConsole? live;
 

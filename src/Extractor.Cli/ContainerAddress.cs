@@ -13,6 +13,7 @@ internal static class ContainerAddress
         variable {Containers.ConnectionVariable}, otherwise the storage emulator, which is started with:
           npx --yes azurite@3.35.0 --skipApiVersionCheck
 
+
         """;
 
     /// <summary>The option <c>--connection</c>.</summary>
