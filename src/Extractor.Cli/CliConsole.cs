@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -6,6 +8,8 @@ namespace Extractor.Cli;
 /// <summary>Where a command reads and writes: results go to <see cref="Output"/>, everything else to standard error.</summary>
 internal sealed class CliConsole(Stream input, Stream output, TextWriter error, bool outputIsTerminal = false, bool errorIsTerminal = false)
 {
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
+
     private IAnsiConsole? live;
 
     public static CliConsole OfProcess()
@@ -59,16 +63,22 @@ internal sealed class CliConsole(Stream input, Stream output, TextWriter error, 
     /// <summary>Says what a reader of the results should know.</summary>
     public void Warn(string message) => Say($"warning: {message}");
 
-    /// <summary>Does work with a progress bar on standard error, when that is a terminal which shows no results.</summary>
+    /// <summary>Does work and tells on standard error how far it is: with a bar on a terminal, else with a line now and then.</summary>
     /// <param name="title">What is being done.</param>
     /// <param name="work">Is given a method to call with the number of inputs done and the number known so far.</param>
-    public async Task WithProgressAsync(string title, Func<Action<int, int>, Task> work)
+    /// <param name="printsResults">Whether results go to standard output meanwhile; on a terminal they are progress enough.</param>
+    public async Task WithProgressAsync(string title, Func<Action<int, int>, Task> work, bool printsResults = true)
     {
-        if (!errorIsTerminal || outputIsTerminal)
-        {
+        if (printsResults && outputIsTerminal)
             await work((_, _) => { });
-            return;
-        }
+        else if (errorIsTerminal)
+            await WithBarAsync(title, work);
+        else
+            await work(LinesNowAndThen(title));
+    }
+
+    private async Task WithBarAsync(string title, Func<Action<int, int>, Task> work)
+    {
         live = Ansi(error, isTerminal: true, ConsoleWidth());
         try
         {
@@ -77,8 +87,12 @@ internal sealed class CliConsole(Stream input, Stream output, TextWriter error, 
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .StartAsync(context =>
                 {
-                    var bar = context.AddTask(title);
-                    return work((done, total) => bar.MaxValue(total).Value(done));
+                    var bar = context.AddTask(title).IsIndeterminate();
+                    return work((done, total) =>
+                    {
+                        bar.Description = $"{title} {Standing(done, total)}";
+                        bar.IsIndeterminate(false).MaxValue(total).Value(done);
+                    });
                 });
         }
         finally
@@ -86,6 +100,20 @@ internal sealed class CliConsole(Stream input, Stream output, TextWriter error, 
             live = null;
         }
     }
+
+    private Action<int, int> LinesNowAndThen(string title)
+    {
+        var last = Stopwatch.GetTimestamp();
+        return (done, total) =>
+        {
+            if (done == total || Stopwatch.GetElapsedTime(last) < BetweenLines) return;
+            last = Stopwatch.GetTimestamp();
+            Say($"{title} {Standing(done, total)}");
+        };
+    }
+
+    private string Standing(int done, int total) => string.Create(CultureInfo.InvariantCulture,
+        $"{done:N0} of {total:N0}{(FailedInputs == 0 ? "" : $", {FailedInputs.ToString("N0", CultureInfo.InvariantCulture)} failed")}");
 
     /// <summary>A Spectre console for tables on standard output: coloured and wrapped on a terminal, else plain and as wide as it takes.</summary>
     public IAnsiConsole Tables() =>

@@ -45,6 +45,8 @@ internal static class CommandLine
         var root = new RootCommand("Finds dates, phone numbers, emails, dosages, durations, contacts and events in press releases.")
         {
             ExtractCommand.Create(console),
+            SyncCommand.Create(console),
+            UploadCommand.Create(console),
             SchemaCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

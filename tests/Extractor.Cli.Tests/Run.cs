@@ -26,11 +26,34 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
+    /// <summary>The built program.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "extractor.dll");
+
+    /// <summary>The releases that come with the project.</summary>
+    public static string Samples => Path.Combine(AppContext.BaseDirectory, "samples");
+
+    /// <summary>Starts the built program as a process of its own and kills it, without warning, as soon as something is so.</summary>
+    /// <returns>Whether it was still at work.</returns>
+    public static async Task<bool> KilledAsync(Func<Task<bool>> soon, params IReadOnlyList<string> args)
+    {
+        using var process = Process.Start("dotnet", [Program, .. args]);
+        try
+        {
+            while (!process.HasExited && !await soon()) await Task.Delay(20);
+            return !process.HasExited;
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     /// <summary>Runs the built program through the shell, with <c>$extractor</c> standing for it.</summary>
     public static async Task<Run> InShellAsync(string script)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["extractor"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "extractor.dll")}";
+        start.Environment["extractor"] = $"dotnet {Program}";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -33,11 +33,30 @@ public class UsageTests
     [InlineData("\"yesterday\" is not a reference date. Write it as 2016-11-07 or 2016-11-07T16:12:00.", "extract", "a.txt", "--reference-date", "yesterday")]
     [InlineData("\"USA\" is not a region. Write two letters, for instance US, GB or DE.", "extract", "a.txt", "--region", "USA")]
     [InlineData("Required argument missing for option: '--region'.", "extract", "a.txt", "--region")]
+    [InlineData("Required argument missing for command: 'sync'.", "sync", "releases")]
+    [InlineData("There is no option --watsh.", "sync", "releases", "--watsh")]
+    [InlineData("Unrecognized command or argument '--watsh'.", "sync", "releases", "extracted", "--watsh")]
+    [InlineData("\"0\" cannot be --parallel. Write a number from 1 to 256.", "sync", "releases", "extracted", "--parallel", "0")]
+    [InlineData("\"USA\" is not a region.", "sync", "releases", "extracted", "--region", "USA")]
+    [InlineData("Required argument missing for command: 'upload'.", "upload")]
+    [InlineData("Name the container behind the files: ", "upload", "a.txt")]
+    [InlineData("There is no option --conection.", "upload", "a.txt", "blob:releases", "--conection", "x")]
     public async Task Bad_usage_ends_with_2_and_says_what_is_right(string message, params string[] args)
     {
         var run = await Run.InProcessAsync(args);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith($"error: {message}", run.Error);
         Assert.Contains("--help\" for the options and examples.", run.Error);
+    }
+
+    [Theory]
+    [InlineData("\"Releases\" cannot be the name of a blob container", "sync", "blob:Releases", "extracted")]
+    [InlineData("The connection for blob:releases is not a connection string", "sync", "blob:releases", "extracted", "--connection", "nonsense")]
+    [InlineData("\"https://a.blob.core.windows.net/b/c\" names a blob.", "sync", "extracted", "https://a.blob.core.windows.net/b/c")]
+    public async Task A_wrong_address_is_bad_usage(string message, params string[] args)
+    {
+        var run = await Run.InProcessAsync(args);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"error: {message}", run.Error);
     }
 }

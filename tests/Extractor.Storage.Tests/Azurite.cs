@@ -103,8 +103,11 @@ public sealed class LargeAzurite : Azurite
 
     public IItemContainer Outputs => Open("outputs");
 
-    private IItemContainer Open(string account) => Containers.Open("blob:releases",
-        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint={Url(account)}");
+    /// <summary>The connection string of an account.</summary>
+    public string Connection(string account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint={Url(account)}";
+
+    private IItemContainer Open(string account) => Containers.Open("blob:releases", Connection(account));
 }
 
 [CollectionDefinition(nameof(Azurite))]

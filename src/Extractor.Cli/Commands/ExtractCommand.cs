@@ -46,19 +46,7 @@ internal static class ExtractCommand
                 return date;
             },
         };
-        var region = new Option<string>("--region")
-        {
-            Description = $"Two-letter country of phone numbers and numeric dates that name none: {Region.Example}.",
-            HelpName = "REGION",
-            DefaultValueFactory = _ => "US",
-            CustomParser = argument =>
-            {
-                var code = Region.Parse(argument.Tokens[0].Value);
-                if (code is null)
-                    argument.AddError($"\"{argument.Tokens[0].Value}\" is not a region. Write two letters, for instance {Region.Example}.");
-                return code;
-            },
-        };
+        var region = RegionOption.Create();
 
         var command = new CommandWithNotes("extract", "Read releases and print what they say.", Notes) { paths, json, table, lines, referenceDate, region };
         command.Validators.Add(result =>

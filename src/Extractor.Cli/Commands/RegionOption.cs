@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary>The option <c>--region</c> of every command that reads releases.</summary>
+internal static class RegionOption
+{
+    /// <summary>The option, which always has a value.</summary>
+    public static Option<string> Create() => new("--region")
+    {
+        Description = $"Two-letter country of phone numbers and numeric dates that name none: {Region.Example}.",
+        HelpName = "REGION",
+        DefaultValueFactory = _ => "US",
+        CustomParser = argument =>
+        {
+            var code = Region.Parse(argument.Tokens[0].Value);
+            if (code is null)
+                argument.AddError($"\"{argument.Tokens[0].Value}\" is not a region. Write two letters, for instance {Region.Example}.");
+            return code;
+        },
+    };
+}
