@@ -3,23 +3,17 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 
 namespace Extractor.Storage.Tests;
 
 /// <summary>The storage emulator on ports of its own, started before the tests of the collection and ended after them.</summary>
-public class Azurite : IAsyncLifetime
+public sealed class Azurite : IAsyncLifetime
 {
     private readonly int port = FreePort();
     private Process? process;
 
-    /// <summary>Accounts beside the emulator's own one, which is not there when these are: NAME:KEY, separated by ';'.</summary>
-    private protected string? Accounts { get; init; }
-
     /// <summary>A container that no other test uses; it does not exist yet.</summary>
-    public IItemContainer NewContainer() => Containers.Open(Url("devstoreaccount1") + $"/test-{Guid.NewGuid():N}");
-
-    private protected string Url(string account) => $"http://127.0.0.1:{port}/{account}";
+    public IItemContainer NewContainer() => Containers.Open($"http://127.0.0.1:{port}/devstoreaccount1/test-{Guid.NewGuid():N}");
 
     public async Task InitializeAsync()
     {
@@ -28,11 +22,10 @@ public class Azurite : IAsyncLifetime
             "--yes", "azurite@3.35.0", "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--inMemoryPersistence",
             "--blobPort", Text(port), "--queuePort", Text(FreePort()), "--tablePort", Text(FreePort()),
         ];
-        var start = new ProcessStartInfo("npx", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Accounts is not null)
-            start.Environment["AZURITE_ACCOUNTS"] = Accounts;
-        if (OperatingSystem.IsWindows())
-            (start.FileName, start.Arguments) = ("cmd", "/c npx " + string.Join(' ', arguments));
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", "npx", .. arguments]) : new("npx", arguments);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var preload = Path.Combine(AppContext.BaseDirectory, "azurite-by-name.cjs").Replace('\\', '/');
+        start.Environment["NODE_OPTIONS"] = $"--require \"{preload}\"";
         try
         {
             process = Process.Start(start)!;
@@ -87,24 +80,6 @@ public class Azurite : IAsyncLifetime
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>
-/// An emulator with an account for inputs and another for outputs, for tests with many blobs: the time it takes over a blob
-/// grows with the number of blobs in its account, and with a SAS.
-/// </summary>
-public sealed class LargeAzurite : Azurite
-{
-    private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
-
-    public LargeAzurite() => Accounts = $"inputs:{key};outputs:{key}";
-
-    public IItemContainer Inputs => Open("inputs");
-
-    public IItemContainer Outputs => Open("outputs");
-
-    private IItemContainer Open(string account) => Containers.Open("blob:releases",
-        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint={Url(account)}");
 }
 
 [CollectionDefinition(nameof(Azurite))]
