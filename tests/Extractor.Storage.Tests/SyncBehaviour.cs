@@ -79,13 +79,15 @@ public sealed class BlobSyncTests(Azurite azurite) : SyncBehaviour
 /// <summary>Whole containers, of every kind.</summary>
 public abstract class SyncBehaviour
 {
-    private IItemContainer? from, to;
+    private readonly Lazy<IItemContainer> from, to;
+
+    protected SyncBehaviour() => (from, to) = (new(NewContainer), new(NewContainer));
 
     private protected abstract IItemContainer NewContainer();
 
-    private protected IItemContainer From => from ??= NewContainer();
+    private protected IItemContainer From => from.Value;
 
-    private protected IItemContainer To => to ??= NewContainer();
+    private protected IItemContainer To => to.Value;
 
     private protected ContainerSync Sync(IItemContainer? from = null, IItemContainer? to = null, SyncOptions? options = null) =>
         new(new(from ?? From, to ?? To, new()), options);
