@@ -15,6 +15,12 @@ public sealed class FolderContainerTests : ContainerBehaviour, IDisposable
 public sealed class BlobContainerTests(Azurite azurite) : ContainerBehaviour
 {
     private protected override IItemContainer NewContainer() => azurite.NewContainer();
+
+    [Theory]
+    [InlineData("what? \"quoted\" <a>|b*.txt")]
+    [InlineData("two//slashes.txt")]
+    public Task A_blob_s_name_can_be_one_that_a_file_cannot_have(string name) =>
+        An_item_is_found_listed_and_read_under_its_exact_name(name);
 }
 
 /// <summary>What holds for every kind of container.</summary>

@@ -49,13 +49,15 @@ public sealed class BlobProcessorTests(Azurite azurite) : ProcessorBehaviour
 /// <summary>One input, one output, on every kind of container.</summary>
 public abstract class ProcessorBehaviour
 {
-    private IItemContainer? from, to;
+    private readonly Lazy<IItemContainer> from, to;
+
+    protected ProcessorBehaviour() => (from, to) = (new(NewContainer), new(NewContainer));
 
     private protected abstract IItemContainer NewContainer();
 
-    private protected IItemContainer From => from ??= NewContainer();
+    private protected IItemContainer From => from.Value;
 
-    private protected IItemContainer To => to ??= NewContainer();
+    private protected IItemContainer To => to.Value;
 
     private protected ReleaseProcessor Processor => new(From, To, new());
 

@@ -79,16 +79,44 @@ public sealed class BlobSyncTests(Azurite azurite) : SyncBehaviour
 /// <summary>Whole containers, of every kind.</summary>
 public abstract class SyncBehaviour
 {
-    private IItemContainer? from, to;
+    private readonly Lazy<IItemContainer> from, to;
+
+    protected SyncBehaviour() => (from, to) = (new(NewContainer), new(NewContainer));
 
     private protected abstract IItemContainer NewContainer();
 
-    private protected IItemContainer From => from ??= NewContainer();
+    private protected IItemContainer From => from.Value;
 
-    private protected IItemContainer To => to ??= NewContainer();
+    private protected IItemContainer To => to.Value;
 
     private protected ContainerSync Sync(IItemContainer? from = null, IItemContainer? to = null, SyncOptions? options = null) =>
         new(new(from ?? From, to ?? To, new()), options);
+
+    [Fact]
+    public async Task Ten_thousand_items_interrupted_halfway_and_started_again_leave_exactly_their_outputs()
+    {
+        const int count = 10_000;
+        await Parallel.ForAsync(0, count, async (i, _) => await From.PutAsync($"{i % 10}/release {i}.txt", $"Release {i}"));
+        using var halfway = new CancellationTokenSource();
+        var interrupted = new Telling<SyncProgress>(p =>
+        {
+            if (p.Done == count / 2)
+                halfway.Cancel();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Sync().RunAsync(interrupted, halfway.Token));
+
+        var summary = await Sync().RunAsync();
+
+        Assert.InRange(summary.Skipped, count / 2, count - 1);
+        Assert.Equal((count, count - summary.Skipped), (summary.Total, summary.Extracted));
+        Assert.Empty(summary.Failures.Concat(summary.Errors));
+        var outputs = await To.ListAsync(stamps: true).ToDictionaryAsync(o => o.Name, o => o.Stamp);
+        Assert.Equal(count, outputs.Count);
+        await foreach (var input in From.ListAsync())
+            Assert.Equal(OutputStamp.Of(input), outputs[input.Name + ".json"]);
+        for (var i = 0; i < count; i += 97)
+            Assert.Equal($"Release {i}".Length, (await To.OutputAsync($"{i % 10}/release {i}.txt")).Source!.Characters);
+    }
 
     [Fact]
     public async Task Only_what_is_new_or_changed_is_processed_unless_forced()
