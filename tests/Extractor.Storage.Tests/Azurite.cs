@@ -29,6 +29,8 @@ public class Azurite : IAsyncLifetime
             "--blobPort", Text(port), "--queuePort", Text(FreePort()), "--tablePort", Text(FreePort()),
         ];
         var start = new ProcessStartInfo("npx", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var preload = Path.Combine(AppContext.BaseDirectory, "azurite-by-name.cjs").Replace('\\', '/');
+        start.Environment["NODE_OPTIONS"] = $"--require \"{preload}\"";
         if (Accounts is not null)
             start.Environment["AZURITE_ACCOUNTS"] = Accounts;
         if (OperatingSystem.IsWindows())
