@@ -2,11 +2,143 @@ using Extractor.Text;
 
 namespace Extractor.Emails;
 
-/// <summary>Finds email addresses.</summary>
+/// <summary>
+/// Finds email addresses: <c>address := local ("@" | "[at]") domain</c>, read from the at sign to both sides.
+/// </summary>
+/// <remarks>
+/// RFC 5322 with the characters that people use; comments and quoted local parts are not read. The top-level domain decides
+/// where an address ends that has something glued to it.
+/// </remarks>
 internal sealed class EmailRecognizer : IRecognizer
 {
+    private const int LongestLocalPart = 64;
+
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
+        var free = 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if ((IsAtSign(text, i) || IsSpelledAt(text, i)) && Read(text, i, free) is { } email)
+            {
+                found.Add(email);
+                free = email.Offset + email.Length;
+            }
+        }
+    }
+
+    private static bool IsAtSign(SourceText text, int i) => text.Is(i, '@') || text.Is(i, '\uFE6B');
+
+    private static bool IsSpelledAt(SourceText text, int i) => text[i].Length == 2 && text.Is(i, "at");
+
+    private static EmailMention? Read(SourceText text, int at, int free)
+    {
+        var (before, after) = (at - 1, at + 1);
+        var spelled = IsSpelledAt(text, at);
+        var bracketed = spelled && IsBracketed(text, at);
+        if (bracketed) (before, after) = (at - 2, at + 2);
+        var glued = text.IsGlued(before + 1) && text.IsGlued(after);
+        if (!glued && !(text.IsNear(before + 1) && text.IsNear(after))) return null;
+        if (text[after].Kind is TokenKind.Edge) return null;
+
+        var start = LocalPartStart(text.Text, text[before].End, free);
+        if (start < 0) return null;
+
+        Span<char> name = stackalloc char[EmailDomain.Longest];
+        Span<int> ends = stackalloc int[EmailDomain.Longest];
+        if (!EmailDomain.TryRead(text.Text, text[after].Start, spelled, name, ends, out var domain)) return null;
+
+        var local = Without(text.Text.AsSpan(start, text[before].End - start));
+        var plausible = spelled ? domain.IsKnown && (bracketed || domain.HasSpelledDot)
+            : glued || (domain.IsKnown && IsTornApart(text, before, after, local, start));
+        if (!plausible) return null;
+
+        var host = domain.ToString();
+        return new()
+        {
+            Text = text.Text[start..domain.End],
+            Offset = start,
+            Length = domain.End - start,
+            Address = $"{local}@{host}",
+            Domain = host,
+        };
+    }
+
+    private static bool IsBracketed(SourceText text, int i) =>
+        (text.Is(i - 1, '(') && text.Is(i + 1, ')')) || (text.Is(i - 1, '[') && text.Is(i + 1, ']'))
+        || (text.Is(i - 1, '{') && text.Is(i + 1, '}')) || (text.Is(i - 1, '<') && text.Is(i + 1, '>'));
+
+    /// <summary>
+    /// Whether an address with a space or a line break at its at sign is one: not the "@" of "today @ example.com". It is
+    /// when the break leaves the at sign at one side, when the name has a dot, or when a label stands before it.
+    /// </summary>
+    private static bool IsTornApart(SourceText text, int before, int after, string local, int start)
+    {
+        var leftGap = text[before + 1].Gap;
+        var rightGap = text[after].Gap;
+        if (leftGap == Gap.None && rightGap == Gap.Line) return true;
+        var first = before;
+        while (first > 0 && text[first].Start > start) first--;
+        if (local.AsSpan().ContainsAny('.', '_')) return true;
+        return (text.Is(first - 1, ':') ? text.IsAny(first - 2, "email", "mail", "contact") : text.IsAny(first - 1, "email", "mail"));
+    }
+
+    /// <summary>Where the local part starts that ends at an offset; -1 when there is none.</summary>
+    private static int LocalPartStart(string text, int end, int free)
+    {
+        var start = end;
+        while (start > free && end - start <= LongestLocalPart * 2 && IsLocal(text, start - 1, end)) start--;
+        if (end - start > LongestLocalPart * 2) return -1;
+
+        start = BehindPhone(text, start, end);
+        start = BehindLabel(text, start, end);
+        while (start < end && !(char.IsLetterOrDigit(text[start]) || text[start] == '_')) start++;
+        return start < end && text[end - 1] != '.' && end - start <= LongestLocalPart ? start : -1;
+    }
+
+    private static bool IsLocal(string text, int i, int end) => text[i] switch
+    {
+        '.' => i + 1 == end || text[i + 1] != '.',
+        '_' or '-' or '+' or '\'' or '\u2019' or '&' or '%' or '~' or '!' or '#' or '$' or '*' or '^' => true,
+        var c => char.IsAsciiLetterOrDigit(c) || Tokenizer.IsIgnorable(c) || (c is >= '\u00C0' and < '\u0250' and not ('\u00D7' or '\u00F7')),
+    };
+
+    // "646-555-0145jdoe@example.com": a phone number is glued to the name.
+    private static int BehindPhone(string text, int start, int end)
+    {
+        var i = start;
+        var digits = 0;
+        var separators = 0;
+        for (; i < end && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '.' or '+'); i++)
+        {
+            if (char.IsAsciiDigit(text[i])) digits++;
+            else separators++;
+        }
+
+        return i < end && char.IsAsciiLetter(text[i]) && i > start && char.IsAsciiDigit(text[i - 1]) && digits >= 7 && separators > 0 ? i : start;
+    }
+
+    // "EmailJane@example.com", "%20jane@example.com": what is glued to the name ends where the name's capital stands.
+    private static int BehindLabel(string text, int start, int end)
+    {
+        foreach (var label in (ReadOnlySpan<string>)["%20", "Email", "E-mail", "Mail"])
+        {
+            if (end - start > label.Length && text.AsSpan(start, end - start).StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && (label[0] == '%' || char.IsAsciiLetterUpper(text[start + label.Length]) && char.IsAsciiLetterLower(text[start + label.Length - 1]))) return start + label.Length;
+        }
+
+        return start;
+    }
+
+    private static string Without(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!Tokenizer.IsIgnorable(c)) kept[length++] = c;
+        }
+
+        return kept[..length].ToString();
     }
 }

@@ -1,8 +1,74 @@
 namespace Extractor.Text;
 
+/// <summary>What a word says about the number next to it.</summary>
+internal enum PhoneLabel : byte
+{
+    None,
+
+    /// <summary>A phone, without saying more.</summary>
+    Phone,
+
+    /// <summary>A fax machine.</summary>
+    Fax,
+
+    /// <summary>A mobile phone.</summary>
+    Mobile,
+
+    /// <summary>A desk at work.</summary>
+    Office,
+
+    /// <summary>A line past the switchboard.</summary>
+    Direct,
+
+    /// <summary>A switchboard.</summary>
+    Main,
+
+    /// <summary>A phone at home.</summary>
+    Home,
+
+    /// <summary>Free for the caller.</summary>
+    TollFree,
+
+    /// <summary>For callers in the country.</summary>
+    Domestic,
+
+    /// <summary>For callers from abroad.</summary>
+    International,
+
+    /// <summary>To listen later.</summary>
+    Replay,
+
+    /// <summary>What one does with a number: call, dial.</summary>
+    Call,
+
+    /// <summary>An extension follows.</summary>
+    Extension,
+
+    /// <summary>Not a phone: an identifier, a code, an account follows.</summary>
+    Identifier,
+}
+
 internal static partial class Lexicon
 {
+    // A single letter is a label only with a colon or before a plus sign.
     private static void AddPhoneLabels(Dictionary<string, Word> words) => AddTable(words, WordClass.PhoneLabel, """
-        : phone telephone tel fax facsimile mobile cell cellular call dial dialing ext extension
-        """);
+        Phone: phone phones telephone telephones tel tél téléphone telefon telefono teléfono telefoon puhelin tlf ph t p
+        Phone: hotline helpline callback landline
+        Fax: fax facsimile telefax fx f
+        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel m c
+        Office: office work o w
+        Direct: direct d
+        Main: switchboard main
+        Home: home h
+        TollFree: tollfree freephone freecall freefone toll
+        Domestic: domestic domestically
+        International: international internationally overseas abroad outside
+        Replay: replay replays playback rebroadcast
+        Call: call calling dial dialing dialling dialed dialled dialin text sms reached reach whatsapp
+        Extension: ext extn extension x
+        Identifier: id ids pin passcode passcodes password code codes confirmation account acct card patent patents grant
+        Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket
+        Identifier: serial policy zip box hrb vat tin duns omb license licence permit application publication accession
+        Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn
+        """, (word, value) => word.PhoneLabel = Enum.Parse<PhoneLabel>(value));
 }

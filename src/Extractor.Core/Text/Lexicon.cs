@@ -72,6 +72,9 @@ internal enum WordClass
 
     /// <summary>A word that opens a date expression and is none of the others: noon, fiscal, every.</summary>
     DateOpener = 1 << 20,
+
+    /// <summary>A country, or a city that stands for one; see <see cref="Word.Region"/>.</summary>
+    Country = 1 << 21,
 }
 
 /// <summary>A unit of time.</summary>
@@ -117,6 +120,12 @@ internal sealed record Word(string Text)
 
     /// <summary>The TIMEX3 code: SU for summer, MO for morning, START for early.</summary>
     public string Timex { get; set; } = "";
+
+    /// <summary>What it says about the phone number next to it.</summary>
+    public PhoneLabel PhoneLabel { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2 region.</summary>
+    public string Region { get; set; } = "";
 }
 
 /// <summary>
@@ -190,6 +199,7 @@ internal static partial class Lexicon
         AddClock(byText);
         AddDoseUnits(byText);
         AddPhoneLabels(byText);
+        AddCountries(byText);
 
         var buckets = new int[BucketCount];
         foreach (var word in byText.Values)

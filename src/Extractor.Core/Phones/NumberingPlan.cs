@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Extractor.Phones;
+
+/// <summary>The numbers of one country code.</summary>
+/// <param name="Code">ITU-T E.164 country code.</param>
+/// <param name="Region">ISO 3166 region of the code, the first one when several share it; "001" for codes of no country.</param>
+/// <param name="Trunk">What is dialled before a national number; empty when there is none.</param>
+/// <param name="Shortest">Digits of the shortest national (significant) number.</param>
+/// <param name="Longest">Digits of the longest.</param>
+internal sealed record CountryCode(string Code, string Region, string Trunk, int Shortest, int Longest)
+{
+    /// <summary>Kinds by the digits that a national number starts with.</summary>
+    public required (string Prefix, PhoneKind Kind)[] Kinds { get; init; }
+
+    /// <summary>Regions by the digits that a national number starts with.</summary>
+    public (string Prefix, string Region)[] Regions { get; set; } = [];
+
+    /// <summary>Whether this is the North American Numbering Plan.</summary>
+    public bool IsNorthAmerican => Code == "1";
+
+    /// <summary>Whether digits can be a national (significant) number.</summary>
+    public bool IsValid(ReadOnlySpan<char> national)
+    {
+        if (national.Length < Shortest || national.Length > Longest) return false;
+        if (IsNorthAmerican) return NorthAmerica.IsValid(national);
+        return Trunk != "0" || national[0] != '0';
+    }
+
+    /// <summary>What a national number reaches; null when the table does not tell.</summary>
+    public PhoneKind? KindOf(ReadOnlySpan<char> national)
+    {
+        if (Kinds.Length == 0) return null;
+        foreach (var (prefix, kind) in Kinds)
+        {
+            if (national.StartsWith(prefix)) return kind;
+        }
+
+        return PhoneKind.FixedLine;
+    }
+
+    /// <summary>The region of a national number.</summary>
+    public string RegionOf(ReadOnlySpan<char> national)
+    {
+        foreach (var (prefix, region) in Regions)
+        {
+            if (national.StartsWith(prefix)) return region;
+        }
+
+        return Region;
+    }
+}
+
+/// <summary>What the world's numbering plans say: country codes, regions, lengths, trunk prefixes and kinds.</summary>
+internal static partial class NumberingPlan
+{
+    /// <summary>ITU-T E.164: country code and national number together have at most so many digits.</summary>
+    public const int LongestNumber = 15;
+
+    /// <summary>The region of country codes that belong to no country, such as 800.</summary>
+    public const string NoRegion = "001";
+
+    private static readonly FrozenDictionary<string, CountryCode> ByCode = ReadCodes();
+    private static readonly FrozenDictionary<string, CountryCode>.AlternateLookup<ReadOnlySpan<char>> CodeLookup = ByCode.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, CountryCode> ByRegion = ReadRegions();
+
+    /// <summary>The North American Numbering Plan.</summary>
+    public static CountryCode NorthAmerican { get; } = ByCode["1"];
+
+    /// <summary>The country code that digits start with: no code is the beginning of another.</summary>
+    public static CountryCode? CodeOf(ReadOnlySpan<char> digits)
+    {
+        for (var length = 1; length <= Math.Min(3, digits.Length); length++)
+        {
+            if (CodeLookup.TryGetValue(digits[..length], out var code)) return code;
+        }
+
+        return null;
+    }
+
+    /// <summary>The country code of an ISO 3166 region.</summary>
+    public static CountryCode? OfRegion(string region) => ByRegion.GetValueOrDefault(region);
+
+    /// <summary>How many digits of the international prefix a number starts with that is dialled from a region: 00, 011, 0011, 010.</summary>
+    public static int InternationalPrefix(ReadOnlySpan<char> digits, string region) => region switch
+    {
+        "AU" when digits.StartsWith("0011") => 4,
+        "JP" when digits.StartsWith("010") => 3,
+        _ when digits.StartsWith("011") => 3,
+        _ when digits.StartsWith("00") => 2,
+        _ => 0,
+    };
+
+    private static FrozenDictionary<string, CountryCode> ReadCodes()
+    {
+        var codes = new Dictionary<string, CountryCode>();
+        foreach (var row in Rows(Codes))
+        {
+            var columns = row.Split('|', StringSplitOptions.TrimEntries);
+            var head = columns[0].Split(' ');
+            var lengths = head[3].Split('-');
+            codes[head[0]] = new(head[0], head[1], head[2] == "-" ? "" : head[2], Number(lengths[0]), Number(lengths[^1]))
+            {
+                Kinds = [.. columns.Skip(1).Select(column => column.Split(' '))
+                    .SelectMany(kind => kind.Skip(1), (kind, prefix) => (prefix, Enum.Parse<PhoneKind>(kind[0])))
+                    .OrderByDescending(kind => kind.prefix.Length)],
+            };
+        }
+
+        foreach (var group in Rows(SharedCodes).Select(row => row.Split(' ')).GroupBy(columns => columns[0]))
+        {
+            codes[group.Key].Regions = [.. group.SelectMany(columns => columns.Skip(2), (columns, prefix) => (prefix, columns[1]))];
+        }
+
+        return codes.ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<string, CountryCode> ReadRegions()
+    {
+        var regions = new Dictionary<string, CountryCode>();
+        foreach (var code in ByCode.Values)
+        {
+            foreach (var (_, region) in code.Regions) regions[region] = code;
+            regions.TryAdd(code.Region, code);
+        }
+
+        return regions.ToFrozenDictionary();
+    }
+
+    private static string[] Rows(string table) => table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static int Number(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+}
+
+/// <summary>The rules of the North American Numbering Plan: area code, exchange, line as NXX-NXX-XXXX with N from 2 to 9.</summary>
+internal static class NorthAmerica
+{
+    private static readonly bool[] Assigned = ReadAssigned();
+
+    /// <summary>Whether ten digits have an area code and an exchange that can exist; area codes with a nine in the middle cannot.</summary>
+    public static bool IsValid(ReadOnlySpan<char> national) =>
+        national.Length == 10 && national[0] >= '2' && national[1] != '9' && national[3] >= '2';
+
+    /// <summary>Whether ten digits are valid and start with an area code in use.</summary>
+    public static bool IsAssigned(ReadOnlySpan<char> national) => IsValid(national) && Assigned[AreaCode(national)];
+
+    /// <summary>Whether digits start with a code that is free for the caller.</summary>
+    public static bool IsTollFree(ReadOnlySpan<char> areaCode) => NumberingPlan.NorthAmerican.KindOf(areaCode) == PhoneKind.TollFree;
+
+    private static int AreaCode(ReadOnlySpan<char> national) => ((national[0] - '0') * 100) + ((national[1] - '0') * 10) + (national[2] - '0');
+
+    private static bool[] ReadAssigned()
+    {
+        var assigned = new bool[1000];
+        foreach (var (prefix, _) in NumberingPlan.NorthAmerican.Regions) assigned[AreaCode(prefix)] = true;
+        return assigned;
+    }
+}

@@ -1,0 +1,32 @@
+using Extractor.Text;
+
+namespace Extractor.Phones;
+
+/// <summary>The extension behind a number: <c>[","|";"] ("ext" ["."] | "extension" | "x" | "#") [":"|"="|"#"] digits</c>, also in brackets.</summary>
+internal static class PhoneExtension
+{
+    private const int Longest = 7;
+
+    /// <summary>Reads the extension that starts at a position; null when there is none.</summary>
+    public static string? TryRead(SourceText text, int i, out int behind)
+    {
+        behind = i;
+        if (text[i].Gap > Gap.Space) return null;
+        var bracket = text.Is(i, '(');
+        if (bracket || text.Is(i, ',') || text.Is(i, ';')) i++;
+        if (text.Word(i).PhoneLabel == PhoneLabel.Extension && text[i].Gap <= Gap.Space)
+        {
+            i++;
+            if (text.Is(i, '.')) i++;
+            if (text.Is(i, ':') || text.Is(i, '=') || text.Is(i, '#')) i++;
+            if (!text.IsNumber(i) || text[i].Gap > Gap.Space) return null;
+        }
+        else if (text.Is(i, '#') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) i++;
+        else return null;
+
+        if (text[i].Length > Longest || (text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word && text[i + 1].Length == 1)) return null;
+        if (bracket && !text.Is(i + 1, ')')) return null;
+        behind = bracket ? i + 2 : i + 1;
+        return string.Concat(text.Span(i).ToArray().Where(c => !Tokenizer.IsIgnorable(c)).Select(SourceText.Digit));
+    }
+}

@@ -1,0 +1,180 @@
+using Extractor.Text;
+
+namespace Extractor.Phones;
+
+/// <summary>How sure a printed form is, the surest first.</summary>
+internal enum PhoneForm
+{
+    /// <summary>With its country code: +44 20 ..., 0044 20 ..., 44 (0) 20 ...</summary>
+    International,
+
+    /// <summary>NXX-NXX-XXXX with brackets, hyphens or dots.</summary>
+    NorthAmerican,
+
+    /// <summary>Such a number with spaces only.</summary>
+    Spaced,
+
+    /// <summary>A national number of a country that the text names, with its trunk prefix.</summary>
+    National,
+
+    /// <summary>Ten or more digits without anything between them.</summary>
+    Bare,
+
+    /// <summary>A number that only its length and its label speak for.</summary>
+    Loose,
+}
+
+/// <summary>A printed number read by a numbering plan.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Plan">The plan; null when it is not known.</param>
+/// <param name="National">The national (significant) number; empty when it is not known.</param>
+internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, string National)
+{
+    /// <summary>ITU-T E.164; null when the country is not known or the number is too long.</summary>
+    public string? E164 => Plan is { } plan && plan.Code.Length + National.Length <= NumberingPlan.LongestNumber ? $"+{plan.Code}{National}" : null;
+
+    /// <summary>Reads the groups up to one by the plans that the text and its surroundings suggest.</summary>
+    /// <param name="number">The printed number.</param>
+    /// <param name="last">The last group to read.</param>
+    /// <param name="namedRegion">The region that the words next to the number name.</param>
+    /// <param name="homeRegions">Regions whose national numbers may stand here, the likeliest first.</param>
+    /// <param name="callerRegion">The document's region: whose international prefix is printed.</param>
+    /// <returns>Null when no plan has such a number.</returns>
+    public static PhoneReading? Read(in PrintedNumber number, int last, string? namedRegion, ReadOnlySpan<string> homeRegions, string callerRegion)
+    {
+        if (ReadInternational(number, last, callerRegion) is { } international) return international;
+        if (number.HasPlus) return null;
+        var named = namedRegion is null ? null : NumberingPlan.OfRegion(namedRegion);
+        if (named is { IsNorthAmerican: false } && ReadNamed(number, last, named) is { } explained) return explained;
+        if (ReadNorthAmerican(number, last) is { } american) return american;
+        foreach (var region in homeRegions)
+        {
+            if (NumberingPlan.OfRegion(region) is { IsNorthAmerican: false } plan && ReadNational(number, last, plan) is { } national) return national;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a number that no plan has but that its label calls a phone: as much as its length allows.</summary>
+    public static PhoneReading ReadLoosely(in PrintedNumber number, int last, string callerRegion)
+    {
+        var digits = number.Digits(last);
+        var prefix = number.HasPlus ? 0 : NumberingPlan.InternationalPrefix(digits, callerRegion);
+        if ((number.HasPlus || prefix > 0) && NumberingPlan.CodeOf(digits[prefix..]) is { } code)
+        {
+            return new(PhoneForm.Loose, code, NationalOf(number, last, prefix + code.Code.Length, code));
+        }
+
+        if (NumberingPlan.OfRegion(callerRegion) is { IsNorthAmerican: true } home && digits[0] != '0')
+        {
+            if (digits.Length == 11 && digits[0] == '1') return new(PhoneForm.Loose, home, digits[1..].ToString());
+            if (digits.Length == 10) return new(PhoneForm.Loose, home, digits.ToString());
+        }
+
+        // 971551234567: the plus sign is missing.
+        if (digits.Length > 10 && NumberingPlan.CodeOf(digits) is { IsNorthAmerican: false } foreign && foreign.IsValid(digits[foreign.Code.Length..]))
+        {
+            return new(PhoneForm.Loose, foreign, digits[foreign.Code.Length..].ToString());
+        }
+
+        return new(PhoneForm.Loose, null, "");
+    }
+
+    private static PhoneReading? ReadInternational(in PrintedNumber number, int last, string callerRegion)
+    {
+        var digits = number.Digits(last);
+        var prefix = 0;
+        if (!number.HasPlus)
+        {
+            prefix = NumberingPlan.InternationalPrefix(digits, callerRegion);
+            if (prefix == 0 && !IsTrunkInBrackets(number, last, 1)) return null;
+        }
+
+        return NumberingPlan.CodeOf(digits[prefix..]) is { } code ? Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code) : null;
+    }
+
+    // "UK: 44 20 7946 0000", "Spain: 91 123 45 67", "Germany: 069 1234567".
+    private static PhoneReading? ReadNamed(in PrintedNumber number, int last, CountryCode plan)
+    {
+        if (ReadNational(number, last, plan) is { } national) return national;
+        var digits = number.Digits(last);
+        if (digits.StartsWith(plan.Code) && Valid(PhoneForm.International, number, last, plan.Code.Length, plan) is { } international) return international;
+        return IsNorthAmericanForm(number, last) ? null : Valid(PhoneForm.National, number, last, 0, plan);
+    }
+
+    private static PhoneReading? ReadNational(in PrintedNumber number, int last, CountryCode plan)
+    {
+        var digits = number.Digits(last);
+        if (plan.Trunk.Length > 0 && !digits.StartsWith(plan.Trunk))
+        {
+            // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456.
+            return plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost && digits[0] == '1' ? Valid(PhoneForm.National, number, last, 0, plan) : null;
+        }
+
+        var isDoubleZero = plan.Trunk == "0" && digits.StartsWith("00");
+        return isDoubleZero ? null : Valid(PhoneForm.National, number, last, plan.Trunk.Length, plan);
+    }
+
+    private static PhoneReading? ReadNorthAmerican(in PrintedNumber number, int last)
+    {
+        if (!IsNorthAmericanForm(number, last)) return null;
+        var digits = number.Digits(last);
+        var national = digits[^10..];
+        if (!NorthAmerica.IsValid(national)) return null;
+        var form = FormOf(number, last);
+        return form is PhoneForm.NorthAmerican || NorthAmerica.IsAssigned(national) ? new(form, NumberingPlan.NorthAmerican, national.ToString()) : null;
+    }
+
+    /// <summary>Whether groups are printed as 3-3-4, 3-7 or 10 digits, with or without a 1 before them.</summary>
+    public static bool IsNorthAmericanForm(in PrintedNumber number, int last)
+    {
+        var first = 0;
+        var trunk = 0;
+        if (number.HasPlus) return false;
+        if (number[0].Length == 1 && last > 0 && number.Digits(last)[0] == '1') first = 1;
+        else if (number.Digits(last) is { Length: 11 } digits && digits[0] == '1' && number[0].Length is 11 or 4) trunk = 1;
+        return (last - first) switch
+        {
+            0 => number[first].Length == 10 + trunk,
+            1 => (number[first].Length == 3 + trunk && number[last].Length == 7) || (number[first].Length == 6 && number[last].Length == 4),
+            2 => number[first].Length == 3 + trunk && number[first + 1].Length == 3 && number[last].Length == 4,
+            _ => false,
+        };
+    }
+
+    private static PhoneForm FormOf(in PrintedNumber number, int last)
+    {
+        if (number.Count == 1 || last == 0) return PhoneForm.Bare;
+        for (var i = 0; i <= last; i++)
+        {
+            if (number[i].InBrackets || (i > 0 && number[i].Joint != Joint.Space && number[i].Length > 2)) return PhoneForm.NorthAmerican;
+        }
+
+        return PhoneForm.Spaced;
+    }
+
+    private static PhoneReading? Valid(PhoneForm form, in PrintedNumber number, int last, int skip, CountryCode code)
+    {
+        if (number.Digits(last).Length - skip < code.Shortest) return null;
+        var national = NationalOf(number, last, skip, code);
+        return code.IsValid(national) ? new(form, code, national) : null;
+    }
+
+    // The digits behind the country code, without the trunk prefix that some print between the two: +44 (0)20, 0044 020. Where
+    // the zero is part of the number, as in Italy, it stays.
+    private static string NationalOf(in PrintedNumber number, int last, int skip, CountryCode code)
+    {
+        var national = number.Digits(last)[skip..];
+        var group = 0;
+        while (group < last && number[group].First < skip) group++;
+        if (IsTrunkInBrackets(number, last, group) && number[group].First == skip && code.Region is not ("IT" or "SM"))
+        {
+            return national[number[group].Length..].ToString();
+        }
+
+        return (code.Trunk is "0" or "06" && national.StartsWith(code.Trunk) ? national[code.Trunk.Length..] : national).ToString();
+    }
+
+    private static bool IsTrunkInBrackets(in PrintedNumber number, int last, int group) =>
+        group > 0 && group < last && number[group].InBrackets && !number[group].IsOpen && number.GroupDigits(group) is "0" or "06" or "8";
+}

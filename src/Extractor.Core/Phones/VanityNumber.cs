@@ -1,0 +1,71 @@
+using Extractor.Text;
+
+namespace Extractor.Phones;
+
+/// <summary>A North American number that spells a word on the keypad.</summary>
+/// <remarks><code>vanity := ["+"] ["1" joint] tollFree joint part (["-"] part)*</code> with seven digits or capitals or more in its parts.</remarks>
+internal static class VanityNumber
+{
+    private const int SubscriberDigits = 7;
+    private const int MostCharacters = 11;
+    private const string Keypad = "22233344455566677778889999";
+
+    /// <summary>Reads a number such as 1-800-555-HELP or (877) MY-MEDIC.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position of "+", "1", the area code or its bracket.</param>
+    /// <param name="behind">The position behind the number.</param>
+    /// <returns>The national number with its letters as digits; null when this is none.</returns>
+    public static string? TryRead(SourceText text, int i, out int behind)
+    {
+        behind = i;
+        if (text.Is(i, '+')) i++;
+        if (text.IsNumber(i, 1) && text.Span(i) is "1") i = BehindJoint(text, i + 1);
+        var bracket = text.Is(i, '(');
+        if (bracket) i++;
+        if (!text.IsNumber(i, 3) || !NorthAmerica.IsTollFree(text.Span(i))) return null;
+
+        Span<char> number = stackalloc char[3 + MostCharacters];
+        text.Span(i).CopyTo(number);
+        i++;
+        if (bracket)
+        {
+            if (!text.Is(i, ')')) return null;
+            i++;
+        }
+
+        var length = 3;
+        var letters = 0;
+        for (i = BehindJoint(text, i); ; )
+        {
+            if (text[i].Gap > Gap.Space || !TryAppend(text, i, number, ref length, ref letters)) return null;
+            behind = ++i;
+            if (text.IsGlued(i) && text[i].Kind is TokenKind.Word or TokenKind.Number) continue;
+            var goesOn = text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Word or TokenKind.Number;
+            if (goesOn) i++;
+            else if (length - 3 < SubscriberDigits && text[i].Gap == Gap.Space && text[i].Kind is TokenKind.Word or TokenKind.Number) continue;
+            else break;
+        }
+
+        return letters > 0 && length - 3 >= SubscriberDigits ? number[..(3 + SubscriberDigits)].ToString() : null;
+    }
+
+    private static int BehindJoint(SourceText text, int i) =>
+        (text.Is(i, '-') || text.Is(i, '.')) && text.IsGlued(i) && text.IsGlued(i + 1) ? i + 1 : i;
+
+    private static bool TryAppend(SourceText text, int i, Span<char> number, ref int length, ref int letters)
+    {
+        if (text[i].Kind is not (TokenKind.Word or TokenKind.Number) || length + text[i].Length > number.Length) return false;
+        foreach (var c in text.Span(i))
+        {
+            if (char.IsAsciiLetterUpper(c))
+            {
+                number[length++] = Keypad[c - 'A'];
+                letters++;
+            }
+            else if (char.IsAsciiDigit(c)) number[length++] = c;
+            else return false;
+        }
+
+        return true;
+    }
+}
