@@ -2,11 +2,80 @@ using Extractor.Text;
 
 namespace Extractor.Durations;
 
-/// <summary>Finds durations and ages.</summary>
+/// <summary>Finds durations and ages: chains of numbers with a unit of time, and phrases such as "half an hour".</summary>
 internal sealed class DurationRecognizer : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
+        var reader = new QuantityReader<DurationUnit>(DurationUnit.Read);
+        for (var i = 0; i < text.Count;)
+        {
+            if (DurationPhrases.TryRead(text, i, out var phrase))
+            {
+                if (!DurationContext.IsFrequency(text, i, phrase.End)) found.Add(Mention(text, phrase));
+                i = phrase.End;
+                continue;
+            }
+
+            i = reader.Read(text, i);
+            if (reader.Groups.Count > 0) Add(text, reader, found);
+        }
+    }
+
+    private static void Add(SourceText text, QuantityReader<DurationUnit> reader, List<Mention> found)
+    {
+        var start = reader.Chain[reader.Groups[0].First].Start;
+        var approximate = DurationContext.IsApproximate(text, start);
+        var age = DurationContext.IsAge(text, start, reader.Chain[^1].End) || reader.Chain.Any(quantity => quantity.Unit is { IsAge: true });
+        var governed = true;
+        foreach (var group in reader.Groups)
+        {
+            // What stands before the chain governs its quantities up to the first unit: "every two or three weeks".
+            var end = reader.Chain[group.Last].End;
+            var skip = governed && DurationContext.IsFrequency(text, start, end);
+            governed &= end == reader.Chain[group.Last].NumberEnd;
+            if (skip || DurationContext.IsLabel(text, reader.Chain[group.First].Start)) continue;
+
+            if (group.Kind == GroupKind.Range)
+            {
+                found.Add(Mention(text, reader.Chain[group.First], reader.Chain[group.Last], age, approximate));
+                continue;
+            }
+
+            for (var k = group.First; k <= group.Last; k++) found.Add(Mention(text, reader.Chain[k], reader.Chain[k], age, approximate));
+        }
+    }
+
+    private static DurationMention Mention(SourceText text, Quantity<DurationUnit> first, Quantity<DurationUnit> last, bool age, bool approximate)
+    {
+        var span = text.Span(first.Start, last.End - 1);
+        var isRange = first.Start != last.Start;
+        return new()
+        {
+            Text = span.ToString(),
+            Offset = text[first.Start].Start,
+            Length = span.Length,
+            Kind = age ? DurationKind.Age : DurationKind.Duration,
+            Iso8601 = isRange ? null : last.Unit!.Iso8601(last.Value),
+            Low = isRange ? first.Unit!.Iso8601(first.Value) : null,
+            High = isRange ? last.Unit!.Iso8601(last.Value) : null,
+            Approximate = approximate || DurationContext.IsApproximate(text, first.Start),
+            Comparator = DurationContext.Comparator(text, first.Start, last.End),
+        };
+    }
+
+    private static DurationMention Mention(SourceText text, DurationPhrase phrase)
+    {
+        var span = text.Span(phrase.Start, phrase.End - 1);
+        return new()
+        {
+            Text = span.ToString(),
+            Offset = text[phrase.Start].Start,
+            Length = span.Length,
+            Iso8601 = phrase.Unit.Iso8601(phrase.Value),
+            Approximate = phrase.Approximate || DurationContext.IsApproximate(text, phrase.Start),
+            Comparator = DurationContext.Comparator(text, phrase.Start, phrase.End),
+        };
     }
 }

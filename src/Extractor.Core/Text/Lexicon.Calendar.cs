@@ -56,6 +56,11 @@ internal static partial class Lexicon
             Century: century centuries
             """, (word, value) => word.TimeUnit = Enum.Parse<TimeUnit>(value));
 
+        AddTable(words, WordClass.TimeAdjective, """
+            : consecutive additional full business working trading calendar more further extra successive continuous whole complete entire
+            : long short separate straight uninterrupted solid fiscal academic school court bank
+            """);
+
         AddTable(words, WordClass.RelativeDay, """
             0: today tonight tonite now
             -1: yesterday

@@ -2,5 +2,127 @@ namespace Extractor.Text;
 
 internal static partial class Lexicon
 {
-    private static void AddDoseUnits(Dictionary<string, Word> words) => AddTable(words, WordClass.DoseUnit, "");
+    /// <summary>
+    /// The units that doses are given in: "quantity UCUM: prefixes: symbols: names". A dash among the prefixes allows the
+    /// unit without one. Symbols are read as they are spelled, names in any case. "Count" units count particles.
+    /// </summary>
+    public const string DoseUnitRows = """
+        Activity Ci: - p n u m k M: Ci: curie curies
+        Activity Bq: - m k M G T: Bq: becquerel becquerels
+        Mass g: - f p n u m c k: g gm gms: gram grams gramme grammes
+        Volume L: - n u m c d: L l: liter liters litre litres
+        Amount mol: - f p n u m: mol: mole moles
+        Charge eq: u m: Eq eq: equivalent equivalents
+        Molarity mol/L: f p n u m: M: molar
+        AbsorbedDose Gy: - u m c d k: Gy: gray grays
+        AbsorbedDose RAD: - k m: : rad rads
+        EquivalentDose Sv: - u m: Sv: sievert sieverts
+        International [IU]: - u m k M: IU:
+        Enzyme U: - u m k M: U: unit units
+        Count {cells}: -: : cells MSCs TILs
+        Count {vg}: -: vg vgs VG:
+        Count {vp}: -: vp:
+        Count {gc}: -: gc GC:
+        Count [PFU]: - M: PFU pfu:
+        Count [CFU]: - M: CFU cfu:
+        Count [FFU]: -: FFU ffu:
+        """;
+
+    /// <summary>Prefixes of units, "UCUM: symbols: name".</summary>
+    public const string DosePrefixRows = """
+        f: f: femto
+        p: p: pico
+        n: n: nano
+        u: u µ mc: micro
+        m: m: milli
+        c: c: centi
+        d: d: deci
+        k: k K: kilo
+        M: M: mega
+        G: G: giga
+        T: T: tera
+        """;
+
+    /// <summary>Spellings that break the rules of case but mean only one thing, "UCUM: spellings".</summary>
+    public const string LooseDoseUnitRows = """
+        mg: MG Mg mgs mgm mgms
+        ug: MCG Mcg mcgs ugs UG
+        mL: ml ML Ml mls mLs cc ccs
+        uL: ul µl mcl
+        dL: dl
+        mCi: mci mCI
+        uCi: uci µci
+        MBq: mbq Mbq MBQ mBQ
+        GBq: gbq Gbq GBQ
+        kBq: kbq KBQ
+        Gy: GY gy
+        cGy: cgy CGy CGY cGY
+        mGy: mgy
+        [IU]: iu Iu IE IUs
+        meq: MEq MEQ mEQ
+        mmol: mMol
+        """;
+
+    /// <summary>Units of several words, "UCUM: first word: second word ...".</summary>
+    public const string DosePhraseRows = """
+        [IU]: international: unit units
+        [USP'U]: usp: unit units
+        {vg}: viral: genome genomes
+        {vg}: vector: genome genomes
+        {vp}: viral: particle particles
+        {gc}: genome: copy copies
+        {gc}: gene: copy copies
+        [PFU]: plaque: forming
+        [CFU]: colony: forming
+        [FFU]: focus: forming
+        """;
+
+    private static void AddDoseUnits(Dictionary<string, Word> words)
+    {
+        foreach (var spelling in Dosages.DoseUnit.Spellings) AddTable(words, WordClass.DoseUnit, ":" + spelling.ToLowerInvariant());
+    }
+
+    private static void AddDoseWords(Dictionary<string, Word> words)
+    {
+        AddTable(words, WordClass.DoseWord, """
+            : dose doses dosed dosing dosage dosages insulin heparin enoxaparin dalteparin botulinum toxin bolus injection injections
+            : injected injecting subcutaneous subcutaneously intramuscular intramuscularly intravenous intravenously iv sc im
+            : vaccine antigen factor concentrate infusion infusions infused administered titrated glargine degludec lispro aspart
+            : detemir basal prandial onabotulinumtoxina abobotulinumtoxina
+            : incobotulinumtoxina rimabotulinumtoxinb prabotulinumtoxina daxibotulinumtoxina asparaginase pegaspargase bleomycin erythropoietin epoetin aldesleukin
+            : interferon interleukin hyaluronidase collagenase vitamin cholecalciferol alteplase urokinase streptokinase
+            : nystatin penicillin bacitracin calcitonin oxytocin somatropin gonadotropin hcg fsh
+            """);
+
+        AddTable(words, WordClass.Analyte, """
+            : hemoglobin haemoglobin hgb hb creatinine bilirubin albumin platelet platelets neutrophil neutrophils anc leukocyte
+            : leukocytes leucocytes lymphocyte lymphocytes wbc crp psa ferritin ldh ast alt glucose fpg sugar cholesterol ldl hdl
+            : triglyceride triglycerides calcium potassium sodium phosphate phosphorus urea urate uric bun protein paraprotein
+            : proteinuria albuminuria uacr testosterone estradiol tsh thyroxine cortisol lactate dimer fibrinogen igg ige igm iga
+            : troponin bnp probnp afp cea ca dna rna viral titer titers titre titres antibody antibodies cmax cmin ctrough trough
+            : plasma serum blood urine urinary csf hematocrit inr egfr gfr clearance apob lipoprotein homocysteine ammonia osmolality
+            : transferrin hepcidin lipase amylase phosphatase ggt aminotransferase transaminase transaminases eosinophil
+            : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker assay detection limit
+            """);
+
+        AddTable(words, WordClass.Measurand, """
+            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria excretion fev fvc
+            : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal residual output cardiac stroke lesion
+            : bioreactor bioreactors reactor tank capacity tumors tumours
+            """);
+
+        AddTable(words, WordClass.CellWord, """
+            : car t b nk cd viable total autologous allogeneic stem mesenchymal stromal nucleated positive negative transduced engineered
+            : modified live donor regulatory treg gamma delta tumor tumour infiltrating dendritic mononuclear progenitor
+            : hematopoietic haematopoietic red blood memory specific antigen gene edited expressing tcr bone marrow derived
+            : unselected effector natural killer induced retinal pigment epithelial islet mature suspended
+            """);
+
+        AddTable(words, WordClass.Label, """
+            : day days week weeks month months cycle cycles cohort cohorts phase phases part parts arm arms group groups visit
+            : visits grade grades stage stages version table figure section item note form number no nos study studies trial trials
+            : protocol type class chapter step steps page rule exhibit patient subject site stratum level levels period periods
+            : course courses season q
+            """);
+    }
 }

@@ -75,6 +75,24 @@ internal enum WordClass
 
     /// <summary>A country, or a city that stands for one; see <see cref="Word.Region"/>.</summary>
     Country = 1 << 21,
+
+    /// <summary>A word whose number is a name, such as day 1, cohort 3, phase 2.</summary>
+    Label = 1 << 22,
+
+    /// <summary>Something that laboratories measure, such as creatinine: a concentration near it is no dose.</summary>
+    Analyte = 1 << 23,
+
+    /// <summary>Something that is weighed or measured on people and things: an amount near it is no dose.</summary>
+    Measurand = 1 << 24,
+
+    /// <summary>A word of giving medicines, such as dose, injection, insulin.</summary>
+    DoseWord = 1 << 25,
+
+    /// <summary>A word between a number and its unit of time that changes nothing: two full years, three consecutive days.</summary>
+    TimeAdjective = 1 << 26,
+
+    /// <summary>A word that says what cells: CAR, viable, CD34.</summary>
+    CellWord = 1 << 27,
 }
 
 /// <summary>A unit of time.</summary>
@@ -198,6 +216,7 @@ internal static partial class Lexicon
         AddCalendar(byText);
         AddClock(byText);
         AddDoseUnits(byText);
+        AddDoseWords(byText);
         AddPhoneLabels(byText);
         AddCountries(byText);
 

@@ -12,7 +12,7 @@ internal static class NumberReader
     private const int LongestGroup = 12;
 
     /// <summary>
-    /// Reads the number that starts at a position: 12, 12.5, .5, 1,250, 1 250 (no-break space), 12,5, 1½, ½, twenty-one, two
+    /// Reads the number that starts at a position: 12, 12.5, .5, 1,250, 1 250 (no-break space, or any before 000), 12,5, 1½, ½, twenty-one, two
     /// hundred and fifty, one and a half. A minus sign is not part of it; neither is a plus.
     /// </summary>
     /// <returns>False for what only looks like a number: 1.2.3, 10.0.0.1, digits too long to be a quantity.</returns>
@@ -80,8 +80,8 @@ internal static class NumberReader
     {
         if (text.Is(i, ',') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
         if (text.Is(i, '\'') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
-        var noBreak = text[i].Gap == Gap.Space && text.Text[text[i].Start - 1] is '\u00A0' or '\u202F' or '\u2009';
-        return noBreak && text.IsNumber(i, 3) ? i : 0;
+        if (text[i].Gap != Gap.Space || !text.IsNumber(i, 3)) return 0;
+        return text.Text[text[i].Start - 1] is '\u00A0' or '\u202F' or '\u2009' || text.Span(i) is "000" ? i : 0;
     }
 
     // A comma before one or two digits is a decimal comma; before three it groups thousands.
@@ -133,6 +133,7 @@ internal static class NumberReader
         if (!text.Is(i, WordClass.Cardinal)) return false;
         decimal total = 0, group = 0;
         var smallest = decimal.MaxValue;
+        var scale = decimal.MaxValue;
         var end = i;
         while (true)
         {
@@ -143,13 +144,14 @@ internal static class NumberReader
             var value = text.Word(next).Number;
             if (value >= 100)
             {
-                if (end == i || group > 0)
+                if (value < scale && group < value && (end == i || group > 0))
                 {
                     group = Math.Max(group, 1) * value;
                     if (value >= 1000)
                     {
                         total += group;
                         group = 0;
+                        scale = value;
                     }
 
                     smallest = value;

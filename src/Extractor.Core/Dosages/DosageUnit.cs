@@ -1,0 +1,200 @@
+using Extractor.Text;
+
+namespace Extractor.Dosages;
+
+/// <summary>A unit with its denominators, such as mg/kg/d.</summary>
+/// <param name="Numerator">The unit before the first "per".</param>
+/// <param name="Denominators">UCUM codes, each behind a slash: "/kg/d".</param>
+/// <param name="IsConcentration">Whether a denominator is a volume.</param>
+/// <param name="IsRate">Whether a denominator is a time of at most an hour.</param>
+internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool IsConcentration, bool IsRate) : IUnit<DosageUnit>
+{
+    private const int MostDenominators = 3;
+
+    /// <summary>The UCUM code.</summary>
+    public string Ucum => Numerator.Ucum + Denominators;
+
+    /// <inheritdoc/>
+    public bool Measures(DosageUnit other) => Numerator.Quantity == other.Numerator.Quantity && Denominators == other.Denominators;
+
+    /// <inheritdoc/>
+    public decimal Magnitude(decimal value) => value * Numerator.Factor;
+
+    /// <summary>
+    /// Reads the unit behind a number:
+    /// <code>
+    /// unit        = [ "-" ] ( numerator | { kind of cell } "cells" ) { denominator }
+    /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" ) | [ "·" ] "m" ( "-2" | "⁻²" )
+    /// what        = area | "kg" | volume | mass | time | "dose" | "fraction"
+    /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
+    /// </code>
+    /// </summary>
+    public static DosageUnit? Read(SourceText text, int numberEnd, out int end)
+    {
+        end = numberEnd;
+        var i = numberEnd;
+        if (text.Is(i, '-') && (text.IsGlued(i) || text.IsGlued(i + 1)) && text.IsNear(i) && text.IsNear(i + 1)) i++;
+        if (!text.IsNear(i)) return null;
+
+        var numerator = DoseUnit.Read(text, i, out var next) ?? ReadCells(text, i, out next);
+        if (numerator is null || numerator.Ucum == "kg") return null;
+        if (text[i].Length == 1 && !StandsAlone(text, i)) return null;
+
+        var denominators = "";
+        var concentration = false;
+        var rate = false;
+        for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
+        {
+            denominators += "/" + denominator.Ucum;
+            concentration |= denominator.Kind == DenominatorKind.Volume;
+            rate |= denominator.Kind == DenominatorKind.ShortTime;
+            next = behind;
+        }
+
+        if (IsAnotherUnit(text, next, denominators.Length > 0)) return null;
+        end = next;
+        return new(numerator, denominators, concentration, rate);
+    }
+
+    // "5 g" but not "5 g-force", "5 L.L.C.", "5 g's" or a letter in the next column.
+    private static bool StandsAlone(SourceText text, int i)
+    {
+        if (text[i].Gap > Gap.Space) return false;
+        if (!text.IsGlued(i + 1)) return true;
+        if (text.Is(i + 1, '.')) return !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word);
+        return !text.Is(i + 1, '-') && !text.Is(i + 1, '\'') && !text.Is(i + 1, '&');
+    }
+
+    // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL).
+    private static bool IsAnotherUnit(SourceText text, int i, bool hasDenominator)
+    {
+        if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
+        if (text.Is(i, "per") && text.IsAny(i + 1, "cubic", "ton", "tonne", "kilometer", "kilometre", "mile", "hectare", "acre", "share", "deciliter", "decilitre")) return true;
+        return !hasDenominator && (text.Is(i, '·') || text.Is(i, '*') || text.Is(i, '×') || text.Is(i, '-')) && text.IsGlued(i) && text.IsGlued(i + 1)
+            && text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, '/');
+    }
+
+    // "2 x 10^6 CAR-positive viable T cells": a few words and marks that say what cells.
+    private static DoseUnit? ReadCells(SourceText text, int i, out int end)
+    {
+        const int Furthest = 9;
+        for (end = i; end < i + Furthest; end++)
+        {
+            if (!text.IsNear(end)) return null;
+            if (text.Is(end, "cells")) return DoseUnit.Read(text, end, out end);
+            var isPart = text.IsNumber(end) || text.Is(end, '+') || text.Is(end, '-') || text.Is(end, '⁺') || text.Is(end, WordClass.CellWord);
+            if (!isPart) return null;
+        }
+
+        return null;
+    }
+
+    private enum DenominatorKind : byte
+    {
+        Other,
+        Volume,
+        ShortTime,
+    }
+
+    private readonly record struct Denominator(string Ucum, DenominatorKind Kind);
+
+    private static bool ReadDenominator(SourceText text, int i, out Denominator denominator, out int end)
+    {
+        denominator = default;
+        end = i;
+        if (!text.IsNear(i)) return false;
+        if (text.Is(i, '/') || text.Is(i, "per"))
+        {
+            i++;
+            if (text.IsAny(i, "each", "one", "a")) i++;
+            return text.IsNear(i) && ReadWhat(text, i, out denominator, out end);
+        }
+
+        // mg·kg⁻¹·day⁻¹, MBq kg-1, mg.m-2
+        var what = text.Is(i, '·') || text.Is(i, '*') || (text.Is(i, '.') && text.IsGlued(i + 1)) ? i + 1 : i;
+        if (text[what].Kind != TokenKind.Word || text[what].Gap > Gap.Space) return false;
+        var power = text.Is(what, "m") ? '2' : '1';
+        var sign = text.Is(what + 1, '-') || text.Is(what + 1, '⁻');
+        if (!sign || !text.IsGlued(what + 1) || !text.IsGlued(what + 2)) return false;
+        var isPower = text.IsNumber(what + 2, 1) ? text.Span(what + 2)[0] == power : text[what + 2].Kind == TokenKind.Symbol && Quantities.Superscript(text[what + 2].Code) == power - '0';
+        if (!isPower) return false;
+        end = what + 3;
+        if (power == '2') denominator = new("m2", DenominatorKind.Other);
+        return power == '2' || ReadWhat(text, what, out denominator, out _);
+    }
+
+    private static bool ReadWhat(SourceText text, int i, out Denominator denominator, out int end)
+    {
+        denominator = default;
+        if (ReadArea(text, i, out end))
+        {
+            denominator = new("m2", DenominatorKind.Other);
+            return true;
+        }
+
+        end = i + 1;
+        if (text.IsAny(i, "dose", "fraction", "injection", "infusion", "vial", "tablet", "capsule"))
+        {
+            if (text[i].Length == 4 || text.Is(i, "fraction")) denominator = new("{" + text.Span(i).ToString().ToLowerInvariant() + "}", DenominatorKind.Other);
+            return denominator.Ucum is not null;
+        }
+
+        if (DoseUnit.Read(text, i, out end) is { } unit)
+        {
+            denominator = unit.Quantity switch
+            {
+                DoseQuantity.Mass => new(unit.Ucum, DenominatorKind.Other),
+                DoseQuantity.Volume => new(unit.Ucum, DenominatorKind.Volume),
+                DoseQuantity.Amount => new(unit.Ucum, DenominatorKind.Other),
+                _ => default,
+            };
+            return denominator.Ucum is not null;
+        }
+
+        end = i + 1;
+        denominator = text.Word(i).TimeUnit switch
+        {
+            TimeUnit.Minute => new("min", DenominatorKind.ShortTime),
+            TimeUnit.Hour => new("h", DenominatorKind.ShortTime),
+            TimeUnit.Day => new("d", DenominatorKind.Other),
+            TimeUnit.Week when text[i].Length > 1 => new("wk", DenominatorKind.Other),
+            TimeUnit.Month => new("mo", DenominatorKind.Other),
+            TimeUnit.Year when text[i].Length > 1 => new("a", DenominatorKind.Other),
+            _ => default,
+        };
+        return denominator.Ucum is not null;
+    }
+
+    private static bool ReadArea(SourceText text, int i, out int end)
+    {
+        end = i + 1;
+        if (text.Is(i, "sqm") || text.Is(i, '㎡')) return true;
+        if (text.IsAny(i, "square", "sq"))
+        {
+            if (text.Is(++i, '.')) i++;
+            end = i + 1;
+            return text.IsAny(i, "m", "meter", "metre", "meters", "metres");
+        }
+
+        if (text.IsAny(i, "meter", "metre") && text.Is(i + 1, "squared"))
+        {
+            end = i + 2;
+            return true;
+        }
+
+        if (!text.Is(i, "m")) return false;
+        i++;
+        if (text.Is(i, '²') || (text.IsNumber(i, 1) && text[i].Gap <= Gap.Space))
+        {
+            end = i + 1;
+            return text.Is(i, '²') || text.Int(i) == 2;
+        }
+
+        if (text.Is(i, '^')) i++;
+        else if (text.Is(i, '*') && text.Is(i + 1, '*')) i += 2;
+        else if (!text.Is(i, '(')) return false;
+        var bracket = text.Is(i, '(') || text.Is(i, '{') ? 1 : 0;
+        end = i + 1 + (2 * bracket);
+        return text.Int(i + bracket) == 2 && text[i + bracket].Length == 1;
+    }
+}

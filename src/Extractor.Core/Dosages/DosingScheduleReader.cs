@@ -1,0 +1,309 @@
+using System.Globalization;
+using Extractor.Durations;
+using Extractor.Text;
+
+namespace Extractor.Dosages;
+
+/// <summary>
+/// Reads how a dose is given from the words behind it, up to the next dose or the end of its clause, and if they say
+/// nothing from the words before it:
+/// <code>
+/// schedule  = { frequency | count | days | infusion | span | any other word }
+/// frequency = "every" [ "other" | number ] unit | "Q3W" | "BID" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
+/// count     = "single" | "once" | "twice" | number ( "doses" | "infusions" | "injections" )
+/// days      = "days" numbers [ "of" ( "a" | "each" ) number "-day" "cycle" ]
+/// infusion  = number ( "minute" | "hour" ) "infusion" | "over" number ( minutes | hours )
+/// span      = "over" number ( days | weeks | months )
+/// </code>
+/// </summary>
+internal sealed class DosingScheduleReader
+{
+    private const int FurthestBehind = 40;
+    private const int FurthestBefore = 12;
+
+    private readonly SourceText text;
+    private int? times;
+    private string? over;
+    private string? every;
+    private string? infusion;
+
+    private DosingScheduleReader(SourceText text) => this.text = text;
+
+    /// <summary>The schedule of the dose between two positions; null when its sentence gives none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the dose, or the list of doses it belongs to, starts.</param>
+    /// <param name="end">The position behind it.</param>
+    /// <param name="floor">The position behind the dose before.</param>
+    /// <param name="ceiling">Where the next dose starts.</param>
+    public static DosingSchedule? Read(SourceText text, int start, int end, int floor, int ceiling)
+    {
+        var reader = new DosingScheduleReader(text);
+        var behind = end;
+        while (behind < ceiling && behind < end + FurthestBehind && !reader.IsBoundaryBehind(behind)) behind++;
+        reader.ReadParts(end, behind);
+        reader.ReadCountAround(start, end);
+        var before = start;
+        while (before > floor && before > start - FurthestBefore && !reader.IsBoundaryBefore(before - 1)) before--;
+        reader.ReadParts(before, start);
+        return reader.Schedule;
+    }
+
+    private DosingSchedule? Schedule =>
+        times is null && over is null && every is null && infusion is null ? null : new() { Times = times, Over = over, Every = every, Infusion = infusion };
+
+    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || text.EndsSentence(i)
+        || text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.Is(i, ')')
+        || text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus");
+
+    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || text.EndsSentence(i) || text.Is(i, ';')
+        || text.IsAny(i, "followed", "then", "versus", "vs", "compared", "whereas", "while", "until", "plus");
+
+    private void ReadParts(int i, int limit)
+    {
+        while (i < limit) i = Math.Max(i + 1, ReadPart(i, limit));
+    }
+
+    private int ReadPart(int i, int limit)
+    {
+        var end = i;
+        if (text[i].Kind == TokenKind.Word)
+        {
+            if (ReadFrequency(i, ref end) || ReadDays(i, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
+        }
+
+        return ReadAmount(i, ref end) ? end : i + 1;
+    }
+
+    private bool ReadFrequency(int i, ref int end)
+    {
+        if (text.Is(i, "every") || text.Is(i, "each"))
+        {
+            if (!ReadInterval(i + 1, ref end, out var interval)) return false;
+            every ??= times is null || over is null ? interval : every;
+            return true;
+        }
+
+        if (text.IsAny(i, "on", "alternate") && text.IsAny(i + 1, "alternate", "days") && text.IsAny(i + (text.Is(i, "on") ? 2 : 1), "days"))
+        {
+            end = i + 3;
+            every ??= "P2D";
+            return true;
+        }
+
+        if (ReadAbbreviation(i, ref end)) return true;
+
+        var howOften = HowOften(i, out var next);
+        if (howOften == 0) (howOften, next) = (1, i);
+        if (text.Is(next, '-')) next++;
+        if (Adverb(next) is { } unit)
+        {
+            end = next + 1;
+            SetFrequency(howOften, unit);
+            return true;
+        }
+
+        if (next == i || !(text.IsAny(next, "a", "per", "each", "every", "in") || text.Is(next, '/'))) return false;
+        if (!ReadInterval(next + 1, ref end, out var period)) return false;
+        if (howOften == 1) every ??= period;
+        else if (period == "P1D") SetFrequency(howOften, TimeUnit.Day);
+        else (times, over) = (times ?? howOften, over ?? period);
+        return true;
+    }
+
+    private bool ReadInterval(int i, ref int end, out string interval)
+    {
+        interval = "";
+        var factor = 1m;
+        if (text.IsAny(i, "other", "second") && text.Is(i + 1, WordClass.TimeUnit)) (factor, i) = (2, i + 1);
+        if (text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.Is(i + 1, '-'))
+        {
+            end = i + 1;
+            interval = new DurationUnit(text.Word(i).TimeUnit, 0, [], false).Iso8601(factor);
+            return true;
+        }
+
+        if (!NumberReader.TryRead(text, i, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
+        end = behind;
+        interval = unit.Iso8601(number.Value);
+        return true;
+    }
+
+    // Q3W, q12h, q 3 weeks, QD, BID, b.i.d.
+    private bool ReadAbbreviation(int i, ref int end)
+    {
+        if (text.Is(i, "q") && NumberReader.TryRead(text, i + 1, out var number))
+        {
+            if (!text.Is(number.End, WordClass.TimeUnit) && !text.IsAny(number.End, "m")) return false;
+            end = number.End + 1;
+            var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
+            every ??= new DurationUnit(unit, 0, [], false).Iso8601(number.Value);
+            return true;
+        }
+
+        Span<char> letters = stackalloc char[3];
+        var length = 0;
+        var k = i;
+        if (text[i].Length == 1)
+        {
+            for (; length < 3 && text[k].Kind == TokenKind.Word && text[k].Length == 1 && text.Is(k + 1, '.'); k += 2) letters[length++] = char.ToUpperInvariant(text.Span(k)[0]);
+        }
+        else if (text[i].Length <= 3)
+        {
+            foreach (var c in text.Span(i)) letters[length++] = char.ToUpperInvariant(c);
+            k = i + 1;
+        }
+
+        var interval = letters[..length] switch
+        {
+            "QD" or "QDS" or "OD" => "P1D",
+            "BID" or "BD" => "PT12H",
+            "TID" or "TDS" => "PT8H",
+            "QID" => "PT6H",
+            "QOD" => "P2D",
+            "QW" => "P1W",
+            "QM" => "P1M",
+            _ => null,
+        };
+        if (interval is null) return false;
+        every ??= interval;
+        end = k;
+        return true;
+    }
+
+    private void SetFrequency(int howOften, TimeUnit unit)
+    {
+        if (every is not null) return;
+        if (unit == TimeUnit.Day && 24 % howOften == 0 && howOften > 1) every = "PT" + (24 / howOften).ToString(CultureInfo.InvariantCulture) + "H";
+        else if (howOften == 1) every = new DurationUnit(unit, 0, [], false).Iso8601(1);
+        else (times, over) = (times ?? howOften, over ?? new DurationUnit(unit, 0, [], false).Iso8601(1));
+    }
+
+    private TimeUnit? Adverb(int i) =>
+        text.IsAny(i, "daily", "nightly") ? TimeUnit.Day
+        : text.Is(i, "hourly") ? TimeUnit.Hour
+        : text.Is(i, "weekly") ? TimeUnit.Week
+        : text.Is(i, "fortnightly") ? TimeUnit.Fortnight
+        : text.Is(i, "monthly") ? TimeUnit.Month
+        : text.Is(i, "quarterly") ? TimeUnit.Quarter
+        : text.IsAny(i, "yearly", "annually") ? TimeUnit.Year
+        : null;
+
+    // once, twice, thrice, three times; 0 for anything else.
+    private int HowOften(int i, out int end)
+    {
+        end = i + 1;
+        if (text.Is(i, "once")) return 1;
+        if (text.Is(i, "twice")) return 2;
+        if (text.Is(i, "thrice")) return 3;
+        if (!NumberReader.TryRead(text, i, out var number) || number.Value is < 1 or > 100 || !text.IsAny(number.End, "times", "time")) return 0;
+        end = number.End + 1;
+        return (int)number.Value;
+    }
+
+    private bool ReadDays(int i, ref int end)
+    {
+        if (!text.IsAny(i, "day", "days") || !text.IsNumber(i + 1) || text.IsNumber(i - 1)) return false;
+        var count = 0;
+        var next = i + 1;
+        while (text.Int(next) is > 0 and < 1000 and var day)
+        {
+            next++;
+            count++;
+            if ((text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(next + 1) is > 0 and < 1000 and var last && last > day)
+            {
+                count += last - day;
+                next += 2;
+            }
+
+            var more = next;
+            if (text.Is(more, ',')) more++;
+            if (text.IsAny(more, "and", "or")) more++;
+            if (text.IsAny(more, "day", "days")) more++;
+            if (more == next || !text.IsNumber(more)) break;
+            next = more;
+        }
+
+        end = next;
+        if (text.IsAny(next, "of", "in", "every"))
+        {
+            next++;
+            if (text.IsAny(next, "a", "each", "every", "the", "repeated")) next++;
+            if (NumberReader.TryRead(text, next, out var number) && DurationUnit.Read(text, number.End, out var behind) is { } cycle)
+            {
+                end = behind;
+                if (every is not null) return true;
+                if (count == 1) every = cycle.Iso8601(number.Value);
+                else (times, over) = (times ?? count, over ?? cycle.Iso8601(number.Value));
+                return true;
+            }
+        }
+
+        if (count > 1 && every is null) times ??= count;
+        return true;
+    }
+
+    private bool ReadOver(int i, ref int end)
+    {
+        if (!text.IsAny(i, "over", "during", "within")) return false;
+        var next = i + 1;
+        while (text.IsAny(next, "a", "about", "approximately", "period", "of") && next < i + 4) next++;
+        if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
+        end = behind;
+        if (unit.Unit <= TimeUnit.Hour) infusion ??= unit.Iso8601(number.Value);
+        else if (every is null && times is not null) over ??= unit.Iso8601(number.Value);
+        return true;
+    }
+
+    private bool ReadSingle(int i, int limit, ref int end)
+    {
+        if (text.Is(i, "single"))
+        {
+            for (var k = i + 1; k <= Math.Min(i + 6, limit + 2); k++)
+            {
+                if (!text.IsAny(k, "dose", "infusion", "injection", "administration", "intravenous", "iv", "bolus", "subcutaneous")) continue;
+                times ??= 1;
+                end = i + 1;
+                return true;
+            }
+
+            return false;
+        }
+
+        if (!text.IsAny(i, "once", "twice", "thrice")) return false;
+        times ??= HowOften(i, out end);
+        return true;
+    }
+
+    // "two doses", "3 infusions", "a 30-minute infusion", "three divided doses"
+    private bool ReadAmount(int i, ref int end)
+    {
+        if (!NumberReader.TryRead(text, i, out var number) || !Quantities.CanStart(text, i)) return false;
+        end = number.End;
+        if (DurationUnit.Read(text, number.End, out var behind) is { } unit)
+        {
+            end = behind;
+            var noun = behind;
+            while (noun < behind + 3 && text.IsAny(noun, "iv", "intravenous", "continuous", "subcutaneous", "constant")) noun++;
+            if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
+            return true;
+        }
+
+        var counted = number.End;
+        if (text.IsAny(counted, "divided", "equal", "iv", "intravenous", "subcutaneous", "consecutive", "additional")) counted++;
+        if (text.IsAny(counted, "dose", "doses", "infusions", "injections", "administrations", "times") && number.Value is >= 1 and <= 100 && number.Value == decimal.Truncate(number.Value))
+        {
+            times ??= (int)number.Value;
+            end = counted + 1;
+        }
+
+        return true;
+    }
+
+    // "two 30-µg doses"
+    private void ReadCountAround(int start, int end)
+    {
+        if (!text.IsAny(end, "doses", "infusions", "injections")) return;
+        if (text.Is(start - 1, WordClass.Cardinal)) times ??= text.Word(start - 1).Number;
+        else if (text.IsNumber(start - 1, 1)) times ??= text.Int(start - 1);
+    }
+}

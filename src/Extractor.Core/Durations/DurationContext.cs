@@ -1,0 +1,164 @@
+using Extractor.Text;
+
+namespace Extractor.Durations;
+
+/// <summary>What the words around a duration make of it.</summary>
+internal static class DurationContext
+{
+    private const int AgeReach = 6;
+
+    private static readonly (string[] Words, Comparator Comparator)[] Before =
+    [
+        (["more", "than"], Extractor.Comparator.Over),
+        (["longer", "than"], Extractor.Comparator.Over),
+        (["greater", "than"], Extractor.Comparator.Over),
+        (["older", "than"], Extractor.Comparator.Over),
+        (["in", "excess", "of"], Extractor.Comparator.Over),
+        (["exceeding"], Extractor.Comparator.Over),
+        (["exceeded"], Extractor.Comparator.Over),
+        (["exceeds"], Extractor.Comparator.Over),
+        (["surpassing"], Extractor.Comparator.Over),
+        (["surpassed"], Extractor.Comparator.Over),
+        (["beyond"], Extractor.Comparator.Over),
+        (["for", "over"], Extractor.Comparator.Over),
+        (["of", "over"], Extractor.Comparator.Over),
+        (["with", "over"], Extractor.Comparator.Over),
+        (["after", "over"], Extractor.Comparator.Over),
+        (["just", "over"], Extractor.Comparator.Over),
+        (["well", "over"], Extractor.Comparator.Over),
+        (["lasting", "over"], Extractor.Comparator.Over),
+        (["lasted", "over"], Extractor.Comparator.Over),
+        (["aged", "over"], Extractor.Comparator.Over),
+        (["at", "least"], Extractor.Comparator.AtLeast),
+        (["minimum", "of"], Extractor.Comparator.AtLeast),
+        (["less", "than", "or", "equal", "to"], Extractor.Comparator.UpTo),
+        (["no", "less", "than"], Extractor.Comparator.AtLeast),
+        (["not", "less", "than"], Extractor.Comparator.AtLeast),
+        (["no", "fewer", "than"], Extractor.Comparator.AtLeast),
+        (["no", "shorter", "than"], Extractor.Comparator.AtLeast),
+        (["up", "to"], Extractor.Comparator.UpTo),
+        (["no", "more", "than"], Extractor.Comparator.UpTo),
+        (["not", "more", "than"], Extractor.Comparator.UpTo),
+        (["no", "longer", "than"], Extractor.Comparator.UpTo),
+        (["maximum", "of"], Extractor.Comparator.UpTo),
+        (["at", "most"], Extractor.Comparator.UpTo),
+        (["within"], Extractor.Comparator.UpTo),
+        (["less", "than"], Extractor.Comparator.LessThan),
+        (["fewer", "than"], Extractor.Comparator.LessThan),
+        (["shorter", "than"], Extractor.Comparator.LessThan),
+        (["younger", "than"], Extractor.Comparator.LessThan),
+        (["under"], Extractor.Comparator.LessThan),
+        (["below"], Extractor.Comparator.LessThan),
+    ];
+
+    /// <summary>Whether a duration is the interval of a frequency (every 8 weeks, per 24 hours, q 3 weeks) and not a length.</summary>
+    public static bool IsFrequency(SourceText text, int start, int end)
+    {
+        var i = start - 1;
+        if (text.IsAny(i, "about", "approximately")) i--;
+        if (text.Is(i, '/') && text[i - 1].Kind != TokenKind.Number) return true;
+        if (!text.IsAny(i, "every", "each", "per", "q")) return false;
+        // "each 28-day cycle" has a length.
+        var isAdjective = text.Is(end - 2, '-') && text[end].Kind == TokenKind.Word && text.IsNear(end) && !text.Is(end - 1, 's')
+            && text.IsAny(end, "cycle", "cycles", "treatment", "period", "course", "block", "dosing", "infusion", "visit", "session", "interval", "window", "study");
+        return !isAdjective;
+    }
+
+    /// <summary>Whether the number only names a day, week or cycle: "Cycle 1 Day 1", "June 3".</summary>
+    public static bool IsLabel(SourceText text, int start)
+    {
+        var i = start - 1;
+        if (!text.IsNear(start)) return false;
+        if (text.IsAny(i, "cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form")) return true;
+        if (text.IsAny(i, "may", "might", "could", "can", "will", "would") && text.Is(start, "one")) return true;
+        if (text.Is(i, WordClass.Month) && !text.Is(i, "may")) return true;
+        return text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.Is(i - 1, '-') && !text.IsNumber(i - 1) && !text.Is(i - 1, WordClass.Cardinal)
+            && !text.IsAny(i - 1, "a", "the", "each", "every", "per", "first", "last", "one", "this", "that");
+    }
+
+    /// <summary>Whether a chain from a position to another tells an age.</summary>
+    public static bool IsAge(SourceText text, int start, int end)
+    {
+        if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
+        if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
+        if (text.IsAny(end, "and") && text.IsAny(end + 1, "above", "over") && text.IsAny(end - 1, "years", "yrs")) return true;
+        for (var i = start - 1; i >= start - AgeReach; i--)
+        {
+            if (text.IsAny(i, "aged", "age", "ages")) return true;
+            if (text.IsAny(i, "older", "younger")) return true;
+            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "subjects", "patients") && i < start - 1 && text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')
+                && text.IsAny(end - 1, "years", "yrs", "y")) return true;
+            var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
+                : text.IsAny(i, "was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or");
+            if (!passes) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words before a position make an amount approximate.</summary>
+    public static bool IsApproximate(SourceText text, int start) =>
+        text.IsAny(start - 1, "about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca")
+        || text.Is(start - 1, '~') || text.Is(start - 1, '≈')
+        || (text.Is(start - 1, '.') && text.IsAny(start - 2, "approx", "ca"));
+
+    /// <summary>The bound that the words around a duration set.</summary>
+    public static Comparator? Comparator(SourceText text, int start, int end)
+    {
+        var i = start;
+        if (IsApproximate(text, i)) i -= text.Is(i - 1, '.') ? 2 : 1;
+
+        if (text[i - 1].Kind == TokenKind.Symbol)
+        {
+            switch (text[i - 1].Code)
+            {
+                case '>':
+                    return Extractor.Comparator.Over;
+                case '<':
+                    return Extractor.Comparator.LessThan;
+                case '≥' or '⩾':
+                    return Extractor.Comparator.AtLeast;
+                case '≤' or '⩽':
+                    return Extractor.Comparator.UpTo;
+                case '=' when text.Is(i - 2, '>'):
+                    return Extractor.Comparator.AtLeast;
+                case '=' when text.Is(i - 2, '<'):
+                    return Extractor.Comparator.UpTo;
+            }
+        }
+
+        Comparator? found = null;
+        var longest = 0;
+        foreach (var (words, comparator) in Before)
+        {
+            if (words.Length <= longest || !EndsWith(text, i, words)) continue;
+            longest = words.Length;
+            found = comparator;
+        }
+
+        if (found is not null) return found;
+        var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
+        if (text.IsAny(behind, "or", "and"))
+        {
+            if (text.IsAny(behind + 1, "more", "longer", "older", "greater", "above", "over")) return Extractor.Comparator.AtLeast;
+            if (text.Is(behind, "or") && text.IsAny(behind + 1, "less", "younger", "fewer", "shorter", "under")) return Extractor.Comparator.UpTo;
+        }
+
+        for (var k = start; k < end; k++)
+        {
+            if (text.Is(k, '+')) return Extractor.Comparator.AtLeast;
+        }
+
+        return null;
+    }
+
+    private static bool EndsWith(SourceText text, int i, string[] words)
+    {
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (!text.Is(i - words.Length + k, words[k])) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using Extractor.Text;
+
+namespace Extractor.Durations;
+
+/// <summary>A duration whose amount is no number: "half an hour", "a couple of days".</summary>
+internal readonly record struct DurationPhrase(int Start, int End, decimal Value, DurationUnit Unit, bool Approximate);
+
+/// <summary>
+/// Reads durations whose amount is no number:
+/// <code>
+/// phrase = "half" ( "a" | "an" ) unit | [ "a" ] "half" [ "-" ] unit          half an hour, half-day
+///        | [ "a" ] ( "couple" | "few" | "several" | "some" ) [ "of" ] units  a couple of days
+///        | ( "a" | "an" | "another" ) unit                                   a decade, another business day
+///        | ( "all" | "full" ) [ "-" ] unit                                   all week
+///        | unit "-" "long"                                                   year-long
+/// </code>
+/// </summary>
+internal static class DurationPhrases
+{
+    /// <summary>Reads the phrase that starts at a position.</summary>
+    public static bool TryRead(SourceText text, int i, out DurationPhrase phrase)
+    {
+        phrase = default;
+        if (text[i].Kind != TokenKind.Word) return false;
+        var article = text.IsAny(i, "a", "an");
+        var head = article ? i + 1 : i;
+        if (text.Is(head, "half") && !text.Is(i - 1, "and")) return TryReadHalf(text, i, head, out phrase);
+        if (text.Is(head, WordClass.VagueAmount)) return TryReadVague(text, i, head, out phrase);
+        if (article || text.Is(i, "another")) return TryReadOne(text, i, head + (article ? 0 : 1), article, out phrase);
+        if (text.IsAny(i, "all", "full")) return TryReadWhole(text, i, out phrase);
+        return text.Is(i, WordClass.TimeUnit) && text.Is(i + 1, '-') && text.Is(i + 2, "long") && !text.Is(i - 1, '-') && text[i].Length > 1
+            && Found(new(i, i + 3, 1, Plain(text.Word(i).TimeUnit), false), out phrase);
+    }
+
+    private static bool TryReadHalf(SourceText text, int start, int half, out DurationPhrase phrase)
+    {
+        phrase = default;
+        var article = text.IsAny(half + 1, "a", "an");
+        var i = article || text.Is(half + 1, '-') ? half + 2 : half + 1;
+        if (!Name(text, i, out var unit, out var end) || text[i].Length == 1) return false;
+        // "Half year results" are those of a calendar half.
+        if (!article && unit is not (TimeUnit.Hour or TimeUnit.Day or TimeUnit.Minute or TimeUnit.Decade or TimeUnit.Century) && !IsWhole(text, start, end)) return false;
+        return unit != TimeUnit.Quarter && Found(new(start, end, 0.5m, Plain(unit), false), out phrase);
+    }
+
+    private static bool TryReadVague(SourceText text, int start, int amount, out DurationPhrase phrase)
+    {
+        phrase = default;
+        var i = text.Is(amount + 1, "of") ? amount + 2 : amount + 1;
+        if (!Name(text, i, out var unit, out var end) || !text.Span(end - 1).EndsWith("s") || text[end - 1].Length < 3) return false;
+        return Found(new(start, end, text.Word(amount).Number, Plain(unit), true), out phrase);
+    }
+
+    private static bool TryReadOne(SourceText text, int start, int i, bool article, out DurationPhrase phrase)
+    {
+        phrase = default;
+        if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.Is(end - 1, "sec")) return false;
+        if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
+        if (article && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
+        return Found(new(start, end, 1, Plain(unit), false), out phrase);
+    }
+
+    private static bool TryReadWhole(SourceText text, int i, out DurationPhrase phrase)
+    {
+        phrase = default;
+        var name = text.Is(i + 1, '-') ? i + 2 : i + 1;
+        return Name(text, name, out var unit, out var end) && unit >= TimeUnit.Day && text[name].Length > 2 && !text.Is(name, "quarter")
+            && IsWhole(text, i, end) && Found(new(i, end, 1, Plain(unit), false), out phrase);
+    }
+
+    private static bool Name(SourceText text, int i, out TimeUnit unit, out int end) =>
+        DurationUnit.ReadName(text, i, out unit, out end) && text[end - 1].Length > 1;
+
+    // "for a year" lasts, "5 mg a day" and "a year of change" do not say how long.
+    private static bool IsLasting(SourceText text, int i) => text.IsAny(i - 1,
+        "for", "in", "over", "within", "than", "about", "nearly", "almost", "approximately", "roughly", "around", "after", "during", "last", "lasts",
+        "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just", "of")
+        && !text.IsAny(i - 2, "once", "twice", "times", "hours", "days");
+
+    private static bool IsWhole(SourceText text, int i, int end)
+    {
+        if (text.Is(i - 1, "the") || text.Is(i - 1, '-')) return false;
+        var before = text[i - 1].Kind == TokenKind.Edge || text.Is(i, "all")
+            || text.IsAny(i - 1, "a", "for", "over", "within", "lasted", "last", "lasts", "lasting", "took", "takes", "take", "spend", "spent");
+        var after = text[end].Kind == TokenKind.Edge || text[end].Gap == Gap.Paragraph || (text[end].Kind == TokenKind.Symbol && text[end].Code is '.' or ',' or ';' or ')' or '!' or '?')
+            || text.IsAny(end, "of", "after", "before", "long", "and", "in", "to", "from", "until", "because");
+        return before && after;
+    }
+
+    private static DurationUnit Plain(TimeUnit unit) => new(unit, 0, [], false);
+
+    private static bool Found(DurationPhrase value, out DurationPhrase phrase)
+    {
+        phrase = value;
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Extractor.Text;
+
+namespace Extractor.Durations;
+
+/// <summary>A unit of time behind a number, with whatever smaller units follow it: "year 1 month 21 days".</summary>
+/// <param name="Unit">The unit of the number before.</param>
+/// <param name="Extra">What "and a half" behind the unit adds to the number.</param>
+/// <param name="Rest">The smaller parts.</param>
+/// <param name="IsAge">Whether "old" follows: "65-year-old".</param>
+internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<(decimal Value, TimeUnit Unit)> Rest, bool IsAge) : IUnit<DurationUnit>
+{
+    /// <inheritdoc/>
+    public bool Measures(DurationUnit other) => true;
+
+    /// <inheritdoc/>
+    public decimal Magnitude(decimal value) => ((value + Extra) * Seconds(Unit)) + Rest.Sum(part => part.Value * Seconds(part.Unit));
+
+    /// <summary>The ISO 8601 duration of a value in this unit.</summary>
+    public string Iso8601(decimal value)
+    {
+        var date = "";
+        var time = "";
+        foreach (var (amount, unit) in Rest.Prepend((value + Extra, Unit)))
+        {
+            var (factor, designator) = Designator(unit);
+            var part = (amount * factor).ToString("0.############", CultureInfo.InvariantCulture) + designator;
+            if (unit <= TimeUnit.Hour) time += part;
+            else date += part;
+        }
+
+        return "P" + date + (time.Length > 0 ? "T" + time : "");
+    }
+
+    /// <summary>
+    /// Reads the unit behind a number:
+    /// <code>
+    /// unit = [ "+" ] [ "-" ] { adjective } time unit [ [ "-" ] "old" ] [ "and a half" ] { [ "," ] [ "and" ] number smaller unit }
+    /// </code>
+    /// </summary>
+    public static DurationUnit? Read(SourceText text, int numberEnd, out int end)
+    {
+        end = numberEnd;
+        var i = numberEnd;
+        if (text.Is(i, '+') && text.IsGlued(i)) i++;
+        var hyphen = text.Is(i, '-') && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
+        if (hyphen) i++;
+        if (!ReadName(text, i, out var unit, out i)) return null;
+        if (!TimeUnits.IsUnit(text, numberEnd, i - 1, hyphen)) return null;
+
+        end = i;
+        var old = text.Is(i, '-') ? i + 1 : i;
+        if (text.IsAny(old, "old", "olds") && text.IsNear(old))
+        {
+            end = old + 1;
+            return new(unit, 0, [], true);
+        }
+
+        var extra = 0m;
+        if (text.Is(i, "and") && text.IsAny(i + 1, "a", "one") && text.IsAny(i + 2, "half", "quarter") && !text.Is(i + 3, WordClass.TimeUnit) && !text.Is(i + 3, "of"))
+        {
+            extra = text.Is(i + 2, "half") ? 0.5m : 0.25m;
+            end = i + 3;
+        }
+
+        var rest = hyphen || extra > 0 ? [] : ReadRest(text, unit, ref end);
+        return new(unit, extra, rest, false);
+    }
+
+    /// <summary>Reads the name of a unit of time with the adjectives before it: "consecutive business days".</summary>
+    public static bool ReadName(SourceText text, int i, out TimeUnit unit, out int end)
+    {
+        const int MostAdjectives = 2;
+        for (var k = 0; k < MostAdjectives && text.Is(i, WordClass.TimeAdjective); k++) i++;
+        end = i + 1;
+        unit = text.IsNear(i) ? TimeUnits.Of(text, i) : TimeUnit.None;
+        return unit != TimeUnit.None;
+    }
+
+    private static List<(decimal, TimeUnit)> ReadRest(SourceText text, TimeUnit unit, ref int end)
+    {
+        var rest = new List<(decimal, TimeUnit)>();
+        while (true)
+        {
+            var i = end;
+            var joined = text.Is(i, ',') || text.Is(i, "and");
+            if (text.Is(i, ',')) i++;
+            if (text.Is(i, "and")) i++;
+            if (!text.IsNear(i) || !NumberReader.TryRead(text, i, out var number)) break;
+            var name = number.End;
+            var next = TimeUnits.Of(text, name);
+            if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, false)) break;
+            if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;
+            rest.Add((number.Value, next));
+            unit = next;
+            end = name + 1;
+        }
+
+        return rest;
+    }
+
+    private static (int Factor, char Designator) Designator(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Second => (1, 'S'),
+        TimeUnit.Minute => (1, 'M'),
+        TimeUnit.Hour => (1, 'H'),
+        TimeUnit.Weekend => (2, 'D'),
+        TimeUnit.Week => (1, 'W'),
+        TimeUnit.Fortnight => (2, 'W'),
+        TimeUnit.Month => (1, 'M'),
+        TimeUnit.Quarter => (3, 'M'),
+        TimeUnit.HalfYear => (6, 'M'),
+        TimeUnit.Year => (1, 'Y'),
+        TimeUnit.Decade => (10, 'Y'),
+        TimeUnit.Century => (100, 'Y'),
+        _ => (1, 'D'),
+    };
+
+    private static decimal Seconds(TimeUnit unit)
+    {
+        const decimal Day = 86_400;
+        var (factor, designator) = Designator(unit);
+        return factor * designator switch
+        {
+            'S' => 1,
+            'M' when unit == TimeUnit.Minute => 60,
+            'H' => 3600,
+            'D' => Day,
+            'W' => 7 * Day,
+            'M' => 30 * Day,
+            _ => 365 * Day,
+        };
+    }
+}

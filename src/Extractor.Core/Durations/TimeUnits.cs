@@ -1,0 +1,59 @@
+using Extractor.Text;
+
+namespace Extractor.Durations;
+
+/// <summary>Tells units of time from the other things that their words and letters mean.</summary>
+internal static class TimeUnits
+{
+    /// <summary>The unit of time that a word names.</summary>
+    public static TimeUnit Of(SourceText text, int i) =>
+        text.Is(i, WordClass.TimeUnit) ? text.Word(i).TimeUnit : text.IsAny(i, "night", "nights") ? TimeUnit.Day : TimeUnit.None;
+
+    /// <summary>Whether the word behind a number is a unit: not 3D, 2 SEC filings, one second-line therapy, 2014 year-end.</summary>
+    public static bool IsUnit(SourceText text, int numberEnd, int i, bool hyphen)
+    {
+        var spelling = text.Span(i);
+        var glued = text.IsGlued(i) && !hyphen;
+        if (spelling.Length == 1) return IsLetterUnit(text, numberEnd, i, glued);
+        if (spelling.Length <= 3 && !spelling[1..].ContainsAnyInRange('a', 'z')) return false;
+        if (spelling[1..].ContainsAnyInRange('A', 'Z') && spelling[1..].ContainsAnyInRange('a', 'z')) return false;
+        if (IsFrequency(text, i + 1)) return false;
+
+        var unit = Of(text, i);
+        if (unit >= TimeUnit.Day && IsYear(text, numberEnd - 1)) return false;
+        if (text.Is(i, "second")) return IsSecond(text, numberEnd, i, hyphen);
+        if (text.Is(i, "quarter") || text.Is(i, "night")) return hyphen || (text.Is(numberEnd - 1, "one") && text.Is(i, "night"));
+        if (text.Is(i, "quarters")) return !text.Is(i + 1, "of");
+        return true;
+    }
+
+    /// <summary>Whether a rate follows a unit: 5 days a week, 24 hours per day, 2 h/day.</summary>
+    private static bool IsFrequency(SourceText text, int i)
+    {
+        if (!text.IsAny(i, "a", "per", "each") && !text.Is(i, '/')) return false;
+        return text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i) && !text.Is(i + 2, '-');
+    }
+
+    private static bool IsLetterUnit(SourceText text, int numberEnd, int i, bool glued)
+    {
+        if (text[i].Gap > Gap.Space) return false;
+        if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')) return false;
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) return false;
+        return text.Span(i)[0] switch
+        {
+            'h' or 'y' or 'w' => true,
+            'd' => !glued || text.Int(numberEnd - 1) is not (2 or 3),
+            's' => !glued,
+            'W' or 'Y' => glued && text.IsAny(numberEnd - 2, "for", "lasted", "after", "over", "within", "in"),
+            _ => false,
+        };
+    }
+
+    private static bool IsYear(SourceText text, int i) =>
+        text.IsNumber(i, 4) && text.Int(i) is >= 1900 and < 2100 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Symbol && text[i - 1].Code is '.' or ',');
+
+    // "30-second", "3.5 second", "one second time difference", but not "one second-line therapy", "two second quarters".
+    private static bool IsSecond(SourceText text, int numberEnd, int i, bool hyphen) =>
+        hyphen || ((text.IsNumber(numberEnd - 1) || text.Is(numberEnd - 1, "one"))
+            && !text.Is(i + 1, '-') && !text.IsAny(i + 1, "half", "quarter", "line", "generation", "phase", "dose", "cohort"));
+}

@@ -1,0 +1,368 @@
+namespace Extractor.Text;
+
+/// <summary>A unit, as far as a chain of quantities needs to know it.</summary>
+/// <typeparam name="TUnit">The unit itself.</typeparam>
+internal interface IUnit<in TUnit>
+{
+    /// <summary>Whether quantities in both units can be the ends of one range.</summary>
+    bool Measures(TUnit other);
+
+    /// <summary>A value in this unit as a number that can be compared with those of other units that measure the same.</summary>
+    decimal Magnitude(decimal value);
+}
+
+/// <summary>Reads the unit behind a number.</summary>
+/// <returns>The unit and the position behind it; null when there is none.</returns>
+internal delegate TUnit? UnitReader<TUnit>(SourceText text, int numberEnd, out int end);
+
+/// <summary>What joins a quantity to the one before it.</summary>
+internal enum Joint : byte
+{
+    None,
+    Comma,
+    And,
+    Slash,
+    Range,
+}
+
+/// <summary>A number and, when one is printed behind it, its unit.</summary>
+/// <param name="Start">Position of the number.</param>
+/// <param name="NumberEnd">Position behind the number.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Scale">What the number's own "million" or "× 10^6" has multiplied it by.</param>
+/// <param name="Joint">What joins it to the quantity before.</param>
+/// <param name="Unit">The unit; a quantity without one takes that of the next in the chain.</param>
+/// <param name="End">Position behind number and unit.</param>
+internal readonly record struct Quantity<TUnit>(int Start, int NumberEnd, decimal Value, decimal Scale, Joint Joint, TUnit? Unit, int End)
+    where TUnit : class;
+
+/// <summary>How the quantities of a group make one mention.</summary>
+internal enum GroupKind : byte
+{
+    Single,
+    Range,
+    List,
+}
+
+/// <summary>Quantities that make one mention: one, the two ends of a range, or a list with slashes.</summary>
+internal readonly record struct QuantityGroup(GroupKind Kind, int First, int Last);
+
+/// <summary>
+/// Reads quantities that share a unit: "10, 20 and 40 mg", "12- to 18-month", "50/75/100 MBq". Its grammar:
+/// <code>
+/// chain    = quantity { joint quantity }
+/// quantity = number [ "±" number ] [ "(" same number ")" ] [ unit ]
+/// joint    = "," | [ "," ] ( "and" | "or" | "and/or" | "vs" ) | "/" | dash | "to" | "through" | "up to"
+/// </code>
+/// </summary>
+/// <param name="readUnit">Reads the unit.</param>
+internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
+    where TUnit : class, IUnit<TUnit>
+{
+    private const int LongestChain = 32;
+
+    private readonly List<Quantity<TUnit>> chain = [];
+    private readonly List<QuantityGroup> groups = [];
+
+    /// <summary>The quantities read last; each has a unit unless it belongs to no group.</summary>
+    public IReadOnlyList<Quantity<TUnit>> Chain => chain;
+
+    /// <summary>The mentions that they make, in order.</summary>
+    public IReadOnlyList<QuantityGroup> Groups => groups;
+
+    /// <summary>Reads the chain that starts at a position.</summary>
+    /// <returns>The position to go on from, behind everything that was read.</returns>
+    public int Read(SourceText text, int i)
+    {
+        chain.Clear();
+        groups.Clear();
+        if (!Quantities.CanStart(text, i)) return i + 1;
+
+        var resume = i + 1;
+        var next = i;
+        var joint = Joint.None;
+        while (chain.Count < LongestChain && Quantities.TryReadNumber(text, next, out var number, out var scale))
+        {
+            var unit = readUnit(text, number.End, out var end);
+            if (unit is null) end = Quantities.SkipHangingHyphen(text, number.End);
+            chain.Add(new(next, number.End, number.Value, scale, joint, unit, end));
+            resume = end;
+            joint = Quantities.ReadJoint(text, end, out next);
+            if (joint == Joint.None) break;
+        }
+
+        while (chain.Count > 0 && chain[^1].Unit is null) chain.RemoveAt(chain.Count - 1);
+        if (chain.Count > 0)
+        {
+            if (chain.Count > 1 && chain[1].Joint == Joint.And && Quantities.FollowsBetween(text, i)) chain[1] = chain[1] with { Joint = Joint.Range };
+            ShareUnits(text);
+            Group();
+        }
+
+        return resume;
+    }
+
+    // From right to left: a bare number takes the unit of its right neighbour if the joint lets it.
+    private void ShareUnits(SourceText text)
+    {
+        var bareRun = 0;
+        while (chain[bareRun].Unit is null) bareRun++;
+        var lost = bareRun > 0 && Quantities.IsLabelled(text, chain[0].Start);
+
+        for (var k = chain.Count - 2; k >= 0; k--)
+        {
+            if (chain[k].Unit is not null) continue;
+            var right = chain[k + 1];
+            if (right.Unit is null || (lost && k < bareRun)) continue;
+            var value = chain[k].Scale == 1 ? chain[k].Value * right.Scale : chain[k].Value;
+            var shares = right.Joint switch
+            {
+                Joint.Range => value < right.Value,
+                Joint.Comma => IsList(k),
+                _ => true,
+            };
+            if (shares) chain[k] = chain[k] with { Unit = right.Unit, End = chain[k].NumberEnd, Value = value, Scale = right.Scale };
+        }
+    }
+
+    // A comma alone joins two numbers only within a longer list: "10, 20, 40 mg" or "10, 20 and 40 mg".
+    private bool IsList(int k) =>
+        (k + 2 < chain.Count && chain[k + 2].Joint is Joint.Comma or Joint.And) || (k > 0 && chain[k].Joint == Joint.Comma);
+
+    private void Group()
+    {
+        for (var k = 0; k < chain.Count; k++)
+        {
+            if (chain[k].Unit is not { } unit) continue;
+            var last = k;
+            var kind = GroupKind.Single;
+            if (k + 1 < chain.Count && chain[k + 1] is { Joint: Joint.Range, Unit: { } upper } high
+                && unit.Measures(upper) && unit.Magnitude(chain[k].Value) < upper.Magnitude(high.Value))
+            {
+                (kind, last) = (GroupKind.Range, k + 1);
+            }
+            else
+            {
+                while (chain[last].End == chain[last].NumberEnd && last + 1 < chain.Count && chain[last + 1] is { Joint: Joint.Slash, Unit: not null }) last++;
+                if (last > k) kind = GroupKind.List;
+            }
+
+            groups.Add(new(kind, k, last));
+            k = last;
+        }
+    }
+}
+
+/// <summary>The parts of a chain of quantities that do not depend on its units.</summary>
+internal static class Quantities
+{
+    /// <summary>Whether a number can start here: not inside a code (CLR-131, B12, v1.2), an amount of money or a tag.</summary>
+    public static bool CanStart(SourceText text, int i)
+    {
+        var before = text[i - 1];
+        if (before.Kind == TokenKind.Symbol && text.IsNear(i) && before.Code is '$' or '€' or '£' or '¥') return false;
+        if (!text.IsGlued(i) || before.Kind == TokenKind.Edge) return true;
+        return before.Kind switch
+        {
+            TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1),
+            TokenKind.Word => text[i].Kind != TokenKind.Word && IsRunningText(text.Span(i - 1)) && !text.Is(i - 1, WordClass.DoseUnit),
+            TokenKind.Number or TokenKind.Url => text[i].Kind == TokenKind.Word || text[i].Kind == TokenKind.Symbol,
+            _ => before.Code switch
+            {
+                '#' or '@' or '_' or '\\' => false,
+                '-' => text.Text[before.Start] == '\u2014' || !text.IsGlued(i - 1) || text[i - 2].Kind is TokenKind.Edge or TokenKind.Symbol,
+                '.' or ',' or '/' or ':' => !text.IsGlued(i - 1) || text[i - 2].Kind is not TokenKind.Number,
+                _ => true,
+            },
+        };
+    }
+
+    /// <summary>
+    /// Reads a number as quantities print it: also 1 × 10^6, 1x10⁶, 10**6, 1e6, "185 ± 10" and "twelve (12)".
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">Where the number starts.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="scale">What a power of ten or a word such as million has multiplied it by; 1 when there is none.</param>
+    public static bool TryReadNumber(SourceText text, int i, out Number number, out decimal scale)
+    {
+        scale = 1;
+        if (!NumberReader.TryRead(text, i, out number)) return false;
+        if (!number.InWords && text.Is(number.End - 1, WordClass.Cardinal)) scale = text.Word(number.End - 1).Number;
+
+        if (TryReadPower(text, number, out var power, out var end) && number.Value * power < 1e24m)
+        {
+            scale = power;
+            number = number with { Value = number.Value * power, End = end };
+        }
+
+        var behind = number.End;
+        if (text.Is(behind, '±')) behind++;
+        else if (text.Is(behind, '+') && text.Is(behind + 1, '/') && text.Is(behind + 2, '-')) behind += 3;
+        if (behind > number.End && NumberReader.TryRead(text, behind, out var tolerance)) number = number with { End = tolerance.End };
+
+        if (text.Is(number.End, '(') && text.IsOnLine(number.End) && NumberReader.TryRead(text, number.End + 1, out var again)
+            && again.Value == number.Value && text.Is(again.End, ')'))
+        {
+            number = number with { End = again.End + 1 };
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads what joins two quantities; <paramref name="next"/> is where the second one's number starts.</summary>
+    public static Joint ReadJoint(SourceText text, int i, out int next)
+    {
+        next = i;
+        if (!text.IsNear(i)) return Joint.None;
+        var joint = Joint.None;
+        if (text.Is(next, ','))
+        {
+            joint = Joint.Comma;
+            next++;
+        }
+
+        if (text.Is(next, "and") || text.Is(next, "or") || text.Is(next, '&') || text.IsAny(next, "vs", "versus"))
+        {
+            joint = Joint.And;
+            if (text.Is(next, "vs") && text.Is(next + 1, '.')) next++;
+            if (text.Is(next, "and") && text.Is(next + 1, '/') && text.Is(next + 2, "or")) next += 2;
+            next++;
+        }
+        else if (joint == Joint.None)
+        {
+            if (text.IsAny(next, "to", "through", "thru")) (joint, next) = (Joint.Range, next + 1);
+            else if (text.Is(next, "up") && text.Is(next + 1, "to")) (joint, next) = (Joint.Range, next + 2);
+            else if (text.Is(next, '-') || text.Is(next, '~')) (joint, next) = (Joint.Range, next + 1);
+            else if (text.Is(next, '/')) (joint, next) = (Joint.Slash, next + 1);
+            if (joint == Joint.Range && text.Is(next, '-') && text.IsGlued(next)) next++;
+        }
+
+        if (joint is Joint.Range or Joint.And)
+        {
+            while (text[next] is { Kind: TokenKind.Symbol, Code: '<' or '>' or '=' or '≤' or '≥' or '⩽' or '⩾' or '~' or '≈' }) next++;
+        }
+
+        return text.IsNear(next) ? joint : Joint.None;
+    }
+
+    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three"; otherwise the same.</summary>
+    public static int SkipHangingHyphen(SourceText text, int i) =>
+        text.Is(i, '-') && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
+
+    /// <summary>Whether "between" stands before the number, perhaps with a comparator.</summary>
+    public static bool FollowsBetween(SourceText text, int i)
+    {
+        var k = i - 1;
+        while (k >= i - 3 && text[k].Kind == TokenKind.Symbol) k--;
+        return text.Is(k, "between");
+    }
+
+    /// <summary>
+    /// Whether a number is named rather than counted: Day 1, Cohort 3, Phase 2, n = 12, June 3, CLR 131, in 2019.
+    /// </summary>
+    public static bool IsLabelled(SourceText text, int i)
+    {
+        var k = i - 1;
+        if (text.Is(k, '#') || text.Is(k, '=')) return true;
+        if (text.Is(k, '.') && text.Is(k - 1, "no")) return true;
+        if (text.Is(k, '-') && text.IsGlued(k)) k--;
+        if (text[k].Kind != TokenKind.Word || !text.IsNear(k + 1)) return false;
+        if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return true;
+        if (text.Int(i) is >= 1900 and < 2100 && text.IsAny(k, "in", "since", "by", "until", "during")) return true;
+        return text[k].Length >= 3 && IsUpper(text.Span(k)) && text.Int(i) >= 100;
+    }
+
+    private static bool TryReadPower(SourceText text, Number number, out decimal power, out int end)
+    {
+        power = 1;
+        end = number.End;
+        var i = end;
+
+        if (text.Is(i, "e") && text.IsGlued(i))
+        {
+            if (text.Is(i + 1, '+') && text.IsGlued(i + 1)) i++;
+            return text.IsGlued(i + 1) && Raise(text.Int(i + 1), i + 2, out power, out end);
+        }
+
+        var times = text.Is(i, "x") || text.Is(i, '×') || text.Is(i, '·') || text.Is(i, '*');
+        if (times && text.IsNumber(i + 1))
+        {
+            if (text.IsNumber(i + 1, 2) && text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, 2, out power, out end);
+            // 1 x 1014: the superscript was lost.
+            var digits = text.Int(i + 1);
+            return digits is (> 100 and < 110) or (>= 1000 and < 1020) && Raise(digits % (digits < 1000 ? 10 : 100), i + 2, out power, out end);
+        }
+
+        if (number.Value != 10 || number.InWords || !TryReadExponent(text, i, 1, out power, out end)) return false;
+        power /= 10;
+        return true;
+    }
+
+    private static bool TryReadExponent(SourceText text, int i, int spaces, out decimal power, out int end)
+    {
+        power = 1;
+        end = i;
+        if (text.Is(i, '^') || (text.Is(i, '*') && text.Is(i + 1, '*')))
+        {
+            i += text.Is(i, '^') ? 1 : 2;
+            return text[i].Code is '(' or '{' && text[i].Kind == TokenKind.Symbol
+                ? Raise(text.Int(i + 1), i + 3, out power, out end)
+                : Raise(text.Int(i), i + 1, out power, out end);
+        }
+
+        if (text.Is(i, '(') && text.IsGlued(i) && text.Is(i + 2, ')')) return Raise(text.Int(i + 1), i + 3, out power, out end);
+        if (spaces > 1 && text[i].Gap == Gap.Space && text.IsNumber(i) && text[i].Length <= 2) return Raise(text.Int(i), i + 1, out power, out end);
+
+        var exponent = 0;
+        var start = i;
+        while (text.IsGlued(i) && text[i].Kind == TokenKind.Symbol && Superscript(text[i].Code) is >= 0 and var digit && i < start + 2)
+        {
+            exponent = (exponent * 10) + digit;
+            i++;
+        }
+
+        return i > start && Raise(exponent, i, out power, out end);
+    }
+
+    private static bool Raise(int exponent, int behind, out decimal power, out int end)
+    {
+        power = 1;
+        end = behind;
+        if (exponent is < 1 or > 18) return false;
+        for (var k = 0; k < exponent; k++) power *= 10;
+        return true;
+    }
+
+    /// <summary>The value of a superscript digit; -1 for anything else.</summary>
+    public static int Superscript(int symbol) => symbol switch
+    {
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' => 0,
+        >= '⁴' and <= '⁹' => symbol - '⁴' + 4,
+        _ => -1,
+    };
+
+    private static bool IsRunningText(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2) return false;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterLower(c)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return true;
+    }
+}
