@@ -4,6 +4,9 @@ using Spectre.Console;
 
 namespace Extractor.Cli.Files;
 
+// Within Extractor, Text alone is the namespace of the engine's text layer.
+using Text = Spectre.Console.Text;
+
 /// <summary>Extractions for people: under each file's name a table of contacts and events, then of every mention.</summary>
 internal sealed class ExtractionTable(CliConsole console)
 {
