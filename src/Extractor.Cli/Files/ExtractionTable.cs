@@ -1,11 +1,9 @@
 using System.Globalization;
 using Extractor.Documents;
 using Spectre.Console;
+using StyledText = Spectre.Console.Text;
 
 namespace Extractor.Cli.Files;
-
-// Within Extractor, Text alone is the namespace of the engine's text layer.
-using Text = Spectre.Console.Text;
 
 /// <summary>Extractions for people: under each file's name a table of contacts and events, then of every mention.</summary>
 internal sealed class ExtractionTable(CliConsole console)
@@ -26,18 +24,18 @@ internal sealed class ExtractionTable(CliConsole console)
 
     private void WriteHeading(Extraction extraction)
     {
-        output.Write(new Text(Clean(extraction.Source?.Name) + "\n", new(decoration: Decoration.Bold)));
+        output.Write(new StyledText(Clean(extraction.Source?.Name) + "\n", new(decoration: Decoration.Bold)));
         if (extraction.Release is not { } release) return;
-        if (release.Headline is { } headline) output.Write(new Text(Clean(headline) + "\n"));
+        if (release.Headline is { } headline) output.Write(new StyledText(Clean(headline) + "\n"));
         var dateline = Join(release.Issuer, release.Ticker, release.Location, release.PublishedOn);
-        if (dateline.Length > 0) output.Write(new Text(dateline + "\n", new(Color.Grey)));
+        if (dateline.Length > 0) output.Write(new StyledText(dateline + "\n", new(Color.Grey)));
     }
 
     private Table Table(List<Row> rows, string text)
     {
         var table = new Table { Border = console.OutputIsTerminal ? TableBorder.Rounded : TableBorder.None, BorderStyle = new(Color.Grey) };
         foreach (var heading in (ReadOnlySpan<string>)["Type", "Found text", "Value", "Details", "Line", "Offset"])
-            table.AddColumn(new TableColumn(new Text(heading, new(decoration: Decoration.Bold))));
+            table.AddColumn(new TableColumn(new StyledText(heading, new(decoration: Decoration.Bold))));
         table.Columns[^1].RightAligned();
         table.Columns[^2].RightAligned();
 
@@ -46,12 +44,12 @@ internal sealed class ExtractionTable(CliConsole console)
         {
             var line = lines.BinarySearch(row.Offset);
             table.AddRow(
-                new Text(row.Type, new(row.Color)),
-                new Text(Clean(row.Text)),
-                new Text(Clean(row.Value), new(row.Color)),
-                new Text(Clean(row.Details)),
-                new Text((line < 0 ? ~line : line + 1).ToString(CultureInfo.InvariantCulture)),
-                new Text(row.Offset.ToString(CultureInfo.InvariantCulture)));
+                new StyledText(row.Type, new(row.Color)),
+                new StyledText(Clean(row.Text)),
+                new StyledText(Clean(row.Value), new(row.Color)),
+                new StyledText(Clean(row.Details)),
+                new StyledText((line < 0 ? ~line : line + 1).ToString(CultureInfo.InvariantCulture)),
+                new StyledText(row.Offset.ToString(CultureInfo.InvariantCulture)));
         }
         return table;
     }
