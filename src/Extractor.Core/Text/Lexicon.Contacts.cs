@@ -58,7 +58,7 @@ internal enum ContactWord : ushort
 internal static partial class Lexicon
 {
     private static void AddContactWords(Dictionary<string, Word> words) => AddTable(words, WordClass.ContactLabel, """
-        Heading: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information queries query
+        Heading, NoName: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information queries query
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         HeadingFiller: for further more additional please the general and of or to in at with from our on u s us uk eu north america europe
@@ -72,42 +72,43 @@ internal static partial class Lexicon
         Company: company corporate
         Medical: medical physicians patients medinfo medwatch
 
-        Title: president officer director manager head vice chief ceo cfo coo cmo cso cto cbo svp evp vp avp chairman chairwoman chairperson chair secretary
-        Title: counsel treasurer controller founder cofounder principal specialist coordinator associate assistant analyst consultant executive
-        Title: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
-        Title: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
-        Title: liaison representative officers vicepresident gm md lead deputy
+        Title, NoName: president officer director manager head vice chief ceo cfo coo cmo cso cto cbo svp evp vp avp chairman chairwoman chairperson chair secretary
+        Title, NoName: counsel treasurer controller founder cofounder principal specialist coordinator associate assistant analyst consultant executive
+        Title, NoName: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
+        Title, NoName: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
+        Title, NoName: liaison representative officers vicepresident gm lead deputy partner
         Function, NoName: relations relation communications communication affairs marketing finance financial operations development strategy strategic
         Function, NoName: investor investors media press public corporate business medical legal ir pr senior junior managing executive
         Function, NoName: commercial scientific operating global international commercial planning outreach brand esg sustainability engagement
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
-        Function, NoName: commercialization treasury accounting administration deputy
+        Function, NoName: commercialization treasury accounting administration company
 
-        Organization: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
-        Organization: biologics biopharmaceuticals oncology genomics sciences technologies technology laboratories laboratory labs medicines
-        Organization: diagnostics holdings holding advisors advisers advisory associates capital consulting consultants consultancy agency pharmaceutica
-        Organization: communications communication relations university institute hospital center centre foundation trust bank securities
-        Organization: society association college school ventures solutions systems services international industries enterprises
-        Organization: medical health healthcare isotopes radiopharma radioisotopes nuclear energy devices studios works network council committee
-        Organization: strategies strategy global worldwide management enterprise biomedical bio molecular genetics immunotherapeutics neuroscience
-        Organization: vaccines instruments analytics robotics surgical company corporation companies limited federation registrar ir pr media
-        Organization: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
-        LegalForm: inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa as oy oyj
-        LegalForm: aps pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
+        Organization, NoName: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
+        Organization, NoName: biologics biopharmaceuticals oncology genomics sciences technologies technology laboratories laboratory labs medicines
+        Organization, NoName: diagnostics holdings holding advisors advisers advisory associates capital consulting consultants consultancy agency pharmaceutica
+        Organization, NoName: communications communication relations university institute hospital center centre foundation trust bank securities
+        Organization, NoName: society association college school ventures solutions systems services international industries enterprises
+        Organization, NoName: medical health healthcare isotopes radiopharma radioisotopes nuclear energy devices studios works network council committee
+        Organization, NoName: strategies strategy global worldwide management enterprise biomedical bio molecular genetics immunotherapeutics neuroscience
+        Organization, NoName: vaccines instruments analytics robotics surgical company corporation companies limited federation registrar ir pr media
+        Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
+        LegalForm, NoName: inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
+        LegalForm, NoName: aps pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
 
         Honorific: mr mrs ms miss mx dr prof professor sir dame herr frau mme dott ing lic doctor dipl lord madame monsieur
         Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
         Particle: van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
-        ReachLabel: email e mail emails web website internet url www at or via and homepage linkedin twitter x site under unter
-        Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl drive lane way plaza parkway pkwy court square building box postfach
-        Address, NoName: strasse straße platz allee rue via avenida p po tower park campus house unit zip cedex highway
+        ReachLabel: email e mail emails web website internet url www at or via and homepage linkedin twitter site under unter
+        Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
+        Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
+        Address: drive lane way court square plaza tower park campus house via rue
 
         NoName: announces announce announced reports today source about company the and for with from forward looking statements statement safe harbor
         NoName: release news website visit please conference call webcast replay access code passcode dial participants toll free domestic
         NoName: follow us on our its this that these disclaimer notes editor editors contact contacts inquiries enquiries information
         NoName: data trial study phase results new york san los angeles north south city state states united kingdom california
-        NoName: massachusetts jersey pennsylvania texas carolina florida illinois ohio michigan minnesota wisconsin maryland connecticut
+        NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
