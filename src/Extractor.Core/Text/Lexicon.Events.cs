@@ -48,7 +48,7 @@ internal enum EventWord
     /// <summary>Labels a date or a time in a list: date, time, when.</summary>
     When = 1 << 13,
 
-    /// <summary>Labels a number of an event in a list: dial, toll, free, access.</summary>
+    /// <summary>Speaks of numbers to take part with: dial, toll, participants.</summary>
     DialIn = 1 << 14,
 
     /// <summary>Opens the part of a release in which events no longer are announced: about, forward-looking, disclaimer.</summary>
@@ -73,13 +73,12 @@ internal static partial class Lexicon
         Live: live join joining participate participating participation participants listen attend start register begin
         Identifier: id ids passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than
-        Due: register registration registered registrations rsvp question questions vote votes voting proxy proxies request requests
-        Due: application applications submit submitted submission submissions deadline nominate nominations elect
+        Due: register registration registered registrations rsvp questions vote votes voting proxy proxies requests deadline
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene
         When: date dates time times when datum uhrzeit starts start
-        DialIn: dial dialing dialling dialin toll tollfree free domestic international access phone telephone number numbers participant participants listen call callers
-        Closing: about forward disclaimer safe cautionary notes contact contacts
+        DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller
+        Closing: about forward disclaimer safe cautionary notes
         Publish: publish publishes release releases report reports announce announces issue issues publication
         """, (word, value) => word.Event |= Enum.Parse<EventWord>(value));
 }
