@@ -86,14 +86,14 @@ internal sealed class EventReader
                 ?? (kind.Value.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, kind.Value.Word, first, end));
         }
 
-        isReplay = ReplayWord(statement) < end;
+        isReplay = ReplayWord(statement) != int.MaxValue;
         listGoesOn = true;
         return !release.Mentions(first, end).Any() && !HasUrl(first, end);
     }
 
     private bool ReadEvent(Statement statement, int replay)
     {
-        var (first, end) = (statement.First, replay > statement.First ? replay : statement.End);
+        var (first, end) = (statement.First, replay > statement.First ? Math.Min(replay, statement.End) : statement.End);
         if (IsReplayStatement(statement, replay)) return false;
         var dates = release.Mentions(statement.First, statement.End).OfType<DateMention>().ToList();
         var kind = EventKinds.Read(text, first, end, dates.Any(date => date.Start?.Contains(':', StringComparison.Ordinal) == true));
