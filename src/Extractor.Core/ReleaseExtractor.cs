@@ -6,7 +6,6 @@ using Extractor.Phones;
 using Extractor.Releases;
 using Extractor.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Extractor;
 
@@ -44,19 +43,31 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
         foreach (var recognizer in Recognizers) recognizer.Recognize(source, options, found);
         var mentions = Overlaps.Resolve(found);
 
-        var published = Dateline.PublishedOn(source, mentions);
-        var dates = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
+        var lines = TextLine.ReadAll(source);
+        var (header, published) = HeaderReader.Read(source, lines, mentions);
+        var normalizer = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
+        var dates = Number(mentions.OfType<DateExpression>().Select(normalizer.Normalize), "d");
+        var phones = Number(mentions.OfType<PhoneMention>(), "p");
+        var emails = Number(mentions.OfType<EmailMention>(), "e");
+        var durations = Number(mentions.OfType<DurationMention>(), "u");
+
+        Mention[] named = [.. dates, .. phones, .. emails, .. durations];
+        Array.Sort(named, static (a, b) => a.Offset.CompareTo(b.Offset));
+        var release = new ReleaseText(source, lines, named);
+        var contacts = ContactReader.Read(release, header?.Issuer);
 
         return new()
         {
             Source = new() { Characters = text.Length },
             Extractor = new() { Culture = options.Culture },
-            Release = published is { } day ? new() { PublishedOn = LocalDatePattern.Iso.Format(day) } : null,
-            Dates = Number(mentions.OfType<DateExpression>().Select(dates.Normalize), "d"),
-            Phones = Number(mentions.OfType<PhoneMention>(), "p"),
-            Emails = Number(mentions.OfType<EmailMention>(), "e"),
+            Release = header,
+            Dates = dates,
+            Phones = phones,
+            Emails = emails,
             Dosages = Number(mentions.OfType<DosageMention>(), "x"),
-            Durations = Number(mentions.OfType<DurationMention>(), "u"),
+            Durations = durations,
+            Contacts = contacts,
+            Events = EventReader.Read(release, contacts, published),
         };
     }
 

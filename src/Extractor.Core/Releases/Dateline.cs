@@ -4,35 +4,45 @@ using NodaTime;
 
 namespace Extractor.Releases;
 
-/// <summary>Finds the day a release is dated.</summary>
-internal static class Dateline
+/// <summary>The words that open a release's body: "MADISON, Wis., May 12, 2014 (WIRE) -- ...".</summary>
+/// <param name="PublishedOn">Its date; else the first whole date of the head that stands alone; else the first; null when there is none.</param>
+/// <param name="Location">The place, as printed.</param>
+/// <param name="Wire">The wire service, as printed.</param>
+/// <param name="First">Its first token; -1 when the release has no dateline.</param>
+/// <param name="Body">The first token behind it; -1 when the release has no dateline.</param>
+internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body)
 {
     /// <summary>How far into the text a header reaches, in characters.</summary>
-    private const int Head = 4000;
+    private const int Head = 6000;
 
-    /// <summary>The longest place in front of a dateline's date, in tokens.</summary>
-    private const int LongestPlace = 16;
+    /// <summary>The longest place in front of a dateline's date or wire, in tokens.</summary>
+    private const int LongestPlace = 20;
 
-    /// <summary>
-    /// The date of the dateline ("MADISON, Wis., May 12, 2014 (WIRE) -- ..."), else the first whole date of the head that
-    /// stands on a line of its own, else the first whole date of the head; null when there is none.
-    /// </summary>
-    public static LocalDate? PublishedOn(SourceText text, List<Mention> mentions)
+    /// <summary>The longest name of a wire, in tokens.</summary>
+    private const int LongestWire = 8;
+
+    /// <summary>Reads the dateline.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mentions">Its mentions, sorted.</param>
+    public static Dateline Read(SourceText text, IReadOnlyList<Mention> mentions)
     {
         LocalDate? alone = null;
         LocalDate? first = null;
+        Dateline? placed = null;
         foreach (var mention in mentions)
         {
             if (mention.Offset > Head) break;
             if (mention is not DateExpression { Node: var node } || WholeDay(node) is not { } day) continue;
             var token = text.At(mention.Offset);
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (OpensBody(text, end) && IsBehindPlace(text, token)) return day;
+            if (PlaceBefore(text, token) is { } start && BodyBehind(text, end) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
             if (text[token].Gap >= Gap.Line && text[end].Gap >= Gap.Line) alone ??= day;
+            else if (text[end].Gap >= Gap.Line && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end);
             first ??= day;
         }
 
-        return alone ?? first;
+        if (WireOnly(text, alone ?? first) is { } wired) return wired;
+        return placed ?? new(alone ?? first, null, null, -1, -1);
     }
 
     private static LocalDate? WholeDay(DateNode node) => node switch
@@ -42,28 +52,132 @@ internal static class Dateline
         _ => null,
     };
 
-    // Behind a dateline's date stands a dash, or the wire in brackets or slashes.
-    private static bool OpensBody(SourceText text, int i)
+    // A place stands before the date, or, when the date opens the line, behind it: "4 May 2026 - Basel - The company".
+    private static Dateline? ReadAt(SourceText text, int start, int token, int end, int body, LocalDate day)
     {
-        if (text.Is(i, ')') || text.Is(i, ',') || text.Is(i, '.')) i++;
-        if (text.Is(i, '-') || text.Is(i, ':') || text.Is(i, '/')) return !text.IsNumber(i + 1);
-        if (!text.Is(i, '(')) return false;
-        for (var k = i + 1; k < i + 10; k++)
+        var wire = WireIn(text, start, token) ?? WireIn(text, end, body);
+        if (PlaceEnd(text, start, token) > start) return new(day, Place(text, start, token), wire, start, body);
+        var close = body;
+        while (close < body + LongestPlace && text.IsNear(close) && !IsDash(text, close)) close++;
+        return IsDash(text, close) && IsPlace(text, body, close)
+            ? new(day, ReleaseText.Words(text, body, close), wire, start, SkipDashes(text, close))
+            : new(day, null, wire, start, body);
+    }
+
+    // "BOSTON--(BUSINESS WIRE)--The company": a dateline without a date.
+    private static Dateline? WireOnly(SourceText text, LocalDate? day)
+    {
+        for (var i = 0; i < text.Count && text[i].Start < Head; i++)
         {
-            if (text.Is(k, ')')) return text.Is(k + 1, '-') || text.Is(k + 1, ':') || text.Is(k + 1, '/');
+            if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
+            if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
+            if (PlaceBefore(text, i) is { } start) return new(day, Place(text, start, i), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
+        }
+
+        return null;
+    }
+
+    // Behind a dateline's date stands a dash, or the wire in brackets or slashes.
+    private static int? BodyBehind(SourceText text, int end)
+    {
+        var i = end;
+        while (i < end + 4 && (text.IsNumber(i) || text[i].Kind == TokenKind.Symbol) && text[i].Gap < Gap.Line && !IsDash(text, i) && !text.Is(i, '(') && !text.Is(i, '/') && !text.Is(i, ':')) i++;
+        if (text[i].Gap == Gap.Paragraph) return null;
+        if (text.Is(i, '(') || text.Is(i, '/'))
+        {
+            if (GroupEnd(text, i) is not { } close) return null;
+            var behind = close + 1;
+            if (text.Is(behind, '*')) behind += 2;
+            return IsDash(text, behind) || text.Is(behind, ':') || text.Is(i, '/') || IsWire(text, i + 1, close) ? SkipDashes(text, behind) : null;
+        }
+
+        if (!IsDash(text, i) && !text.Is(i, ':')) return null;
+        var body = SkipDashes(text, i);
+        return text.IsNumber(body) && body == i + 1 && text.IsGlued(body) ? null : body;
+    }
+
+    private static int? GroupEnd(SourceText text, int open)
+    {
+        var close = text.Is(open, '(') ? ')' : '/';
+        for (var k = open + 1; k < open + LongestWire + 8 && text.IsNear(k); k++)
+        {
+            if (text.Is(k, close)) return k;
+        }
+
+        return null;
+    }
+
+    private static bool IsWire(SourceText text, int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (text.IsAny(k, "Newsfile", "CNW", "EQS", "Cision", "Marketwired", "Marketwire", "Reuters")) return true;
+            if (text[k].Kind == TokenKind.Word && text.Span(k).EndsWith("wire", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
     }
 
-    private static bool IsBehindPlace(SourceText text, int token)
+    // The first bracket or pair of slashes holds the wire; what a dash separates within it is the date.
+    private static string? WireIn(SourceText text, int first, int end)
     {
-        for (var k = token; k > token - LongestPlace; k--)
+        for (var i = first; i < end; i++)
         {
-            if (text[k].Gap >= Gap.Line) return true;
-            if (k < token && (text.Is(k, '.') && text[k + 1].Gap != Gap.None && text[k - 1].Length > 5)) return false;
+            if ((!text.Is(i, '(') && !text.Is(i, '/')) || GroupEnd(text, i) is not { } close) continue;
+            var last = i + 1;
+            while (last < close && last < i + LongestWire && !(text.Is(last, '-') && !text.IsGlued(last))) last++;
+            return last > i + 1 && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Span(i + 1)[0]) ? ReleaseText.Words(text, i + 1, last) : null;
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>The first token of what stands before a position on its line or the line before, when it is short enough to be a place.</summary>
+    private static int? PlaceBefore(SourceText text, int token)
+    {
+        for (var k = token; k > token - LongestPlace && k >= 0; k--)
+        {
+            if (k < token && text.Is(k, '.') && text[k + 1].Gap != Gap.None && text[k - 1].Length > 5) return null;
+            if (text[k].Gap < Gap.Line) continue;
+            while (k < token && text[k].Kind == TokenKind.Symbol && !text.Is(k, '(') && !text.Is(k, '/')) k++;
+            return k;
+        }
+
+        return null;
+    }
+
+    private static int PlaceEnd(SourceText text, int start, int end)
+    {
+        var close = start;
+        while (close < end && !text.Is(close, '(') && !text.Is(close, '/') && !IsDash(text, close)) close++;
+        while (close > start && (text.Is(close - 1, ',') || text.Is(close - 1, '*') || text.Is(close - 1, ':'))) close--;
+        return close;
+    }
+
+    private static string? Place(SourceText text, int start, int end) =>
+        PlaceEnd(text, start, end) is var close && close > start ? ReleaseText.Words(text, start, close) : null;
+
+    private static bool IsPlace(SourceText text, int start, int end)
+    {
+        if (end <= start || end - start > 10) return false;
+        for (var k = start; k < end; k++)
+        {
+            var token = text[k];
+            if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.IsAny(k, "and", "am", "de", "upon", "of"))) continue;
+            if (!text.Is(k, ',') && !text.Is(k, '.') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
+        }
+
+        return true;
+    }
+
+    // A hyphen within a word is none.
+    private static bool IsDash(SourceText text, int i) =>
+        text.Is(i, '-') && (!text.IsGlued(i) || !text.IsGlued(i + 1) || text.Is(i + 1, '-') || text.Is(i - 1, '-') || text.Is(i + 1, '(') || text.Is(i - 1, ')') || text.Is(i - 1, '/')
+            || text.IsNumber(i - 1) || text.Text[text[i].Start] != '-');
+
+    private static int SkipDashes(SourceText text, int i)
+    {
+        while (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, ':') || text.Is(i, '_')) i++;
+        return i;
     }
 }

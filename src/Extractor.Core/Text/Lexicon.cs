@@ -174,6 +174,12 @@ internal sealed record Word(string Text)
 
     /// <summary>ISO 3166-1 alpha-2 region.</summary>
     public string Region { get; set; } = "";
+
+    /// <summary>What it does in a contact block.</summary>
+    public ContactWord Contact { get; set; }
+
+    /// <summary>What it says about an event.</summary>
+    public EventWord Event { get; set; }
 }
 
 /// <summary>
@@ -248,6 +254,8 @@ internal static partial class Lexicon
         AddDoseUnits(byText);
         AddDoseWords(byText);
         AddPhoneLabels(byText);
+        AddContactWords(byText);
+        AddEventWords(byText);
         AddCountries(byText);
 
         var buckets = new int[BucketCount];

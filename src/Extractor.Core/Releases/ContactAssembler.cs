@@ -1,0 +1,355 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>Puts the pieces of contact blocks together, line by line.</summary>
+/// <remarks>
+/// A heading sets the kind of what follows. A name opens a contact; titles, numbers and addresses go to it. An organization
+/// goes to the person before it who has none and cannot be reached yet, else to all persons behind it. Several names in a
+/// row share what follows.
+/// </remarks>
+/// <param name="release">The release.</param>
+/// <param name="segments">What pieces are.</param>
+internal sealed class ContactAssembler(ReleaseText release, ContactSegments segments)
+{
+    private readonly SourceText text = release.Tokens;
+    private readonly List<Draft> drafts = [];
+    private readonly List<Draft> open = [];
+    private readonly HashSet<Mention> used = new(ReferenceEqualityComparer.Instance);
+
+    private bool hasHeading;
+    private bool afterGap;
+    private ContactKind? kind;
+    private string? organization;
+    private int organizationFirst;
+    private bool organizationIsUsed;
+    private bool organizationIsShared;
+    private (int First, int End)? pendingTitle;
+    private SegmentKind last;
+    private bool lineContinues;
+
+    /// <summary>Someone being assembled.</summary>
+    private sealed class Draft
+    {
+        public int First { get; set; }
+
+        public int End { get; set; }
+
+        public string? Name { get; init; }
+
+        public int TitleFirst { get; set; } = -1;
+
+        public int TitleEnd { get; set; }
+
+        public string? Organization { get; set; }
+
+        public bool OwnsOrganization { get; set; }
+
+        public ContactKind? Kind { get; set; }
+
+        public bool IsSure { get; init; }
+
+        public List<Mention> Reached { get; } = [];
+    }
+
+    /// <summary>Whether a contact already has a mention.</summary>
+    public bool IsUsed(Mention mention) => used.Contains(mention);
+
+    /// <summary>Starts a block.</summary>
+    /// <param name="withHeading">Whether a heading says that contacts follow.</param>
+    public void Start(bool withHeading)
+    {
+        End();
+        (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, null, null, false, false, null, false);
+    }
+
+    /// <summary>Ends a block.</summary>
+    public void End() => Close();
+
+    /// <summary>Adds the pieces of a line.</summary>
+    public void Add(List<ContactSegment> pieces, TextLine line)
+    {
+        afterGap = line.OpensParagraph;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            var startsLine = i == 0;
+            switch (Decide(pieces, i))
+            {
+                case SegmentKind.Heading:
+                    AddHeading(piece);
+                    break;
+                case SegmentKind.Remark:
+                    AddRemark(piece);
+                    break;
+                case SegmentKind.Name:
+                    AddName(piece);
+                    break;
+                case SegmentKind.Title:
+                    AddTitle(piece, startsLine);
+                    break;
+                case SegmentKind.Organization:
+                    AddOrganization(piece, pieces, i);
+                    break;
+                case SegmentKind.Reach:
+                    AddReach(piece);
+                    break;
+            }
+
+            afterGap = false;
+            if (piece.Kind != SegmentKind.Label) last = Decide(pieces, i);
+        }
+
+        lineContinues = line.End > line.First && (text.Is(line.End - 1, ',') || text.Is(line.End - 1, '&') || text.IsAny(line.End - 1, "and", "of", "for"));
+    }
+
+    /// <summary>A mailbox or number of the company that a sentence names.</summary>
+    public void AddCompany(Mention mention)
+    {
+        var draft = new Draft { First = text.At(mention.Offset), End = release.Behind(mention), Kind = ContactKind.Company, IsSure = true };
+        draft.Reached.Add(mention);
+        used.Add(mention);
+        drafts.Add(draft);
+    }
+
+    /// <summary>All contacts, in the order of the text, with ids.</summary>
+    public List<Contact> Contacts()
+    {
+        var contacts = new List<Contact>();
+        foreach (var draft in drafts.OrderBy(draft => draft.First))
+        {
+            var start = text[draft.First].Start;
+            contacts.Add(new()
+            {
+                Id = $"c{contacts.Count + 1}",
+                Name = draft.Name,
+                Title = draft.TitleFirst >= 0 ? Title(draft.TitleFirst, draft.TitleEnd) : null,
+                Organization = draft.Organization,
+                Kind = draft.Kind ?? KindOf(draft),
+                Phones = Ids<PhoneMention>(draft),
+                Emails = Ids<EmailMention>(draft),
+                Offset = start,
+                Length = text[draft.End - 1].End - start,
+            });
+        }
+
+        return contacts;
+    }
+
+    private static List<string> Ids<T>(Draft draft)
+        where T : Mention => [.. draft.Reached.OfType<T>().Select(mention => mention.Id).Distinct()];
+
+    private string Title(int first, int end) => release.Words(first, end).TrimEnd('.', ',');
+
+    private ContactKind KindOf(Draft draft)
+    {
+        if (draft.TitleFirst >= 0 && segments.KindOf(draft.TitleFirst, draft.TitleEnd, false) is { } byTitle) return byTitle;
+        return ContactKind.Unspecified;
+    }
+
+    // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
+    private SegmentKind Decide(List<ContactSegment> pieces, int i)
+    {
+        var piece = pieces[i];
+        switch (piece.Kind)
+        {
+            case SegmentKind.Function:
+                if (piece.HasColon) return SegmentKind.Heading;
+                var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
+                return waits ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
+            case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:
+                return SegmentKind.Title;
+            case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
+                return SegmentKind.Title;
+            case SegmentKind.Name:
+                return NameOrOrganization(piece);
+            case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
+                return SegmentKind.Heading;
+            case SegmentKind.Unknown:
+                return IsOrganization(piece) ? SegmentKind.Organization : SegmentKind.Other;
+            default:
+                return piece.Kind;
+        }
+    }
+
+    // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
+    private SegmentKind NameOrOrganization(ContactSegment piece)
+    {
+        var words = release.Words(piece.First, piece.End);
+        if (NextEmail(piece.End) is { } email)
+        {
+            if (PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], NameOf(piece))) return SegmentKind.Name;
+            if (FitsDomain(email.Domain, words)) return SegmentKind.Organization;
+        }
+
+        var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
+        return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
+    }
+
+    private bool IsBeforeTitle(ContactSegment piece)
+    {
+        var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
+        return text.Word(line).Contact.HasAny(ContactWord.Title);
+    }
+
+    private bool IsOrganization(ContactSegment piece)
+    {
+        if (NextEmail(piece.End) is { } email && FitsDomain(email.Domain, release.Words(piece.First, piece.End))) return true;
+        if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Word(piece.First).Classes.HasFlag(WordClass.Country)) return false;
+        var alone = piece.End - piece.First == 1;
+        var noName = text.Word(piece.First).Contact.HasAny(ContactWord.NoName);
+        return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name && !noName && alone && open.Count > 0;
+    }
+
+    private EmailMention? NextEmail(int token)
+    {
+        const int reach = 60;
+        foreach (var mention in release.Mentions(token, Math.Min(text.Count, token + reach)))
+        {
+            if (mention is EmailMention email) return email;
+        }
+
+        return null;
+    }
+
+    private static bool FitsDomain(string domain, string words)
+    {
+        // mail.quillmere.co.uk: the longest label but the last is the organization's.
+        var label = PersonName.Fold(domain.Split('.')[..^1].MaxBy(part => part.Length) ?? "");
+        var names = words.Split([' ', '-', '&', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(PersonName.Fold).Where(name => name.Length > 0).ToList();
+        if (names.Count == 0 || label.Length < 2) return false;
+        return (names[0].Length >= 3 && label.StartsWith(names[0], StringComparison.Ordinal)) || string.Concat(names) == label
+            || (names.Count > 1 && string.Concat(names.Select(name => name[0])) == label);
+    }
+
+    private string NameOf(ContactSegment piece) =>
+        PersonName.Read(text, piece.First, piece.End) is { } name ? release.Words(name.First, name.End) : release.Words(piece.First, piece.End);
+
+    private void AddHeading(ContactSegment piece)
+    {
+        var heading = segments.KindOf(piece.First, piece.End, true);
+        var isPlace = heading is null && Says(piece, WordClass.Country);
+        if (organization is not null && !organizationIsUsed && open.Count > 0 && open[0].Name is null && open[0].Reached.Count == 0) open.Clear();
+        Close();
+        pendingTitle = null;
+        if (organization is not null && !organizationIsUsed) organizationIsShared = true;
+        else if (!organizationIsShared) organization = null;
+        organizationIsUsed = organizationIsShared;
+        if (!isPlace) kind = heading;
+        hasHeading = true;
+    }
+
+    private bool Says(ContactSegment piece, WordClass word)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (text.Is(i, word)) return true;
+        }
+
+        return false;
+    }
+
+    private void AddRemark(ContactSegment piece)
+    {
+        if (segments.KindOf(piece.First, piece.End, true) is not { } remark) return;
+        if (open.Count > 0 && open[^1].Name is not null)
+        {
+            foreach (var draft in open) draft.Kind = remark;
+        }
+        else
+        {
+            kind = remark;
+        }
+    }
+
+    private void AddName(ContactSegment piece)
+    {
+        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
+        if (!shares) Close();
+        var draft = new Draft { First = piece.First, End = piece.End, Name = NameOf(piece), Kind = kind, Organization = organization, IsSure = hasHeading };
+        if (organization is not null) organizationIsUsed = true;
+        if (pendingTitle is { } title) (draft.TitleFirst, draft.TitleEnd) = title;
+        pendingTitle = null;
+        open.Add(draft);
+    }
+
+    private void AddTitle(ContactSegment piece, bool startsLine)
+    {
+        if (open.Count == 0 || open[^1].Name is null || open[^1].Reached.Count > 0)
+        {
+            if (open.Count == 0 || open[^1].Name is null) pendingTitle = (piece.First, piece.End);
+            return;
+        }
+
+        var draft = open[^1];
+        var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
+        if (draft.TitleFirst < 0) (draft.TitleFirst, draft.TitleEnd) = (piece.First, piece.End);
+        else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
+        draft.End = Math.Max(draft.End, piece.End);
+    }
+
+    private bool OnlyCommasBetween(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!text.Is(i, ',') && !text.Is(i, '&') && !text.Is(i, '-') && !text.Is(i, '/')) return false;
+        }
+
+        return true;
+    }
+
+    private void AddOrganization(ContactSegment piece, List<ContactSegment> pieces, int i)
+    {
+        var name = release.Words(piece.First, piece.End);
+        var person = open.Count > 0 && open[^1].Name is not null ? open[^1] : null;
+        var waits = person is not null && !person.OwnsOrganization
+            && (person.Reached.Count == 0 || (!afterGap && i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Reach) || (!afterGap && i > 0));
+        if (waits)
+        {
+            foreach (var draft in open)
+            {
+                (draft.Organization, draft.OwnsOrganization) = (name, true);
+                draft.End = Math.Max(draft.End, piece.End);
+            }
+
+            return;
+        }
+
+        Close();
+        (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
+    }
+
+    private void AddReach(ContactSegment piece)
+    {
+        if (open.Count == 0)
+        {
+            var draft = new Draft { First = organization is not null && !organizationIsUsed ? organizationFirst : piece.First, End = piece.End, Kind = kind, Organization = organization, IsSure = hasHeading };
+            if (organization is not null) organizationIsUsed = true;
+            open.Add(draft);
+        }
+
+        used.Add(piece.Mention!);
+        var fitting = piece.Mention is EmailMention email && open.Count > 1
+            ? open.Where(draft => draft.Name is not null && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], draft.Name)).ToList()
+            : [];
+        foreach (var draft in fitting.Count > 0 ? fitting : open)
+        {
+            draft.Reached.Add(piece.Mention!);
+            draft.End = Math.Max(draft.End, piece.End);
+        }
+    }
+
+    private void Close()
+    {
+        foreach (var draft in open)
+        {
+            if (draft.Reached.Count == 0) continue;
+            var isSure = draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
+                || draft.Reached.OfType<EmailMention>().Any(email => draft.Name is not null && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], draft.Name));
+            if (isSure) drafts.Add(draft);
+            else foreach (var mention in draft.Reached) used.Remove(mention);
+        }
+
+        open.Clear();
+    }
+}

@@ -1,0 +1,79 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>An event being assembled.</summary>
+internal sealed class EventDraft
+{
+    private string? identifier;
+    private string? replayIdentifier;
+    private LocalDate? replayUntil;
+    private int replayUntilRank;
+    private readonly List<string> urls = [];
+
+    public required EventKind Kind { get; set; }
+
+    public required EventWhen When { get; set; }
+
+    public string? Title { get; set; }
+
+    public required int First { get; set; }
+
+    public required int End { get; set; }
+
+    public List<EventPhone> DialIn { get; } = [];
+
+    public List<EventPhone> Replay { get; } = [];
+
+    /// <summary>Whether it is of a kind that texts do not keep apart: calls are webcast, talks are held at meetings.</summary>
+    public bool IsLike(EventKind other) => Kind == other
+        || (Kind is EventKind.ConferenceCall or EventKind.Webcast && other is EventKind.ConferenceCall or EventKind.Webcast);
+
+    /// <summary>Whether another mention is about the same event.</summary>
+    public bool IsSame(EventKind kind, EventWhen when, string? title) => IsLike(kind) && When.Day == when.Day
+        && (!When.HasTime || !when.HasTime || When.Start == when.Start)
+        && (Title is null || title is null || Title.Equals(title, StringComparison.OrdinalIgnoreCase) || Kind is EventKind.ConferenceCall);
+
+    /// <summary>Adds a conference ID or passcode; the one to take part comes before the replay's.</summary>
+    public void AddIdentifier(string text, bool isReplay)
+    {
+        if (isReplay) replayIdentifier ??= text;
+        else identifier ??= text;
+    }
+
+    /// <summary>Adds a web address once.</summary>
+    public void AddUrl(string url)
+    {
+        if (!urls.Contains(url)) urls.Add(url);
+    }
+
+    /// <summary>Sets the last day of the replay; of two, the one of higher rank, else the first.</summary>
+    public void SetReplayUntil(LocalDate day, int rank)
+    {
+        if (rank <= replayUntilRank || day < When.Day) return;
+        (replayUntil, replayUntilRank) = (day, rank);
+    }
+
+    /// <summary>The event of the output.</summary>
+    public ReleaseEvent ToEvent(ReleaseText release, string id)
+    {
+        var start = release.Tokens[First].Start;
+        return new()
+        {
+            Id = id,
+            Kind = Kind,
+            Title = Title,
+            Date = When.Date.Id,
+            Start = When.Start,
+            TimeZone = When.TimeZone,
+            DialIn = DialIn,
+            Replay = Replay,
+            ConferenceId = identifier ?? replayIdentifier,
+            ReplayUntil = replayUntil is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            Urls = urls,
+            Offset = start,
+            Length = release.Tokens[End - 1].End - start,
+        };
+    }
+}

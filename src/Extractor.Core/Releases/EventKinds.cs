@@ -1,0 +1,108 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>Says what kind of event words announce.</summary>
+internal static class EventKinds
+{
+    private const int LongestTitle = 14;
+
+    /// <summary>The kind that a stretch of words announces, and the word that does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first token.</param>
+    /// <param name="end">The token behind the last.</param>
+    /// <param name="hasTime">Whether a time of day stands with them: "a call" at a time is one that people can join.</param>
+    /// <returns>Null when the words announce no event.</returns>
+    public static (EventKind Kind, int Word)? Read(SourceText text, int first, int end, bool hasTime)
+    {
+        (int Call, int Meeting, int Talk, int Webcast) at = (-1, -1, -1, -1);
+        var holds = false;
+        for (var i = first; i < end; i++)
+        {
+            var word = text.Word(i).Event;
+            if (word == EventWord.None) continue;
+            if (word.HasFlag(EventWord.Hold)) holds = true;
+            if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
+            if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && IsMeeting(text, i)) at.Meeting = i;
+            if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
+            if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
+        }
+
+        if (at.Call >= 0) return (EventKind.ConferenceCall, at.Call);
+        if (at.Talk >= 0 && (at.Meeting >= 0 || IsTalk(text, at.Talk))) return (EventKind.Presentation, at.Meeting >= 0 ? at.Meeting : at.Talk);
+        if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
+        return at.Webcast >= 0 && (holds || hasTime) ? (EventKind.Webcast, at.Webcast) : null;
+    }
+
+    /// <summary>The name around the word of a meeting: "Annual General Meeting", "Larch Forum on Oncology".</summary>
+    public static string? MeetingTitle(ReleaseText release, int word, int from, int to)
+    {
+        var text = release.Tokens;
+        var first = word;
+        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1)) first--;
+        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the"))) first++;
+        var end = word + 1;
+        while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for", "in") && text.IsOnLine(end)
+            && text[end + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[end + 1].Start]) && !text.Is(end, "in") && release.MentionAt(end + 1) is null)
+        {
+            end += 2;
+            while (end < to && text[end].Kind == TokenKind.Word && char.IsUpper(text.Text[text[end].Start]) && release.MentionAt(end) is null) end++;
+        }
+
+        return char.IsUpper(text.Text[text[first].Start]) || text.IsNumber(first) ? release.Words(first, end) : null;
+    }
+
+    /// <summary>The words between quotation marks, when they are a title and not speech.</summary>
+    public static string? QuotedTitle(ReleaseText release, int first, int end)
+    {
+        var text = release.Tokens;
+        for (var i = first; i < end; i++)
+        {
+            if (!text.Is(i, '"')) continue;
+            var close = i + 1;
+            while (close < end && !text.Is(close, '"')) close++;
+            if (close >= end || close - i < 4) return null;
+            var last = text.Is(close - 1, ',') || text.Is(close - 1, '.') ? close - 1 : close;
+            return text.IsAny(close + 1, "said", "says", "commented", "added") ? null : release.Words(i + 1, last);
+        }
+
+        return null;
+    }
+
+    private static bool IsTitlePart(SourceText text, int i)
+    {
+        if (!text.IsOnLine(i + 1)) return false;
+        var token = text[i];
+        return token.Kind switch
+        {
+            TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
+            TokenKind.Number => true,
+            _ => text.Is(i, '&') || text.Is(i, '\'') || (text.Is(i, '.') && text.IsGlued(i)) || (text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)),
+        };
+    }
+
+    // "a conference call", "the teleconference"; "call 1-800..." and "please call" are none.
+    private static bool IsCall(SourceText text, int i, bool hasTime)
+    {
+        if (text[i].Length > 5) return true;
+        if (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2))) return false;
+        if (text.Word(i - 1).Event.HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
+        if (text.Is(i - 1, '-') && text.Word(i - 2).Event.HasFlag(EventWord.CallKind)) return true;
+        return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
+    }
+
+    // Shareholders' meetings and investors' days in any case; others by a name of capitals.
+    private static bool IsMeeting(SourceText text, int i)
+    {
+        if (text.IsAny(i, "agm", "egm", "hauptversammlung", "roadshow")) return true;
+        if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
+        var named = char.IsUpper(text.Text[text[i].Start]) && text[i - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 1].Start]);
+        var kind = text.Word(i - 1).Event.HasFlag(EventWord.MeetingKind);
+        if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary") || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
+        if (text.IsAny(i, "day", "days")) return (kind && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&')) || (named && text.IsAny(i - 1, "Sciences", "Science", "Markets", "Oncology"));
+        return named || (char.IsUpper(text.Text[text[i].Start]) && text.IsAny(i + 1, "of", "on", "for"));
+    }
+
+    private static bool IsTalk(SourceText text, int i) =>
+        text.IsAny(i, "poster", "posters", "fireside", "panel", "keynote", "plenary", "abstract", "oral");
+}

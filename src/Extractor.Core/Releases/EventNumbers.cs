@@ -1,0 +1,130 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>The number or code that identifies a call: "conference ID 45707640", "passcode: 2209-4471".</summary>
+/// <param name="Text">As printed.</param>
+/// <param name="End">The token behind it.</param>
+internal readonly record struct EventIdentifier(string Text, int End)
+{
+    private const int Reach = 7;
+
+    /// <summary>Reads an identifier whose announcing word is a token.</summary>
+    public static EventIdentifier? Read(ReleaseText release, int word, int end)
+    {
+        var text = release.Tokens;
+        var isNumber = text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access");
+        if (!text.Word(word).Event.HasFlag(EventWord.Identifier) && !isNumber) return null;
+        for (var i = word + 1; i < Math.Min(end, word + Reach); i++)
+        {
+            if (release.MentionAt(i) is not (null or DateMention { Kind: DateKind.Period }) && !text.IsNumber(i, 8)) return null;
+            if (text.IsNumber(i) && (text[i].Length >= 3 || text.IsNumber(i + 1)))
+            {
+                var last = i + 1;
+                while (last < end && ((text.IsNumber(last) && text.IsOnLine(last)) || (text.Is(last, '-') && text.IsGlued(last) && text.IsNumber(last + 1))) && release.MentionAt(last) is null or DateMention) last++;
+                return new(text.Text[text[i].Start..text[last - 1].End], last);
+            }
+
+            // ABC123: capitals with digits.
+            if (text[i].Kind == TokenKind.Word && text.IsNumber(i + 1) && text.IsGlued(i + 1) && !text.Span(i).ContainsAnyInRange('a', 'z')) return new(text.Text[text[i].Start..text[i + 1].End], i + 2);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What the words next to a number of an event call it.</summary>
+internal static class EventPhoneLabel
+{
+    private const int LongestRemark = 6;
+
+    /// <summary>The remark in brackets behind it, the label before it, the country beside it, or what the number itself says.</summary>
+    public static string? Read(ReleaseText release, PhoneMention phone, Statement statement)
+    {
+        var text = release.Tokens;
+        if (phone.Label is "domestic" or "international" or "tollFree") return phone.Label;
+        var behind = release.Behind(phone);
+        if (text.Is(behind, '('))
+        {
+            var close = behind + 1;
+            while (close < behind + LongestRemark && !text.Is(close, ')')) close++;
+            if (text.Is(close, ')') && close > behind + 1 && Plain(text, behind + 1, close) is { } remark) return remark;
+        }
+
+        if (statement.HasLabel)
+        {
+            for (var i = statement.First; i < statement.Label; i++)
+            {
+                if (!text.Is(i, '(')) continue;
+                var close = i + 1;
+                while (close < statement.Label && !text.Is(close, ')')) close++;
+                return Plain(text, i + 1, close);
+            }
+
+            var first = statement.First;
+            while (first < statement.Label && text[first].Kind == TokenKind.Symbol) first++;
+            if (Plain(text, first, statement.Label - 1) is { } label) return label;
+        }
+
+        return phone.Label is "replay" or "fax" ? null : phone.Label;
+    }
+
+    // "Dial-in", "Replay" and "Phone" say nothing about who calls.
+    private static string? Plain(SourceText text, int first, int end)
+    {
+        if (first >= end) return null;
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, "domestic", "domestically")) return "domestic";
+            if (text.IsAny(i, "international", "internationally")) return "international";
+            if (text.Is(i, "toll") || text.IsAny(i, "tollfree", "freephone")) return "tollFree";
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Event.HasAny(EventWord.DialIn | EventWord.Call | EventWord.Replay | EventWord.Live | EventWord.Identifier | EventWord.Webcast) || text.IsAny(i, "phone", "telephone", "tel", "in", "number", "numbers")) return null;
+        }
+
+        return ReleaseText.Words(text, first, end);
+    }
+}
+
+/// <summary>A web address in a text: with its scheme or "www.", or a bare domain.</summary>
+internal static class WebAddress
+{
+    /// <summary>The token behind a web address that starts at a token; null when none does.</summary>
+    public static int? End(ReleaseText release, int first)
+    {
+        var text = release.Tokens;
+        if (text[first].Kind == TokenKind.Url) return first + 1;
+        if (text[first].Kind != TokenKind.Word || (text.IsGlued(first) && (text.Is(first - 1, '.') || text.Is(first - 1, '@') || text.Is(first - 1, '/') || text.Is(first - 1, '-')))) return null;
+
+        var end = first + 1;
+        var dots = 0;
+        while (text.IsGlued(end))
+        {
+            var next = text[end + 1];
+            var joins = next.Gap == Gap.None && next.Kind is TokenKind.Word or TokenKind.Number;
+            if (text.Is(end, '.') && joins && dots < 5) dots++;
+            else if (!((text.Is(end, '/') && dots > 0) || (text.Is(end, '-') && joins) || ((text[end].Kind is TokenKind.Word or TokenKind.Number) && end > first))) break;
+            if (text.Is(end, '/') && !joins) return dots > 0 ? end : null;
+            end++;
+        }
+
+        return dots > 0 && IsDomain(text, first, end) ? end : null;
+    }
+
+    // Lower case, and the label behind its last dot a top-level domain.
+    private static bool IsDomain(SourceText text, int first, int end)
+    {
+        if (text.Span(first).ContainsAnyInRange('A', 'Z') && text[first].Length < 3) return false;
+        for (var i = end - 1; i > first; i--)
+        {
+            if (text.Is(i, '/')) end = i;
+        }
+
+        var last = text.Span(end - 1);
+        return text.Is(end - 2, '.') && text[end - 1].Kind == TokenKind.Word && !last.ContainsAnyInRange('A', 'Z') && text[first].Length > 1
+            && (last.Length == 2 || last is "com" or "org" or "net" or "info" or "biz" or "example" or "gov" or "edu" or "health" or "live");
+    }
+}

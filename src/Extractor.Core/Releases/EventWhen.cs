@@ -1,0 +1,98 @@
+using Extractor.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>When an event is: a date mention, or a date and a time of day that stand apart.</summary>
+/// <param name="Date">The mention that names the day.</param>
+/// <param name="Start">ISO 8601, with the UTC offset when a zone is printed.</param>
+/// <param name="TimeZone">IANA zone.</param>
+internal sealed record EventWhen(DateMention Date, string Start, string? TimeZone)
+{
+    private const int LongestPeriod = 15;
+
+    /// <summary>How far behind or before a day its time of day may stand, in tokens.</summary>
+    private const int ReachOfTime = 40;
+
+    /// <summary>Whether a time of day is known.</summary>
+    public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
+
+    /// <summary>The day.</summary>
+    public LocalDate Day => LocalDatePattern.Iso.Parse(Start[..10]).Value;
+
+    /// <summary>The same day with the time of day of another mention.</summary>
+    public EventWhen At(DateMention time)
+    {
+        var clock = time.Start!;
+        if (clock.Contains('T', StringComparison.Ordinal)) return this;
+        if (time.TimeZone is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return this with { Start = $"{Start[..10]}T{clock}" };
+        var local = Day + LocalTimePattern.ExtendedIso.Parse(clock).Value;
+        return new(Date, $"{Start[..10]}T{clock}{OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(tz.AtLeniently(local).Offset)}", zone);
+    }
+
+    /// <summary>Reads a mention as the day of an event; null when it names a month, a year or a time of day.</summary>
+    public static EventWhen? Of(DateMention date)
+    {
+        if (date.Start is not { Length: >= 10 } start || date.Kind is DateKind.Recurring or DateKind.Time || !char.IsAsciiDigit(start[0])) return null;
+        if (date.Kind == DateKind.Period && date.Modifier is not null) return null;
+        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && LocalDatePattern.Iso.Parse(end[..10]).GetValueOrThrow() is var last
+            && Period.Between(LocalDatePattern.Iso.Parse(start[..10]).Value, last, PeriodUnits.Days).Days > LongestPeriod) return null;
+        return new(date, start, date.TimeZone);
+    }
+
+    /// <summary>The last day of a period: its end is exclusive, that of a range of moments is not.</summary>
+    public static LocalDate LastDay(DateMention period)
+    {
+        var end = LocalDatePattern.Iso.Parse(period.End![..10]).Value;
+        return period.End.Length > 10 ? end : end.PlusDays(-1);
+    }
+
+    /// <summary>Whether a mention is a time of day, or a range of them, without a day.</summary>
+    public static bool IsTime(DateMention date) => date.Start is { Length: 8 } start && start[2] == ':';
+
+    /// <summary>When the event of a statement is.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="first">The statement's first token.</param>
+    /// <param name="end">Where dates of the event end: the statement's end, or where it turns to the replay.</param>
+    /// <param name="word">The event's word.</param>
+    /// <param name="published">The day of the release.</param>
+    public static EventWhen? Read(ReleaseText release, int first, int end, int word, LocalDate? published)
+    {
+        (double Score, EventWhen When)? best = null;
+        var times = new List<DateMention>();
+        foreach (var date in release.Mentions(first, end).OfType<DateMention>())
+        {
+            var token = release.Tokens.At(date.Offset);
+            if (IsTime(date)) times.Add(date);
+            if (IsTime(date) || IsAccounting(release.Tokens, token) || Of(date) is not { } when) continue;
+            var isToday = date.Kind == DateKind.Date && date.Relative && when.Day == published;
+            if (isToday && token < word && token > first + 1) continue;
+            var score = (when.HasTime ? 100 : 50) - (token > word ? 0.3 * (token - word) : 10 + (0.5 * (word - token)));
+            if (best is null || score > best.Value.Score) best = (score, when);
+        }
+
+        if (best is not { When: { HasTime: false } day }) return best?.When ?? OfToday(release, first, end, times, published);
+        var at = release.Tokens.At(day.Date.Offset);
+        return times.Where(time => Math.Abs(release.Tokens.At(time.Offset) - at) <= ReachOfTime).MinBy(time => Math.Abs(release.Tokens.At(time.Offset) - word)) is { } clock ? day.At(clock) : day;
+    }
+
+    // "The company announced today ... a conference call at 8:30 a.m. ET": only the time is near, the day is the release's.
+    private static EventWhen? OfToday(ReleaseText release, int first, int end, List<DateMention> times, LocalDate? published)
+    {
+        if (times.Count == 0) return null;
+        var today = release.Mentions(first, end).OfType<DateMention>().FirstOrDefault(date => date.Kind == DateKind.Date && date.Relative && Of(date)?.Day == published);
+        return today is null ? null : Of(today)!.At(times[0]);
+    }
+
+    // "the quarter ended March 31", "as of June 30": dates of accounts.
+    private static bool IsAccounting(SourceText text, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
+        {
+            if (text.Word(i).Event.HasFlag(EventWord.Accounting) && !(text.Is(i, "of") && !text.Is(i - 1, "as"))) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>The company that speaks.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Ticker">Exchange and symbol without spaces around the colon, for instance Nasdaq:ABCD.</param>
+internal sealed record Issuer(string Name, string? Ticker)
+{
+    private const int LongestName = 14;
+
+    /// <summary>How far into the body its ticker is looked for, in tokens.</summary>
+    private const int Reach = 80;
+
+    /// <summary>Words that open a sentence and no company's name.</summary>
+    private static readonly string[] Openers =
+        ["in", "on", "at", "as", "with", "following", "after", "a", "an", "this", "these", "we", "our", "today", "patients", "management", "for", "it", "to", "if", "when", "while", "please", "dial", "investors"];
+
+    /// <summary>Reads the first organization of the body's first sentence.</summary>
+    public static Issuer? Read(SourceText text, int body)
+    {
+        if (body < 0) return null;
+        while (text[body].Kind == TokenKind.Symbol && !text.Is(body, '(')) body++;
+        if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
+
+        var ticker = TickerBehind(text, body, out var bracket);
+        var end = NameEnd(text, body);
+        if (ticker is not null && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket)) end = bracket;
+        else if (text.IsAny(body, Openers) || (end - body == 1 && text.Is(body, "the")))
+        {
+            if (ticker is null) return null;
+            end = bracket;
+            body = NameStart(text, body, bracket);
+        }
+
+        if (end <= body || (ticker is null && !IsOrganization(text, body, end))) return null;
+        return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker);
+    }
+
+    /// <summary>Reads the line "Source: Company".</summary>
+    public static Issuer? ReadSource(SourceText text, IReadOnlyList<TextLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            var (first, end, _) = lines[i];
+            if (!text.Is(first, "source")) continue;
+            var start = text.Is(first + 1, ':') ? first + 2 : first + 1;
+            if (end > start && end - start <= LongestName && NameEnd(text, start) == end) return new(ReleaseText.Words(text, start, end), null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
+    public bool Is(string words) =>
+        words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) || words.StartsWith(Name, StringComparison.OrdinalIgnoreCase)) && Math.Abs(words.Length - Name.Length) <= 20;
+
+    // The first bracket with "Exchange: SYMBOL" in the first sentence.
+    private static string? TickerBehind(SourceText text, int body, out int bracket)
+    {
+        for (bracket = body; bracket < body + Reach && text[bracket].Gap < Gap.Paragraph | bracket == body; bracket++)
+        {
+            if (!text.Is(bracket, '(') && !text.Is(bracket, '[')) continue;
+            var first = bracket + 1;
+            for (var k = bracket + 1; k < bracket + 40 && !text.Is(k, ')') && k < text.Count; k++)
+            {
+                if (text.Is(k, ',') || text.Is(k, ';')) first = k + 1;
+                if (!text.Is(k, ':') || SymbolEnd(text, k + 1) is not { } end || !IsExchange(text, first, k)) continue;
+                return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, k + 1, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsExchange(SourceText text, int first, int end) =>
+        end > first && end - first <= 6 && text[first].Kind == TokenKind.Word && char.IsUpper(text.Text[text[first].Start])
+        && !text.IsAny(first, "ISIN", "WKN", "CUSIP", "Valor", "Symbol", "Ticker", "LEI", "SEDOL") && !text.IsAny(end - 1, "ISIN", "WKN", "CUSIP", "LEI");
+
+    private static int? SymbolEnd(SourceText text, int first)
+    {
+        var end = first;
+        while (end < first + 5 && (text.IsGlued(end) || end == first || (end == first + 1 && text[end].Length == 1)) && text[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol)
+        {
+            if (text[end].Kind == TokenKind.Symbol && !text.Is(end, '.') && !text.Is(end, '-')) break;
+            if (text[end].Kind == TokenKind.Word && text.Span(end).ContainsAnyInRange('a', 'z')) return null;
+            end++;
+        }
+
+        return end > first && text[end - 1].Kind != TokenKind.Symbol ? end : null;
+    }
+
+    // Capitalized words, with the small words and signs that names hold between them, and a legal form behind a comma.
+    private static int NameEnd(SourceText text, int first)
+    {
+        var end = first;
+        for (var i = first; i < first + LongestName; i++)
+        {
+            if (i > first && text[i].Gap == Gap.Paragraph) break;
+            var token = text[i];
+            if (token.Kind == TokenKind.Word)
+            {
+                if (char.IsUpper(text.Text[token.Start]) || (text.IsGlued(i) && i > first)) end = i + 1;
+                else if (!text.IsAny(i, "of", "for", "de", "the", "du", "y", "e") || i == first) break;
+                if (text.Word(i).Contact.HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
+            }
+            else if (token.Kind == TokenKind.Number)
+            {
+                end = i + 1;
+            }
+            else if (text.Is(i, ','))
+            {
+                if (!text.Word(i + 1).Contact.HasFlag(ContactWord.LegalForm)) break;
+            }
+            else if (text.Is(i, '.'))
+            {
+                if (i == first || !text.IsGlued(i)) break;
+                var form = text.Word(i - 1).Contact.HasFlag(ContactWord.LegalForm);
+                if (form || text.IsGlued(i + 1)) end = i + 1;
+                if (!form && !text.IsGlued(i + 1)) break;
+                if (form && !text.IsGlued(i + 1) && !text.Is(i + 1, '&')) break;
+            }
+            else if (!text.Is(i, '&') && !text.Is(i, '+') && !((text.Is(i, '-') || text.Is(i, '\'')) && text.IsGlued(i) && text.IsGlued(i + 1)))
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static int NameStart(SourceText text, int from, int bracket)
+    {
+        var start = bracket;
+        while (start > from && start > bracket - LongestName && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]))) start--;
+        while (start < bracket && text[start].Kind != TokenKind.Word) start++;
+        return start;
+    }
+
+    private static bool IsOrganization(SourceText text, int first, int end)
+    {
+        if (text[first].Kind != TokenKind.Word || text.IsAny(first, Openers)) return false;
+        // A single capitalized word opens any sentence; what it does tells a company.
+        return end - first > 1 || HasVerb(text, end, end + 3) || text.Is(end, '(');
+    }
+
+    private static bool HasVerb(SourceText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, "today", "announced", "announces", "announce", "reported", "reports", "said", "has", "is", "will", "published", "provided", "and")) return true;
+        }
+
+        return false;
+    }
+}

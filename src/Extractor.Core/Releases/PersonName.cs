@@ -1,0 +1,147 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>The grammar of a person's name: honorifics, capitalized words, initials and particles, degrees.</summary>
+/// <remarks>Honorifics and degrees are read and left out. A word that titles, headings, places or organizations are made of is never part of a name.</remarks>
+/// <param name="First">The first token of the name itself.</param>
+/// <param name="End">The token behind the name itself.</param>
+/// <param name="Behind">The token behind its degrees.</param>
+internal readonly record struct PersonName(int First, int End, int Behind)
+{
+    private const int MostParts = 5;
+
+    /// <summary>Reads the longest name that starts at a token and has at least two parts; null when none does.</summary>
+    public static PersonName? Read(SourceText text, int first, int end)
+    {
+        var i = first;
+        while (i < end && text.Word(i).Contact.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph)
+        {
+            i++;
+            while (i < end && text.Is(i, '.') && text.IsGlued(i)) i++;
+        }
+
+        var start = i;
+        var (parts, whole, behind) = (0, 0, i);
+        while (i < end && parts < MostParts)
+        {
+            var word = text.Word(i).Contact;
+            if (word.HasFlag(ContactWord.Particle) && char.IsLower(text.Text[text[i].Start]))
+            {
+                i++;
+                while (i < end && text.IsGlued(i) && (text.Is(i, '\'') || text.Is(i, '-'))) i++;
+                continue;
+            }
+
+            if (text.Is(i, '"') && text[i + 1].Kind == TokenKind.Word && text.Is(i + 2, '"') && parts > 0)
+            {
+                i += 3;
+                continue;
+            }
+
+            if (!IsPart(text, i) || (parts > 0 && CredentialEnd(text, i, end) is not null && !IsInitial(text, i))) break;
+            var initial = IsInitial(text, i);
+            i = PartEnd(text, i, end);
+            parts++;
+            if (!initial) whole++;
+            if (!initial || parts > 1) behind = i;
+        }
+
+        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
+        return new(start, behind, SkipCredentials(text, behind, end));
+    }
+
+    /// <summary>Whether tokens are exactly one name.</summary>
+    public static bool Is(SourceText text, int first, int end) => Read(text, first, end) is { } name && name.Behind >= end;
+
+    /// <summary>The token behind degrees and generations, with their commas, that stand at a token.</summary>
+    public static int SkipCredentials(SourceText text, int i, int end)
+    {
+        while (i < end)
+        {
+            var at = text.Is(i, ',') ? i + 1 : i;
+            if (CredentialEnd(text, at, end) is not { } behind) break;
+            i = behind;
+        }
+
+        return i;
+    }
+
+    /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
+    public static bool Fits(string local, string name)
+    {
+        var letters = Fold(local);
+        var words = name.Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(word => word.Length > 0).ToList();
+        if (words.Count == 0 || letters.Length < 2) return false;
+        var initials = string.Concat(words.Select(word => word[0]));
+        return words.Any(word => word.Length >= 3 && letters.Contains(word, StringComparison.Ordinal))
+            || letters == initials || (words.Count > 1 && letters == $"{words[0][0]}{words[^1][0]}")
+            || (letters.Length >= 4 && letters[0] == words[0][0] && words[^1].StartsWith(letters[1..], StringComparison.Ordinal))
+            || (letters.Length >= 3 && words[0].StartsWith(letters, StringComparison.Ordinal));
+    }
+
+    /// <summary>Letters in lower case, without diacritics.</summary>
+    public static string Fold(string word)
+    {
+        var folded = new System.Text.StringBuilder();
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c)) continue;
+            var at = Accented.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
+            folded.Append(at < 0 ? char.ToLowerInvariant(c) : Plain[at]);
+        }
+
+        return folded.ToString();
+    }
+
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīıķłľñńňòóôõöøōőŕřśšşșťţțùúûüūůűųýÿžźż";
+    private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnoooooooorrsssstttuuuuuuuuyyzzz";
+
+    private static bool IsPart(SourceText text, int i) =>
+        text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
+        && (text.Word(i).Contact & (ContactWord.NoName | ContactWord.Honorific)) == 0;
+
+    private static bool IsInitial(SourceText text, int i) => text[i].Kind == TokenKind.Word && text[i].Length == 1 && !(text.IsGlued(i + 1) && text.Is(i + 1, '\''));
+
+    // JQA, FTI: the beginning of an organization's name, when what follows is not in capitals as well.
+    private static bool IsAcronym(SourceText text, int i) =>
+        text[i].Length > 2 && !text.Span(i).ContainsAnyExceptInRange('A', 'Z') && text[i + 1].Kind == TokenKind.Word && text[i + 1].Length > 1 && text.Span(i + 1)[1..].ContainsAnyInRange('a', 'z');
+
+    // Voss-Lindgren, O'Dunleavy, McNeil, J., St. John, J.P.
+    private static int PartEnd(SourceText text, int i, int end)
+    {
+        var initial = IsInitial(text, i);
+        i++;
+        while (i < end && text.IsGlued(i))
+        {
+            if (text[i].Kind == TokenKind.Word && char.IsLetter(text.Text[text[i].Start])) i++;
+            else if ((text.Is(i, '-') || text.Is(i, '\'')) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word && i + 1 < end) i += 2;
+            else if (text.Is(i, '.') && (initial || text[i - 1].Length <= 2)) i++;
+            else break;
+        }
+
+        return i;
+    }
+
+    private static int? CredentialEnd(SourceText text, int i, int end)
+    {
+        Span<char> letters = stackalloc char[12];
+        var length = 0;
+        var k = i;
+        for (; k < end && k < i + 10 && (k == i || text.IsGlued(k)); k++)
+        {
+            if (text[k].Kind == TokenKind.Word && length + text[k].Length <= letters.Length)
+            {
+                text.Span(k).CopyTo(letters[length..]);
+                length += text[k].Length;
+            }
+            else if (!text.Is(k, '.') || k == i)
+            {
+                break;
+            }
+        }
+
+        if (length < 2 || (k < end && text.IsGlued(k) && (text.Is(k, '-') || text.Is(k, '\'')))) return null;
+        return Lexicon.Get(Lexicon.Find(letters[..length])).Contact.HasFlag(ContactWord.Credential) && char.IsUpper(letters[0]) ? k : null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>A release with its mentions: what contacts and events are read from.</summary>
+/// <param name="tokens">The tokens.</param>
+/// <param name="lines">The lines.</param>
+/// <param name="mentions">Normalized mentions with ids, sorted by offset, without overlaps.</param>
+internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
+{
+    /// <summary>The tokens.</summary>
+    public SourceText Tokens => tokens;
+
+    /// <summary>The lines.</summary>
+    public IReadOnlyList<TextLine> Lines => lines;
+
+    /// <summary>The mention that a token is part of.</summary>
+    public Mention? MentionAt(int token)
+    {
+        var at = IndexAt(token);
+        return at < mentions.Count && mentions[at].Offset < tokens[token].End ? mentions[at] : null;
+    }
+
+    /// <summary>The mentions that start within tokens.</summary>
+    public IEnumerable<Mention> Mentions(int first, int end)
+    {
+        for (var i = IndexAt(first); i < mentions.Count && mentions[i].Offset < tokens[end - 1].End; i++) yield return mentions[i];
+    }
+
+    /// <summary>The token behind a mention.</summary>
+    public int Behind(Mention mention) => tokens.At(mention.Offset + mention.Length - 1) + 1;
+
+    /// <summary>The characters of tokens in one line, without markdown's emphasis.</summary>
+    public string Words(int first, int end) => Words(tokens, first, end);
+
+    /// <inheritdoc cref="Words(int, int)"/>
+    public static string Words(SourceText tokens, int first, int end)
+    {
+        var words = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && tokens[i].Gap != Gap.None && words.Length > 0 && words[^1] != ' ') words.Append(' ');
+            if (tokens.Is(i, '*') || tokens.Is(i, '`')) continue;
+            foreach (var c in tokens.Span(i))
+            {
+                if (!Tokenizer.IsIgnorable(c)) words.Append(c);
+            }
+        }
+
+        return words.ToString().Trim();
+    }
+
+    private int IndexAt(int token)
+    {
+        var start = tokens[token].Start;
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Offset + mentions[middle].Length > start) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+}

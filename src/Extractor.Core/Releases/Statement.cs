@@ -1,0 +1,87 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>A sentence, or a line of a list or heading.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token behind its last.</param>
+/// <param name="OpensParagraph">Whether it is the first of its paragraph.</param>
+/// <param name="IsHeading">Whether it is short and no sentence: a heading, or the first line of a list.</param>
+/// <param name="Label">The token behind the colon of its label ("Date: ..."), or its first token when it has none.</param>
+internal readonly record struct Statement(int First, int End, bool OpensParagraph, bool IsHeading, int Label)
+{
+    private const int LongestLabel = 9;
+    private const int LongestHeading = 16;
+    private const int ShortLine = 60;
+
+    /// <summary>Whether it starts with a label and a colon.</summary>
+    public bool HasLabel => Label > First;
+
+    /// <summary>All statements of a release.</summary>
+    public static List<Statement> ReadAll(ReleaseText release)
+    {
+        var text = release.Tokens;
+        var statements = new List<Statement>();
+        var lineStart = 0;
+        for (var first = 0; first < text.Count;)
+        {
+            var end = first + 1;
+            for (; end < text.Count; end++)
+            {
+                if (text[end].Gap == Gap.Paragraph) break;
+                if (!text.IsOnLine(end))
+                {
+                    if (BreaksList(text, first, lineStart, end)) break;
+                    lineStart = end;
+                }
+
+                if (EndsSentence(release, end - 1)) break;
+            }
+
+            lineStart = end;
+            statements.Add(Create(text, first, end));
+            first = end;
+        }
+
+        return statements;
+    }
+
+    private static Statement Create(SourceText text, int first, int end)
+    {
+        var opens = text[first].Gap == Gap.Paragraph;
+        var label = LabelEnd(text, first, end);
+        var last = end - 1;
+        while (last > first && text[last].Kind == TokenKind.Symbol && (text.Is(last, '*') || text.Is(last, '#'))) last--;
+        var heading = end - first <= LongestHeading && text[first].Gap >= Gap.Line && !text.Is(last, '.') && (text[end].Gap >= Gap.Line || end == text.Count) && (label == first || label >= end);
+        return new(first, end, opens, heading, label >= end ? first : label);
+    }
+
+    private static bool EndsSentence(ReleaseText release, int i) =>
+        release.Tokens.EndsSentence(i) && !release.Tokens.Word(i - 1).Contact.HasAny(ContactWord.LegalForm | ContactWord.Honorific)
+        && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
+
+    // Lines of a list start with a bullet or a label, or follow a line that has one, or a short one that does not run on.
+    private static bool BreaksList(SourceText text, int first, int lineStart, int next)
+    {
+        if (IsBullet(text, next)) return true;
+        if (LabelEnd(text, next, Math.Min(text.Count, next + LongestLabel + 1)) > next) return true;
+        var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
+        if (startsSmall || text.Is(next - 1, ',') || text.Is(next - 1, '-')) return false;
+        return LabelEnd(text, first, next) > first || text[next - 1].End - text[Math.Max(first, lineStart)].Start < ShortLine;
+    }
+
+    private static bool IsBullet(SourceText text, int i) =>
+        text[i].Kind == TokenKind.Symbol && !text.IsGlued(i + 1) && (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, '·') || text.Is(i, '•') || text.Is(i, '+'));
+
+    // Words and a colon, which is not the colon of a clock: "Dial-in (US):", "24.-26.11.2026:".
+    private static int LabelEnd(SourceText text, int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + LongestLabel); i++)
+        {
+            if (i > first && !text.IsOnLine(i)) return first;
+            if (text.Is(i, ':') && !(text.IsNumber(i - 1) && text.IsNumber(i + 1) && text.IsGlued(i + 1))) return i + 1;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,118 @@
+namespace Extractor.Text;
+
+/// <summary>What a word does in a contact block. A word can do several things.</summary>
+[Flags]
+internal enum ContactWord : ushort
+{
+    None = 0,
+
+    /// <summary>Says that contacts follow: contact, inquiries, media.</summary>
+    Heading = 1 << 0,
+
+    /// <summary>Stands in headings beside such a word: for, further, relations.</summary>
+    HeadingFiller = 1 << 1,
+
+    /// <summary>Investor relations.</summary>
+    Investor = 1 << 2,
+
+    /// <summary>Press and media.</summary>
+    Media = 1 << 3,
+
+    /// <summary>The company in general.</summary>
+    Company = 1 << 4,
+
+    /// <summary>Physicians, patients and trials.</summary>
+    Medical = 1 << 5,
+
+    /// <summary>Makes a job title: director, officer, head.</summary>
+    Title = 1 << 6,
+
+    /// <summary>A field of work, part of titles and of agencies' names: relations, communications.</summary>
+    Function = 1 << 7,
+
+    /// <summary>Part of organizations' names and of no person's: partners, therapeutics.</summary>
+    Organization = 1 << 8,
+
+    /// <summary>A legal form, with which an organization's name ends: Inc, GmbH.</summary>
+    LegalForm = 1 << 9,
+
+    /// <summary>Stands before a name and is no part of it: Dr, Ms.</summary>
+    Honorific = 1 << 10,
+
+    /// <summary>A degree or generation behind a name: MD, CFA, Jr.</summary>
+    Credential = 1 << 11,
+
+    /// <summary>A small word within a name: van, de la.</summary>
+    Particle = 1 << 12,
+
+    /// <summary>Announces an address or number and is no content: email, web, at.</summary>
+    ReachLabel = 1 << 13,
+
+    /// <summary>Part of postal addresses and of no name: street, suite.</summary>
+    Address = 1 << 14,
+
+    /// <summary>Never part of a person's name.</summary>
+    NoName = 1 << 15,
+}
+
+internal static partial class Lexicon
+{
+    private static void AddContactWords(Dictionary<string, Word> words) => AddTable(words, WordClass.ContactLabel, """
+        Heading, NoName: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information queries query
+        Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
+        Heading, NoName: stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
+        HeadingFiller: for further more additional please the general and of or to in at with from our on u s us uk eu north america europe
+        HeadingFiller: asia pacific corporate company business agency desk team office department details release news this directed regarding about
+        HeadingFiller: international financial trade healthcare professionals clinical trial trials study für und der die zu zur bei von weitere
+        HeadingFiller: informationen investorenkontakt pressekontakt scientific partnering bd primary requests person persons emea apac interested
+        HeadingFiller: interview interviews background world rest non only is are available global american european german swiss call write
+        HeadingFiller: licensing legal follow up alternate secondary british australian canadian asian parties support service services
+        Investor: investor investors ir shareholder shareholders stockholder stockholders investoren analysts analyst aktionäre analysten investorenkontakt
+        Media: media press pr presse medien journalists journalisten newsroom pressekontakt journalist reporters
+        Company: company corporate
+        Medical: medical physicians patients medinfo medwatch
+
+        Title, NoName: president officer director manager head vice chief ceo cfo coo cmo cso cto cbo svp evp vp avp chairman chairwoman chairperson chair secretary
+        Title, NoName: counsel treasurer controller founder cofounder principal specialist coordinator associate assistant analyst consultant executive
+        Title, NoName: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
+        Title, NoName: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
+        Title, NoName: liaison representative officers vicepresident gm lead deputy partner
+        Function, NoName: relations relation communications communication affairs marketing finance financial operations development strategy strategic
+        Function, NoName: investor investors media press public corporate business medical legal ir pr senior junior managing executive
+        Function, NoName: commercial scientific operating global international commercial planning outreach brand esg sustainability engagement
+        Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
+        Function, NoName: commercialization treasury accounting administration company
+
+        Organization, NoName: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
+        Organization, NoName: biologics biopharmaceuticals oncology genomics sciences technologies technology laboratories laboratory labs medicines
+        Organization, NoName: diagnostics holdings holding advisors advisers advisory associates capital consulting consultants consultancy agency pharmaceutica
+        Organization, NoName: communications communication relations university institute hospital center centre foundation trust bank securities
+        Organization, NoName: society association college school ventures solutions systems services international industries enterprises
+        Organization, NoName: medical health healthcare isotopes radiopharma radioisotopes nuclear energy devices studios works network council committee
+        Organization, NoName: strategies strategy global worldwide management enterprise biomedical bio molecular genetics immunotherapeutics neuroscience
+        Organization, NoName: vaccines instruments analytics robotics surgical company corporation companies limited federation registrar ir pr media
+        Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
+        LegalForm, NoName: inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
+        LegalForm, NoName: aps pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
+
+        Honorific: mr mrs ms miss mx dr prof professor sir dame herr frau mme dott ing lic doctor dipl lord madame monsieur
+        Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
+        Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
+        Particle: van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
+        ReachLabel: email e mail emails web website internet url www at or via and homepage linkedin twitter site under unter
+        Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
+        Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
+        Address: drive lane way court square plaza tower park campus house via rue
+
+        NoName: announces announce announced reports today source about company the and for with from forward looking statements statement safe harbor
+        NoName: release news website visit please conference call webcast replay access code passcode dial participants toll free domestic
+        NoName: follow us on our its this that these disclaimer notes editor editors contact contacts inquiries enquiries information
+        NoName: data trial study phase results new york san los angeles north south city state states united kingdom california
+        NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
+        NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
+        NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
+        NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
+        NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
+        NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
+        """, (word, value) => word.Contact |= Enum.Parse<ContactWord>(value));
+}

@@ -1,0 +1,84 @@
+namespace Extractor.Text;
+
+/// <summary>What a word says about an event. A word can say several things.</summary>
+[Flags]
+internal enum EventWord
+{
+    None = 0,
+
+    /// <summary>A call, when the words around it make it a noun: see the grammar.</summary>
+    Call = 1 << 0,
+
+    /// <summary>What makes the call next to it one that people can join: conference call, earnings call.</summary>
+    CallKind = 1 << 1,
+
+    /// <summary>A broadcast over the web.</summary>
+    Webcast = 1 << 2,
+
+    /// <summary>Someone presents.</summary>
+    Presentation = 1 << 3,
+
+    /// <summary>People meet: conference, congress, meeting.</summary>
+    Meeting = 1 << 4,
+
+    /// <summary>What makes the meeting or day next to it one of shareholders or investors: annual, general, markets.</summary>
+    MeetingKind = 1 << 5,
+
+    /// <summary>Something to be heard or seen later.</summary>
+    Replay = 1 << 6,
+
+    /// <summary>Taking part while it happens.</summary>
+    Live = 1 << 7,
+
+    /// <summary>Announces the number that identifies a call: conference ID, passcode.</summary>
+    Identifier = 1 << 8,
+
+    /// <summary>Up to a day: until, through, by.</summary>
+    Until = 1 << 9,
+
+    /// <summary>What readers can do up to a deadline: register, submit questions, vote.</summary>
+    Due = 1 << 10,
+
+    /// <summary>Up to now or the end of an account: ended, as of. The date behind it is no event's.</summary>
+    Accounting = 1 << 11,
+
+    /// <summary>To hold an event: host, hold, conduct.</summary>
+    Hold = 1 << 12,
+
+    /// <summary>Labels a date or a time in a list: date, time, when.</summary>
+    When = 1 << 13,
+
+    /// <summary>Speaks of numbers to take part with: dial, toll, participants.</summary>
+    DialIn = 1 << 14,
+
+    /// <summary>Opens the part of a release in which events no longer are announced: about, forward-looking, disclaimer.</summary>
+    Closing = 1 << 15,
+
+    /// <summary>Publishing and reporting: the date behind it is that of the results, not of the call.</summary>
+    Publish = 1 << 16,
+}
+
+internal static partial class Lexicon
+{
+    private static void AddEventWords(Dictionary<string, Word> words) => AddTable(words, WordClass.EventWord, """
+        Call: call calls teleconference telefonkonferenz
+        CallKind: conference earnings investor investors analyst analysts results update corporate business quarterly quarter financial management
+        CallKind: shareholder stockholder webcast audio conf teleconference year webcasted zoom video telephone
+        Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast
+        Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
+        Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
+        Meeting: conference conferences congress symposium summit forum meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop
+        MeetingKind: annual general special extraordinary markets market investor investors stockholders shareholders analyst capital science
+        Replay: replay replays rebroadcast recording recorded recordings archive archived archives playback demand afterwards afterward encore
+        Live: live join joining participate participating participation participants listen attend start register begin
+        Identifier: id ids passcode passcodes code pin passwords password pass confirmation
+        Until: until till through thru by before than
+        Due: register registration registered registrations rsvp questions vote votes voting proxy proxies requests deadline
+        Accounting: ended ending ends end of since dated founded established incorporated
+        Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene
+        When: date dates time times when datum uhrzeit starts start
+        DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller
+        Closing: about forward disclaimer safe cautionary notes
+        Publish: publish publishes release releases report reports announce announces issue issues publication
+        """, (word, value) => word.Event |= Enum.Parse<EventWord>(value));
+}
