@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -48,6 +49,8 @@ public class PropertyTests
     [Fact]
     public void A_document_is_read_back_as_it_was_written() => Check(text =>
     {
+        // JSON cannot hold half a surrogate pair.
+        if (text.EnumerateRunes().Contains(Rune.ReplacementChar)) return true;
         var written = ExtractionJson.ToUtf8(Extractor.Extract(text));
         return ExtractionJson.ToUtf8(ExtractionJson.Read(written)).AsSpan().SequenceEqual(written);
     });

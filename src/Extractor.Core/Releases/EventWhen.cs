@@ -80,7 +80,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     // "The company announced today ... a conference call at 8:30 a.m. ET": only the time is near, the day is the release's.
     private static EventWhen? OfToday(ReleaseText release, int first, int end, List<DateMention> times, LocalDate? published)
     {
-        if (times.Count == 0) return null;
+        if (times.Count == 0 || published is null) return null;
         var today = release.Mentions(first, end).OfType<DateMention>().FirstOrDefault(date => date.Kind == DateKind.Date && date.Relative && Of(date)?.Day == published);
         return today is null ? null : Of(today)!.At(times[0]);
     }
