@@ -103,12 +103,17 @@ internal sealed class CliConsole(Stream input, Stream output, TextWriter error, 
 
     private Action<int, int> LinesNowAndThen(string title)
     {
-        var last = Stopwatch.GetTimestamp();
+        long? last = null;
         return (done, total) =>
         {
-            if (done == total || Stopwatch.GetElapsedTime(last) < BetweenLines) return;
-            last = Stopwatch.GetTimestamp();
-            Say($"{title} {Standing(done, total)}");
+            // What is done at once needs no telling; a watch rests between two passes.
+            if (done == total) last = null;
+            else if (last is null) last = Stopwatch.GetTimestamp();
+            else if (Stopwatch.GetElapsedTime(last.Value) >= BetweenLines)
+            {
+                last = Stopwatch.GetTimestamp();
+                Say($"{title} {Standing(done, total)}");
+            }
         };
     }
 

@@ -30,8 +30,9 @@ internal static class CommandLine
             using var results = new StreamWriter(console.Output, leaveOpen: true);
             var exitCode = await parsed.InvokeAsync(
                 new() { Output = results, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
-            await results.FlushAsync(stop);
-            await console.Output.FlushAsync(stop);
+            // Also when the command was stopped: what it printed before is a result, and its exit code stands.
+            await results.FlushAsync(CancellationToken.None);
+            await console.Output.FlushAsync(CancellationToken.None);
             return exitCode;
         }
         catch (Exception fault)

@@ -32,9 +32,9 @@ public sealed class BlobTests(LargeAzurite azurite) : IClassFixture<LargeAzurite
     [Fact]
     public async Task Blobs_killed_in_the_middle_and_started_again_leave_exactly_their_outputs()
     {
-        const int count = 1_000;
+        const int count = 500;
         using var folder = new TemporaryFolder();
-        var files = Enumerable.Range(1, count).Select(i => folder.Write($"{i} #ü.txt", $"The study lasted {i} weeks."));
+        var files = Enumerable.Range(1, count).Select(i => folder.Write($"{i} #ü.txt", $"Write to ir{i}@example.com."));
         await Run.InProcessAsync(["upload", .. files, "blob:killed", "--connection", connection]);
         string[] sync = ["sync", "blob:killed", "blob:killed-extracted", "--connection", connection];
 
@@ -42,8 +42,8 @@ public sealed class BlobTests(LargeAzurite azurite) : IClassFixture<LargeAzurite
         Assert.InRange(await CountAsync(), count / 3, count - 1);
         Assert.Equal(0, (await Run.InProcessAsync(sync)).ExitCode);
 
-        var outputs = (await OutputsAsync("blob:killed-extracted")).ToDictionary(o => o.Key, o => ExtractionJson.Read(o.Value).Durations.Single().Iso8601);
-        Assert.Equal(Enumerable.Range(1, count).ToDictionary(i => $"{i} #ü.txt.json", i => (string?)$"P{i}W"), outputs);
+        var outputs = (await OutputsAsync("blob:killed-extracted")).ToDictionary(o => o.Key, o => ExtractionJson.Read(o.Value).Emails.Single().Address);
+        Assert.Equal(Enumerable.Range(1, count).ToDictionary(i => $"{i} #ü.txt.json", i => $"ir{i}@example.com"), outputs);
 
         async Task<int> CountAsync()
         {

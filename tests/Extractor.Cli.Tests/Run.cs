@@ -36,7 +36,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     /// <returns>Whether it was still at work.</returns>
     public static async Task<bool> KilledAsync(Func<Task<bool>> soon, params IReadOnlyList<string> args)
     {
-        using var process = Process.Start("dotnet", [Program, .. args]);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardError = true })!;
         try
         {
             while (!process.HasExited && !await soon()) await Task.Delay(20);

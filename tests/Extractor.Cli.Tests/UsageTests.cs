@@ -38,7 +38,7 @@ public class UsageTests
     [InlineData("Unrecognized command or argument '--watsh'.", "sync", "releases", "extracted", "--watsh")]
     [InlineData("\"0\" cannot be --parallel. Write a number from 1 to 256.", "sync", "releases", "extracted", "--parallel", "0")]
     [InlineData("\"USA\" is not a region.", "sync", "releases", "extracted", "--region", "USA")]
-    [InlineData("Required argument missing for command: 'upload'.", "upload")]
+    [InlineData("Name the container behind the files: ", "upload")]
     [InlineData("Name the container behind the files: ", "upload", "a.txt")]
     [InlineData("There is no option --conection.", "upload", "a.txt", "blob:releases", "--conection", "x")]
     public async Task Bad_usage_ends_with_2_and_says_what_is_right(string message, params string[] args)
@@ -52,7 +52,7 @@ public class UsageTests
     [Theory]
     [InlineData("\"Releases\" cannot be the name of a blob container", "sync", "blob:Releases", "extracted")]
     [InlineData("The connection for blob:releases is not a connection string", "sync", "blob:releases", "extracted", "--connection", "nonsense")]
-    [InlineData("\"https://a.blob.core.windows.net/b/c\" names a blob.", "sync", "extracted", "https://a.blob.core.windows.net/b/c")]
+    [InlineData("\"https://account.blob.core.windows.net/releases/a.txt\" names a blob.", "sync", "extracted", "https://account.blob.core.windows.net/releases/a.txt")]
     public async Task A_wrong_address_is_bad_usage(string message, params string[] args)
     {
         var run = await Run.InProcessAsync(args);
