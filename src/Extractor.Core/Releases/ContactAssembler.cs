@@ -292,7 +292,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         for (var i = first; i < end; i++)
         {
-            if (!text.Is(i, ',') && !text.Is(i, '&') && !text.Is(i, '-') && !text.Is(i, '/')) return false;
+            if (!text.Is(i, ',') && !text.Is(i, '&') && !text.Is(i, '-') && !text.Is(i, '/') && !text.IsAny(i, "and", "of", "for")) return false;
         }
 
         return true;

@@ -88,8 +88,14 @@ internal static class EventKinds
         if (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2))) return false;
         if (text.Word(i - 1).Event.HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Word(i - 2).Event.HasFlag(EventWord.CallKind)) return true;
+        if (IsHyphenated(text, i - 1)) return true;
         return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
+
+    // "con-" at the end of a line, "ference" on the next.
+    private static bool IsHyphenated(SourceText text, int i) =>
+        text[i].Gap == Gap.Line && text.Is(i - 1, '-')
+        && Lexicon.Get(Lexicon.Find(string.Concat(text.Span(i - 2), text.Span(i)))).Event.HasFlag(EventWord.CallKind);
 
     // Shareholders' meetings and investors' days in any case; others by a name of capitals.
     private static bool IsMeeting(SourceText text, int i)

@@ -86,10 +86,38 @@ internal sealed class EventReader
                 ?? (kind.Value.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, kind.Value.Word, first, end));
         }
 
+        else if (!Says(first, end, EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !IsDetails(first, end))
+        {
+            section = null;
+        }
+
         isReplay = ReplayWord(statement) != int.MaxValue;
         listGoesOn = true;
         return !release.Mentions(first, end).Any() && !HasUrl(first, end);
     }
+
+    // "Event Details", "Access information": the section goes on.
+    private bool IsDetails(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, "details", "event", "access", "information", "logistics")) return true;
+        }
+
+        return false;
+    }
+
+    private bool Says(int first, int end, EventWord words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Event.HasAny(words)) return true;
+        }
+
+        return false;
+    }
+
+    private bool SaysPresentation(int first, int end) => Says(first, end, EventWord.Presentation);
 
     private bool ReadEvent(Statement statement, int replay)
     {
@@ -99,7 +127,7 @@ internal sealed class EventReader
         var kind = EventKinds.Read(text, first, end, dates.Any(date => date.Start?.Contains(':', StringComparison.Ordinal) == true));
         if (dates.Count == 0)
         {
-            if (statement.HasLabel && kind is { Kind: EventKind.Presentation })
+            if (statement.HasLabel && (kind is { Kind: EventKind.Presentation } || (section == EventKind.Meeting && SaysPresentation(first, end))))
             {
                 section = EventKind.Presentation;
                 sectionTitle = EventKinds.QuotedTitle(release, first, end) ?? sectionTitle;
@@ -169,9 +197,7 @@ internal sealed class EventReader
     // "Questions will be accepted until ...", "register by ...", "no later than ...".
     private void ReadDeadline(Statement statement)
     {
-        var due = false;
-        for (var i = statement.First; i < statement.End && !due; i++) due = text.Word(i).Event.HasFlag(EventWord.Due);
-        if (!due) return;
+        if (!Says(statement.First, statement.End, EventWord.Due)) return;
         foreach (var date in release.Mentions(statement.First, statement.End).OfType<DateMention>())
         {
             if (!IsUntil(text.At(date.Offset), statement.First) || EventWhen.Of(date) is not { } when || (published is { } day && when.Day < day)) continue;
@@ -192,12 +218,16 @@ internal sealed class EventReader
 
     private bool IsWhenLabel(Statement statement)
     {
+        var says = false;
         for (var i = statement.First; i < statement.Label; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.When)) return true;
+            if (text[i].Kind != TokenKind.Word) continue;
+            var word = text.Word(i).Event;
+            if (word.HasFlag(EventWord.When)) says = true;
+            else if (word == EventWord.None && !text.IsAny(i, "and", "of", "event", "local")) return false;
         }
 
-        return false;
+        return says;
     }
 
     private int ReplayWord(Statement statement)
@@ -237,17 +267,19 @@ internal sealed class EventReader
     private void ReadDetails(Statement statement, int replay, bool isNew)
     {
         if (replay == int.MaxValue && StartsLive(statement)) isReplay = false;
-        else if (replay != int.MaxValue && !HasHold(statement.First, replay)) isReplay = true;
+        else if (replay != int.MaxValue && !Says(statement.First, replay, EventWord.Hold)) isReplay = true;
 
         var speaks = isNew || Speaks(statement) || statement.HasLabel || (isReplay && !statement.OpensParagraph);
         if (!speaks) return;
+        // A meeting's number is one to dial only when the words say so, not that of its office.
+        var takes = current!.Kind is EventKind.ConferenceCall or EventKind.Webcast || IsDialed(statement);
         var role = isReplay;
         for (var i = statement.First; i < statement.End; i++)
         {
             if (i == replay) role = true;
             if (release.MentionAt(i) is { } mention)
             {
-                if (mention is PhoneMention phone && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(phone, role || phone.Label == "replay", statement);
+                if (mention is PhoneMention phone && takes && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(phone, role || phone.Label == "replay", statement);
                 else if (mention is DateMention date && role) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = Math.Max(i, release.Behind(mention) - 1);
@@ -267,11 +299,11 @@ internal sealed class EventReader
         if (current!.End < statement.End && statement.First - current.End < 400) current.End = statement.End;
     }
 
-    private bool HasHold(int first, int end)
+    private bool IsDialed(Statement statement)
     {
-        for (var i = first; i < end; i++)
+        for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Hold)) return true;
+            if (text.IsAny(i, "dial", "dialing", "dialling", "listen", "replay", "participants")) return true;
         }
 
         return false;

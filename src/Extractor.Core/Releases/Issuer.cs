@@ -140,8 +140,9 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static bool IsOrganization(SourceText text, int first, int end)
     {
         if (text[first].Kind != TokenKind.Word || text.IsAny(first, Openers)) return false;
-        // A single capitalized word opens any sentence; what it does tells a company.
-        return end - first > 1 || HasVerb(text, end, end + 3) || text.Is(end, '(');
+        // Capitalized words open any line; what follows them tells a company.
+        var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
+        return text.Word(last).Contact.HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
     }
 
     private static bool HasVerb(SourceText text, int first, int end)

@@ -71,6 +71,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     }
 
     private static bool IsBullet(SourceText text, int i) =>
+        (text.IsNumber(i) && text[i].Length <= 2 && (text.Is(i + 1, '.') || text.Is(i + 1, ')')) && text.IsGlued(i + 1) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2)) ||
         text[i].Kind == TokenKind.Symbol && !text.IsGlued(i + 1) && (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, '·') || text.Is(i, '•') || text.Is(i, '+'));
 
     // Words and a colon, which is not the colon of a clock: "Dial-in (US):", "24.-26.11.2026:".
