@@ -65,7 +65,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
             Dosages = Number(mentions.OfType<DosageMention>(), "x"),
             Durations = durations,
             Contacts = contacts,
-            Events = EventReader.Read(release, contacts, published),
+            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published),
         };
     }
 

@@ -85,13 +85,14 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if (text[i].Gap == Gap.Paragraph) return null;
         if (text.Is(i, '(') || text.Is(i, '/'))
         {
-            if (GroupEnd(text, i) is not { } close) return null;
+            if (GroupEnd(text, i) is not { } close) return text.Is(i, '/') ? SkipDashes(text, i + 1) : null;
             var behind = close + 1;
             if (text.Is(behind, '*')) behind += 2;
             return IsDash(text, behind) || text.Is(behind, ':') || text.Is(i, '/') || IsWire(text, i + 1, close) ? SkipDashes(text, behind) : null;
         }
 
-        if (!IsDash(text, i) && !text.Is(i, ':')) return null;
+        // A line of dashes is a rule.
+        if ((!IsDash(text, i) && !text.Is(i, ':')) || (text[i].Gap >= Gap.Line && text.Is(i + 1, '-') && text.Is(i + 2, '-'))) return null;
         var body = SkipDashes(text, i);
         return text.IsNumber(body) && body == i + 1 && text.IsGlued(body) ? null : body;
     }

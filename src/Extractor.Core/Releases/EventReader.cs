@@ -11,6 +11,9 @@ namespace Extractor.Releases;
 /// </remarks>
 internal sealed class EventReader
 {
+    /// <summary>In "888-555-0123 (live) or 855-555-0156 for the replay" so many tokens may stand between number and word.</summary>
+    private const int ReachOfReplay = 14;
+
     private readonly ReleaseText release;
     private readonly SourceText text;
     private readonly HashSet<string> ofContacts;
@@ -234,7 +237,7 @@ internal sealed class EventReader
     {
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Replay) && !text.Is(i - 1, "and") && !text.Is(i + 1, "webcast")) return i;
+            if (text.Word(i).Event.HasFlag(EventWord.Replay) && !text.Is(i - 1, "and")) return i;
             if (text.Word(i).Event.HasFlag(EventWord.Replay) && text.IsAny(i, "replay", "rebroadcast", "recording")) return i;
         }
 
@@ -267,16 +270,18 @@ internal sealed class EventReader
     private void ReadDetails(Statement statement, int replay, bool isNew)
     {
         if (replay == int.MaxValue && StartsLive(statement)) isReplay = false;
-        else if (replay != int.MaxValue && !Says(statement.First, replay, EventWord.Hold)) isReplay = true;
+        var turn = replay == int.MaxValue ? replay : TurnToReplay(statement, replay);
+        var before = isReplay;
+        if (turn != int.MaxValue) isReplay = true;
 
         var speaks = isNew || Speaks(statement) || statement.HasLabel || (isReplay && !statement.OpensParagraph);
         if (!speaks) return;
         // A meeting's number is one to dial only when the words say so, not that of its office.
         var takes = current!.Kind is EventKind.ConferenceCall or EventKind.Webcast || IsDialed(statement);
-        var role = isReplay;
+        var role = turn == int.MaxValue ? isReplay : turn <= statement.First || before;
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (i == replay) role = true;
+            if (i == turn) role = true;
             if (release.MentionAt(i) is { } mention)
             {
                 if (mention is PhoneMention phone && takes && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(phone, role || phone.Label == "replay", statement);
@@ -315,6 +320,7 @@ internal sealed class EventReader
         {
             if (text.Word(i).Event.HasAny(EventWord.DialIn | EventWord.Replay | EventWord.Webcast) || (text.Word(i).Event.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass"))) return true;
             if (text.Is(i, "conference") && text.Is(i + 1, "call")) return true;
+            if (text[i].Kind == TokenKind.Url && Says(statement.First, i, EventWord.Live)) return true;
             if (text.Is(i, "the") && text.IsAny(i + 1, "call", "presentation", "event", "slides", "meeting")) return true;
             if (text.Is(i, "code") && text.IsAny(i - 1, "access", "pass", "conference", "participant", "entry", "the")) return true;
         }
@@ -346,6 +352,30 @@ internal sealed class EventReader
         if (!isFor || duration.Iso8601 is not { } iso || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(iso) is not { Success: true, Value: var span }) return;
         if (replay > token && replay != int.MaxValue) return;
         current!.SetReplayUntil((current.When.Day.AtMidnight() + span).Date, HasArchive(statement) ? 1 : 2);
+    }
+
+    // Where a statement turns to the replay: at its start, unless it first speaks of holding the event or of live numbers.
+    private int TurnToReplay(Statement statement, int replay)
+    {
+        if (Says(statement.First, replay, EventWord.Hold)) return replay;
+        var turn = statement.First;
+        var live = false;
+        var phone = -1;
+        for (var i = statement.First; i < replay; i++)
+        {
+            if (text.Is(i, "live")) live = true;
+            if (release.MentionAt(i) is PhoneMention number)
+            {
+                phone = i;
+                i = release.Behind(number) - 1;
+            }
+            else if (phone >= 0 && (text.Is(i, ';') || text.Is(i, '.')))
+            {
+                turn = i;
+            }
+        }
+
+        return turn == statement.First && live ? phone >= 0 && replay - phone <= ReachOfReplay ? phone : replay : turn;
     }
 
     // An archive on the web counts only when no telephone replay says otherwise.

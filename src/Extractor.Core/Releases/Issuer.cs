@@ -8,6 +8,7 @@ namespace Extractor.Releases;
 internal sealed record Issuer(string Name, string? Ticker)
 {
     private const int LongestName = 14;
+    private const int LongestLegalForm = 6;
 
     /// <summary>How far into the body its ticker is looked for, in tokens.</summary>
     private const int Reach = 80;
@@ -53,7 +54,8 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
     public bool Is(string words) =>
-        words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) || words.StartsWith(Name, StringComparison.OrdinalIgnoreCase)) && Math.Abs(words.Length - Name.Length) <= 20;
+        words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+            || (words.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && words.Length - Name.Length <= LongestLegalForm));
 
     // The first bracket with "Exchange: SYMBOL" in the first sentence.
     private static string? TickerBehind(SourceText text, int body, out int bracket)

@@ -10,7 +10,7 @@ namespace Extractor.Releases;
 /// <param name="Label">The token behind the colon of its label ("Date: ..."), or its first token when it has none.</param>
 internal readonly record struct Statement(int First, int End, bool OpensParagraph, bool IsHeading, int Label)
 {
-    private const int LongestLabel = 9;
+    private const int LongestLabel = 12;
     private const int LongestHeading = 16;
     private const int ShortLine = 60;
 
