@@ -182,6 +182,8 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
             if (FitsDomain(email.Domain, words)) return SegmentKind.Organization;
         }
 
+        // "Jane Doe / John Roe", "Jane Doe and John Roe".
+        if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
     }
@@ -283,7 +285,10 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
         var draft = open[^1];
         var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
-        if (draft.TitleFirst < 0) (draft.TitleFirst, draft.TitleEnd) = (piece.First, piece.End);
+        if (draft.TitleFirst < 0)
+        {
+            foreach (var person in open.Where(person => person.TitleFirst < 0 && (startsLine || person == draft))) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
+        }
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
         draft.End = Math.Max(draft.End, piece.End);
     }
@@ -315,6 +320,8 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
             return;
         }
 
+        // A second organization of a person who cannot be reached yet is a department or a place.
+        if (person is { Reached.Count: 0 }) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
     }

@@ -38,6 +38,7 @@ internal static class EventKinds
     public static string? MeetingTitle(ReleaseText release, int word, int from, int to)
     {
         var text = release.Tokens;
+        if (!text.Word(word).Event.HasFlag(EventWord.Meeting)) return null;
         var first = word;
         while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1)) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the"))) first++;
@@ -103,8 +104,9 @@ internal static class EventKinds
         if (text.IsAny(i, "agm", "egm", "hauptversammlung", "roadshow")) return true;
         if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
         var named = char.IsUpper(text.Text[text[i].Start]) && text[i - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 1].Start]);
+        if (text.IsAny(i, "meeting") && text.Is(i - 1, '\'') && text.IsAny(i - 2, "shareholders", "stockholders")) return true;
         var kind = text.Word(i - 1).Event.HasFlag(EventWord.MeetingKind);
-        if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary") || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
+        if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary", "shareholders", "stockholders") || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return (kind && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&')) || (named && text.IsAny(i - 1, "Sciences", "Science", "Markets", "Oncology"));
         return named || (char.IsUpper(text.Text[text[i].Start]) && text.IsAny(i + 1, "of", "on", "for"));
     }

@@ -146,7 +146,7 @@ internal sealed class EventReader
         if (published is { } day && when.Day < day) return false;
         var title = found.Kind switch
         {
-            EventKind.Presentation => EventKinds.QuotedTitle(release, first, end) ?? EventKinds.MeetingTitle(release, found.Word, first, end),
+            EventKind.Presentation => EventKinds.QuotedTitle(release, first, end) ?? EventKinds.MeetingTitle(release, found.Word, first, end) ?? (statement.HasLabel ? sectionTitle : null),
             EventKind.Meeting => EventKinds.MeetingTitle(release, found.Word, first, end),
             _ => null,
         };
@@ -168,6 +168,7 @@ internal sealed class EventReader
         }
 
         if (time is not null && !when.HasTime) when = when.At(time);
+        if (section == EventKind.Meeting && Says(statement.First, statement.Label, EventWord.Presentation)) section = EventKind.Presentation;
         if (section is not { } kind || (published is { } day && when.Day < day)) return false;
         current = Merge(kind, when, sectionTitle, statement.First, statement.End);
         return true;

@@ -59,7 +59,7 @@ internal sealed class HeaderReader
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = HeadlineStart(lines[i]);
-            if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsIssuerOnly(i)) continue;
+            if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End) || IsIssuerOnly(i)) continue;
             if (IsContact(i, out var behind))
             {
                 i = behind - 1;
@@ -139,6 +139,14 @@ internal sealed class HeaderReader
         }
 
         return words == 0 || (known == words && words <= 8);
+    }
+
+    // What a wire says about itself: "The issuer is solely responsible for the content of this announcement."
+    private bool IsSentence(int first, int end)
+    {
+        var small = 0;
+        for (var i = first; i < end; i++) small += text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) ? 1 : 0;
+        return small >= 6 && text.Is(end - 1, '.') && text.IsAny(first, "the", "this", "not", "regulated", "issuer");
     }
 
     private bool IsIssuerOnly(int line)

@@ -89,7 +89,8 @@ internal sealed record Issuer(string Name, string? Ticker)
             end++;
         }
 
-        return end > first && text[end - 1].Kind != TokenKind.Symbol ? end : null;
+        while (end > first && text[end - 1].Kind == TokenKind.Symbol) end--;
+        return end > first ? end : null;
     }
 
     // Capitalized words, with the small words and signs that names hold between them, and a legal form behind a comma.
