@@ -126,7 +126,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
 
         if (words == 0) return SegmentKind.Label;
         if (IsIssuer(first, end)) return SegmentKind.Organization;
-        if (labels == words || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
+        if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
         if (hasColon && text.IsAny(first, "name", "title", "position", "company", "organization") && words == 1) return SegmentKind.Label;
@@ -223,6 +223,14 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         {
             pieces.Add(new(SegmentKind.Heading, first, labels));
             pieces.Add(new(SegmentKind.Name, labels, end));
+            return true;
+        }
+
+        // "Solvanta Therapeutics Contact:".
+        if (text.IsAny(end - 1, "contact", "contacts", "inquiries", "enquiries") && end - first > 1 && Classify(first, end - 1) == SegmentKind.Organization)
+        {
+            pieces.Add(new(SegmentKind.Organization, first, end - 1));
+            pieces.Add(new(SegmentKind.Heading, end - 1, end, null, true));
             return true;
         }
 

@@ -127,6 +127,11 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if ((!text.Is(i, '(') && !text.Is(i, '/')) || GroupEnd(text, i) is not { } close) continue;
             var last = i + 1;
             while (last < close && last < i + LongestWire && !(text.Is(last, '-') && !text.IsGlued(last))) last++;
+            for (var k = i + 1; k < last; k++)
+            {
+                if (text.IsNumber(k)) return null;
+            }
+
             return last > i + 1 && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Span(i + 1)[0]) ? ReleaseText.Words(text, i + 1, last) : null;
         }
 

@@ -89,6 +89,10 @@ internal sealed class EventReader
                 ?? (kind.Value.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, kind.Value.Word, first, end));
         }
 
+        else if (Says(first, end, EventWord.Presentation))
+        {
+            (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
+        }
         else if (!Says(first, end, EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !IsDetails(first, end))
         {
             section = null;
@@ -134,6 +138,10 @@ internal sealed class EventReader
             {
                 section = EventKind.Presentation;
                 sectionTitle = EventKinds.QuotedTitle(release, first, end) ?? sectionTitle;
+            }
+            else if (statement.HasLabel && section == EventKind.Presentation && EventKinds.QuotedTitle(release, first, end) is { } quoted)
+            {
+                sectionTitle = quoted;
             }
 
             return false;
@@ -309,7 +317,7 @@ internal sealed class EventReader
     {
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.IsAny(i, "dial", "dialing", "dialling", "listen", "replay", "participants")) return true;
+            if (text.IsAny(i, "dial", "dialing", "dialling", "listen", "replay", "participants") || (text.Is(i, "conference") && text.Is(i + 1, "call"))) return true;
         }
 
         return false;

@@ -110,7 +110,7 @@ internal sealed class HeaderReader
         for (var i = first; i < end; i++)
         {
             var token = text[i];
-            if (token.Kind == TokenKind.Symbol || text.IsAny(i, "date", "released", "published", "on", "at")) continue;
+            if (token.Kind == TokenKind.Symbol || text.Is(i, WordClass.Zone) || text.IsAny(i, "date", "released", "published", "on", "at")) continue;
             if (token.Kind == TokenKind.Number && end - first == 1) continue;
             if (MentionAt(i) is not DateExpression date) return false;
             i = text.At(date.Offset + date.Length - 1);
@@ -122,7 +122,7 @@ internal sealed class HeaderReader
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
-        if (text[first].Kind == TokenKind.Url || (text.Is(first, '<') && end - first < 12)) return true;
+        if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.IsAny(first, "exhibit", "EX", "ex99", "source", "ISIN", "WKN", "ticker")) return true;
         if (text.Is(first, "EQS") || text.Is(first, "DGAP") || text.Is(first, "PTA")) return true;
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
@@ -154,7 +154,7 @@ internal sealed class HeaderReader
         if (issuer is null) return false;
         var (first, end) = (HeadlineStart(lines[line]), lines[line].End);
         if (!issuer.Is(ReleaseText.Words(text, first, end))) return false;
-        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
+        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
     // A block of contacts in the head goes to its blank line.
