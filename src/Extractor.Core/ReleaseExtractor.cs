@@ -67,7 +67,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
             Dosages = Number(mentions.OfType<DosageMention>(), "x"),
             Durations = durations,
             Contacts = contacts,
-            Events = EventReader.Read(release, contacts, published ?? options.ReferenceDate?.Date),
+            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published),
         };
     }
 

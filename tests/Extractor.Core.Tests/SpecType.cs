@@ -58,7 +58,33 @@ internal sealed record SpecType(IReadOnlyCollection<string> Columns, Func<SpecRo
             ["Comparator"] = u => CamelCase(u.Comparator),
             ["Approximate"] = u => YesOrNothing(u.Approximate),
         }),
+        ["Contacts.md"] = Assembled(e => [.. e.Contacts.Select(contact => ContactText.Cells(e, contact))], "Name", "Title", "Organization", "Kind", "Phones", "Emails"),
+        ["Events.md"] = Assembled(e => [.. e.Events.Select(found => EventText.Cells(e, found))], "Kind", "Title", "Start", "Zone", "DialIn", "Replay", "ConferenceId", "ReplayUntil", "Urls", "Labels"),
+        ["Headers.md"] = Assembled(e => e.Release is { } r ? [new() { ["headline"] = r.Headline, ["location"] = r.Location, ["publishedOn"] = r.PublishedOn, ["issuer"] = r.Issuer, ["ticker"] = r.Ticker, ["wire"] = r.Wire }] : [],
+            "Headline", "Location", "PublishedOn", "Issuer", "Ticker", "Wire"),
     };
+
+    /// <summary>
+    /// A rule book about what is assembled from several mentions. Every cell holds one value for each thing found, in the order
+    /// of the text, separated by ';'; the first column says how many there are, and is empty when nothing is found.
+    /// </summary>
+    /// <param name="of">The things found, as values by column in camelCase.</param>
+    /// <param name="columns">The columns, the first of which counts.</param>
+    public static SpecType Assembled(Func<Extraction, List<Dictionary<string, string?>>> of, params string[] columns) =>
+        new(columns, (row, extraction) => CompareAssembled(row, of(extraction)));
+
+    private static IEnumerable<string> CompareAssembled(SpecRow row, List<Dictionary<string, string?>> found)
+    {
+        foreach (var (column, cell) in row.Cells)
+        {
+            if (column is ReferenceColumn or RegionColumn || cell == NotAsserted) continue;
+            string[] wanted = cell.Length == 0 && found.Count != 1 ? [] : cell.Split(';', StringSplitOptions.TrimEntries);
+            var values = found.Select(cells => cells[JsonNamingPolicy.CamelCase.ConvertName(column)] ?? "").ToList();
+            if (wanted.Length == 0 && values.All(value => value.Length == 0) && column != row.Cells.Keys.First()) continue;
+            if (wanted.Length != values.Count || wanted.Zip(values).Any(pair => pair.First != NotAsserted && pair.First != pair.Second))
+                yield return $"{column} should be \"{cell}\" and is \"{string.Join(" ; ", values)}\"";
+        }
+    }
 
     /// <summary>
     /// A rule book about one type of mention. What is marked, and nothing else, must be found. A cell holds one value for

@@ -50,6 +50,9 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         public bool IsSure { get; init; }
 
         public List<Mention> Reached { get; } = [];
+
+        /// <summary>What the line of the organization above names, for all its persons.</summary>
+        public List<Mention> Shared { get; init; } = [];
     }
 
     /// <summary>Whether a contact already has a mention.</summary>
@@ -182,6 +185,8 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
             if (FitsDomain(email.Domain, words)) return SegmentKind.Organization;
         }
 
+        // "Jane Doe / John Roe", "Jane Doe and John Roe".
+        if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
     }
@@ -265,8 +270,12 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     private void AddName(ContactSegment piece)
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
+        List<Mention> shared = [];
+        if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares) = (open[^1].Reached, true);
+        else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
         if (!shares) Close();
-        var draft = new Draft { First = piece.First, End = piece.End, Name = NameOf(piece), Kind = kind, Organization = organization, IsSure = hasHeading };
+        else if (open.Count > 0 && open[^1].Name is null) open.Clear();
+        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = NameOf(piece), Kind = kind, Organization = organization, IsSure = hasHeading };
         if (organization is not null) organizationIsUsed = true;
         if (pendingTitle is { } title) (draft.TitleFirst, draft.TitleEnd) = title;
         pendingTitle = null;
@@ -283,7 +292,10 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
         var draft = open[^1];
         var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
-        if (draft.TitleFirst < 0) (draft.TitleFirst, draft.TitleEnd) = (piece.First, piece.End);
+        if (draft.TitleFirst < 0)
+        {
+            foreach (var person in open.Where(person => person.TitleFirst < 0 && (startsLine || person == draft))) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
+        }
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
         draft.End = Math.Max(draft.End, piece.End);
     }
@@ -292,7 +304,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         for (var i = first; i < end; i++)
         {
-            if (!text.Is(i, ',') && !text.Is(i, '&') && !text.Is(i, '-') && !text.Is(i, '/')) return false;
+            if (!text.Is(i, ',') && !text.Is(i, '&') && !text.Is(i, '-') && !text.Is(i, '/') && !text.IsAny(i, "and", "of", "for")) return false;
         }
 
         return true;
@@ -302,7 +314,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         var name = release.Words(piece.First, piece.End);
         var person = open.Count > 0 && open[^1].Name is not null ? open[^1] : null;
-        var waits = person is not null && !person.OwnsOrganization
+        var waits = person is not null && !person.OwnsOrganization && person.Shared.Count == 0
             && (person.Reached.Count == 0 || (!afterGap && i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Reach) || (!afterGap && i > 0));
         if (waits)
         {
@@ -315,6 +327,8 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
             return;
         }
 
+        // A second organization of a person who cannot be reached yet is a department or a place.
+        if (person is { Reached.Count: 0, Shared.Count: 0 }) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
     }
@@ -343,6 +357,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         foreach (var draft in open)
         {
+            draft.Reached.InsertRange(0, draft.Shared);
             if (draft.Reached.Count == 0) continue;
             var isSure = draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
                 || draft.Reached.OfType<EmailMention>().Any(email => draft.Name is not null && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], draft.Name));

@@ -79,12 +79,20 @@ internal sealed class ContactReader
     {
         var first = line.First;
         while (first < line.End && text[first].Kind == TokenKind.Symbol) first++;
+        if (EndsWithHeading(line)) return true;
         if (first >= line.End || !text.Word(first).Contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
         if (IsProse(line) && !HasEarlyColon(first, line.End)) return false;
         var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)));
         if (pieces.Count == 0 || pieces[0].Kind is not (SegmentKind.Heading or SegmentKind.Function)) return false;
         if (IsEventLine(line)) return false;
         return pieces[0].HasColon || pieces[0].End >= line.End - 1 || pieces.Count == 1 || pieces[1].Kind != SegmentKind.Other;
+    }
+
+    // "Solvanta Therapeutics Contact:".
+    private bool EndsWithHeading(TextLine line)
+    {
+        var last = text.Is(line.End - 1, ':') ? line.End - 2 : line.End - 1;
+        return last > line.First && line.End - line.First <= LongestHeading && text.IsAny(last, "contact", "contacts", "inquiries", "enquiries") && !IsProse(line) && !IsEventLine(line);
     }
 
     private bool HasEarlyColon(int first, int end)

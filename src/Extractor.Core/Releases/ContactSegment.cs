@@ -126,13 +126,12 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
 
         if (words == 0) return SegmentKind.Label;
         if (IsIssuer(first, end)) return SegmentKind.Organization;
-        if (labels == words || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
+        if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
         if (hasColon && text.IsAny(first, "name", "title", "position", "company", "organization") && words == 1) return SegmentKind.Label;
         if (IsAddress(first, end, any)) return SegmentKind.Other;
-        var legal = text.Word(LastWord(first, end)).Contact.HasFlag(ContactWord.LegalForm) && words > 1;
-        if (legal) return SegmentKind.Organization;
+        if (words > 1 && EndsWithLegalForm(first, end)) return SegmentKind.Organization;
         if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first))) return SegmentKind.Title;
         if (PersonName.Is(text, first, end)) return SegmentKind.Name;
         if (any.HasFlag(ContactWord.Organization) && capitals > 0 && char.IsUpper(text.Text[text[first].Start]) && 2 * capitals >= words) return SegmentKind.Organization;
@@ -227,6 +226,14 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             return true;
         }
 
+        // "Solvanta Therapeutics Contact:".
+        if (text.IsAny(end - 1, "contact", "contacts", "inquiries", "enquiries") && end - first > 1 && Classify(first, end - 1) == SegmentKind.Organization)
+        {
+            pieces.Add(new(SegmentKind.Organization, first, end - 1));
+            pieces.Add(new(SegmentKind.Heading, end - 1, end, null, true));
+            return true;
+        }
+
         // A person first, then what the person is.
         if (PersonName.Read(text, first, end) is { } name && name.Behind < end
             && Classify(name.Behind, end) is var rest && rest is SegmentKind.Title or SegmentKind.Function or SegmentKind.Label)
@@ -289,11 +296,20 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         return false;
     }
 
-    private int LastWord(int first, int end)
+    // Inc., GmbH, S.A., B.V.
+    private bool EndsWithLegalForm(int first, int end)
     {
-        var i = end - 1;
-        while (i > first && text[i].Kind != TokenKind.Word) i--;
-        return i;
+        var last = end - 1;
+        while (last > first && text[last].Kind != TokenKind.Word) last--;
+        if (text.Word(last).Contact.HasFlag(ContactWord.LegalForm)) return true;
+        var letters = "";
+        for (var i = last; i > first && text[i].Length == 1; i -= 2)
+        {
+            letters = text.Span(i).ToString() + letters;
+            if (!text.IsGlued(i) || !text.Is(i - 1, '.')) break;
+        }
+
+        return letters.Length > 1 && Lexicon.Get(Lexicon.Find(letters)).Contact.HasFlag(ContactWord.LegalForm);
     }
 
     private bool KeepsStop(int i) => text.Word(i).Contact.HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;

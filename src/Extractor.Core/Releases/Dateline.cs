@@ -35,7 +35,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if (mention is not DateExpression { Node: var node } || WholeDay(node) is not { } day) continue;
             var token = text.At(mention.Offset);
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (PlaceBefore(text, token) is { } start && BodyBehind(text, end) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
+            if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
             if (text[token].Gap >= Gap.Line && text[end].Gap >= Gap.Line) alone ??= day;
             else if (text[end].Gap >= Gap.Line && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end);
             first ??= day;
@@ -78,20 +78,21 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     }
 
     // Behind a dateline's date stands a dash, or the wire in brackets or slashes.
-    private static int? BodyBehind(SourceText text, int end)
+    private static int? BodyBehind(SourceText text, int end, bool hasPlace)
     {
         var i = end;
         while (i < end + 4 && (text.IsNumber(i) || text[i].Kind == TokenKind.Symbol) && text[i].Gap < Gap.Line && !IsDash(text, i) && !text.Is(i, '(') && !text.Is(i, '/') && !text.Is(i, ':')) i++;
         if (text[i].Gap == Gap.Paragraph) return null;
         if (text.Is(i, '(') || text.Is(i, '/'))
         {
-            if (GroupEnd(text, i) is not { } close) return null;
+            if (GroupEnd(text, i) is not { } close) return text.Is(i, '/') && hasPlace ? SkipDashes(text, i + 1) : null;
             var behind = close + 1;
             if (text.Is(behind, '*')) behind += 2;
             return IsDash(text, behind) || text.Is(behind, ':') || text.Is(i, '/') || IsWire(text, i + 1, close) ? SkipDashes(text, behind) : null;
         }
 
-        if (!IsDash(text, i) && !text.Is(i, ':')) return null;
+        // A line of dashes is a rule.
+        if ((!IsDash(text, i) && !text.Is(i, ':')) || (text[i].Gap >= Gap.Line && text.Is(i + 1, '-') && text.Is(i + 2, '-'))) return null;
         var body = SkipDashes(text, i);
         return text.IsNumber(body) && body == i + 1 && text.IsGlued(body) ? null : body;
     }
@@ -126,6 +127,11 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if ((!text.Is(i, '(') && !text.Is(i, '/')) || GroupEnd(text, i) is not { } close) continue;
             var last = i + 1;
             while (last < close && last < i + LongestWire && !(text.Is(last, '-') && !text.IsGlued(last))) last++;
+            for (var k = i + 1; k < last; k++)
+            {
+                if (text.IsNumber(k)) return null;
+            }
+
             return last > i + 1 && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Span(i + 1)[0]) ? ReleaseText.Words(text, i + 1, last) : null;
         }
 

@@ -38,9 +38,10 @@ internal static class EventKinds
     public static string? MeetingTitle(ReleaseText release, int word, int from, int to)
     {
         var text = release.Tokens;
+        if (!text.Word(word).Event.HasFlag(EventWord.Meeting)) return null;
         var first = word;
         while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1)) first--;
-        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the"))) first++;
+        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its"))) first++;
         var end = word + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for", "in") && text.IsOnLine(end)
             && text[end + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[end + 1].Start]) && !text.Is(end, "in") && release.MentionAt(end + 1) is null)
@@ -77,6 +78,8 @@ internal static class EventKinds
         {
             TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
             TokenKind.Number => true,
+            _ when text.Is(i, ')') => text.Is(i - 2, '(') && text[i - 3].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 3].Start]),
+            _ when text.Is(i, '(') => text.Is(i + 2, ')'),
             _ => text.Is(i, '&') || text.Is(i, '\'') || (text.Is(i, '.') && text.IsGlued(i)) || (text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)),
         };
     }
@@ -88,8 +91,14 @@ internal static class EventKinds
         if (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2))) return false;
         if (text.Word(i - 1).Event.HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Word(i - 2).Event.HasFlag(EventWord.CallKind)) return true;
+        if (IsHyphenated(text, i - 1)) return true;
         return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
+
+    // "con-" at the end of a line, "ference" on the next.
+    private static bool IsHyphenated(SourceText text, int i) =>
+        text[i].Gap == Gap.Line && text.Is(i - 1, '-')
+        && Lexicon.Get(Lexicon.Find(string.Concat(text.Span(i - 2), text.Span(i)))).Event.HasFlag(EventWord.CallKind);
 
     // Shareholders' meetings and investors' days in any case; others by a name of capitals.
     private static bool IsMeeting(SourceText text, int i)
@@ -97,8 +106,10 @@ internal static class EventKinds
         if (text.IsAny(i, "agm", "egm", "hauptversammlung", "roadshow")) return true;
         if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
         var named = char.IsUpper(text.Text[text[i].Start]) && text[i - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 1].Start]);
+        if (text.IsAny(i, "meeting") && text.Is(i - 1, '\'') && text.IsAny(i - 2, "shareholders", "stockholders")) return true;
         var kind = text.Word(i - 1).Event.HasFlag(EventWord.MeetingKind);
-        if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary") || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
+        if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary", "shareholders", "stockholders", "analyst", "analysts", "investor")
+            || (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders")) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return (kind && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&')) || (named && text.IsAny(i - 1, "Sciences", "Science", "Markets", "Oncology"));
         return named || (char.IsUpper(text.Text[text[i].Start]) && text.IsAny(i + 1, "of", "on", "for"));
     }

@@ -66,7 +66,7 @@ internal static class EventPhoneLabel
             if (Plain(text, first, statement.Label - 1) is { } label) return label;
         }
 
-        return phone.Label is "replay" or "fax" ? null : phone.Label;
+        return null;
     }
 
     // "Dial-in", "Replay" and "Phone" say nothing about who calls.

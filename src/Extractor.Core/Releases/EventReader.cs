@@ -11,6 +11,9 @@ namespace Extractor.Releases;
 /// </remarks>
 internal sealed class EventReader
 {
+    /// <summary>In "888-555-0123 (live) or 855-555-0156 for the replay" so many tokens may stand between number and word.</summary>
+    private const int ReachOfReplay = 14;
+
     private readonly ReleaseText release;
     private readonly SourceText text;
     private readonly HashSet<string> ofContacts;
@@ -86,10 +89,42 @@ internal sealed class EventReader
                 ?? (kind.Value.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, kind.Value.Word, first, end));
         }
 
+        else if (Says(first, end, EventWord.Presentation))
+        {
+            (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
+        }
+        else if (!Says(first, end, EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !IsDetails(first, end))
+        {
+            section = null;
+        }
+
         isReplay = ReplayWord(statement) != int.MaxValue;
         listGoesOn = true;
         return !release.Mentions(first, end).Any() && !HasUrl(first, end);
     }
+
+    // "Event Details", "Access information": the section goes on.
+    private bool IsDetails(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, "details", "event", "access", "information", "logistics")) return true;
+        }
+
+        return false;
+    }
+
+    private bool Says(int first, int end, EventWord words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Event.HasAny(words)) return true;
+        }
+
+        return false;
+    }
+
+    private bool SaysPresentation(int first, int end) => Says(first, end, EventWord.Presentation);
 
     private bool ReadEvent(Statement statement, int replay)
     {
@@ -99,10 +134,14 @@ internal sealed class EventReader
         var kind = EventKinds.Read(text, first, end, dates.Any(date => date.Start?.Contains(':', StringComparison.Ordinal) == true));
         if (dates.Count == 0)
         {
-            if (statement.HasLabel && kind is { Kind: EventKind.Presentation })
+            if (statement.HasLabel && (kind is { Kind: EventKind.Presentation } || (section == EventKind.Meeting && SaysPresentation(first, end))))
             {
                 section = EventKind.Presentation;
                 sectionTitle = EventKinds.QuotedTitle(release, first, end) ?? sectionTitle;
+            }
+            else if (statement.HasLabel && section == EventKind.Presentation && EventKinds.QuotedTitle(release, first, end) is { } quoted)
+            {
+                sectionTitle = quoted;
             }
 
             return false;
@@ -115,7 +154,7 @@ internal sealed class EventReader
         if (published is { } day && when.Day < day) return false;
         var title = found.Kind switch
         {
-            EventKind.Presentation => EventKinds.QuotedTitle(release, first, end) ?? EventKinds.MeetingTitle(release, found.Word, first, end),
+            EventKind.Presentation => EventKinds.QuotedTitle(release, first, end) ?? EventKinds.MeetingTitle(release, found.Word, first, end) ?? (statement.HasLabel ? sectionTitle : null),
             EventKind.Meeting => EventKinds.MeetingTitle(release, found.Word, first, end),
             _ => null,
         };
@@ -137,6 +176,7 @@ internal sealed class EventReader
         }
 
         if (time is not null && !when.HasTime) when = when.At(time);
+        if (section == EventKind.Meeting && Says(statement.First, statement.Label, EventWord.Presentation)) section = EventKind.Presentation;
         if (section is not { } kind || (published is { } day && when.Day < day)) return false;
         current = Merge(kind, when, sectionTitle, statement.First, statement.End);
         return true;
@@ -169,9 +209,7 @@ internal sealed class EventReader
     // "Questions will be accepted until ...", "register by ...", "no later than ...".
     private void ReadDeadline(Statement statement)
     {
-        var due = false;
-        for (var i = statement.First; i < statement.End && !due; i++) due = text.Word(i).Event.HasFlag(EventWord.Due);
-        if (!due) return;
+        if (!Says(statement.First, statement.End, EventWord.Due)) return;
         foreach (var date in release.Mentions(statement.First, statement.End).OfType<DateMention>())
         {
             if (!IsUntil(text.At(date.Offset), statement.First) || EventWhen.Of(date) is not { } when || (published is { } day && when.Day < day)) continue;
@@ -192,19 +230,23 @@ internal sealed class EventReader
 
     private bool IsWhenLabel(Statement statement)
     {
+        var says = false;
         for (var i = statement.First; i < statement.Label; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.When)) return true;
+            if (text[i].Kind != TokenKind.Word) continue;
+            var word = text.Word(i).Event;
+            if (word.HasFlag(EventWord.When)) says = true;
+            else if (word == EventWord.None && !text.IsAny(i, "and", "of", "event", "local")) return false;
         }
 
-        return false;
+        return says;
     }
 
     private int ReplayWord(Statement statement)
     {
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Replay) && !text.Is(i - 1, "and") && !text.Is(i + 1, "webcast")) return i;
+            if (text.Word(i).Event.HasFlag(EventWord.Replay) && !text.Is(i - 1, "and")) return i;
             if (text.Word(i).Event.HasFlag(EventWord.Replay) && text.IsAny(i, "replay", "rebroadcast", "recording")) return i;
         }
 
@@ -237,17 +279,21 @@ internal sealed class EventReader
     private void ReadDetails(Statement statement, int replay, bool isNew)
     {
         if (replay == int.MaxValue && StartsLive(statement)) isReplay = false;
-        else if (replay != int.MaxValue && !HasHold(statement.First, replay)) isReplay = true;
+        var turn = replay == int.MaxValue ? replay : TurnToReplay(statement, replay);
+        var before = isReplay;
+        if (turn != int.MaxValue) isReplay = true;
 
         var speaks = isNew || Speaks(statement) || statement.HasLabel || (isReplay && !statement.OpensParagraph);
         if (!speaks) return;
-        var role = isReplay;
+        // A meeting's number is one to dial only when the words say so, not that of its office.
+        var takes = current!.Kind is EventKind.ConferenceCall or EventKind.Webcast || IsDialed(statement);
+        var role = turn == int.MaxValue ? isReplay : turn <= statement.First || before;
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (i == replay) role = true;
+            if (i == turn) role = true;
             if (release.MentionAt(i) is { } mention)
             {
-                if (mention is PhoneMention phone && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(phone, role || phone.Label == "replay", statement);
+                if (mention is PhoneMention phone && takes && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(phone, role || phone.Label == "replay", statement);
                 else if (mention is DateMention date && role) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = Math.Max(i, release.Behind(mention) - 1);
@@ -267,11 +313,11 @@ internal sealed class EventReader
         if (current!.End < statement.End && statement.First - current.End < 400) current.End = statement.End;
     }
 
-    private bool HasHold(int first, int end)
+    private bool IsDialed(Statement statement)
     {
-        for (var i = first; i < end; i++)
+        for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Hold)) return true;
+            if (text.IsAny(i, "dial", "dialing", "dialling", "listen", "replay", "participants") || (text.Is(i, "conference") && text.Is(i + 1, "call"))) return true;
         }
 
         return false;
@@ -283,6 +329,7 @@ internal sealed class EventReader
         {
             if (text.Word(i).Event.HasAny(EventWord.DialIn | EventWord.Replay | EventWord.Webcast) || (text.Word(i).Event.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass"))) return true;
             if (text.Is(i, "conference") && text.Is(i + 1, "call")) return true;
+            if (text[i].Kind == TokenKind.Url && Says(statement.First, i, EventWord.Live)) return true;
             if (text.Is(i, "the") && text.IsAny(i + 1, "call", "presentation", "event", "slides", "meeting")) return true;
             if (text.Is(i, "code") && text.IsAny(i - 1, "access", "pass", "conference", "participant", "entry", "the")) return true;
         }
@@ -314,6 +361,30 @@ internal sealed class EventReader
         if (!isFor || duration.Iso8601 is not { } iso || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(iso) is not { Success: true, Value: var span }) return;
         if (replay > token && replay != int.MaxValue) return;
         current!.SetReplayUntil((current.When.Day.AtMidnight() + span).Date, HasArchive(statement) ? 1 : 2);
+    }
+
+    // Where a statement turns to the replay: at its start, unless it first speaks of holding the event or of live numbers.
+    private int TurnToReplay(Statement statement, int replay)
+    {
+        if (Says(statement.First, replay, EventWord.Hold)) return replay;
+        var turn = statement.First;
+        var live = false;
+        var phone = -1;
+        for (var i = statement.First; i < replay; i++)
+        {
+            if (text.Is(i, "live")) live = true;
+            if (release.MentionAt(i) is PhoneMention number)
+            {
+                phone = i;
+                i = release.Behind(number) - 1;
+            }
+            else if (phone >= 0 && (text.Is(i, ';') || text.Is(i, '.')))
+            {
+                turn = i;
+            }
+        }
+
+        return turn == statement.First && live ? phone >= 0 && replay - phone <= ReachOfReplay ? phone : replay : turn;
     }
 
     // An archive on the web counts only when no telephone replay says otherwise.

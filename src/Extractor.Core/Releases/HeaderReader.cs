@@ -59,7 +59,7 @@ internal sealed class HeaderReader
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = HeadlineStart(lines[i]);
-            if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsIssuerOnly(i)) continue;
+            if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End) || IsIssuerOnly(i)) continue;
             if (IsContact(i, out var behind))
             {
                 i = behind - 1;
@@ -110,7 +110,7 @@ internal sealed class HeaderReader
         for (var i = first; i < end; i++)
         {
             var token = text[i];
-            if (token.Kind == TokenKind.Symbol || text.IsAny(i, "date", "released", "published", "on", "at")) continue;
+            if (token.Kind == TokenKind.Symbol || text.Is(i, WordClass.Zone) || text.IsAny(i, "date", "released", "published", "on", "at")) continue;
             if (token.Kind == TokenKind.Number && end - first == 1) continue;
             if (MentionAt(i) is not DateExpression date) return false;
             i = text.At(date.Offset + date.Length - 1);
@@ -122,7 +122,7 @@ internal sealed class HeaderReader
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
-        if (text[first].Kind == TokenKind.Url || (text.Is(first, '<') && end - first < 12)) return true;
+        if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.IsAny(first, "exhibit", "EX", "ex99", "source", "ISIN", "WKN", "ticker")) return true;
         if (text.Is(first, "EQS") || text.Is(first, "DGAP") || text.Is(first, "PTA")) return true;
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
@@ -141,12 +141,20 @@ internal sealed class HeaderReader
         return words == 0 || (known == words && words <= 8);
     }
 
+    // What a wire says about itself: "The issuer is solely responsible for the content of this announcement."
+    private bool IsSentence(int first, int end)
+    {
+        var small = 0;
+        for (var i = first; i < end; i++) small += text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) ? 1 : 0;
+        return small >= 6 && text.Is(end - 1, '.') && text.IsAny(first, "the", "this", "not", "regulated", "issuer");
+    }
+
     private bool IsIssuerOnly(int line)
     {
         if (issuer is null) return false;
         var (first, end) = (HeadlineStart(lines[line]), lines[line].End);
         if (!issuer.Is(ReleaseText.Words(text, first, end))) return false;
-        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
+        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
     // A block of contacts in the head goes to its blank line.

@@ -8,6 +8,7 @@ namespace Extractor.Releases;
 internal sealed record Issuer(string Name, string? Ticker)
 {
     private const int LongestName = 14;
+    private const int LongestLegalForm = 6;
 
     /// <summary>How far into the body its ticker is looked for, in tokens.</summary>
     private const int Reach = 80;
@@ -53,7 +54,8 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
     public bool Is(string words) =>
-        words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) || words.StartsWith(Name, StringComparison.OrdinalIgnoreCase)) && Math.Abs(words.Length - Name.Length) <= 20;
+        words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+            || (words.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && words.Length - Name.Length <= LongestLegalForm));
 
     // The first bracket with "Exchange: SYMBOL" in the first sentence.
     private static string? TickerBehind(SourceText text, int body, out int bracket)
@@ -87,7 +89,8 @@ internal sealed record Issuer(string Name, string? Ticker)
             end++;
         }
 
-        return end > first && text[end - 1].Kind != TokenKind.Symbol ? end : null;
+        while (end > first && text[end - 1].Kind == TokenKind.Symbol) end--;
+        return end > first ? end : null;
     }
 
     // Capitalized words, with the small words and signs that names hold between them, and a legal form behind a comma.
@@ -140,8 +143,9 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static bool IsOrganization(SourceText text, int first, int end)
     {
         if (text[first].Kind != TokenKind.Word || text.IsAny(first, Openers)) return false;
-        // A single capitalized word opens any sentence; what it does tells a company.
-        return end - first > 1 || HasVerb(text, end, end + 3) || text.Is(end, '(');
+        // Capitalized words open any line; what follows them tells a company.
+        var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
+        return text.Word(last).Contact.HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
     }
 
     private static bool HasVerb(SourceText text, int first, int end)

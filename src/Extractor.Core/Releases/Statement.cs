@@ -10,7 +10,7 @@ namespace Extractor.Releases;
 /// <param name="Label">The token behind the colon of its label ("Date: ..."), or its first token when it has none.</param>
 internal readonly record struct Statement(int First, int End, bool OpensParagraph, bool IsHeading, int Label)
 {
-    private const int LongestLabel = 9;
+    private const int LongestLabel = 12;
     private const int LongestHeading = 16;
     private const int ShortLine = 60;
 
@@ -71,6 +71,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     }
 
     private static bool IsBullet(SourceText text, int i) =>
+        (text.IsNumber(i) && text[i].Length <= 2 && (text.Is(i + 1, '.') || text.Is(i + 1, ')')) && text.IsGlued(i + 1) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2)) ||
         text[i].Kind == TokenKind.Symbol && !text.IsGlued(i + 1) && (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, '·') || text.Is(i, '•') || text.Is(i, '+'));
 
     // Words and a colon, which is not the colon of a clock: "Dial-in (US):", "24.-26.11.2026:".
