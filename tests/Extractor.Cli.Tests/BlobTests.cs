@@ -30,9 +30,9 @@ public sealed class BlobTests(LargeAzurite azurite) : IClassFixture<LargeAzurite
     }
 
     [Fact]
-    public async Task Blobs_killed_in_the_middle_and_started_again_leave_exactly_their_outputs()
+    public async Task Ten_thousand_blobs_killed_in_the_middle_and_started_again_leave_exactly_their_outputs()
     {
-        const int count = 500;
+        const int count = 10_000;
         using var folder = new TemporaryFolder();
         var files = Enumerable.Range(1, count).Select(i => folder.Write($"{i} #ü.txt", $"Write to ir{i}@example.com."));
         await Run.InProcessAsync(["upload", .. files, "blob:killed", "--connection", connection]);
