@@ -193,8 +193,9 @@ internal static partial class Lexicon
 
     private const int LongestWord = 24;
 
-    private static readonly List<Word> Words = [Unknown];
-    private static readonly int[] Buckets = Build();
+    private static readonly Word[] Words = Read();
+    private static readonly WordClass[] ClassesOfWords = [.. Words.Select(static word => word.Classes)];
+    private static readonly ushort[] Buckets = Hash();
 
     /// <summary>The number of a word in any case, 0 when it is unknown.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
@@ -221,7 +222,7 @@ internal static partial class Lexicon
 
         for (var slot = Slot(hash); Buckets[slot] != 0; slot = (slot + 1) & (Buckets.Length - 1))
         {
-            if (Words[Buckets[slot]].Text.AsSpan().SequenceEqual(folded[..length])) return (ushort)Buckets[slot];
+            if (Words[Buckets[slot]].Text.AsSpan().SequenceEqual(folded[..length])) return Buckets[slot];
         }
 
         return 0;
@@ -229,6 +230,9 @@ internal static partial class Lexicon
 
     /// <summary>The word of a number that <see cref="Find"/> gave.</summary>
     public static Word Get(ushort code) => Words[code];
+
+    /// <summary>What the word of a number can be.</summary>
+    public static WordClass Classes(ushort code) => ClassesOfWords[code];
 
     private const uint Seed = 2166136261;
 
@@ -245,7 +249,7 @@ internal static partial class Lexicon
         _ => char.ToLowerInvariant(c),
     };
 
-    private static int[] Build()
+    private static Word[] Read()
     {
         var byText = new Dictionary<string, Word>();
         AddNumbers(byText);
@@ -257,16 +261,19 @@ internal static partial class Lexicon
         AddContactWords(byText);
         AddEventWords(byText);
         AddCountries(byText);
+        return [Unknown, .. byText.Values];
+    }
 
-        var buckets = new int[BucketCount];
-        foreach (var word in byText.Values)
+    private static ushort[] Hash()
+    {
+        var buckets = new ushort[BucketCount];
+        for (var code = 1; code < Words.Length; code++)
         {
             var hash = Seed;
-            foreach (var c in word.Text) hash = Step(hash, c);
+            foreach (var c in Words[code].Text) hash = Step(hash, c);
             var slot = Slot(hash);
             while (buckets[slot] != 0) slot = (slot + 1) & (BucketCount - 1);
-            buckets[slot] = Words.Count;
-            Words.Add(word);
+            buckets[slot] = (ushort)code;
         }
 
         return buckets;

@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Text;
 
 /// <summary>A text and its tokens: what recognizers read. Positions are token indexes; any position may be asked for.</summary>
 internal sealed class SourceText : IDisposable
 {
-    private static readonly Token Edge = new(0, 0, 0, TokenKind.Edge, Gap.Paragraph);
+    private static readonly Token[] Edge = [new(0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
 
     private SourceText(string text)
@@ -21,7 +22,11 @@ internal sealed class SourceText : IDisposable
     public int Count { get; }
 
     /// <summary>The token at a position; an edge token outside the text.</summary>
-    public Token this[int i] => (uint)i < (uint)Count ? tokens[i] : Edge;
+    public ref readonly Token this[int i]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref (uint)i < (uint)Count ? ref tokens[i] : ref Edge[0];
+    }
 
     /// <summary>Reads a text.</summary>
     public static SourceText Read(string text) => new(text);
@@ -29,7 +34,7 @@ internal sealed class SourceText : IDisposable
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Span(int i)
     {
-        var token = this[i];
+        ref readonly var token = ref this[i];
         return Text.AsSpan(token.Start, token.Length);
     }
 
@@ -39,18 +44,26 @@ internal sealed class SourceText : IDisposable
     /// <summary>What the lexicon says about a token; <see cref="Lexicon.Unknown"/> when it is no known word.</summary>
     public Word Word(int i)
     {
-        var token = this[i];
+        ref readonly var token = ref this[i];
         return token.Kind == TokenKind.Word ? Lexicon.Get(token.Code) : Lexicon.Unknown;
     }
 
     /// <summary>Whether a token is a word of all these classes.</summary>
-    public bool Is(int i, WordClass classes) => (Word(i).Classes & classes) == classes;
+    public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
+
+    /// <summary>What a token can be; nothing when it is no known word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordClass Classes(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word ? Lexicon.Classes(token.Code) : WordClass.None;
+    }
 
     /// <summary>Whether a token is this word, in any case.</summary>
     public bool Is(int i, string word)
     {
         // Most words differ in length or in their first letter.
-        var token = this[i];
+        ref readonly var token = ref this[i];
         return token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20)
             && Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
     }
@@ -70,7 +83,7 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token is this symbol, in any typographic form (see <see cref="Tokenizer.Plain"/>).</summary>
     public bool Is(int i, char symbol)
     {
-        var token = this[i];
+        ref readonly var token = ref this[i];
         return token.Kind == TokenKind.Symbol && token.Code == symbol;
     }
 
