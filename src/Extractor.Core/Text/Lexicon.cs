@@ -191,56 +191,59 @@ internal static partial class Lexicon
     /// <summary>What is known about a word that is not in the lexicon: nothing.</summary>
     public static readonly Word Unknown = new("");
 
-    private const int LongestWord = 24;
-
     private static readonly Word[] Words = Read();
     private static readonly WordClass[] ClassesOfWords = [.. Words.Select(static word => word.Classes)];
-    private static readonly ushort[] Buckets = Hash();
+    private static readonly WordKey[] Keys = [.. Words.Select(static word => AsciiWord.Read(word.Text) is var ascii && ascii.Length == word.Text.Length ? ascii.Key : default)];
+    private static readonly uint[] Slots = Hash();
+
+    // Words with letters or signs beyond ASCII.
+    private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && Keys[word.Index] == default).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
 
     /// <summary>The number of a word in any case, 0 when it is unknown.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord) return 0;
-        Span<char> folded = stackalloc char[LongestWord];
+        if (word.Length > WordKey.Longest) return 0;
+        Span<char> folded = stackalloc char[WordKey.Longest];
         var length = 0;
-        var hash = Seed;
         foreach (var c in word)
         {
-            var lower = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
-            if (lower == '\0') continue;
-            if (lower is '\uFB01' or '\uFB02' && length + 1 < LongestWord)
+            var small = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
+            if (small == '\0') continue;
+            if (small is '\uFB01' or '\uFB02' && length + 1 < WordKey.Longest)
             {
                 folded[length++] = 'f';
-                hash = Step(hash, 'f');
-                lower = lower == '\uFB01' ? 'i' : 'l';
+                small = small == '\uFB01' ? 'i' : 'l';
             }
 
-            if (length == LongestWord) return 0;
-            folded[length++] = lower;
-            hash = Step(hash, lower);
+            if (length == WordKey.Longest) return 0;
+            folded[length++] = small;
         }
 
-        for (var slot = Slot(hash); Buckets[slot] != 0; slot = (slot + 1) & (Buckets.Length - 1))
+        var ascii = AsciiWord.Read(folded[..length]);
+        if (ascii.Length == length) return Find(ascii.Key);
+        return OtherWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var code) ? code : (ushort)0;
+    }
+
+    /// <summary>The number of a word of ASCII letters, 0 when it is unknown.</summary>
+    public static ushort Find(WordKey key)
+    {
+        var hash = key.Hash();
+        for (var slot = hash >> SlotShift; Slots[slot] != 0; slot = (slot + 1) & (uint)(Slots.Length - 1))
         {
-            if (Words[Buckets[slot]].Text.AsSpan().SequenceEqual(folded[..length])) return Buckets[slot];
+            if ((ushort)Slots[slot] == (ushort)hash && Keys[Slots[slot] >> 16] == key) return (ushort)(Slots[slot] >> 16);
         }
 
         return 0;
     }
 
-    /// <summary>The word of a number that <see cref="Find"/> gave.</summary>
+    /// <summary>The word of a number that <see cref="Find(ReadOnlySpan{char})"/> gave.</summary>
     public static Word Get(ushort code) => Words[code];
 
     /// <summary>What the word of a number can be.</summary>
     public static WordClass Classes(ushort code) => ClassesOfWords[code];
 
-    private const uint Seed = 2166136261;
-
-    private static uint Step(uint hash, char c) => (hash ^ c) * 16777619;
-
-    private static int Slot(uint hash) => (int)((hash ^ (hash >> 15)) & (BucketCount - 1));
-
-    private const int BucketCount = 8192;
+    private const int SlotBits = 14;
+    private const int SlotShift = 32 - SlotBits;
 
     private static char FoldOther(char c) => c switch
     {
@@ -264,19 +267,20 @@ internal static partial class Lexicon
         return [Unknown, .. byText.Values];
     }
 
-    private static ushort[] Hash()
+    // A slot holds the number of a word and the lower half of its hash, which tells nearly all others apart.
+    private static uint[] Hash()
     {
-        var buckets = new ushort[BucketCount];
-        for (var code = 1; code < Words.Length; code++)
+        var slots = new uint[1 << SlotBits];
+        for (var code = 1; code < Keys.Length; code++)
         {
-            var hash = Seed;
-            foreach (var c in Words[code].Text) hash = Step(hash, c);
-            var slot = Slot(hash);
-            while (buckets[slot] != 0) slot = (slot + 1) & (BucketCount - 1);
-            buckets[slot] = (ushort)code;
+            if (Keys[code] == default) continue;
+            var hash = Keys[code].Hash();
+            var slot = hash >> SlotShift;
+            while (slots[slot] != 0) slot = (slot + 1) & (uint)(slots.Length - 1);
+            slots[slot] = ((uint)code << 16) | (ushort)hash;
         }
 
-        return buckets;
+        return slots;
     }
 
     /// <summary>Adds a table of rows "value: word word ...": each word becomes of the class, and takes the row's value.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Text;
 
@@ -61,14 +62,25 @@ internal ref struct Tokenizer
             if (i >= text.Length) return;
 
             var c = text[i];
-            if (char.IsAsciiLetter(c) || (c >= 0x80 && IsLetter(c))) i = AddWords(i, gap);
-            else if (char.IsAsciiDigit(c) || (c >= 0x80 && char.IsDigit(c))) i = AddNumber(i, gap);
+            if (IsLetter(c)) i = AddWords(i, gap);
+            else if (char.IsDigit(c)) i = AddNumber(i, gap);
             else Add(new Token(i, 1, Plain(c), TokenKind.Symbol, gap), out i);
         }
     }
 
     private readonly Gap SkipWhiteSpace(ref int i)
     {
+        if (i + 1 < text.Length && text[i] < 0x80)
+        {
+            // Nothing or one space, as between most words.
+            if (text[i] > ' ') return Gap.None;
+            if (text[i] == ' ' && text[i + 1] is > ' ' and < (char)0x80)
+            {
+                i++;
+                return Gap.Space;
+            }
+        }
+
         var start = i;
         var lines = 0;
         var wide = false;
@@ -103,38 +115,58 @@ internal ref struct Tokenizer
 
     private int AddWords(int start, Gap gap)
     {
-        var i = start + 1;
-        var joint = 0;
-        while (i < text.Length)
+        var word = AsciiWord.Read(text[start..]);
+        var (end, joint) = (start + word.Length, word.Joint == 0 ? 0 : start + word.Joint);
+        ushort code;
+        if (end < text.Length && text[end] >= 0x80 && (IsLetter(text[end]) || IsInnerIgnorable(end)))
         {
-            var c = text[i];
-            if (char.IsAsciiLetter(c))
-            {
-                if (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(text[i - 1]) && i - start >= ShortestHalf - 1 && joint == 0) joint = i;
-            }
-            else if (c < 0x80 || !(IsLetter(c) || IsInnerIgnorable(i)))
-            {
-                break;
-            }
-
-            i++;
+            end = WordEnd(end);
+            if (joint == 0) joint = FirstJoint(start, end);
+            code = Lexicon.Find(text[start..end]);
+        }
+        else
+        {
+            code = Lexicon.Find(word.Key);
         }
 
-        var code = Lexicon.Find(text[start..i]);
-        if (code == 0 && StartsUrl(start, i)) return AddUrl(start, gap);
-        if (code == 0 && joint != 0 && i - joint >= ShortestHalf && (joint - start >= ShortestHalf || (i - joint > ShortestHalf && Lexicon.Find(text[joint..i]) != 0)))
+        if (code == 0)
         {
-            Add(new Token(start, joint - start, Lexicon.Find(text[start..joint]), TokenKind.Word, gap), out _);
-            return AddWords(joint, Gap.None);
+            if (StartsUrl(start, end)) return AddUrl(start, gap);
+            if (joint != 0 && IsJoint(start, joint, end))
+            {
+                Add(new Token(start, joint - start, Lexicon.Find(text[start..joint]), TokenKind.Word, gap), out _);
+                return AddWords(joint, Gap.None);
+            }
         }
 
-        return Add(new Token(start, i - start, code, TokenKind.Word, gap), out _);
+        return Add(new Token(start, end - start, code, TokenKind.Word, gap), out _);
     }
+
+    // The rest of a word that has other than ASCII letters.
+    private readonly int WordEnd(int i)
+    {
+        while (i < text.Length && (IsLetter(text[i]) || (text[i] >= 0x80 && IsInnerIgnorable(i)))) i++;
+        return i;
+    }
+
+    private readonly int FirstJoint(int start, int end)
+    {
+        for (var i = start + ShortestHalf - 1; i < end; i++)
+        {
+            if (char.IsAsciiLetterUpper(text[i]) && char.IsAsciiLetterLower(text[i - 1])) return i;
+        }
+
+        return 0;
+    }
+
+    private readonly bool IsJoint(int start, int joint, int end) => end - joint >= ShortestHalf
+        && (joint - start >= ShortestHalf || (end - joint > ShortestHalf && Lexicon.Find(text[joint..end]) != 0));
 
     private readonly bool StartsUrl(int start, int end)
     {
+        if (end >= text.Length || text[end] is not ('.' or ':')) return false;
         var word = text[start..end];
-        if (word.Equals("www", StringComparison.OrdinalIgnoreCase)) return end + 1 < text.Length && text[end] == '.' && char.IsLetterOrDigit(text[end + 1]);
+        if (word.Equals("www", StringComparison.OrdinalIgnoreCase)) return text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]);
         return (word.Equals("http", StringComparison.OrdinalIgnoreCase) || word.Equals("https", StringComparison.OrdinalIgnoreCase)
             || word.Equals("ftp", StringComparison.OrdinalIgnoreCase)) && text[end..].StartsWith("://");
     }
@@ -170,10 +202,11 @@ internal ref struct Tokenizer
         return false;
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c)
+    private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetter(c) : char.IsLetter(c)
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private int Add(Token token, out int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Add(in Token token, out int end)
     {
         if (count == tokens.Length) Grow();
         tokens[count++] = token;
