@@ -9,6 +9,11 @@ internal sealed class DateRecognizer : IRecognizer
         | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Modifier | WordClass.Decade | WordClass.Holiday | WordClass.YearPart
         | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every;
 
+    // What can stand behind the first number of an expression.
+    private const WordClass BehindNumber = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
+        | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.YearPart | WordClass.YearWord
+        | WordClass.YearPartCode | WordClass.ClockName | WordClass.TimeAdjective | WordClass.Link;
+
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
@@ -47,14 +52,14 @@ internal sealed class DateRecognizer : IRecognizer
         {
             return next.Kind switch
             {
-                TokenKind.Word => next.Code != 0 || text[i].Length is 4 or 8 || text.Is(i + 1, "s"),
+                TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.Is(i + 1, "s"),
                 TokenKind.Symbol => text[i].Length is 4 or 8 || next.Code is '.' or '/' or '-' or ':' or '~' or '\'' || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"))
                     || text[i - 1].Kind == TokenKind.Word && text.IsAny(i - 1, "on", "by", "until"),
                 _ => text[i].Length is 4 or 8,
             };
         }
 
-        var classes = text.Word(i).Classes & Openers;
+        var classes = text.Classes(i) & Openers;
         if (classes == 0) return false;
         return classes != WordClass.Article || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount);
     }

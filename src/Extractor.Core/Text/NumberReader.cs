@@ -89,30 +89,27 @@ internal static class NumberReader
         text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1)
         && (text.Is(i, '.') || text.Is(i, '·') || (text.Is(i, ',') && !grouped && text[i + 1].Length <= 2));
 
-    private static decimal Digits(SourceText text, int i)
-    {
-        var value = 0m;
-        foreach (var c in text.Span(i))
-        {
-            if (!Tokenizer.IsIgnorable(c)) value = (value * 10) + SourceText.Digit(c);
-        }
-
-        return value;
-    }
+    private static decimal Digits(SourceText text, int i) => Mantissa(text.Span(i), out _);
 
     private static decimal Decimals(SourceText text, int i)
     {
-        var value = 0m;
-        var scale = 1m;
-        foreach (var c in text.Span(i))
+        var mantissa = Mantissa(text.Span(i), out var digits);
+        return new((int)mantissa, (int)(mantissa >> 32), 0, false, digits);
+    }
+
+    // The first twelve digits: no quantity is measured to more places.
+    private static long Mantissa(ReadOnlySpan<char> text, out byte digits)
+    {
+        var value = 0L;
+        digits = 0;
+        foreach (var c in text)
         {
             if (Tokenizer.IsIgnorable(c)) continue;
-            if (scale >= 1_000_000_000_000m) break;
             value = (value * 10) + SourceText.Digit(c);
-            scale *= 10;
+            if (++digits == LongestGroup) break;
         }
 
-        return value / scale;
+        return value;
     }
 
     private static decimal Fraction(int symbol) => symbol switch
