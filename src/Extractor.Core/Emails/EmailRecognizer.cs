@@ -19,15 +19,14 @@ internal sealed class EmailRecognizer : IRecognizer
         var free = 0;
         for (var i = 0; i < text.Count; i++)
         {
-            if ((IsAtSign(text, i) || IsSpelledAt(text, i)) && Read(text, i, free) is { } email)
+            var isAt = text[i].Kind == TokenKind.Symbol ? text[i].Code is '@' or '\uFE6B' : IsSpelledAt(text, i);
+            if (isAt && Read(text, i, free) is { } email)
             {
                 found.Add(email);
                 free = email.Offset + email.Length;
             }
         }
     }
-
-    private static bool IsAtSign(SourceText text, int i) => text.Is(i, '@') || text.Is(i, '\uFE6B');
 
     private static bool IsSpelledAt(SourceText text, int i) => text[i].Length == 2 && text.Is(i, "at");
 

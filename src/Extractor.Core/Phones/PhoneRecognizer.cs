@@ -26,10 +26,14 @@ internal sealed class PhoneRecognizer : IRecognizer
         var countries = PhoneCountries.Read(text, options.Region);
         for (var i = 0; i < text.Count;)
         {
-            if (!PrintedNumber.CanStart(text, i)) i++;
+            if (!PrintedNumber.CanStart(text, i) || IsShort(text, i)) i++;
             else if (Read(text, i, countries, out i) is { } phone) found.Add(phone);
         }
     }
+
+    // A few digits alone, as most numbers are.
+    private static bool IsShort(SourceText text, int i) => text[i].Kind == TokenKind.Number && text[i].Length < Shortest
+        && !PrintedNumber.GoesOn(text, i + 1) && !(text[i].Length == 3 && text.IsGlued(i + 1));
 
     private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
         ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);

@@ -95,6 +95,9 @@ internal ref struct PrintedNumber
         _ => false,
     };
 
+    /// <summary>Whether another group of digits can follow a group that ends before a token.</summary>
+    public static bool GoesOn(SourceText text, int i) => text.IsNumber(i) || IsOpening(text, i) || (IsSeparator(text, i) && (text.IsNumber(i + 1) || IsOpening(text, i + 1)));
+
     /// <summary>Reads the run that starts at a token which <see cref="CanStart"/>.</summary>
     /// <returns>False when it starts with a bracket that does not close around an area or country code.</returns>
     public static bool TryRead(SourceText text, int i, Span<DigitGroup> groups, Span<char> digits, out PrintedNumber number)

@@ -27,6 +27,9 @@ internal static class NumberReader
             _ => Found(default, out number) && false,
         };
 
+    /// <summary>Whether a symbol is a fraction, such as ½.</summary>
+    public static bool IsFraction(int symbol) => symbol > 0x80 && Fraction(symbol) > 0;
+
     private static bool Found(Number value, out Number number)
     {
         number = value;

@@ -76,7 +76,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     {
         chain.Clear();
         groups.Clear();
-        if (!Quantities.IsNumberStart(text, i) || !Quantities.CanStart(text, i)) return i + 1;
+        if (!Quantities.IsNumberStart(text, i) || !Quantities.CanGoOn(text, i) || !Quantities.CanStart(text, i)) return i + 1;
 
         var resume = i + 1;
         var next = i;
@@ -161,8 +161,26 @@ internal static class Quantities
     {
         TokenKind.Number => true,
         TokenKind.Word => text.Is(i, WordClass.Cardinal),
-        _ => text[i].Code is '.' or > 0x80,
+        _ => NumberReader.IsFraction(text[i].Code) || (text[i].Code == '.' && text.IsGluedNumber(i + 1)),
     };
+
+    /// <summary>Whether what follows a number's first token can belong to a quantity: not the words and marks behind most numbers.</summary>
+    public static bool CanGoOn(SourceText text, int i)
+    {
+        ref readonly var next = ref text[i + 1];
+        return next.Kind switch
+        {
+            TokenKind.Word => (next.Code != 0 && (Lexicon.Classes(next.Code) & BehindNumber) != 0) || next.Gap == Gap.None || next.Length <= LongestUnit,
+            TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\''),
+            TokenKind.Number => next.Gap != Gap.Paragraph,
+            _ => false,
+        };
+    }
+
+    private const int LongestUnit = 2;
+
+    private const WordClass BehindNumber = WordClass.DoseUnit | WordClass.TimeUnit | WordClass.Cardinal | WordClass.TimeAdjective | WordClass.CellWord
+        | WordClass.Link | WordClass.Article | WordClass.DayPart | WordClass.YearPart | WordClass.DoseWord;
 
     /// <summary>Whether a number can start here: not inside a code (CLR-131, B12, v1.2), an amount of money or a tag.</summary>
     public static bool CanStart(SourceText text, int i)
