@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Extractor.Json;
 
 namespace Extractor;
 
@@ -60,6 +61,7 @@ public sealed record Extraction
 }
 
 /// <summary>Whether a release could be read.</summary>
+[JsonConverter(typeof(CamelCaseConverter<ExtractionStatus>))]
 public enum ExtractionStatus
 {
     /// <summary>The text was read; the lists say what it holds.</summary>
@@ -160,6 +162,7 @@ public abstract record Mention
 }
 
 /// <summary>What a date mention names.</summary>
+[JsonConverter(typeof(CamelCaseConverter<DateKind>))]
 public enum DateKind
 {
     /// <summary>A calendar day.</summary>
@@ -205,6 +208,7 @@ public sealed record DateMention : Mention
 }
 
 /// <summary>What a phone number reaches, as far as the number itself tells.</summary>
+[JsonConverter(typeof(CamelCaseConverter<PhoneKind>))]
 public enum PhoneKind
 {
     /// <summary>Free for the caller.</summary>
@@ -316,6 +320,7 @@ public sealed record DosingSchedule
 }
 
 /// <summary>What a duration measures.</summary>
+[JsonConverter(typeof(CamelCaseConverter<DurationKind>))]
 public enum DurationKind
 {
     /// <summary>A length of time.</summary>
@@ -326,6 +331,7 @@ public enum DurationKind
 }
 
 /// <summary>How a printed bound relates to the value.</summary>
+[JsonConverter(typeof(CamelCaseConverter<Comparator>))]
 public enum Comparator
 {
     /// <summary>More than the value.</summary>
@@ -365,6 +371,7 @@ public sealed record DurationMention : Mention
 }
 
 /// <summary>What a contact is for.</summary>
+[JsonConverter(typeof(CamelCaseConverter<ContactKind>))]
 public enum ContactKind
 {
     /// <summary>The text does not say.</summary>
@@ -415,6 +422,7 @@ public sealed record Contact
 }
 
 /// <summary>What kind of event it is.</summary>
+[JsonConverter(typeof(CamelCaseConverter<EventKind>))]
 public enum EventKind
 {
     /// <summary>A conference call.</summary>

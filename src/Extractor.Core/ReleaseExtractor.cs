@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Dates;
 using Extractor.Dosages;
 using Extractor.Durations;
@@ -72,5 +73,10 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
     }
 
     private static List<T> Number<T>(IEnumerable<T> mentions, string prefix)
-        where T : Mention => [.. mentions.Select((mention, index) => mention with { Id = $"{prefix}{index + 1}" })];
+        where T : Mention
+    {
+        List<T> numbered = [];
+        foreach (var mention in mentions) numbered.Add(mention with { Id = string.Create(CultureInfo.InvariantCulture, $"{prefix}{numbered.Count + 1}") });
+        return numbered;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,33 +12,31 @@ public static class ExtractionJson
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    private static readonly ExtractionJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<ExtractionStatus>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<DateKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<PhoneKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<DurationKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<Comparator>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<ContactKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<EventKind>(JsonNamingPolicy.CamelCase),
-        },
-    });
+    // A buffer that has held a document above this size is not kept for the next one.
+    private const int LargestKept = 1 << 20;
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? kept;
 
     /// <summary>The contract of <see cref="Extraction"/> for System.Text.Json.</summary>
-    public static JsonTypeInfo<Extraction> TypeInfo => Context.Extraction;
+    public static JsonTypeInfo<Extraction> TypeInfo => ExtractionJsonContext.Default.Extraction;
 
     /// <summary>The document as indented UTF-8 JSON, with a line feed at the end.</summary>
     public static byte[] ToUtf8(Extraction extraction)
     {
-        using var buffer = new MemoryStream();
-        Write(buffer, extraction, indented: true);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        var buffer = kept?.Buffer ?? new(16 * 1024);
+        var writer = kept?.Writer ?? new(buffer, Indented);
+        kept = null;
+        writer.Reset(buffer);
+        Write(writer, extraction);
+        writer.Flush();
+
+        var utf8 = new byte[buffer.WrittenCount + 1];
+        buffer.WrittenSpan.CopyTo(utf8);
+        utf8[^1] = (byte)'\n';
+        buffer.ResetWrittenCount();
+        if (buffer.Capacity <= LargestKept) kept = (buffer, writer);
+        return utf8;
     }
 
     /// <summary>Writes the document as UTF-8 JSON.</summary>
@@ -61,5 +60,9 @@ public static class ExtractionJson
 }
 
 [JsonSerializable(typeof(Extraction))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;
+
+/// <summary>Writes the names of an enum in camel case.</summary>
+internal sealed class CamelCaseConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where TEnum : struct, Enum;
