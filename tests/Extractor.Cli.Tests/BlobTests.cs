@@ -64,7 +64,7 @@ public sealed class BlobTests(LargeAzurite azurite) : IClassFixture<LargeAzurite
     [Fact]
     public async Task An_emulator_that_is_not_running_is_an_error_that_says_how_to_start_it()
     {
-        var run = await Run.InProcessAsync("sync", $"http://127.0.0.1:{Azurite.FreePort()}/devstoreaccount1/releases", "extracted");
+        var run = await Run.InProcessAsync("sync", $"http://127.0.0.1:{AzuriteProcess.FreePort()}/devstoreaccount1/releases", "extracted");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Start it with: npx --yes azurite@", run.Error);
     }

@@ -60,7 +60,7 @@ public class AddressTests
     [Fact]
     public async Task An_emulator_that_is_not_running_says_how_to_start_it()
     {
-        var container = Containers.Open($"http://127.0.0.1:{Azurite.FreePort()}/devstoreaccount1/releases");
+        var container = Containers.Open($"http://127.0.0.1:{AzuriteProcess.FreePort()}/devstoreaccount1/releases");
 
         foreach (var use in (Func<Task>[])
             [
