@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using Extractor.Json;
 using Extractor.Storage;
 using Extractor.Storage.Tests;
@@ -33,9 +35,13 @@ public sealed class BlobTests(LargeAzurite azurite) : IClassFixture<LargeAzurite
     public async Task Ten_thousand_blobs_killed_in_the_middle_and_started_again_leave_exactly_their_outputs()
     {
         const int count = 10_000;
-        using var folder = new TemporaryFolder();
-        var files = Enumerable.Range(1, count).Select(i => folder.Write($"{i} #ü.txt", $"Write to ir{i}@example.com."));
-        await Run.InProcessAsync(["upload", .. files, "blob:killed", "--connection", connection]);
+        var inputs = Containers.Open("blob:killed", connection);
+        await inputs.CreateIfMissingAsync();
+        await Parallel.ForAsync(1, count + 1, async (i, stop) =>
+        {
+            using var text = new MemoryStream(Encoding.UTF8.GetBytes($"Write to ir{i}@example.com."));
+            await inputs.WriteAsync($"{i} #ü.txt", text, "text/plain", WriteCondition.None, cancellationToken: stop);
+        });
         string[] sync = ["sync", "blob:killed", "blob:killed-extracted", "--connection", connection];
 
         Assert.True(await Run.KilledAsync(async () => await CountAsync() > count / 3, sync));
@@ -69,11 +75,12 @@ public sealed class BlobTests(LargeAzurite azurite) : IClassFixture<LargeAzurite
         Assert.Contains("Start it with: npx --yes azurite@", run.Error);
     }
 
-    private async Task<Dictionary<string, byte[]>> OutputsAsync(string address)
+    private async Task<IReadOnlyDictionary<string, byte[]>> OutputsAsync(string address)
     {
         var container = Containers.Open(address, connection);
-        return await container.ListAsync().ToDictionaryAsync(
-            (item, _) => ValueTask.FromResult(item.Name),
-            async (item, stop) => (await container.ReadAsync(item.Name, item.Length, stop))!.Bytes!);
+        var outputs = new ConcurrentDictionary<string, byte[]>();
+        await Parallel.ForEachAsync(container.ListAsync(), async (item, stop) =>
+            outputs[item.Name] = (await container.ReadAsync(item.Name, item.Length, stop))!.Bytes!);
+        return outputs;
     }
 }

@@ -39,7 +39,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardError = true })!;
         try
         {
-            while (!process.HasExited && !await soon()) await Task.Delay(20);
+            while (!process.HasExited && !await soon()) await Task.Delay(200);
             return !process.HasExited;
         }
         finally
