@@ -28,6 +28,8 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     private SegmentKind last;
     private bool lineContinues;
     private int personsOfHeading;
+    private int draftsBefore;
+    private bool organizationsFirst;
 
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
@@ -36,7 +38,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
         public int End { get; set; }
 
-        public string? Name { get; init; }
+        public string? Name { get; set; }
 
         public int TitleFirst { get; set; } = -1;
 
@@ -56,7 +58,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         public List<Mention> Reached { get; } = [];
 
         /// <summary>What the line of the organization above names, for all its persons.</summary>
-        public List<Mention> Shared { get; init; } = [];
+        public List<Mention> Shared { get; set; } = [];
     }
 
     /// <summary>Whether a contact already has a mention.</summary>
@@ -72,7 +74,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         End();
         (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, ofKind, null, false, false, null, false);
-        personsOfHeading = 0;
+        (personsOfHeading, draftsBefore, organizationsFirst) = (0, drafts.Count, false);
     }
 
     /// <summary>Ends a block.</summary>
@@ -163,7 +165,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         {
             case SegmentKind.Function:
                 if (piece.HasColon) return SegmentKind.Heading;
-                if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End)) return SegmentKind.Title;
+                if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
                 var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
                 return waits || (i > 0 && open.Count > 0 && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
             case SegmentKind.Heading when !piece.HasColon && i == 0 && !afterGap && last == SegmentKind.Name && open.Count > 0 && open[^1].Reached.Count == 0:
@@ -194,10 +196,11 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         return false;
     }
 
-    private bool ReachFollows(int i)
+    // The number or address behind a piece, with nothing but labels between.
+    private Mention? ReachFollows(int i)
     {
         while (text[i].Gap < Gap.Paragraph && (text[i].Kind == TokenKind.Symbol || text.Word(i).Contact.HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
-        return text[i].Gap < Gap.Paragraph && release.MentionAt(i) is PhoneMention or EmailMention;
+        return text[i].Gap < Gap.Paragraph && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
     }
 
     // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
@@ -207,6 +210,9 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         var emails = NextEmails(piece.End);
         if (emails.Exists(email => PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], NameOf(piece)))) return SegmentKind.Name;
         if (emails.Exists(email => OrganizationName.FitsDomain(email.Domain, words))) return SegmentKind.Organization;
+
+        // Where an organization's number stood before its persons, what a number follows at once is the next one.
+        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
@@ -289,7 +295,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
         List<Mention> shared = [];
-        if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares) = (open[^1].Reached, true);
+        if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
         if (!shares) Close();
         else if (open.Count > 0 && open[^1].Name is null) open.Clear();
@@ -381,8 +387,19 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         }
     }
 
+    // Persons without a number, behind a name that has one and nothing that makes it a person's: an organization and its people.
+    private void ShareNumberAbove()
+    {
+        if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
+        var above = drafts[^1];
+        if (above is not { Name: { } name, TitleFirst: < 0, OwnsOrganization: false } || above.Reached.Exists(mention => mention is EmailMention)) return;
+        drafts.RemoveAt(drafts.Count - 1);
+        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : name, above.Reached);
+    }
+
     private void Close()
     {
+        ShareNumberAbove();
         foreach (var draft in open)
         {
             draft.Reached.InsertRange(0, draft.Shared);

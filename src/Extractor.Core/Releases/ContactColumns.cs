@@ -47,6 +47,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var pairs = 0;
         for (var i = line; i < Math.Min(end, line + MostLinesAbove + 3); i++)
         {
+            if (WideGap(release.Tokens, release.Lines[i]) is not null || release.Tokens.Is(release.Lines[i].End - 1, ':')) return false;
             if (IsPair(release, release.Lines[i])) pairs++;
             else if (pairs > 0 || HasMention(release, release.Lines[i])) break;
             else if (i - line >= MostLinesAbove) return false;
@@ -266,7 +267,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         {
             var (fitsLeft, fitsRight) = (Fits(release, left[0], emails[0]), Fits(release, right[0], emails[1]));
             if (mixed && (fitsLeft == 0 || fitsRight == 0)) return 0;
-            score += fitsLeft + fitsRight;
+            score += fitsLeft + fitsRight - (mixed ? 1 : 0);
         }
 
         // An organization or a title is cut behind its last typical word and before one that starts another.

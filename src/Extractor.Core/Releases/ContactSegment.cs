@@ -130,6 +130,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
+        if (heading == words && any.HasFlag(ContactWord.Function) && any.HasFlag(ContactWord.Department)) return SegmentKind.Function;
         if (hasColon && words == 1 && any.HasFlag(ContactWord.FieldLabel)) return SegmentKind.Label;
         if (IsAddress(first, end, any)) return SegmentKind.Other;
         if (words > 1 && StartsLikeName(first) && OrganizationName.EndsWithLegalForm(text, first, end)) return SegmentKind.Organization;
@@ -261,12 +262,17 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             return true;
         }
 
-        // "Solvanta Therapeutics Contact:".
-        if (text.Word(end - 1).Contact.HasFlag(ContactWord.HeadingNoun) && end - first > 1 && Classify(first, end - 1) == SegmentKind.Organization)
+        // "Solvanta Therapeutics Contact:", "Solvanta Media Contact:".
+        if (text.Word(end - 1).Contact.HasFlag(ContactWord.HeadingNoun) && end - first > 1)
         {
-            pieces.Add(new(SegmentKind.Organization, first, end - 1));
-            pieces.Add(new(SegmentKind.Heading, end - 1, end, null, true));
-            return true;
+            var heading = end - 1;
+            while (heading > first + 1 && text.Word(heading - 1).Contact.HasAny(ContactWord.Heading | ContactWord.Function)) heading--;
+            if (Classify(first, heading) is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
+            {
+                if (Classify(first, heading) == SegmentKind.Organization) pieces.Add(new(SegmentKind.Organization, first, heading));
+                pieces.Add(new(SegmentKind.Heading, heading, end, null, true));
+                return true;
+            }
         }
 
         // A person first, then what the person is.
@@ -283,7 +289,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             var word = text.Word(i - 1).Contact;
             var stop = text.Is(i - 1, '.') && OrganizationName.EndsWithLegalForm(text, first, i);
             if (!stop && !word.HasAny(ContactWord.Organization | ContactWord.LegalForm | ContactWord.Title | ContactWord.Function)) continue;
-            if (PersonName.Read(text, i, end) is not { } person) continue;
+            if (text.IsGlued(i) || PersonName.Read(text, i, end) is not { } person) continue;
             var behind = person.Behind < end ? Classify(person.Behind, end) : SegmentKind.Label;
             if (behind is not (SegmentKind.Label or SegmentKind.Title or SegmentKind.Function)) continue;
             var before = Classify(first, i);

@@ -102,7 +102,8 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static bool Fits(string letters, string name, Func<string, string> fold)
     {
-        var words = name.Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Select(fold).Where(word => word.Length > 0).ToList();
+        var words = name.Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => !Lexicon.Get(Lexicon.Find(word)).Contact.HasFlag(ContactWord.Particle))
+            .Select(fold).Where(word => word.Length > 0).ToList();
         if (words.Count == 0 || letters.Length < 2) return false;
         var initials = string.Concat(words.Select(word => word[0]));
         return words.Any(word => word.Length >= 3 && letters.Contains(word, StringComparison.Ordinal))

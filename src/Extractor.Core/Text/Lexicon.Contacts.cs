@@ -74,6 +74,9 @@ internal enum ContactWord
 
     /// <summary>Asks readers to get in touch with the person behind it: contact, call, reach.</summary>
     Ask = 1 << 22,
+
+    /// <summary>A part of an organization: department, office, desk.</summary>
+    Department = 1 << 23,
 }
 
 internal static partial class Lexicon
@@ -107,6 +110,7 @@ internal static partial class Lexicon
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: name title position company organization organisation
         Joiner: of and the for to de des der
+        Department: department office desk team unit division service services
         Ask: contact contacting call reach email to with by
 
         Organization, NoName: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
