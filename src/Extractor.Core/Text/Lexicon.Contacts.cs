@@ -130,7 +130,7 @@ internal static partial class Lexicon
         Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
         Particle: van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
-        ReachLabel: email e mail emails web website internet url www at or via and homepage linkedin twitter site under unter
+        ReachLabel: email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
         Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
         Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
         Address: drive lane way court square plaza tower park campus house via rue
