@@ -88,8 +88,10 @@ internal static class DurationContext
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "subjects", "patients") && i < start - 1 && text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')
+            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "subjects", "patients") && i < start - 1 && ((text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')) || text.IsAny(start - 1, "from", "of", "between"))
                 && text.IsAny(end - 1, "years", "yrs", "y")) return true;
+            // "median age was 66 years (range, 41 to 83 years)".
+            if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
                 : text.IsAny(i, "was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or");
             if (!passes) return false;

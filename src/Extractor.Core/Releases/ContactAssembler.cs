@@ -27,6 +27,9 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     private (int First, int End)? pendingTitle;
     private SegmentKind last;
     private bool lineContinues;
+    private int personsOfHeading;
+    private int draftsBefore;
+    private bool organizationsFirst;
 
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
@@ -35,7 +38,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
         public int End { get; set; }
 
-        public string? Name { get; init; }
+        public string? Name { get; set; }
 
         public int TitleFirst { get; set; } = -1;
 
@@ -49,21 +52,29 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
         public bool IsSure { get; init; }
 
+        /// <summary>Whether it stands first under its heading: of those behind it the title tells more.</summary>
+        public bool IsFirst { get; init; }
+
         public List<Mention> Reached { get; } = [];
 
         /// <summary>What the line of the organization above names, for all its persons.</summary>
-        public List<Mention> Shared { get; init; } = [];
+        public List<Mention> Shared { get; set; } = [];
     }
 
     /// <summary>Whether a contact already has a mention.</summary>
     public bool IsUsed(Mention mention) => used.Contains(mention);
 
+    /// <summary>Whether what is added are cells of columns, whose addresses stand side by side.</summary>
+    public bool InColumns { get; set; }
+
     /// <summary>Starts a block.</summary>
     /// <param name="withHeading">Whether a heading says that contacts follow.</param>
-    public void Start(bool withHeading)
+    /// <param name="ofKind">The kind of contacts it names.</param>
+    public void Start(bool withHeading, ContactKind? ofKind = null)
     {
         End();
-        (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, null, null, false, false, null, false);
+        (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, ofKind, null, false, false, null, false);
+        (personsOfHeading, draftsBefore, organizationsFirst) = (0, drafts.Count, false);
     }
 
     /// <summary>Ends a block.</summary>
@@ -128,7 +139,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
                 Name = draft.Name,
                 Title = draft.TitleFirst >= 0 ? Title(draft.TitleFirst, draft.TitleEnd) : null,
                 Organization = draft.Organization,
-                Kind = draft.Kind ?? KindOf(draft),
+                Kind = (draft.IsFirst ? draft.Kind ?? KindOf(draft) : KindOf(draft) ?? draft.Kind) ?? ContactKind.Unspecified,
                 Phones = Ids<PhoneMention>(draft),
                 Emails = Ids<EmailMention>(draft),
                 Offset = start,
@@ -144,11 +155,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
     private string Title(int first, int end) => release.Words(first, end).TrimEnd('.', ',');
 
-    private ContactKind KindOf(Draft draft)
-    {
-        if (draft.TitleFirst >= 0 && segments.KindOf(draft.TitleFirst, draft.TitleEnd, false) is { } byTitle) return byTitle;
-        return ContactKind.Unspecified;
-    }
+    private ContactKind? KindOf(Draft draft) => draft.TitleFirst >= 0 ? segments.KindOf(draft.TitleFirst, draft.TitleEnd, false) : null;
 
     // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
     private SegmentKind Decide(List<ContactSegment> pieces, int i)
@@ -158,14 +165,17 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         {
             case SegmentKind.Function:
                 if (piece.HasColon) return SegmentKind.Heading;
+                if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
                 var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
-                return waits ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
+                return waits || (i > 0 && open.Count > 0 && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
+            case SegmentKind.Heading when !piece.HasColon && i == 0 && !afterGap && last == SegmentKind.Name && open.Count > 0 && open[^1].Reached.Count == 0:
+                return SegmentKind.Remark;
             case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Name:
-                return NameOrOrganization(piece);
+                return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece);
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
                 return SegmentKind.Heading;
             case SegmentKind.Unknown:
@@ -175,15 +185,34 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         }
     }
 
+    // "Thornbury Grove (Nominated Adviser)".
+    private bool IsAdviser(ContactSegment piece)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (text.Word(i).Contact.HasFlag(ContactWord.Adviser)) return true;
+        }
+
+        return false;
+    }
+
+    // The number or address behind a piece, with nothing but labels between.
+    private Mention? ReachFollows(int i)
+    {
+        while (text[i].Gap < Gap.Paragraph && (text[i].Kind == TokenKind.Symbol || text.Word(i).Contact.HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
+        return text[i].Gap < Gap.Paragraph && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
+    }
+
     // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
     private SegmentKind NameOrOrganization(ContactSegment piece)
     {
         var words = release.Words(piece.First, piece.End);
-        if (NextEmail(piece.End) is { } email)
-        {
-            if (PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], NameOf(piece))) return SegmentKind.Name;
-            if (FitsDomain(email.Domain, words)) return SegmentKind.Organization;
-        }
+        var emails = NextEmails(piece.End);
+        if (emails.Exists(email => PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], NameOf(piece)))) return SegmentKind.Name;
+        if (emails.Exists(email => OrganizationName.FitsDomain(email.Domain, words))) return SegmentKind.Organization;
+
+        // Where an organization's number stood before its persons, what a number follows at once is the next one.
+        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
@@ -199,32 +228,26 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
     private bool IsOrganization(ContactSegment piece)
     {
-        if (NextEmail(piece.End) is { } email && FitsDomain(email.Domain, release.Words(piece.First, piece.End))) return true;
+        if (NextEmails(piece.End).Exists(email => OrganizationName.FitsDomain(email.Domain, release.Words(piece.First, piece.End)))) return true;
         if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Word(piece.First).Classes.HasFlag(WordClass.Country)) return false;
         var alone = piece.End - piece.First == 1;
         var noName = text.Word(piece.First).Contact.HasAny(ContactWord.NoName);
         return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name && !noName && alone && open.Count > 0;
     }
 
-    private EmailMention? NextEmail(int token)
+    // The next address; in columns, those of the next line that has any.
+    private List<EmailMention> NextEmails(int token)
     {
         const int reach = 60;
+        var found = new List<EmailMention>();
         foreach (var mention in release.Mentions(token, Math.Min(text.Count, token + reach)))
         {
-            if (mention is EmailMention email) return email;
+            if (mention is not EmailMention email) continue;
+            found.Add(email);
+            if (!InColumns || found.Count == 2) break;
         }
 
-        return null;
-    }
-
-    private static bool FitsDomain(string domain, string words)
-    {
-        // mail.quillmere.co.uk: the longest label but the last is the organization's.
-        var label = PersonName.Fold(domain.Split('.')[..^1].MaxBy(part => part.Length) ?? "");
-        var names = words.Split([' ', '-', '&', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(PersonName.Fold).Where(name => name.Length > 0).ToList();
-        if (names.Count == 0 || label.Length < 2) return false;
-        return (names[0].Length >= 3 && label.StartsWith(names[0], StringComparison.Ordinal)) || string.Concat(names) == label
-            || (names.Count > 1 && string.Concat(names.Select(name => name[0])) == label);
+        return found;
     }
 
     private string NameOf(ContactSegment piece) =>
@@ -242,6 +265,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         organizationIsUsed = organizationIsShared;
         if (!isPlace) kind = heading;
         hasHeading = true;
+        personsOfHeading = 0;
     }
 
     private bool Says(ContactSegment piece, WordClass word)
@@ -271,11 +295,11 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
         List<Mention> shared = [];
-        if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares) = (open[^1].Reached, true);
+        if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
         if (!shares) Close();
         else if (open.Count > 0 && open[^1].Name is null) open.Clear();
-        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = NameOf(piece), Kind = kind, Organization = organization, IsSure = hasHeading };
+        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = NameOf(piece), Kind = kind, Organization = organization, IsSure = hasHeading, IsFirst = personsOfHeading++ == 0 };
         if (organization is not null) organizationIsUsed = true;
         if (pendingTitle is { } title) (draft.TitleFirst, draft.TitleEnd) = title;
         pendingTitle = null;
@@ -284,7 +308,14 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
     private void AddTitle(ContactSegment piece, bool startsLine)
     {
-        if (open.Count == 0 || open[^1].Name is null || open[^1].Reached.Count > 0)
+        if (open.Count == 1 && startsLine && IsLate(open[0]))
+        {
+            (open[0].TitleFirst, open[0].TitleEnd) = (piece.First, piece.End);
+            open[0].End = Math.Max(open[0].End, piece.End);
+            return;
+        }
+
+        if (open.Count == 0 || open[^1].Name is null || (open[^1].Reached.Count > 0 && last != SegmentKind.Title))
         {
             if (open.Count == 0 || open[^1].Name is null) pendingTitle = (piece.First, piece.End);
             return;
@@ -299,6 +330,9 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
         draft.End = Math.Max(draft.End, piece.End);
     }
+
+    // "Jane Doe, 617-555-0100" above "Senior Director": a title on the line below the number.
+    private bool IsLate(Draft draft) => draft is { Name: not null, TitleFirst: < 0, Reached.Count: > 0 } && !afterGap && last == SegmentKind.Reach;
 
     private bool OnlyCommasBetween(int first, int end)
     {
@@ -353,8 +387,19 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         }
     }
 
+    // Persons without a number, behind a name that has one and nothing that makes it a person's: an organization and its people.
+    private void ShareNumberAbove()
+    {
+        if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
+        var above = drafts[^1];
+        if (above is not { Name: { } name, TitleFirst: < 0, OwnsOrganization: false } || above.Reached.Exists(mention => mention is EmailMention)) return;
+        drafts.RemoveAt(drafts.Count - 1);
+        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : name, above.Reached);
+    }
+
     private void Close()
     {
+        ShareNumberAbove();
         foreach (var draft in open)
         {
             draft.Reached.InsertRange(0, draft.Shared);

@@ -2,12 +2,15 @@ using Extractor.Text;
 
 namespace Extractor.Releases;
 
-/// <summary>Two columns of contacts, side by side or flattened into one line.</summary>
-/// <param name="Cells">The cells of the left column, then those of the right one.</param>
+/// <summary>Columns of contacts: side by side, in a table of bars, or flattened into one line.</summary>
+/// <param name="Cells">The cells of the left column, then those of the next.</param>
 /// <param name="EndLine">The line behind the columns.</param>
 internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine)
 {
     private const int MostLines = 12;
+
+    /// <summary>How many lines above the first pair of numbers or addresses flattened columns may start.</summary>
+    private const int MostLinesAbove = 5;
 
     /// <summary>How many characters the cells of a column may start off its edge.</summary>
     private const int Slack = 6;
@@ -19,14 +22,71 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     /// <param name="end">The line behind the block.</param>
     public static ContactColumns? Read(ReleaseText release, ContactSegments segments, int line, int end)
     {
+        var text = release.Tokens;
         var (first, stop, _) = release.Lines[line];
         if (stop - first < 2) return null;
-        if (WideGap(release.Tokens, release.Lines[line]) is { } gap)
+        if (text.Is(first, '|')) return Table(release, segments, line, end);
+        if (WideGap(text, release.Lines[line]) is { } gap)
         {
-            return IsSameKind(segments, first, gap, stop) ? SideBySide(release, line, end, gap) : null;
+            return IsSameKind(segments, text, first, gap, stop) ? SideBySide(release, line, end, gap) : null;
         }
 
-        return SecondHeading(release.Tokens, segments, first, stop) is { } second ? Flattened(release, segments, line, end, second) : null;
+        if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
+        return PairsBehind(release, line, end) ? Flattened(release, segments, line, end, first) : null;
+    }
+
+    /// <summary>Whether two columns without headings, flattened into one line each, start at a line: two numbers on a line, two addresses on one near it.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="mentionLine">The line of the next number or address.</param>
+    public static bool OpensPairs(ReleaseText release, int line, int mentionLine) =>
+        mentionLine > line && mentionLine - line <= MostLinesAbove && IsPair(release, release.Lines[mentionLine]) && PairsBehind(release, line, release.Lines.Count);
+
+    private static bool PairsBehind(ReleaseText release, int line, int end)
+    {
+        var pairs = 0;
+        for (var i = line; i < Math.Min(end, line + MostLinesAbove + 3); i++)
+        {
+            if (WideGap(release.Tokens, release.Lines[i]) is not null || release.Tokens.Is(release.Lines[i].End - 1, ':')) return false;
+            if (IsPair(release, release.Lines[i])) pairs++;
+            else if (pairs > 0 || HasMention(release, release.Lines[i])) break;
+            else if (i - line >= MostLinesAbove) return false;
+            if (pairs == 1 && i == line) return false;
+        }
+
+        return pairs >= 2;
+    }
+
+    private static bool HasMention(ReleaseText release, TextLine line)
+    {
+        foreach (var mention in release.Mentions(line.First, line.End))
+        {
+            if (mention is PhoneMention or EmailMention) return true;
+        }
+
+        return false;
+    }
+
+    // Two numbers, or two addresses, with nothing but a label between.
+    private static bool IsPair(ReleaseText release, TextLine line)
+    {
+        Mention? first = null;
+        Mention? second = null;
+        foreach (var mention in release.Mentions(line.First, line.End))
+        {
+            if (mention is not (PhoneMention or EmailMention) || second is not null) return false;
+            if (first is null) first = mention;
+            else second = mention;
+        }
+
+        if (second is null || first!.GetType() != second.GetType()) return false;
+        var text = release.Tokens;
+        for (var i = release.Behind(first); i < text.At(second.Offset); i++)
+        {
+            if (text[i].Kind == TokenKind.Word ? !text.Word(i).Contact.HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
+        }
+
+        return true;
     }
 
     private static int? WideGap(SourceText text, TextLine line)
@@ -40,11 +100,14 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     }
 
     // "Tel:     +1 617 ..." is no pair of columns; two headings, two persons, two organizations are.
-    private static bool IsSameKind(ContactSegments segments, int first, int gap, int end)
+    private static bool IsSameKind(ContactSegments segments, SourceText text, int first, int gap, int end)
     {
+        if (text.Is(gap - 1, ':') && text.Is(end - 1, ':')) return true;
         var left = segments.Read(first, gap);
         var right = segments.Read(gap, end);
-        return left.Count > 0 && right.Count > 0 && Column(left[0].Kind) == Column(right[0].Kind) && left[0].Kind is not (SegmentKind.Label or SegmentKind.Other);
+        if (left.Count == 0 || right.Count == 0) return false;
+        if (left[0].Kind == SegmentKind.Organization && right[0].Kind == SegmentKind.Name && left.Count == 1 && right.Count == 1) return true;
+        return Column(left[0].Kind) == Column(right[0].Kind) && left[0].Kind is not (SegmentKind.Label or SegmentKind.Other);
 
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
@@ -90,6 +153,32 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         return start - (text.Text.AsSpan(0, start).LastIndexOfAny('\n', '\r') + 1);
     }
 
+    // Markdown: lines of cells between bars. Two cells of one kind in the first line make columns; else every line is read by itself.
+    private static ContactColumns? Table(ReleaseText release, ContactSegments segments, int line, int end)
+    {
+        var text = release.Tokens;
+        var columns = new List<List<TextLine>>();
+        var stop = line;
+        for (; stop < end && text.Is(release.Lines[stop].First, '|'); stop++)
+        {
+            var (first, behind, opens) = release.Lines[stop];
+            var column = 0;
+            for (var i = first + 1; i < behind; i++)
+            {
+                var close = i;
+                while (close < behind && !text.Is(close, '|')) close++;
+                if (columns.Count == column) columns.Add([]);
+                if (close > i && !text.Is(i, '-') && !(text.Is(i, ':') && text.Is(i + 1, '-'))) columns[column].Add(new(i, close, opens));
+                column++;
+                i = close;
+            }
+        }
+
+        if (columns.Count < 2 || columns[0].Count == 0 || columns[1].Count == 0) return null;
+        var (left, right) = (columns[0][0], columns[1][0]);
+        return IsSameKind(segments, text, left.First, left.End, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
+    }
+
     // "Investors: Media:", "Investor Contact Media Contact": a second heading with nothing between.
     private static int? SecondHeading(SourceText text, ContactSegments segments, int first, int end)
     {
@@ -100,7 +189,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         for (var i = first; i < end; i++)
         {
             if (text.Is(i, ':') && ++colons == 1 && i + 1 < end) second = i + 1;
-            if (text.IsAny(i, "contact", "contacts", "inquiries", "enquiries") && ++contacts == 1 && i + 1 < end) second ??= text.Is(i + 1, ':') ? i + 2 : i + 1;
+            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingNoun) && ++contacts == 1 && i + 1 < end) second ??= text.Is(i + 1, ':') ? i + 2 : i + 1;
         }
 
         if (second is not { } split || split >= end || (colons != 2 && contacts != 2)) return null;
@@ -109,15 +198,24 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         bool IsHeading(int from, int to) => segments.Read(from, to) is { Count: > 0 } pieces && pieces.All(piece => piece.Kind is SegmentKind.Heading or SegmentKind.Function or SegmentKind.Remark);
     }
 
+    // Without headings the second one starts where the first does, and the first line is cut like the others.
     private static ContactColumns Flattened(ReleaseText release, ContactSegments segments, int line, int end, int second)
     {
         var heading = release.Lines[line];
-        List<TextLine> left = [heading with { End = second }];
-        List<TextLine> right = [heading with { First = second }];
-        var stop = line + 1;
-        while (stop < end && stop < line + MostLines && (stop == line + 1 || !release.Lines[stop].OpensParagraph)) stop++;
-        var emails = Emails(release, release.Lines[line].End, release.Lines[stop - 1].End);
-        for (var i = line + 1; i < stop; i++)
+        var hasHeading = second > heading.First;
+        List<TextLine> left = hasHeading ? [heading with { End = second }] : [];
+        List<TextLine> right = hasHeading ? [heading with { First = second }] : [];
+        var first = hasHeading ? line + 1 : line;
+        var stop = first;
+        var pairs = 0;
+        while (stop < end && stop < line + MostLines && (stop <= line + 1 || !release.Lines[stop].OpensParagraph || (!hasHeading && pairs < 2)))
+        {
+            if (IsPair(release, release.Lines[stop])) pairs++;
+            stop++;
+        }
+
+        var emails = Emails(release, heading.First, release.Lines[stop - 1].End);
+        for (var i = first; i < stop; i++)
         {
             var current = release.Lines[i];
             var split = Split(release, segments, current, emails);
@@ -128,11 +226,10 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         return new([.. left, .. right], stop);
     }
 
-    private static List<string> Emails(ReleaseText release, int first, int end) =>
-        [.. release.Mentions(first, end).OfType<EmailMention>().Select(email => email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)])];
+    private static List<EmailMention> Emails(ReleaseText release, int first, int end) => [.. release.Mentions(first, end).OfType<EmailMention>()];
 
     // Two numbers or addresses are cut between them, words where both halves are of one kind.
-    private static int Split(ReleaseText release, ContactSegments segments, TextLine line, List<string> emails)
+    private static int Split(ReleaseText release, ContactSegments segments, TextLine line, List<EmailMention> emails)
     {
         var reached = release.Mentions(line.First, line.End).Where(mention => mention is PhoneMention or EmailMention).ToList();
         if (reached.Count > 1) return release.Behind(reached[(reached.Count - 1) / 2]);
@@ -148,22 +245,42 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         return split;
     }
 
-    private static double Score(ReleaseText release, ContactSegments segments, int first, int split, int end, List<string> emails)
+    private static double Score(ReleaseText release, ContactSegments segments, int first, int split, int end, List<EmailMention> emails)
     {
         var text = release.Tokens;
-        if (text.IsGlued(split) || text[split].Kind == TokenKind.Symbol) return 0;
+        if (text.IsGlued(split) || text[split].Kind == TokenKind.Symbol || text.Is(split - 1, ',') || text.Is(split - 1, '/') || text.Is(split - 1, '&')) return 0;
         var stop = split;
         while (stop > first && text[stop - 1].Kind == TokenKind.Symbol && !text.Is(stop - 1, '.')) stop--;
-        var (left, right) = (segments.Classify(first, stop), segments.Classify(split, end));
-        if (left != right || left is not (SegmentKind.Name or SegmentKind.Organization or SegmentKind.Title)) return 0;
+        var (left, right) = (segments.Read(first, stop), segments.Read(split, end));
+        if (left.Count == 0 || right.Count == 0) return 0;
+        var (leftKind, rightKind) = (Entity(left[0].Kind), Entity(right[0].Kind));
+        var isWhole = left.Count == 1 && right.Count == 1;
+        var mixed = leftKind != rightKind;
+        if (mixed && (emails.Count != 2 || !isWhole || leftKind == SegmentKind.Title || rightKind == SegmentKind.Title)) return 0;
+        if (leftKind is not (SegmentKind.Name or SegmentKind.Organization or SegmentKind.Title) || rightKind is not (SegmentKind.Name or SegmentKind.Organization or SegmentKind.Title)) return 0;
+        if (!isWhole && left.Concat(right).Any(piece => piece.Kind is SegmentKind.Other or SegmentKind.Unknown)) return 0;
 
         var (leftWords, rightWords) = (release.Words(first, stop), release.Words(split, end));
         if (leftWords == rightWords) return 10;
         var score = 2 - (0.2 * Math.Abs(split - first - (end - split)));
-        if (left == SegmentKind.Name && emails.Count == 2) score += (PersonName.Fits(emails[0], leftWords) ? 2 : 0) + (PersonName.Fits(emails[1], rightWords) ? 2 : 0);
+        if (emails.Count == 2)
+        {
+            var (fitsLeft, fitsRight) = (Fits(release, left[0], emails[0]), Fits(release, right[0], emails[1]));
+            if (mixed && (fitsLeft == 0 || fitsRight == 0)) return 0;
+            score += fitsLeft + fitsRight - (mixed ? 1 : 0);
+        }
+
         // An organization or a title is cut behind its last typical word and before one that starts another.
-        if (left == SegmentKind.Organization && text.Word(text.Is(stop - 1, '.') ? stop - 2 : stop - 1).Contact.HasAny(ContactWord.LegalForm | ContactWord.Organization)) score += 2;
-        if (left == SegmentKind.Title && text.Word(split).Contact.HasFlag(ContactWord.Title)) score += 1;
+        if (leftKind == SegmentKind.Organization && (text.Word(stop - 1).Contact.HasAny(ContactWord.Organization) || OrganizationName.EndsWithLegalForm(text, first, stop))) score += 2;
+        if (leftKind == SegmentKind.Title && text.Word(split).Contact.HasFlag(ContactWord.Title)) score += 1;
         return Math.Max(score, 0.1);
+
+        static SegmentKind Entity(SegmentKind kind) => kind == SegmentKind.Unknown ? SegmentKind.Organization : kind == SegmentKind.Function ? SegmentKind.Title : kind;
+    }
+
+    private static double Fits(ReleaseText release, ContactSegment piece, EmailMention email)
+    {
+        var words = release.Words(piece.First, piece.End);
+        return PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], words) || OrganizationName.FitsDomain(email.Domain, words) ? 2 : 0;
     }
 }

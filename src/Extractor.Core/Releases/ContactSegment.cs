@@ -50,6 +50,7 @@ internal readonly record struct ContactSegment(SegmentKind Kind, int First, int 
 internal sealed class ContactSegments(ReleaseText release, string? issuer)
 {
     private const int LongestPiece = 24;
+    private const int LongestTag = 8;
 
     private readonly SourceText text = release.Tokens;
 
@@ -77,7 +78,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             }
             else
             {
-                i++;
+                i += Math.Max(1, length);
             }
         }
 
@@ -117,7 +118,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             var country = word.Classes.HasFlag(WordClass.Country);
             var initialS = text[i].Length == 1 && text.IsGlued(i) && text.Is(i - 1, '\'');
             if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
-            if (contact.HasAny(ContactWord.Title | ContactWord.Function) || text.IsAny(i, "of", "and", "the", "for", "to", "de", "des", "der") || initialS) title++;
+            if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS) title++;
             if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
             if (contact.HasFlag(ContactWord.ReachLabel) || word.Classes.HasFlag(WordClass.PhoneLabel)) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;
@@ -129,12 +130,13 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
-        if (hasColon && text.IsAny(first, "name", "title", "position", "company", "organization") && words == 1) return SegmentKind.Label;
+        if (heading == words && any.HasFlag(ContactWord.Function) && any.HasFlag(ContactWord.Department)) return SegmentKind.Function;
+        if (hasColon && words == 1 && any.HasFlag(ContactWord.FieldLabel)) return SegmentKind.Label;
         if (IsAddress(first, end, any)) return SegmentKind.Other;
-        if (words > 1 && EndsWithLegalForm(first, end)) return SegmentKind.Organization;
+        if (words > 1 && StartsLikeName(first) && OrganizationName.EndsWithLegalForm(text, first, end)) return SegmentKind.Organization;
         if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first))) return SegmentKind.Title;
         if (PersonName.Is(text, first, end)) return SegmentKind.Name;
-        if (any.HasFlag(ContactWord.Organization) && capitals > 0 && char.IsUpper(text.Text[text[first].Start]) && 2 * capitals >= words) return SegmentKind.Organization;
+        if (any.HasFlag(ContactWord.Organization) && capitals > 0 && StartsLikeName(first) && 2 * capitals >= words) return SegmentKind.Organization;
         if (HasAmpersand(first, end) && capitals > 1 && !any.HasFlag(ContactWord.Title)) return SegmentKind.Organization;
         return capitals == words && words <= 4 && (any & (ContactWord.Title | ContactWord.Heading)) == 0 ? SegmentKind.Unknown : SegmentKind.Other;
     }
@@ -143,6 +145,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
     private bool IsIssuer(int first, int end)
     {
         if (issuer is null || end - first > LongestPiece) return false;
+        if (!issuer.AsSpan().StartsWith(text.Span(first), StringComparison.OrdinalIgnoreCase)) return false;
         var words = release.Words(first, end);
         if (words.Length < 3) return false;
         if (words.Equals(issuer, StringComparison.OrdinalIgnoreCase)) return true;
@@ -168,8 +171,14 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         switch ((char)text[i].Code)
         {
             case ',':
-                return !text.Word(i + 1).Contact.HasFlag(ContactWord.LegalForm) && PersonName.SkipCredentials(text, i, i + LongestPiece) == i;
-            case ';' or '|' or '·' or '<' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '•' or '_' or '"' or '=':
+                return OrganizationName.LegalFormEnd(text, i + 1) < 0 && PersonName.SkipCredentials(text, i, i + LongestPiece) == i;
+            case '<':
+                length = TagLength(i);
+                return true;
+            case '"' or '(' when IsNickname(i):
+                length = 3;
+                return false;
+            case ';' or '|' or '·' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '•' or '_' or '"' or '=':
                 return true;
             case '/':
                 return !(text.IsGlued(i) && text.IsGlued(i + 1));
@@ -180,6 +189,22 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         }
     }
 
+    // A tag of HTML: "<br>", "</u>".
+    private int TagLength(int i)
+    {
+        for (var k = i + 1; k < i + LongestTag && text.IsGlued(k); k++)
+        {
+            if (text.Is(k, '>')) return k + 1 - i;
+        }
+
+        return 1;
+    }
+
+    // Frederick "Fritz" Lang, Robert (Bob) Pike.
+    private bool IsNickname(int i) =>
+        text[i + 1].Kind == TokenKind.Word && (text.Is(i, '"') ? text.Is(i + 2, '"') : text.Is(i + 2, ')')) && text.Word(i + 1).Contact == ContactWord.None
+        && text[i - 1].Kind == TokenKind.Word && text[i + 3].Kind == TokenKind.Word && text[i + 3].Gap == Gap.Space && char.IsUpper(text.Text[text[i + 3].Start]) && release.MentionAt(i + 3) is null;
+
     private void Add(List<ContactSegment> pieces, int first, int end, bool hasColon, bool inBrackets)
     {
         while (first < end && text[first].Kind == TokenKind.Symbol) first++;
@@ -189,13 +214,24 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         var kind = Classify(first, end, hasColon);
         if (inBrackets)
         {
-            if (kind is SegmentKind.Heading or SegmentKind.Function) pieces.Add(new(SegmentKind.Remark, first, end));
+            if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }
 
         if (kind is SegmentKind.Label && !hasColon) return;
+        if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
+    }
+
+    private bool SaysAdviser(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Contact.HasFlag(ContactWord.Adviser)) return true;
+        }
+
+        return false;
     }
 
     // What closes a piece and is no part of it: signs, and the label of the number that follows.
@@ -226,33 +262,63 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             return true;
         }
 
-        // "Solvanta Therapeutics Contact:".
-        if (text.IsAny(end - 1, "contact", "contacts", "inquiries", "enquiries") && end - first > 1 && Classify(first, end - 1) == SegmentKind.Organization)
+        // "Solvanta Therapeutics Contact:", "Solvanta Media Contact:".
+        if (text.Word(end - 1).Contact.HasFlag(ContactWord.HeadingNoun) && end - first > 1)
         {
-            pieces.Add(new(SegmentKind.Organization, first, end - 1));
-            pieces.Add(new(SegmentKind.Heading, end - 1, end, null, true));
-            return true;
+            var heading = end - 1;
+            while (heading > first + 1 && text.Word(heading - 1).Contact.HasAny(ContactWord.Heading | ContactWord.Function)) heading--;
+            if (Classify(first, heading) is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
+            {
+                if (Classify(first, heading) == SegmentKind.Organization) pieces.Add(new(SegmentKind.Organization, first, heading));
+                pieces.Add(new(SegmentKind.Heading, heading, end, null, true));
+                return true;
+            }
         }
 
         // A person first, then what the person is.
         if (PersonName.Read(text, first, end) is { } name && name.Behind < end
             && Classify(name.Behind, end) is var rest && rest is SegmentKind.Title or SegmentKind.Function or SegmentKind.Label)
         {
-            pieces.Add(new(SegmentKind.Name, first, name.Behind));
-            if (rest != SegmentKind.Label) pieces.Add(new(rest, name.Behind, end));
+            AddPerson(pieces, first, end, name, rest);
             return true;
         }
 
-        // The organization's last typical word, then a person.
+        // The organization's last typical word, then a person, then perhaps what the person is.
         for (var i = end - 2; i > first; i--)
         {
             var word = text.Word(i - 1).Contact;
-            var stop = text.Is(i - 1, '.') && text.Word(i - 2).Contact.HasFlag(ContactWord.LegalForm);
+            var stop = text.Is(i - 1, '.') && OrganizationName.EndsWithLegalForm(text, first, i);
             if (!stop && !word.HasAny(ContactWord.Organization | ContactWord.LegalForm | ContactWord.Title | ContactWord.Function)) continue;
-            if (!PersonName.Is(text, i, end)) return false;
+            if (text.IsGlued(i) || PersonName.Read(text, i, end) is not { } person) continue;
+            var behind = person.Behind < end ? Classify(person.Behind, end) : SegmentKind.Label;
+            if (behind is not (SegmentKind.Label or SegmentKind.Title or SegmentKind.Function)) continue;
             var before = Classify(first, i);
-            if (before is not (SegmentKind.Organization or SegmentKind.Function or SegmentKind.Title)) return false;
+            if (before is not (SegmentKind.Organization or SegmentKind.Function or SegmentKind.Title)) continue;
             pieces.Add(new(before, first, i));
+            AddPerson(pieces, i, end, person, behind);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Larkrise Miriam Miller": all words could be one name; the issuer's name or the address that follows tells the organization.
+    private bool AddUnmarked(List<ContactSegment> pieces, int first, int end)
+    {
+        if (end - first < 3) return false;
+        EmailMention? email = null;
+        foreach (var mention in release.Mentions(end, Math.Min(text.Count, end + LongestPiece)))
+        {
+            if (mention is EmailMention found && (email = found) is not null) break;
+        }
+
+        for (var i = end - 2; i > first; i--)
+        {
+            if (text.IsGlued(i) || !PersonName.Is(text, i, end)) continue;
+            var fits = IsIssuer(first, i) || (email is not null && OrganizationName.FitsDomain(email.Domain, release.Words(first, i)) && !email.Domain.StartsWith(PersonName.Fold(release.Words(first, end)), StringComparison.Ordinal)
+                && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], release.Words(i, end)));
+            if (!fits) continue;
+            pieces.Add(new(SegmentKind.Organization, first, i));
             pieces.Add(new(SegmentKind.Name, i, end));
             return true;
         }
@@ -260,23 +326,32 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         return false;
     }
 
+    private static void AddPerson(List<ContactSegment> pieces, int first, int end, PersonName name, SegmentKind rest)
+    {
+        pieces.Add(new(SegmentKind.Name, first, name.Behind));
+        if (rest != SegmentKind.Label) pieces.Add(new(rest, name.Behind, end));
+    }
+
     // "Contacts", "Media": words that say what follows and that are no field of work.
     private bool OnlyHeading(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.IsAny(i, "contact", "contacts", "inquiries", "enquiries", "inquiry", "enquiry", "kontakt", "information", "questions")) return true;
+            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingNoun) || text.IsAny(i, "information", "questions")) return true;
         }
 
         return end - first == 1 && !text.IsAny(first, "ir", "pr");
     }
+
+    // A capital, or one within the first word: bioMarin.
+    private bool StartsLikeName(int first) => text[first].Kind == TokenKind.Number || text.Span(first).ContainsAnyInRange('A', 'Z') || char.IsUpper(text.Text[text[first].Start]);
 
     private bool StartsTitle(int first) =>
         text.Word(first).Contact.HasAny(ContactWord.Title | ContactWord.Function) && !(text.Word(first).Contact.HasFlag(ContactWord.Organization) && !text.Word(first).Contact.HasFlag(ContactWord.Function));
 
     private bool IsAddress(int first, int end, ContactWord any)
     {
-        if (text.IsNumber(first)) return true;
+        if (text.IsNumber(first)) return any.HasFlag(ContactWord.Address) || !any.HasAny(ContactWord.Organization | ContactWord.LegalForm);
         if (!any.HasFlag(ContactWord.Address)) return false;
         for (var i = first; i < end; i++)
         {
@@ -294,22 +369,6 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         }
 
         return false;
-    }
-
-    // Inc., GmbH, S.A., B.V.
-    private bool EndsWithLegalForm(int first, int end)
-    {
-        var last = end - 1;
-        while (last > first && text[last].Kind != TokenKind.Word) last--;
-        if (text.Word(last).Contact.HasFlag(ContactWord.LegalForm)) return true;
-        var letters = "";
-        for (var i = last; i > first && text[i].Length == 1; i -= 2)
-        {
-            letters = text.Span(i).ToString() + letters;
-            if (!text.IsGlued(i) || !text.Is(i - 1, '.')) break;
-        }
-
-        return letters.Length > 1 && Lexicon.Get(Lexicon.Find(letters)).Contact.HasFlag(ContactWord.LegalForm);
     }
 
     private bool KeepsStop(int i) => text.Word(i).Contact.HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;

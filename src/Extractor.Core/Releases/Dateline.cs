@@ -10,7 +10,8 @@ namespace Extractor.Releases;
 /// <param name="Wire">The wire service, as printed.</param>
 /// <param name="First">Its first token; -1 when the release has no dateline.</param>
 /// <param name="Body">The first token behind it; -1 when the release has no dateline.</param>
-internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body)
+/// <param name="IsAlone">Whether it is a line of its own: the headline can be below it.</param>
+internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body, bool IsAlone = false)
 {
     /// <summary>How far into the text a header reaches, in characters.</summary>
     private const int Head = 6000;
@@ -20,6 +21,9 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     /// <summary>The longest name of a wire, in tokens.</summary>
     private const int LongestWire = 8;
+
+    /// <summary>The longest place in the middle of a line, in tokens.</summary>
+    private const int LongestPlaceInLine = 12;
 
     /// <summary>Reads the dateline.</summary>
     /// <param name="text">The text.</param>
@@ -35,9 +39,10 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if (mention is not DateExpression { Node: var node } || WholeDay(node) is not { } day) continue;
             var token = text.At(mention.Offset);
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
+            if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
+            if (InLine(text, token, end, day) is { } flat) return flat;
             if (text[token].Gap >= Gap.Line && text[end].Gap >= Gap.Line) alone ??= day;
-            else if (text[end].Gap >= Gap.Line && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end);
+            else if (text[end].Gap >= Gap.Line && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
 
@@ -51,6 +56,21 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         MomentNode { Day: DayNode day } => WholeDay(day),
         _ => null,
     };
+
+    // "... in Chronic Cough WALTHAM, Mass., Aug. 11, 2015 (GLOBE NEWSWIRE) -- ...", all on one line: capitals open the place.
+    private static Dateline? InLine(SourceText text, int token, int end, LocalDate day)
+    {
+        if (!text.Is(end, '(') || GroupEnd(text, end) is not { } close || !IsWire(text, end + 1, close) || !text.Is(token - 1, ',')) return null;
+        var start = -1;
+        for (var k = token - 1; k > token - LongestPlaceInLine && k >= 0; k--)
+        {
+            var capitals = text[k].Kind == TokenKind.Word && text[k].Length > 2 && !text.Span(k).ContainsAnyInRange('a', 'z');
+            if (capitals) start = k;
+            else if (start >= 0) break;
+        }
+
+        return start < 0 ? null : new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1));
+    }
 
     // A place stands before the date, or, when the date opens the line, behind it: "4 May 2026 - Basel - The company".
     private static Dateline? ReadAt(SourceText text, int start, int token, int end, int body, LocalDate day)
@@ -112,7 +132,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     {
         for (var k = first; k < end; k++)
         {
-            if (text.IsAny(k, "Newsfile", "CNW", "EQS", "Cision", "Marketwired", "Marketwire", "Reuters")) return true;
+            if (text.Word(k).Header.HasFlag(HeaderWord.Wire)) return true;
             if (text[k].Kind == TokenKind.Word && text.Span(k).EndsWith("wire", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
@@ -124,7 +144,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     {
         for (var i = first; i < end; i++)
         {
-            if ((!text.Is(i, '(') && !text.Is(i, '/')) || GroupEnd(text, i) is not { } close) continue;
+            if ((!text.Is(i, '(') && !text.Is(i, '/')) || GroupEnd(text, i) is not { } close || IsCountry(text, i, close)) continue;
             var last = i + 1;
             while (last < close && last < i + LongestWire && !(text.Is(last, '-') && !text.IsGlued(last))) last++;
             for (var k = i + 1; k < last; k++)
@@ -155,22 +175,32 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     private static int PlaceEnd(SourceText text, int start, int end)
     {
         var close = start;
-        while (close < end && !text.Is(close, '(') && !text.Is(close, '/') && !IsDash(text, close)) close++;
+        while (close < end && !text.Is(close, '/') && !IsDash(text, close))
+        {
+            if (!text.Is(close, '(')) close++;
+            else if (GroupEnd(text, close) is { } group && IsCountry(text, close, group)) close = group + 1;
+            else break;
+        }
+
         while (close > start && (text.Is(close - 1, ',') || text.Is(close - 1, '*') || text.Is(close - 1, ':'))) close--;
         return close;
     }
+
+    // "Lyon (France), ...".
+    private static bool IsCountry(SourceText text, int open, int close) =>
+        text.Is(open, '(') && open > 0 && text[open - 1].Kind == TokenKind.Word && (text.Is(close + 1, ',') || text.Is(open + 1, WordClass.Country)) && close - open <= 4 && !IsWire(text, open + 1, close);
 
     private static string? Place(SourceText text, int start, int end) =>
         PlaceEnd(text, start, end) is var close && close > start ? ReleaseText.Words(text, start, close) : null;
 
     private static bool IsPlace(SourceText text, int start, int end)
     {
-        if (end <= start || end - start > 10) return false;
+        if (end <= start || end - start > LongestPlace) return false;
         for (var k = start; k < end; k++)
         {
             var token = text[k];
-            if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.IsAny(k, "and", "am", "de", "upon", "of"))) continue;
-            if (!text.Is(k, ',') && !text.Is(k, '.') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
+            if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.Word(k).Header.HasFlag(HeaderWord.PlaceLink))) continue;
+            if (!text.Is(k, ',') && !text.Is(k, '.') && !text.Is(k, '&') && !text.Is(k, '\'') && !text.Is(k, ';') && !text.Is(k, '(') && !text.Is(k, ')') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
         }
 
         return true;

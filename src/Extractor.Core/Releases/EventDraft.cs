@@ -11,6 +11,7 @@ internal sealed class EventDraft
     private LocalDate? replayUntil;
     private int replayUntilRank;
     private readonly List<string> urls = [];
+    private readonly HashSet<string> known = [];
 
     public required EventKind Kind { get; set; }
 
@@ -25,6 +26,12 @@ internal sealed class EventDraft
     public List<EventPhone> DialIn { get; } = [];
 
     public List<EventPhone> Replay { get; } = [];
+
+    /// <summary>Whether it is one that can be listened to, live or later.</summary>
+    public bool IsHeard => Kind is not EventKind.Deadline;
+
+    /// <summary>Whether a phone already has this part in it; from then on it has.</summary>
+    public bool Knows(string phone, bool isReplay) => !known.Add(isReplay ? $"r{phone}" : phone);
 
     /// <summary>Whether it is of a kind that texts do not keep apart: calls are webcast, talks are held at meetings.</summary>
     public bool IsLike(EventKind other) => Kind == other
@@ -45,7 +52,7 @@ internal sealed class EventDraft
     /// <summary>Adds a web address once.</summary>
     public void AddUrl(string url)
     {
-        if (!urls.Contains(url)) urls.Add(url);
+        if (known.Add(url)) urls.Add(url);
     }
 
     /// <summary>Sets the last day of the replay; of two, the one of higher rank, else the first.</summary>

@@ -23,7 +23,8 @@ internal static class EventKinds
             if (word == EventWord.None) continue;
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
-            if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && IsMeeting(text, i)) at.Meeting = i;
+            if (at.Call < 0 && text.Is(i, "conference") && text.Word(i - 1).Event.HasFlag(EventWord.Telephone)) at.Call = i;
+            else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && IsMeeting(text, i)) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
         }
@@ -31,6 +32,7 @@ internal static class EventKinds
         if (at.Call >= 0) return (EventKind.ConferenceCall, at.Call);
         if (at.Talk >= 0 && (at.Meeting >= 0 || IsTalk(text, at.Talk))) return (EventKind.Presentation, at.Meeting >= 0 ? at.Meeting : at.Talk);
         if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
+        if (at.Talk >= 0 && holds && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
         return at.Webcast >= 0 && (holds || hasTime) ? (EventKind.Webcast, at.Webcast) : null;
     }
 
@@ -40,18 +42,23 @@ internal static class EventKinds
         var text = release.Tokens;
         if (!text.Word(word).Event.HasFlag(EventWord.Meeting)) return null;
         var first = word;
-        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1)) first--;
+        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1)) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its"))) first++;
         var end = word + 1;
-        while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for", "in") && text.IsOnLine(end)
-            && text[end + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[end + 1].Start]) && !text.Is(end, "in") && release.MentionAt(end + 1) is null)
+        while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
         {
-            end += 2;
+            var name = text.Is(end + 1, "the") ? end + 2 : end + 1;
+            if (text[name].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[name].Start]) || release.MentionAt(name) is not null) break;
+            end = name + 1;
             while (end < to && text[end].Kind == TokenKind.Word && char.IsUpper(text.Text[text[end].Start]) && release.MentionAt(end) is null) end++;
         }
 
+        if (end < to && text.IsNumber(end, 4) && text.IsOnLine(end) && release.MentionAt(end) is DateMention { Length: 4 }) end++;
         return char.IsUpper(text.Text[text[first].Start]) || text.IsNumber(first) ? release.Words(first, end) : null;
     }
+
+    // A year may open a name, other dates do not.
+    private static bool IsDate(ReleaseText release, int i) => release.MentionAt(i) is DateMention { Length: > 4 };
 
     /// <summary>The words between quotation marks, when they are a title and not speech.</summary>
     public static string? QuotedTitle(ReleaseText release, int first, int end)
@@ -111,9 +118,9 @@ internal static class EventKinds
         if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary", "shareholders", "stockholders", "analyst", "analysts", "investor")
             || (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders")) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return (kind && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&')) || (named && text.IsAny(i - 1, "Sciences", "Science", "Markets", "Oncology"));
+        if (text.Is(i, "event")) return named && !text.IsAny(i + 1, "details", "information", "date", "time") && text[i - 2].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 2].Start]);
         return named || (char.IsUpper(text.Text[text[i].Start]) && text.IsAny(i + 1, "of", "on", "for"));
     }
 
-    private static bool IsTalk(SourceText text, int i) =>
-        text.IsAny(i, "poster", "posters", "fireside", "panel", "keynote", "plenary", "abstract", "oral");
+    private static bool IsTalk(SourceText text, int i) => text.Word(i).Event.HasFlag(EventWord.Talk);
 }

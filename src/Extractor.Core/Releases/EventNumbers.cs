@@ -43,7 +43,7 @@ internal static class EventPhoneLabel
     {
         var text = release.Tokens;
         if (phone.Label is "domestic" or "international" or "tollFree") return phone.Label;
-        var behind = release.Behind(phone);
+        var behind = SkipMarkup(text, release.Behind(phone));
         if (text.Is(behind, '('))
         {
             var close = behind + 1;
@@ -67,6 +67,17 @@ internal static class EventPhoneLabel
         }
 
         return null;
+    }
+
+    // "</u>", "**", "_" behind a number.
+    private static int SkipMarkup(SourceText text, int i)
+    {
+        while (true)
+        {
+            if (text.Is(i, '*') || text.Is(i, '_')) i++;
+            else if (text.Is(i, '<') && text.Is(i + 1, '/') && text.Is(i + 3, '>')) i += 4;
+            else return i;
+        }
     }
 
     // "Dial-in", "Replay" and "Phone" say nothing about who calls.

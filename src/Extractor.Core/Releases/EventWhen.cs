@@ -12,6 +12,9 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
 {
     private const int LongestPeriod = 15;
 
+    /// <summary>How many mentions before "that day" may stand between it and the day.</summary>
+    private const int MostBefore = 12;
+
     /// <summary>How far behind or before a day its time of day may stand, in tokens.</summary>
     private const int ReachOfTime = 40;
 
@@ -36,6 +39,8 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     {
         if (date.Start is not { Length: >= 10 } start || date.Kind is DateKind.Recurring or DateKind.Time || !char.IsAsciiDigit(start[0])) return null;
         if (date.Kind == DateKind.Period && date.Modifier is not null) return null;
+        // "this morning": the day, not when mornings start.
+        if (date.Timex is { } timex && timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && t + 1 < timex.Length && char.IsAsciiLetter(timex[t + 1])) return new(date, start[..10], null);
         if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && LocalDatePattern.Iso.Parse(end[..10]).GetValueOrThrow() is var last
             && Period.Between(LocalDatePattern.Iso.Parse(start[..10]).Value, last, PeriodUnits.Days).Days > LongestPeriod) return null;
         return new(date, start, date.TimeZone);
@@ -51,6 +56,22 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     /// <summary>Whether a mention is a time of day, or a range of them, without a day.</summary>
     public static bool IsTime(DateMention date) => date.Start is { Length: 8 } start && start[2] == ':';
 
+    /// <summary>The moment of a mention that names the day before it: "at 9:30 a.m. ET that day"; null for all others.</summary>
+    public static EventWhen? OfSameDay(ReleaseText release, DateMention date)
+    {
+        var text = release.Tokens;
+        var (first, behind) = (text.At(date.Offset), release.Behind(date));
+        var says = false;
+        for (var i = first; i < behind + 4 && !says; i++) says = text.Is(i, "day") && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.Is(i - 1, "that") || text.Is(i - 1, "same"));
+        if (!says) return null;
+        var day = release.MentionsBefore(first).Take(MostBefore).OfType<DateMention>().Select(Of).FirstOrDefault(when => when is not null && !IsSameDay(text, when.Date));
+        if (day is null) return null;
+        if (IsTime(date)) return (day with { Start = day.Start[..10] }).At(date);
+        return date.Start is { Length: > 10 } start ? (day with { Start = day.Start[..10] }).At(date with { Start = start[11..19] }) : day;
+    }
+
+    private static bool IsSameDay(SourceText text, DateMention date) => text.Is(text.At(date.Offset + date.Length - 1), "day");
+
     /// <summary>When the event of a statement is.</summary>
     /// <param name="release">The release.</param>
     /// <param name="first">The statement's first token.</param>
@@ -64,6 +85,13 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         foreach (var date in release.Mentions(first, end).OfType<DateMention>())
         {
             var token = release.Tokens.At(date.Offset);
+            if (OfSameDay(release, date) is { } same)
+            {
+                if (same.HasTime) return same;
+                best ??= (0, same);
+                continue;
+            }
+
             if (IsTime(date)) times.Add(date);
             if (IsTime(date) || IsAccounting(release.Tokens, token) || Of(date) is not { } when) continue;
             var isToday = date.Kind == DateKind.Date && date.Relative && when.Day == published;

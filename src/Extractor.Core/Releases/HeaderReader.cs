@@ -13,6 +13,9 @@ internal sealed class HeaderReader
     /// <summary>A text whose longest line is shorter was wrapped by its sender: a headline can go over several lines.</summary>
     private const int LongestWrappedLine = 130;
 
+    /// <summary>Headlines are set larger: a line of one is full from this share of the widest line on.</summary>
+    private const double FullLine = 0.7;
+
     /// <summary>Without a dateline, a line of so many words starts the body.</summary>
     private const int ShortestBodyLine = 14;
 
@@ -22,12 +25,14 @@ internal sealed class HeaderReader
     private readonly Dateline dateline;
     private readonly int body;
     private readonly Issuer? issuer;
+    private readonly Lazy<int> width;
 
     private HeaderReader(SourceText text, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
     {
         (this.text, this.lines, this.mentions) = (text, lines, mentions);
         dateline = Dateline.Read(text, mentions);
-        body = dateline.Body >= 0 ? dateline.Body : FirstLongLine();
+        body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstLongLine();
+        width = new(Width);
         issuer = Issuer.Read(text, body) ?? Issuer.ReadSource(text, lines);
     }
 
@@ -54,12 +59,11 @@ internal sealed class HeaderReader
 
     private string? Headline()
     {
-        var wrapped = lines.All(line => text[line.End - 1].End - text[line.First].Start <= LongestWrappedLine);
         var frontMatter = FrontMatter(out var title);
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = HeadlineStart(lines[i]);
-            if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End) || IsIssuerOnly(i)) continue;
+            if (start >= lines[i].End || (dateline.IsAlone && lines[i].First <= dateline.First && dateline.First < lines[i].End) || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End) || IsIssuerOnly(i)) continue;
             if (IsContact(i, out var behind))
             {
                 i = behind - 1;
@@ -67,35 +71,48 @@ internal sealed class HeaderReader
             }
 
             var last = i;
-            while (last + 1 < lines.Count && !IsBody(lines[last + 1]) && Continues(lines[last], lines[last + 1], wrapped)) last++;
+            while (last + 1 < lines.Count && !IsBody(lines[last + 1]) && Continues(lines[last], lines[last + 1])) last++;
             var headline = ReleaseText.Words(text, start, lines[last].End);
-            if (headline.Length > LongestHeadline || !IsHeadline(start, lines[last].End, last)) return title;
-            return headline;
+            if (headline.Length > LongestHeadline) return title;
+            if (IsHeadline(start, lines[last].End, last)) return headline;
+            i = last;
         }
 
         return title;
     }
 
-    private bool IsBody(TextLine line) => dateline.First >= 0 ? line.End > dateline.First : line.End > body;
+    private bool IsBody(TextLine line) => dateline is { First: >= 0, IsAlone: false } ? line.End > dateline.First : line.End > body;
 
     // Without a dateline nothing says where the body starts: a headline is then a line of its own that is no sentence.
     private bool IsHeadline(int first, int end, int line)
     {
-        if (dateline.First >= 0) return true;
+        if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 >= lines.Count || !lines[line + 1].OpensParagraph || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
         var words = 0;
         for (var k = first; k < end; k++) words += text[k].Kind == TokenKind.Word ? 1 : 0;
         return words >= 3;
     }
 
-    private bool Continues(TextLine line, TextLine next, bool wrapped)
+    // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
+    private bool Continues(TextLine line, TextLine next)
     {
         if (next.OpensParagraph || next.First >= text.Count || IsDateOnly(next.First, next.End) || text.Is(line.First, '#')) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
-        return wrapped || (first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',')
-            || text.IsAny(line.End - 1, "of", "and", "for", "in", "the", "a", "an", "with", "to", "at", "on", "from", "by");
+        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Word(line.End - 1).Header.HasFlag(HeaderWord.Runs)) return true;
+        return width.Value <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * width.Value && IsCapitals(line) == IsCapitals(next);
     }
+
+    private int Length(TextLine line) => text[line.End - 1].End - text[line.First].Start;
+
+    private int Width()
+    {
+        var widest = 0;
+        foreach (var line in lines) widest = Math.Max(widest, Length(line));
+        return widest;
+    }
+
+    private bool IsCapitals(TextLine line) => !text.Span(line.First, line.End - 1).ContainsAnyInRange('a', 'z');
 
     private int HeadlineStart(TextLine line)
     {
@@ -123,8 +140,7 @@ internal sealed class HeaderReader
     private bool IsBoilerplate(int first, int end)
     {
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
-        if (text.IsAny(first, "exhibit", "EX", "ex99", "source", "ISIN", "WKN", "ticker")) return true;
-        if (text.Is(first, "EQS") || text.Is(first, "DGAP") || text.Is(first, "PTA")) return true;
+        if (text.Word(first).Header.HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
         if (text.Is(first, "not") && text.Is(first + 1, "for")) return true;
         var words = 0;
@@ -133,12 +149,24 @@ internal sealed class HeaderReader
         {
             if (text[i].Kind != TokenKind.Word) continue;
             words++;
-            if (text.IsAny(i, "for", "immediate", "release", "press", "news", "media", "investor", "company", "corporate", "regulatory", "announcement", "stock",
-                "exchange", "inside", "information", "communication", "communiqué", "de", "presse", "the", "to", "publication", "pdf", "download", "version", "print", "medienmitteilung",
-                "pressemitteilung", "all", "releases", "back", "update", "newsroom", "embargoed", "until", "global", "statement", "share", "email")) known++;
+            if (text.Word(i).Header.HasFlag(HeaderWord.Boilerplate) || MentionAt(i) is DateExpression) known++;
         }
 
-        return words == 0 || (known == words && words <= 8);
+        return words == 0 || (known == words && words <= 10);
+    }
+
+    // "a06-11872ex991.htm": one run of characters with digits.
+    private bool IsFileName(int first, int end)
+    {
+        if (end - first < 3) return false;
+        var digits = false;
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && !text.IsGlued(i)) return false;
+            digits |= text.IsNumber(i);
+        }
+
+        return digits;
     }
 
     // What a wire says about itself: "The issuer is solely responsible for the content of this announcement."
@@ -200,6 +228,7 @@ internal sealed class HeaderReader
     {
         for (var i = 0; i < Math.Min(lines.Count, 60); i++)
         {
+            if (lines[i].First < dateline.First) continue;
             var words = 0;
             for (var k = lines[i].First; k < lines[i].End; k++) words += text[k].Kind == TokenKind.Word ? 1 : 0;
             if (words >= ShortestBodyLine && (text.Is(lines[i].End - 1, '.') || words >= 2 * ShortestBodyLine) && i > 0) return lines[i].First;

@@ -13,9 +13,8 @@ internal sealed record Issuer(string Name, string? Ticker)
     /// <summary>How far into the body its ticker is looked for, in tokens.</summary>
     private const int Reach = 80;
 
-    /// <summary>Words that open a sentence and no company's name.</summary>
-    private static readonly string[] Openers =
-        ["in", "on", "at", "as", "with", "following", "after", "a", "an", "this", "these", "we", "our", "today", "patients", "management", "for", "it", "to", "if", "when", "while", "please", "dial", "investors"];
+    /// <summary>How far behind a name the half before its "and" is looked for, in tokens.</summary>
+    private const int ReachOfName = 1500;
 
     /// <summary>Reads the first organization of the body's first sentence.</summary>
     public static Issuer? Read(SourceText text, int body)
@@ -23,11 +22,13 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (body < 0) return null;
         while (text[body].Kind == TokenKind.Symbol && !text.Is(body, '(')) body++;
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
+        body = SkipBody(text, body);
 
         var ticker = TickerBehind(text, body, out var bracket);
         var end = NameEnd(text, body);
-        if (ticker is not null && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket)) end = bracket;
-        else if (text.IsAny(body, Openers) || (end - body == 1 && text.Is(body, "the")))
+        if (ticker is not null && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = bracket;
+        else if (ticker is not null && bracket - body is > 0 and <= (2 * LongestName) && !HasVerb(text, body, bracket) && HasOther(text, body, bracket)) (body, end) = (NameStart(text, body, bracket), bracket);
+        else if (text.Word(body).Header.HasFlag(HeaderWord.SentenceOpener) || (end - body == 1 && text.Is(body, "the")))
         {
             if (ticker is null) return null;
             end = bracket;
@@ -77,7 +78,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsExchange(SourceText text, int first, int end) =>
         end > first && end - first <= 6 && text[first].Kind == TokenKind.Word && char.IsUpper(text.Text[text[first].Start])
-        && !text.IsAny(first, "ISIN", "WKN", "CUSIP", "Valor", "Symbol", "Ticker", "LEI", "SEDOL") && !text.IsAny(end - 1, "ISIN", "WKN", "CUSIP", "LEI");
+        && !text.Word(first).Header.HasFlag(HeaderWord.Code) && !text.Word(end - 1).Header.HasFlag(HeaderWord.Code);
 
     private static int? SymbolEnd(SourceText text, int first)
     {
@@ -104,7 +105,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (token.Kind == TokenKind.Word)
             {
                 if (char.IsUpper(text.Text[token.Start]) || (text.IsGlued(i) && i > first)) end = i + 1;
-                else if (!text.IsAny(i, "of", "for", "de", "the", "du", "y", "e") || i == first) break;
+                else if (i == first || !(text.Word(i).Header.HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
                 if (text.Word(i).Contact.HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
             }
             else if (token.Kind == TokenKind.Number)
@@ -132,17 +133,60 @@ internal sealed record Issuer(string Name, string? Ticker)
         return end;
     }
 
+    // "The Board of Directors of Solvanta": the company is what they are of.
+    private static int SkipBody(SourceText text, int first)
+    {
+        var body = first;
+        var says = false;
+        for (var i = first; i < first + LongestName && (text.Word(i).Header.HasFlag(HeaderWord.Body) || text.IsAny(i, "the", "of", "and")); i++)
+        {
+            says |= text.Word(i).Header.HasFlag(HeaderWord.Body);
+            if (says && text.Is(i, "of") && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start]) && !text.Word(i + 1).Header.HasFlag(HeaderWord.Body)) body = i + 1;
+        }
+
+        return body;
+    }
+
+    // "Carrick University and Solvanta plc (NASDAQ: SOLV)": another organization before the one that the ticker belongs to.
+    private static bool HasOther(SourceText text, int first, int bracket)
+    {
+        for (var i = first + 1; i < bracket; i++)
+        {
+            if (text.Is(i, "and") && !IsJoined(text, first, i)) return true;
+        }
+
+        return false;
+    }
+
+    // "Delmont and Rusk Corporation": one name, unless what stands before "and" is an organization's by itself, there or later.
+    private static bool IsJoined(SourceText text, int first, int and)
+    {
+        if (text[and + 1].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[and + 1].Start])) return false;
+        for (var i = first; i < and; i++)
+        {
+            if (text.Word(i).Contact.HasAny(ContactWord.LegalForm | ContactWord.Organization) || text.Is(i, ',') || text.Is(i, ')')) return false;
+        }
+
+        var name = text.Span(first);
+        for (var i = and + 1; i < Math.Min(text.Count, and + ReachOfName); i++)
+        {
+            if (text[i].Length == name.Length && text.Span(i).SequenceEqual(name) && text[i - 1].Gap < Gap.Paragraph && !text.Is(i + and - first, "and") && !text.Is(i + and - first, '&')) return false;
+        }
+
+        return true;
+    }
+
     private static int NameStart(SourceText text, int from, int bracket)
     {
         var start = bracket;
-        while (start > from && start > bracket - LongestName && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]))) start--;
+        while (start > from && start > bracket - LongestName && !text.Is(start - 1, ')') && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]) || text.Word(start - 1).Contact.HasFlag(ContactWord.LegalForm))) start--;
         while (start < bracket && text[start].Kind != TokenKind.Word) start++;
         return start;
     }
 
     private static bool IsOrganization(SourceText text, int first, int end)
     {
-        if (text[first].Kind != TokenKind.Word || text.IsAny(first, Openers)) return false;
+        if (text[first].Kind != TokenKind.Word || text.Word(first).Header.HasFlag(HeaderWord.SentenceOpener)) return false;
         // Capitalized words open any line; what follows them tells a company.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         return text.Word(last).Contact.HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
@@ -152,7 +196,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.IsAny(i, "today", "announced", "announces", "announce", "reported", "reports", "said", "has", "is", "will", "published", "provided", "and")) return true;
+            if (text.Word(i).Header.HasFlag(HeaderWord.Verb)) return true;
         }
 
         return false;

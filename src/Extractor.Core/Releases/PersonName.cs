@@ -39,7 +39,13 @@ internal readonly record struct PersonName(int First, int End, int Behind)
                 continue;
             }
 
-            if (!IsPart(text, i) || (parts > 0 && CredentialEnd(text, i, end) is not null && !IsInitial(text, i))) break;
+            if (parts > 0 && IsBracketed(text, i))
+            {
+                i += 3;
+                continue;
+            }
+
+            if (!IsSurname(text, i, start, end, parts) && (!IsPart(text, i) || (parts > 0 && CredentialEnd(text, i, end) is not null && !IsInitial(text, i)))) break;
             var initial = IsInitial(text, i);
             i = PartEnd(text, i, end);
             parts++;
@@ -68,19 +74,9 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     }
 
     /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
-    public static bool Fits(string local, string name)
-    {
-        var letters = Fold(local);
-        var words = name.Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(word => word.Length > 0).ToList();
-        if (words.Count == 0 || letters.Length < 2) return false;
-        var initials = string.Concat(words.Select(word => word[0]));
-        return words.Any(word => word.Length >= 3 && letters.Contains(word, StringComparison.Ordinal))
-            || letters == initials || (words.Count > 1 && letters == $"{words[0][0]}{words[^1][0]}")
-            || (letters.Length >= 4 && letters[0] == words[0][0] && words[^1].StartsWith(letters[1..], StringComparison.Ordinal))
-            || (letters.Length >= 3 && words[0].StartsWith(letters, StringComparison.Ordinal));
-    }
+    public static bool Fits(string local, string name) => Fits(Fold(local), name, Fold) || (name.AsSpan().ContainsAny(Transcribed) && Fits(Fold(local), name, Transcribe));
 
-    /// <summary>Letters in lower case, without diacritics.</summary>
+    /// <summary>Letters in lower case, without diacritics: jurgen for Jürgen.</summary>
     public static string Fold(string word)
     {
         var folded = new System.Text.StringBuilder();
@@ -97,9 +93,45 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīıķłľñńňòóôõöøōőŕřśšşșťţțùúûüūůűųýÿžźż";
     private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnoooooooorrsssstttuuuuuuuuyyzzz";
 
+    private static readonly System.Buffers.SearchValues<char> Transcribed = System.Buffers.SearchValues.Create("äöüßåæøÄÖÜÅÆØ");
+
+    // juergen for Jürgen.
+    private static string Transcribe(string word) => Fold(word.ToLowerInvariant()
+        .Replace("ä", "ae", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal)
+        .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal));
+
+    private static bool Fits(string letters, string name, Func<string, string> fold)
+    {
+        var words = name.Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => !Lexicon.Get(Lexicon.Find(word)).Contact.HasFlag(ContactWord.Particle))
+            .Select(fold).Where(word => word.Length > 0).ToList();
+        if (words.Count == 0 || letters.Length < 2) return false;
+        var initials = string.Concat(words.Select(word => word[0]));
+        return words.Any(word => word.Length >= 3 && letters.Contains(word, StringComparison.Ordinal))
+            || letters == initials || (words.Count > 1 && letters == $"{words[0][0]}{words[^1][0]}")
+            || (letters.Length >= 4 && letters[0] == words[0][0] && words[^1].StartsWith(letters[1..], StringComparison.Ordinal))
+            || (letters.Length >= 3 && words[0].StartsWith(letters, StringComparison.Ordinal));
+    }
+
     private static bool IsPart(SourceText text, int i) =>
         text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
-        && (text.Word(i).Contact & (ContactWord.NoName | ContactWord.Honorific)) == 0;
+        && ((text.Word(i).Contact & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i));
+
+    // Saint: "St. Clair", "St-Onge".
+    private static bool IsSaint(SourceText text, int i) =>
+        text[i].Length == 2 && text.Is(i, "st") && (text.IsGlued(i + 1, '.') || (text.IsGlued(i + 1, '-') && text.IsGlued(i + 2))) && text[i + 2].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 2].Start]);
+
+    // Robert (Bob) Pike.
+    private static bool IsBracketed(SourceText text, int i) =>
+        text.Is(i, '(') && text[i + 1].Kind == TokenKind.Word && text.Is(i + 2, ')') && text[i + 3].Gap == Gap.Space && text.Word(i + 1).Contact == ContactWord.None && IsPart(text, i + 3);
+
+    // Thomas Head, Ngoc Do: a first name that means nothing else, then a word that is a surname as well and ends the name.
+    private static bool IsSurname(SourceText text, int i, int start, int end, int parts)
+    {
+        if (parts != 1 || !text.Word(i).Contact.HasFlag(ContactWord.Surname) || i != start + 1) return false;
+        var span = text.Span(i);
+        return char.IsUpper(span[0]) && char.IsLower(span[^1]) && text.Word(start).Contact == ContactWord.None
+            && (i + 1 >= end || text.Is(i + 1, ',') || text[i + 1].Gap >= Gap.Wide);
+    }
 
     private static bool IsInitial(SourceText text, int i) => text[i].Kind == TokenKind.Word && text[i].Length == 1 && !(text.IsGlued(i + 1) && text.Is(i + 1, '\''));
 

@@ -28,6 +28,12 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
         for (var i = IndexAt(first); i < mentions.Count && mentions[i].Offset < tokens[end - 1].End; i++) yield return mentions[i];
     }
 
+    /// <summary>The mentions that end before a token, the nearest first.</summary>
+    public IEnumerable<Mention> MentionsBefore(int token)
+    {
+        for (var i = IndexAt(token) - 1; i >= 0; i--) yield return mentions[i];
+    }
+
     /// <summary>The token behind a mention.</summary>
     public int Behind(Mention mention) => tokens.At(mention.Offset + mention.Length - 1) + 1;
 

@@ -8,11 +8,17 @@ namespace Extractor.Releases;
 /// <param name="OpensParagraph">Whether it is the first of its paragraph.</param>
 /// <param name="IsHeading">Whether it is short and no sentence: a heading, or the first line of a list.</param>
 /// <param name="Label">The token behind the colon of its label ("Date: ..."), or its first token when it has none.</param>
-internal readonly record struct Statement(int First, int End, bool OpensParagraph, bool IsHeading, int Label)
+/// <param name="Words">What its words say about events, taken together.</param>
+/// <param name="IsLine">Whether it is a line of its own that is no sentence.</param>
+internal readonly record struct Statement(int First, int End, bool OpensParagraph, bool IsHeading, int Label, EventWord Words, bool IsLine)
 {
     private const int LongestLabel = 12;
     private const int LongestHeading = 16;
+    private const int LongestLine = 40;
     private const int ShortLine = 60;
+
+    /// <summary>Whether it has a word of one of these classes.</summary>
+    public bool Says(EventWord classes) => (Words & classes) != 0;
 
     /// <summary>Whether it starts with a label and a colon.</summary>
     public bool HasLabel => Label > First;
@@ -26,34 +32,37 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         for (var first = 0; first < text.Count;)
         {
             var end = first + 1;
+            var words = text.Word(first).Event;
             for (; end < text.Count; end++)
             {
                 if (text[end].Gap == Gap.Paragraph) break;
                 if (!text.IsOnLine(end))
                 {
-                    if (BreaksList(text, first, lineStart, end)) break;
+                    if (BreaksList(text, first, lineStart, end) || IsDate(release, lineStart, end) || StartsDate(release, end)) break;
                     lineStart = end;
                 }
 
-                if (EndsSentence(release, end - 1)) break;
+                if (text[end - 1].Kind == TokenKind.Symbol && EndsSentence(release, end - 1)) break;
+                words |= text.Word(end).Event;
             }
 
             lineStart = end;
-            statements.Add(Create(text, first, end));
+            statements.Add(Create(text, first, end, words));
             first = end;
         }
 
         return statements;
     }
 
-    private static Statement Create(SourceText text, int first, int end)
+    private static Statement Create(SourceText text, int first, int end, EventWord words)
     {
         var opens = text[first].Gap == Gap.Paragraph;
         var label = LabelEnd(text, first, end);
         var last = end - 1;
         while (last > first && text[last].Kind == TokenKind.Symbol && (text.Is(last, '*') || text.Is(last, '#'))) last--;
-        var heading = end - first <= LongestHeading && text[first].Gap >= Gap.Line && !text.Is(last, '.') && (text[end].Gap >= Gap.Line || end == text.Count) && (label == first || label >= end);
-        return new(first, end, opens, heading, label >= end ? first : label);
+        var line = end - first <= LongestLine && text[first].Gap >= Gap.Line && !(text.Is(last, '.') && text[last - 1].Length > 1) && (text[end].Gap >= Gap.Line || end == text.Count);
+        var heading = line && end - first <= LongestHeading && !text.Is(last, '.') && (label == first || label >= end);
+        return new(first, end, opens, heading, label >= end ? first : label, words, line);
     }
 
     private static bool EndsSentence(ReleaseText release, int i) =>
@@ -68,6 +77,17 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
         if (startsSmall || text.Is(next - 1, ',') || text.Is(next - 1, '-')) return false;
         return LabelEnd(text, first, next) > first || text[next - 1].End - text[Math.Max(first, lineStart)].Start < ShortLine;
+    }
+
+    // A line that holds a date and nothing else stands by itself.
+    private static bool IsDate(ReleaseText release, int first, int end) =>
+        release.MentionAt(first) is DateMention date && release.Tokens.At(date.Offset) == first && release.Behind(date) >= end;
+
+    private static bool StartsDate(ReleaseText release, int first)
+    {
+        if (release.MentionAt(first) is not DateMention { Kind: DateKind.Date or DateKind.DateTime } date || release.Tokens.At(date.Offset) != first) return false;
+        var behind = release.Behind(date);
+        return behind >= release.Tokens.Count || !release.Tokens.IsOnLine(behind);
     }
 
     private static bool IsBullet(SourceText text, int i) =>

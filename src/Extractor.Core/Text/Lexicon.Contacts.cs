@@ -2,7 +2,7 @@ namespace Extractor.Text;
 
 /// <summary>What a word does in a contact block. A word can do several things.</summary>
 [Flags]
-internal enum ContactWord : ushort
+internal enum ContactWord
 {
     None = 0,
 
@@ -53,6 +53,30 @@ internal enum ContactWord : ushort
 
     /// <summary>Never part of a person's name.</summary>
     NoName = 1 << 15,
+
+    /// <summary>Closes a heading of contacts: "Solvanta contact:", "media inquiries".</summary>
+    HeadingNoun = 1 << 16,
+
+    /// <summary>Opens a part of the release behind its contacts: about, source.</summary>
+    Ending = 1 << 17,
+
+    /// <summary>Work that organizations do for a company: an organization's remark, not a person's.</summary>
+    Adviser = 1 << 18,
+
+    /// <summary>A word of titles, places or addresses that is a surname as well, behind a first name.</summary>
+    Surname = 1 << 19,
+
+    /// <summary>Labels what follows as a name, a title or an organization and says nothing itself.</summary>
+    FieldLabel = 1 << 20,
+
+    /// <summary>A small word within titles.</summary>
+    Joiner = 1 << 21,
+
+    /// <summary>Asks readers to get in touch with the person behind it: contact, call, reach.</summary>
+    Ask = 1 << 22,
+
+    /// <summary>A part of an organization: department, office, desk.</summary>
+    Department = 1 << 23,
 }
 
 internal static partial class Lexicon
@@ -60,13 +84,13 @@ internal static partial class Lexicon
     private static void AddContactWords(Dictionary<string, Word> words) => AddTable(words, WordClass.ContactLabel, """
         Heading, NoName: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information queries query
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
-        Heading, NoName: stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
+        Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         HeadingFiller: for further more additional please the general and of or to in at with from our on u s us uk eu north america europe
         HeadingFiller: asia pacific corporate company business agency desk team office department details release news this directed regarding about
         HeadingFiller: international financial trade healthcare professionals clinical trial trials study für und der die zu zur bei von weitere
         HeadingFiller: informationen investorenkontakt pressekontakt scientific partnering bd primary requests person persons emea apac interested
         HeadingFiller: interview interviews background world rest non only is are available global american european german swiss call write
-        HeadingFiller: licensing legal follow up alternate secondary british australian canadian asian parties support service services
+        HeadingFiller: visit licensing legal follow up alternate secondary british australian canadian asian parties support service services
         Investor: investor investors ir shareholder shareholders stockholder stockholders investoren analysts analyst aktionäre analysten investorenkontakt
         Media: media press pr presse medien journalists journalisten newsroom pressekontakt journalist reporters
         Company: company corporate
@@ -83,6 +107,12 @@ internal static partial class Lexicon
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
         Function, NoName: commercialization treasury accounting administration company
 
+        HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
+        FieldLabel: name title position company organization organisation
+        Joiner: of and the for to de des der
+        Department: department office desk team unit division service services
+        Ask: contact contacting call reach email to with by
+
         Organization, NoName: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
         Organization, NoName: biologics biopharmaceuticals oncology genomics sciences technologies technology laboratories laboratory labs medicines
         Organization, NoName: diagnostics holdings holding advisors advisers advisory associates capital consulting consultants consultancy agency pharmaceutica
@@ -92,6 +122,7 @@ internal static partial class Lexicon
         Organization, NoName: strategies strategy global worldwide management enterprise biomedical bio molecular genetics immunotherapeutics neuroscience
         Organization, NoName: vaccines instruments analytics robotics surgical company corporation companies limited federation registrar ir pr media
         Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
+        Adviser: adviser advisers advisor advisors broker brokers nomad bookrunner bookrunners sponsor registrar agency pr
         LegalForm, NoName: inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
         LegalForm, NoName: aps pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
 
@@ -99,11 +130,13 @@ internal static partial class Lexicon
         Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
         Particle: van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
-        ReachLabel: email e mail emails web website internet url www at or via and homepage linkedin twitter site under unter
+        ReachLabel: email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
         Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
         Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
         Address: drive lane way court square plaza tower park campus house via rue
 
+        Ending: about source disclaimer cautionary safe notes
+        Surname: chair counsel head principal page end england ireland israel north york jersey street lane brand partner ma do ba
         NoName: announces announce announced reports today source about company the and for with from forward looking statements statement safe harbor
         NoName: release news website visit please conference call webcast replay access code passcode dial participants toll free domestic
         NoName: follow us on our its this that these disclaimer notes editor editors contact contacts inquiries enquiries information

@@ -56,6 +56,21 @@ internal enum EventWord
 
     /// <summary>Publishing and reporting: the date behind it is that of the results, not of the call.</summary>
     Publish = 1 << 16,
+
+    /// <summary>Stands in the label of a date or a section of events and says nothing itself.</summary>
+    Filler = 1 << 17,
+
+    /// <summary>Makes the conference or the like behind it one by telephone.</summary>
+    Telephone = 1 << 18,
+
+    /// <summary>Tells readers of a number: dial, listen, participants.</summary>
+    Dialed = 1 << 19,
+
+    /// <summary>A talk or poster, whatever it is held at: poster, fireside chat, keynote.</summary>
+    Talk = 1 << 20,
+
+    /// <summary>Something that one can take part in: event, presentation, session.</summary>
+    Occasion = 1 << 21,
 }
 
 internal static partial class Lexicon
@@ -64,21 +79,26 @@ internal static partial class Lexicon
         Call: call calls teleconference telefonkonferenz
         CallKind: conference earnings investor investors analyst analysts results update corporate business quarterly quarter financial management
         CallKind: shareholder stockholder webcast audio conf teleconference year webcasted zoom video telephone
-        Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast
+        Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
-        Meeting: conference conferences congress symposium summit forum meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop
+        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop
         MeetingKind: annual general special extraordinary markets market investor investors stockholders shareholders analyst capital science
         Replay: replay replays rebroadcast recording recorded recordings archive archived archives playback demand afterwards afterward encore
         Live: live join joining participate participating participation participants listen attend start register begin
         Identifier: id ids passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than
-        Due: register registration registered registrations rsvp questions vote votes voting proxy proxies requests deadline
+        Due: register registration registered registrations rsvp questions vote votes voting proxy proxies requests deadline wish wishing accreditation
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene
         When: date dates time times when datum uhrzeit starts start
         DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller
-        Closing: about forward disclaimer safe cautionary notes
+        Closing: about forward disclaimer safe cautionary notes view source related
+        Filler: and of event local session poster presentation oral meeting details access information logistics
+        Telephone: telephone telephonic phone audio
+        Dialed: dial dialing dialling listen replay participants
+        Talk: poster posters fireside panel keynote plenary abstract abstracts oral
+        Occasion: event events presentation presentations webcast webcasts conference conferences call calls session sessions
         Publish: publish publishes release releases report reports announce announces issue issues publication
         """, (word, value) => word.Event |= Enum.Parse<EventWord>(value));
 }

@@ -178,6 +178,9 @@ internal sealed record Word(string Text)
     /// <summary>What it does in a contact block.</summary>
     public ContactWord Contact { get; set; }
 
+    /// <summary>What it does in the head of a release.</summary>
+    public HeaderWord Header { get; set; }
+
     /// <summary>What it says about an event.</summary>
     public EventWord Event { get; set; }
 }
@@ -263,6 +266,7 @@ internal static partial class Lexicon
         AddPhoneLabels(byText);
         AddContactWords(byText);
         AddEventWords(byText);
+        AddHeaderWords(byText);
         AddCountries(byText);
         return [Unknown, .. byText.Values];
     }

@@ -1,0 +1,99 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>Reads contacts from running text: "please contact Jane Doe, Head of Investor Relations, at 617-555-0100", "write to ir@...".</summary>
+/// <param name="release">The release.</param>
+/// <param name="segments">What pieces are.</param>
+/// <param name="assembler">Takes what is found.</param>
+internal sealed class ContactSentences(ReleaseText release, ContactSegments segments, ContactAssembler assembler)
+{
+    private const int LongestSentence = 120;
+
+    private readonly SourceText text = release.Tokens;
+
+    /// <summary>Reads the sentence around a number or address.</summary>
+    public void Read(Mention mention, TextLine line)
+    {
+        var at = text.At(mention.Offset);
+        var start = at;
+        var limit = Math.Max(0, at - LongestSentence);
+        while (start > limit && !EndsSentence(start - 1)) start--;
+        var end = release.Behind(mention);
+        while (end < text.Count && end < at + LongestSentence && !EndsSentence(end - 1)) end++;
+        if (Heading(start, at) is { } heading)
+        {
+            ReadBlock(heading, Math.Min(line.End, at + LongestSentence), line);
+            return;
+        }
+
+        if (EventWording.IsEventSentence(text, start, end)) return;
+        if (Person(start, at) is { } person)
+        {
+            assembler.Start(true, segments.KindOf(start, person, false));
+            assembler.Add(segments.Read(start, person).FindAll(piece => piece.Kind == SegmentKind.Function), line);
+            assembler.Add(segments.Read(person, end), line);
+            assembler.End();
+        }
+        else if (mention is EmailMention email ? IsMailbox(email) : SaysForInformation(start, at))
+        {
+            assembler.AddCompany(mention);
+        }
+    }
+
+    // "... CONTACT: Jane Doe Director 617-555-0100 Investors: John Roe ..." within a line, as flattened pages have it.
+    private int? Heading(int start, int at)
+    {
+        int? heading = null;
+        for (var i = at - 1; i >= start; i--)
+        {
+            if (!text.Is(i, ':')) continue;
+            var first = i;
+            while (first > start && i - first < 4 && text.Word(first - 1).Contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && IsCapital(first - 1)) first--;
+            if (first < i && text.Word(first).Contact.HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) heading = first;
+        }
+
+        return heading;
+    }
+
+    private void ReadBlock(int first, int end, TextLine line)
+    {
+        assembler.Start(true);
+        assembler.Add(segments.Read(first, end), line with { First = first, End = end });
+        assembler.End();
+    }
+
+    private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
+
+    private bool EndsSentence(int i) => text.EndsSentence(i) && release.MentionAt(i) is null or DateMention
+        && !text.Word(i - 1).Contact.HasAny(ContactWord.LegalForm | ContactWord.Honorific);
+
+    private int? Person(int start, int end)
+    {
+        for (var i = end - 1; i > start; i--)
+        {
+            if (!text.Word(i - 1).Contact.HasFlag(ContactWord.Ask)) continue;
+            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
+            if (PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Word(name.Behind).Contact.HasFlag(ContactWord.Organization))) return i;
+        }
+
+        return null;
+    }
+
+    private bool SaysForInformation(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text.Is(i, "information") && text.IsAny(i - 1, "more", "further", "additional")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMailbox(EmailMention email)
+    {
+        var local = email.Address.AsSpan(0, email.Address.IndexOf('@', StringComparison.Ordinal));
+        return Lexicon.Get(Lexicon.Find(local)).Contact.HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Medical)
+            || local.Equals("info", StringComparison.OrdinalIgnoreCase) || local.StartsWith("investor", StringComparison.OrdinalIgnoreCase) || local.StartsWith("ir", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,226 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>Reads how to take part in an event or listen to it later: numbers, codes, links, and until when.</summary>
+/// <param name="release">The release.</param>
+/// <param name="drafts">The events; what is read goes to the current one.</param>
+/// <param name="ofContacts">Ids of the phones that reach contacts.</param>
+internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, HashSet<string> ofContacts)
+{
+    /// <summary>In "888-555-0123 (live) or 855-555-0156 for the replay" so many tokens may stand between number and word.</summary>
+    private const int ReachOfReplay = 14;
+
+    /// <summary>An event's text goes on to a detail that starts so many tokens behind it.</summary>
+    private const int ReachOfEvent = 400;
+
+    private readonly SourceText text = release.Tokens;
+
+    /// <summary>Whether the paragraph has spoken of the event.</summary>
+    private bool inParagraph;
+
+    /// <summary>Whether numbers are those of a replay, until something else is said.</summary>
+    public bool IsReplay { get; set; }
+
+    /// <summary>The word that speaks of listening later; <see cref="int.MaxValue"/> when there is none.</summary>
+    public int ReplayWord(Statement statement)
+    {
+        if (!statement.Says(EventWord.Replay)) return int.MaxValue;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Word(i).Event.HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording"))) return i;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Whether the dates of a statement are those of the replay.</summary>
+    public bool IsReplayStatement(Statement statement, int replay)
+    {
+        if (replay == int.MaxValue) return IsReplay && !StartsLive(statement) && !(statement.HasLabel && statement.Says(EventWord.When));
+        return !Says(statement.First, replay, EventWord.Hold);
+    }
+
+    /// <summary>Whether a word of a limit stands shortly before a date: until, by, no later than.</summary>
+    public bool IsUntil(int token, int first)
+    {
+        for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
+        {
+            if (text.Word(i).Event.HasFlag(EventWord.Until)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="replay">Its word of the replay.</param>
+    /// <param name="isNew">Whether it made the current event, or completed it.</param>
+    public void Read(Statement statement, int replay, bool isNew)
+    {
+        var current = drafts.Current!;
+        if (replay == int.MaxValue && StartsLive(statement)) IsReplay = false;
+        var turn = replay == int.MaxValue ? replay : TurnToReplay(statement, replay);
+        var before = IsReplay;
+        if (turn != int.MaxValue) IsReplay = true;
+        if (statement.OpensParagraph && !isNew) inParagraph = false;
+        if (!isNew && (EndsEvents(statement) || (!Speaks(statement) && !statement.HasLabel && (!IsReplay || statement.OpensParagraph)))) return;
+
+        inParagraph = true;
+
+        // A meeting's number is one to dial only when the words say so, not that of its office.
+        var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || IsDialed(statement);
+        var role = turn == int.MaxValue ? IsReplay : turn <= statement.First || before;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (i == turn) role = true;
+            if (text[i].Kind == TokenKind.Symbol) continue;
+            if (release.MentionAt(i) is { } mention)
+            {
+                if (mention is PhoneMention phone && takes && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(current, phone, role || phone.Label == "replay", statement);
+                else if (mention is DateMention date && role) ReadUntil(date, i, statement);
+                else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
+                i = Math.Max(i, release.Behind(mention) - 1);
+            }
+            else if (EventIdentifier.Read(release, i, statement.End) is { } identifier)
+            {
+                current.AddIdentifier(identifier.Text, role);
+                i = identifier.End - 1;
+            }
+            else if (WebAddress.End(release, i) is { } end)
+            {
+                current.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
+                i = end - 1;
+            }
+        }
+
+        if (current.End < statement.End && statement.First - current.End < ReachOfEvent) current.End = statement.End;
+    }
+
+    // "View source version on ...", "Source: ...".
+    private bool EndsEvents(Statement statement) => text.Word(statement.First).Event.HasFlag(EventWord.Closing) && text[statement.First].Gap >= Gap.Line;
+
+    private bool StartsLive(Statement statement)
+    {
+        if (statement.Says(EventWord.Hold)) return true;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.IsAny(i, "live", "join", "participate", "callers") || EventWording.IsCall(text, i)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDialed(Statement statement)
+    {
+        if (statement.Says(EventWord.Dialed)) return true;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (EventWording.IsCall(text, i)) return true;
+        }
+
+        return false;
+    }
+
+    // Whether a statement is about taking part: by its words, or by a link in the paragraph of the event.
+    private bool Speaks(Statement statement)
+    {
+        if (statement.Says(EventWord.DialIn | EventWord.Replay | EventWord.Webcast)) return true;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text[i].Kind == TokenKind.Url && (inParagraph || Says(statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
+            var word = text.Word(i).Event;
+            if (word == EventWord.None) continue;
+            if ((word.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass")) || EventWording.IsCall(text, i)) return true;
+            if (text.Is(i - 1, "the") && word.HasFlag(EventWord.Occasion)) return true;
+            if (text.Is(i, "code") && text.IsAny(i - 1, "access", "pass", "conference", "participant", "entry", "the")) return true;
+        }
+
+        return false;
+    }
+
+    private void AddPhone(EventDraft current, PhoneMention phone, bool isReplay, Statement statement)
+    {
+        if (current.Knows(phone.Id, isReplay)) return;
+        (isReplay ? current.Replay : current.DialIn).Add(new() { Phone = phone.Id, Label = EventPhoneLabel.Read(release, phone, statement) });
+    }
+
+    private void ReadUntil(DateMention date, int token, Statement statement)
+    {
+        if (EventWhen.Of(date) is not { } when) return;
+        var isRange = date is { Kind: DateKind.Period, End.Length: >= 10 };
+        if (!isRange && !IsUntil(token, statement.First) && !(text.Is(token - 1, '-') && token - 1 > statement.First)) return;
+        drafts.Current!.SetReplayUntil(isRange ? EventWhen.LastDay(date) : when.Day, Rank(statement));
+    }
+
+    // "for one week following the call", "for at least 30 days"; "following each event" is said of all of them.
+    private void ReadSpan(DurationMention duration, int token, int replay, Statement statement)
+    {
+        var isFor = false;
+        for (var i = token - 1; i >= Math.Max(statement.First, token - 4); i--) isFor |= text.Is(i, "for");
+        if (!isFor || duration.Iso8601 is not { } iso || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(iso) is not { Success: true, Value: var span }) return;
+        if (replay > token && replay != int.MaxValue) return;
+        var current = drafts.Current!;
+        foreach (var draft in SaysEach(release.Behind(duration), statement.End) ? drafts.Latest().Where(other => other.IsHeard && other.IsLike(current.Kind)) : [current])
+            draft.SetReplayUntil((draft.When.Day.AtMidnight() + span).Date, Rank(statement));
+    }
+
+    // "following each event", "after the presentations".
+    private bool SaysEach(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + 5); i++)
+        {
+            if (text.IsAny(i, "each", "respective") || (text.Word(i).Event.HasFlag(EventWord.Occasion) && text.Span(i)[^1] == 's')) return true;
+        }
+
+        return false;
+    }
+
+    // An archive on the web counts only when no telephone replay says otherwise.
+    private int Rank(Statement statement)
+    {
+        var isArchive = false;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (!text.Word(i).Event.HasFlag(EventWord.Replay)) continue;
+            if (text.IsAny(i, "replay", "rebroadcast", "recording", "playback")) return 2;
+            isArchive |= text.IsAny(i, "archive", "archived", "archives");
+        }
+
+        return isArchive ? 1 : 2;
+    }
+
+    // Where a statement turns to the replay: at its start, unless it first speaks of holding the event or of live numbers.
+    private int TurnToReplay(Statement statement, int replay)
+    {
+        if (Says(statement.First, replay, EventWord.Hold)) return replay;
+        var turn = statement.First;
+        var live = false;
+        var phone = -1;
+        for (var i = statement.First; i < replay; i++)
+        {
+            if (text.Is(i, "live")) live = true;
+            if (release.MentionAt(i) is PhoneMention number)
+            {
+                phone = i;
+                i = release.Behind(number) - 1;
+            }
+            else if (phone >= 0 && (text.Is(i, ';') || text.Is(i, '.')))
+            {
+                turn = i;
+            }
+        }
+
+        return turn == statement.First && live ? phone >= 0 && replay - phone <= ReachOfReplay ? phone : replay : turn;
+    }
+
+    private bool Says(int first, int end, EventWord words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Event.HasAny(words)) return true;
+        }
+
+        return false;
+    }
+}

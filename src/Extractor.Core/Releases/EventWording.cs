@@ -1,0 +1,38 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>Tells words about calls and webcasts from words about people: the numbers beside them are no contact's.</summary>
+internal static class EventWording
+{
+    /// <summary>Whether a line of a list or block is about a call.</summary>
+    public static bool IsEventLine(SourceText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Event == EventWord.None) continue;
+            if (text.IsAny(i, "replay", "passcode", "webcast", "dial", "teleconference") || IsCall(text, i)) return true;
+            if (text.Is(i, "conference") && text.IsAny(i + 1, "id", "number")) return true;
+            if (text.IsAny(i, "participant", "confirmation") && text.IsAny(i + 1, "code", "number", "pin")) return true;
+            if (text.Is(i, "code") && text.Is(i - 1, "access")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a sentence is about a call.</summary>
+    public static bool IsEventSentence(SourceText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var word = text.Word(i).Event;
+            if (word == EventWord.None) continue;
+            if (word.HasAny(EventWord.Replay | EventWord.Webcast | EventWord.Identifier) || text.IsAny(i, "dial", "dialing", "dialling", "teleconference", "questions") || IsCall(text, i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "conference call" stands at a token.</summary>
+    public static bool IsCall(SourceText text, int i) => text.Is(i, "conference") && text.Is(i + 1, "call");
+}

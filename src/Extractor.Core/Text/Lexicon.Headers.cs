@@ -1,0 +1,56 @@
+namespace Extractor.Text;
+
+/// <summary>What a word does in the head of a release. A word can do several things.</summary>
+[Flags]
+internal enum HeaderWord
+{
+    None = 0,
+
+    /// <summary>Part of lines that stand over headlines and say what kind of text this is: for immediate release.</summary>
+    Boilerplate = 1 << 0,
+
+    /// <summary>Opens such a line, whatever follows: exhibit, ISIN.</summary>
+    BoilerplateOpener = 1 << 1,
+
+    /// <summary>Names a wire service.</summary>
+    Wire = 1 << 2,
+
+    /// <summary>A small word within the names of places: Stratford upon Avon.</summary>
+    PlaceLink = 1 << 3,
+
+    /// <summary>Opens a sentence and no company's name.</summary>
+    SentenceOpener = 1 << 4,
+
+    /// <summary>Says what a company does; behind its name.</summary>
+    Verb = 1 << 5,
+
+    /// <summary>Stands before a code that is no ticker: ISIN, WKN.</summary>
+    Code = 1 << 6,
+
+    /// <summary>A body of a company that may speak for it: board, management.</summary>
+    Body = 1 << 7,
+
+    /// <summary>A small word at the end of a line that goes on.</summary>
+    Runs = 1 << 8,
+
+    /// <summary>A small word within the names of companies.</summary>
+    NameLink = 1 << 9,
+}
+
+internal static partial class Lexicon
+{
+    private static void AddHeaderWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
+        Boilerplate: for immediate release press news media investor company corporate regulatory announcement stock exchange inside information
+        Boilerplate: communication communiqué de presse the to publication pdf download version print medienmitteilung pressemitteilung all releases
+        Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
+        BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns
+        Wire: newsfile cnw eqs cision marketwired marketwire reuters
+        PlaceLink: and am an der de the upon of on la le les sur near im
+        SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
+        Verb: today announced announces announce reported reports said has is will published provided plans expects
+        Code: isin wkn cusip valor symbol ticker lei sedol
+        Body: board directors management shareholders stockholders supervisory executive committee
+        Runs: of and for in the a an with to at on from by
+        NameLink: of for de the du y e
+        """, (word, value) => word.Header |= Enum.Parse<HeaderWord>(value));
+}
