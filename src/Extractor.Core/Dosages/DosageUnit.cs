@@ -25,7 +25,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     /// <code>
     /// unit        = [ "-" ] ( numerator | { kind of cell } "cells" ) { denominator }
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" ) | [ "·" ] "m" ( "-2" | "⁻²" )
-    /// what        = area | "kg" | volume | mass | time | "dose" | "fraction"
+    ///             | "/" "(" what { [ "·" | "/" ] what } ")"
+    /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -43,17 +44,39 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var denominators = "";
         var concentration = false;
         var rate = false;
+        // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
+        if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Code: 0, Gap: Gap.Space } && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
             concentration |= denominator.Kind == DenominatorKind.Volume;
             rate |= denominator.Kind == DenominatorKind.ShortTime;
-            next = behind;
+            next = SkipBodyMeasure(text, behind);
         }
 
         if (IsAnotherUnit(text, next, denominators.Length > 0)) return null;
         end = next;
         return new(numerator, denominators, concentration, rate);
+    }
+
+    // "10 mg per kilogram of body weight per day": only what follows makes these words a part of the unit.
+    private static int SkipBodyMeasure(SourceText text, int i)
+    {
+        var next = text.Is(i, "of") ? i + 1 : i;
+        if (text.Is(next, "body"))
+        {
+            next++;
+            if (text.Is(next, '-')) next++;
+            if (text.Is(next, "surface"))
+            {
+                next++;
+                if (text.Is(next, '-')) next++;
+            }
+        }
+
+        if (!text.IsAny(next, "weight", "area", "bodyweight", "bw")) return i;
+        next++;
+        return text.Is(next, '/') || text.Is(next, "per") ? next : i;
     }
 
     // "5 g" but not "5 g-force", "5 L.L.C.", "5 g's" or a letter in the next column.
@@ -107,7 +130,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         {
             i++;
             if (text.IsAny(i, "each", "one", "a")) i++;
-            return text.IsNear(i) && ReadWhat(text, i, out denominator, out end);
+            return text.IsNear(i) && (text.Is(i, '(') ? ReadProduct(text, i + 1, out denominator, out end) : ReadWhat(text, i, out denominator, out end));
         }
 
         // mg·kg⁻¹·day⁻¹, MBq kg-1, mg.m-2
@@ -121,6 +144,20 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         end = what + 3;
         if (power == '2') denominator = new("m2", DenominatorKind.Other);
         return power == '2' || ReadWhat(text, what, out denominator, out _);
+    }
+
+    // mg/(kg·day), mg/(kg*h), mg/(kg d)
+    private static bool ReadProduct(SourceText text, int i, out Denominator denominator, out int end)
+    {
+        if (!ReadWhat(text, i, out denominator, out end)) return false;
+        for (var count = 1; count < MostDenominators && !text.Is(end, ')'); count++)
+        {
+            if (text[end].Kind == TokenKind.Symbol && text[end].Code is '·' or '*' or '×' or '/' or '.') end++;
+            if (!text.IsOnLine(end) || !ReadWhat(text, end, out var next, out end)) return false;
+            denominator = new(denominator.Ucum + "/" + next.Ucum, next.Kind == DenominatorKind.Other ? denominator.Kind : next.Kind);
+        }
+
+        return text.Is(end, ')') && end++ > 0;
     }
 
     private static bool ReadWhat(SourceText text, int i, out Denominator denominator, out int end)

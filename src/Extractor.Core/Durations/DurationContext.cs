@@ -88,7 +88,7 @@ internal static class DurationContext
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "subjects", "patients") && i < start - 1 && text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')
+            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "toddlers", "women", "men", "subjects", "patients", "participants") && i < start - 1 && text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')
                 && text.IsAny(end - 1, "years", "yrs", "y")) return true;
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
                 : text.IsAny(i, "was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or");

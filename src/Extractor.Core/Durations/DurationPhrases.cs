@@ -8,7 +8,8 @@ internal readonly record struct DurationPhrase(int Start, int End, decimal Value
 /// <summary>
 /// Reads durations whose amount is no number:
 /// <code>
-/// phrase = "half" ( "a" | "an" ) unit | [ "a" ] "half" [ "-" ] unit          half an hour, half-day
+/// phrase = ( "a" | "one" | "three" ) ( "quarter" | "quarters" ) "of" ( "a" | "an" ) unit   three quarters of an hour
+///        | "half" ( "a" | "an" ) unit | [ "a" ] "half" [ "-" ] unit          half an hour, half-day
 ///        | [ "a" ] ( "couple" | "few" | "several" | "some" ) [ "of" ] units  a couple of days
 ///        | ( "a" | "an" | "another" ) unit [ "and a half" ]                  a decade, another business day
 ///        | ( "all" | "full" ) [ "-" ] unit                                   all week
@@ -21,6 +22,7 @@ internal static class DurationPhrases
     public static bool TryRead(SourceText text, int i, out DurationPhrase phrase)
     {
         phrase = default;
+        if (text.Is(i + 1, WordClass.YearPart) && TryReadQuarters(text, i, out phrase)) return true;
         if ((text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) == 0) return false;
         var article = text.IsAny(i, "a", "an");
         var head = article ? i + 1 : i;
@@ -30,6 +32,15 @@ internal static class DurationPhrases
         if (text.IsAny(i, "all", "full")) return TryReadWhole(text, i, out phrase);
         return text.Is(i, WordClass.TimeUnit) && text.Is(i + 1, '-') && text.Is(i + 2, "long") && !text.Is(i - 1, '-') && text[i].Length > 1
             && Found(new(i, i + 3, 1, Plain(text.Word(i).TimeUnit), false), out phrase);
+    }
+
+    private static bool TryReadQuarters(SourceText text, int start, out DurationPhrase phrase)
+    {
+        phrase = default;
+        if (!text.IsAny(start, "a", "one", "three") || !text.IsAny(start + 1, "quarter", "quarters")) return false;
+        var i = text.Is(start + 2, "of") ? start + 3 : start + 2;
+        if (!text.IsAny(i, "a", "an") || !Name(text, i + 1, out var unit, out var end) || text.Is(i + 1, "quarter")) return false;
+        return Found(new(start, end, text.Is(start, "three") ? 0.75m : 0.25m, Plain(unit), false), out phrase);
     }
 
     private static bool TryReadHalf(SourceText text, int start, int half, out DurationPhrase phrase)
@@ -56,8 +67,8 @@ internal static class DurationPhrases
         phrase = default;
         if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.Is(end - 1, "sec")) return false;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
-        if (article && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
         var extra = DurationUnit.ReadFraction(text, ref end);
+        if (article && extra == 0 && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
         return Found(new(start, end, 1 + extra, Plain(unit), false), out phrase);
     }
 

@@ -76,7 +76,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
     {
         var i = end;
         if (!text.Is(i, "and") || !text.IsAny(i + 1, "a", "one") || !text.IsAny(i + 2, "half", "quarter")) return 0;
-        if (text.Is(i + 3, WordClass.TimeUnit) || text.Is(i + 3, "of")) return 0;
+        if (text.Is(i + 3, WordClass.TimeUnit) || (text.Is(i + 3, "of") && text.IsAny(i + 4, "the", "all", "a", "its", "our", "their"))) return 0;
         end = i + 3;
         return text.Is(i + 2, "half") ? 0.5m : 0.25m;
     }

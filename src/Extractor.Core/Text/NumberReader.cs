@@ -44,18 +44,19 @@ internal static class NumberReader
         var end = i + 1;
 
         // 1,250,000 and 1 250 000 with a space that does not break.
-        var grouped = false;
-        if (text[i].Length <= 3)
+        var group = '\0';
+        if (text[i].Length <= 3 && value > 0)
         {
-            while (GroupBehind(text, end) is > 0 and var next && value < 1_000_000_000_000)
+            var mark = GroupMark(text, end);
+            while (GroupBehind(text, end, mark) is > 0 and var next && value < 1_000_000_000_000)
             {
                 value = (value * 1000) + Digits(text, next);
                 end = next + 1;
-                grouped = true;
+                group = text.Is(next - 1, mark) ? mark : ' ';
             }
         }
 
-        if (IsDecimalMark(text, end, grouped))
+        if (IsDecimalMark(text, end, group))
         {
             if (text[end + 1].Length > LongestGroup) return false;
             value += Decimals(text, end + 1);
@@ -79,18 +80,50 @@ internal static class NumberReader
         return true;
     }
 
-    private static int GroupBehind(SourceText text, int i)
+    // What groups the thousands of a number: a comma, or a dot where the text has decimal commas, behind a second such group
+    // (1.250.000) and before units that are counted (2.000 IU).
+    private static char GroupMark(SourceText text, int i)
     {
-        if (text.Is(i, ',') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
-        if (text.Is(i, '\'') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
+        if (!text.IsGlued(i) || !text.IsGlued(i + 1) || !text.IsNumber(i + 1, 3)) return ',';
+        if (text.Is(i, ','))
+        {
+            var isGrouped = !text.HasDecimalCommas || (text.Is(i + 2, ',') && text.IsGlued(i + 2) && text.IsGlued(i + 3) && text.IsNumber(i + 3, 3));
+            return isGrouped ? ',' : '.';
+        }
+
+        if (!text.Is(i, '.')) return ',';
+        var isAmount = text.HasDecimalCommas || (text.IsNear(i + 2) && !text.Is(i + 3, '/') && text.Is(i + 2, WordClass.CountedUnit))
+            || (text.Is(i + 2, '.') && text.IsGlued(i + 2) && text.IsGlued(i + 3) && text.IsNumber(i + 3, 3) && !text.IsGlued(i + 4));
+        return isAmount ? '.' : ',';
+    }
+
+    private static int GroupBehind(SourceText text, int i, char mark)
+    {
+        if ((text.Is(i, mark) || text.Is(i, '\'')) && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
         if (text[i].Gap != Gap.Space || !text.IsNumber(i, 3)) return 0;
         return text.Text[text[i].Start - 1] is '\u00A0' or '\u202F' or '\u2009' || text.Span(i) is "000" ? i : 0;
     }
 
-    // A comma before one or two digits is a decimal comma; before three it groups thousands.
-    private static bool IsDecimalMark(SourceText text, int i, bool grouped) =>
-        text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1)
-        && (text.Is(i, '.') || text.Is(i, '·') || (text.Is(i, ',') && !grouped && text[i + 1].Length <= 2));
+    // A comma before one or two digits is a decimal comma, unless it parts the numbers of a list (10,20 and 40; 1,2,3); before
+    // three it is one only behind a zero or where the text has decimal commas.
+    private static bool IsDecimalMark(SourceText text, int i, char group)
+    {
+        if (!text.IsGlued(i) || !text.IsGlued(i + 1) || !text.IsNumber(i + 1)) return false;
+        if (text.Is(i, '.') || text.Is(i, '·')) return group != '.';
+        if (!text.Is(i, ',') || group == ',') return false;
+        if (group == '.' || text.Span(i - 1) is "0" || text.HasDecimalCommas) return true;
+        return text[i + 1].Length <= 2 && !IsListComma(text, i);
+    }
+
+    private static bool IsListComma(SourceText text, int i)
+    {
+        var next = i + 2;
+        if (text.Is(i - 2, ',') && text.IsGlued(i - 1) && text.IsGlued(i - 2) && text.IsNumber(i - 3)) return true;
+        if (text.Is(next, ',') && text.IsGlued(next) && text.IsGlued(next + 1) && text.IsNumber(next + 1)) return true;
+        if (!text.IsAny(next, "and", "or", "vs", "versus") || !text.IsOnLine(next)) return false;
+        var (first, second, third) = (text.Int(i - 1), text.Int(i + 1), text.Int(next + 1));
+        return first < second && second < third && text.Span(i + 1)[0] != '0';
+    }
 
     private static decimal Digits(SourceText text, int i) => Mantissa(text.Span(i), out _);
 
