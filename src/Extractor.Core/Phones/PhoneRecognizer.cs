@@ -24,16 +24,25 @@ internal sealed class PhoneRecognizer : IRecognizer
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
         var countries = PhoneCountries.Read(text, options.Region);
+        PhoneMention? last = null;
         for (var i = 0; i < text.Count;)
         {
             if (!PrintedNumber.CanStart(text, i) || IsShort(text, i)) i++;
-            else if (Read(text, i, countries, out i) is { } phone) found.Add(phone);
+            else if (Read(text, i, countries, out i) is { } phone)
+            {
+                if (!IsCopy(text.Text, phone, last)) found.Add(phone);
+                last = phone;
+            }
         }
     }
 
     // A few digits alone, as most numbers are.
     private static bool IsShort(SourceText text, int i) => text[i].Kind == TokenKind.Number && text[i].Length < Shortest
         && !PrintedNumber.GoesOn(text, i + 1) && !(text[i].Length == 3 && text.IsGlued(i + 1));
+
+    // [212-555-0142](tel:+12125550142)
+    private static bool IsCopy(string text, PhoneMention phone, PhoneMention? last) => last is not null && phone.E164 == last.E164
+        && text.AsSpan(last.Offset + last.Length, phone.Offset - last.Offset - last.Length).Equals("](tel:", StringComparison.OrdinalIgnoreCase);
 
     private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
         ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);
@@ -63,7 +72,7 @@ internal sealed class PhoneRecognizer : IRecognizer
 
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
         var last = Longest(number, context, countries, out var reading);
-        if (last < 0) last = Loosest(number, context, countries.Home, out reading);
+        if (last < 0) last = Loosest(number, context, countries, out reading);
         if (last < 0) return null;
 
         var extension = PhoneExtension.TryRead(text, number[last].EndToken, out var behind);
@@ -102,13 +111,13 @@ internal sealed class PhoneRecognizer : IRecognizer
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>
-    private static int Loosest(in PrintedNumber number, in PhoneContext context, CountryCode? home, out PhoneReading reading)
+    private static int Loosest(in PrintedNumber number, in PhoneContext context, PhoneCountries countries, out PhoneReading reading)
     {
         var last = 0;
         while (last + 1 < number.Count && (number[last + 1].Joint <= Joint.Space || (number[last + 1].Joint == Joint.Break && number[last].Total < ShortestLoose))) last++;
         reading = default;
         if (!CanEnd(number, last)) return -1;
-        reading = PhoneReading.ReadLoosely(number, last, home);
+        reading = PhoneReading.ReadLoosely(number, last, context, countries.Home);
         return last;
     }
 
@@ -207,9 +216,12 @@ internal sealed class PhoneRecognizer : IRecognizer
     private static bool IsAmongWords(SourceText text, in PrintedNumber number, int last)
     {
         var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
+        if (IsCurrency(text, before) || IsCurrency(text, behind) || text.IsAny(behind, "shares", "units", "patients", "doses")) return false;
         return number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge
             ? true : !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
     }
+
+    private static bool IsCurrency(SourceText text, int i) => text.IsAny(i, "usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "sek", "dkk", "nok", "dollars", "euros", "pounds");
 
     // A row of figures is no phone; a postal code before it is.
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)
