@@ -21,7 +21,7 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.IsRate => false,
             DoseQuantity.Mass when unit.Ucum == "g/g" || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
-            DoseQuantity.Amount when unit.Ucum == "mmol/L" => false,
+            DoseQuantity.Amount when unit.Ucum is "mmol/L" or "mmol/mol" => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),

@@ -26,7 +26,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     /// unit        = [ "-" ] ( numerator | { kind of cell } "cells" ) { denominator }
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" ) | [ "·" ] "m" ( "-2" | "⁻²" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
-    /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction"
+    /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -39,7 +39,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 
         var numerator = DoseUnit.Read(text, i, out var next) ?? ReadCells(text, i, out next);
         if (numerator is null || numerator.Ucum == "kg") return null;
-        if (text[i].Length == 1 && !StandsAlone(text, i)) return null;
+        if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;
 
         var denominators = "";
         var concentration = false;
@@ -178,9 +178,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         end = i + 1;
-        if (text.IsAny(i, "dose", "fraction"))
+        if (text.IsAny(i, "dose", "fraction", "fx"))
         {
-            denominator = new("{" + text.Span(i).ToString().ToLowerInvariant() + "}", DenominatorKind.Other);
+            denominator = new(text.Is(i, "dose") ? "{dose}" : "{fraction}", DenominatorKind.Other);
             return true;
         }
 

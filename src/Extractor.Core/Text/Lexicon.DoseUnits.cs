@@ -56,7 +56,7 @@ internal static partial class Lexicon
         MBq: mbq Mbq MBQ mBQ
         GBq: gbq Gbq GBQ
         kBq: kbq KBQ
-        Gy: GY gy
+        Gy: GY gy GyE CGE
         cGy: cgy CGy CGY cGY
         mGy: mgy
         [IU]: iu Iu IE IUs

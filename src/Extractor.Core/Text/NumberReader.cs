@@ -70,6 +70,18 @@ internal static class NumberReader
             end++;
         }
 
+        // 1 1/2, and 1/2 before what is only one: half an hour, not 1/2 mg.
+        else if (value == decimal.Truncate(value) && text[end].Gap == Gap.Space && ReadFraction(text, end) is > 0 and var mixed)
+        {
+            value += mixed;
+            end += 3;
+        }
+        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && text.Is(i + 3, WordClass.TimeUnit) && text[i + 3].Length > 2 && !text.Span(i + 3).EndsWith("s"))
+        {
+            value = part;
+            end = i + 3;
+        }
+
         if (text[end].Gap == Gap.Space && text.Is(end, WordClass.Cardinal) && text.Word(end).Number >= 1_000_000)
         {
             value *= text.Word(end).Number;
@@ -148,6 +160,15 @@ internal static class NumberReader
         return value;
     }
 
+    // 1/2, 3/4, 2/3, but not 1/2/2014, 3/4-5 and 1/25.
+    private static decimal ReadFraction(SourceText text, int i)
+    {
+        if (!text.IsNumber(i, 1) || !text.IsGlued(i + 1, '/') || !text.IsGlued(i + 2) || !text.IsNumber(i + 2, 1)) return 0;
+        if (text.IsGlued(i + 3) && text[i + 3].Kind == TokenKind.Symbol && text[i + 3].Code is '/' or '.' or ',' && text.IsGlued(i + 4) && text.IsNumber(i + 4)) return 0;
+        var (above, below) = (text.Int(i), text.Int(i + 2));
+        return below is 2 or 3 or 4 or 8 && above < below ? decimal.Round((decimal)above / below, 3) : 0;
+    }
+
     private static decimal Fraction(int symbol) => symbol switch
     {
         '½' => 0.5m,
@@ -208,10 +229,17 @@ internal static class NumberReader
         }
 
         var result = total + group;
-        if (text.Is(end, "and") && text.IsAny(end + 1, "a", "one") && text.IsAny(end + 2, "half", "quarter"))
+        var part = text.IsAny(end + 1, "a", "one") && text.Is(end + 2, '-') ? end + 3 : end + 2;
+        if (text.Is(end, "and") && text.IsAny(end + 1, "a", "one") && text.IsAny(part, "half", "quarter"))
         {
-            result += text.Is(end + 2, "half") ? 0.5m : 0.25m;
-            end += 3;
+            result += text.Is(part, "half") ? 0.5m : 0.25m;
+            end = part + 1;
+        }
+        else if (result == 1 && end == i + 1 && text.Is(end, '-') && text.Is(end + 1, "half"))
+        {
+            // one-half year
+            result = 0.5m;
+            end += 2;
         }
         else if (text.Is(end, "and") && text.Is(end + 1, "half"))
         {

@@ -57,7 +57,7 @@ internal readonly record struct QuantityGroup(GroupKind Kind, int First, int Las
 /// chain    = quantity { joint quantity }
 /// quantity = number [ "±" number ] [ "(" same number ")" ] [ "(" spread ")" ] [ unit ]
 /// spread   = { number | "%" | dash | "range" | "IQR" | "CI" | "SD" ... }, as in "12.3 (95% CI 8.1–16.2) months"
-/// joint    = "," | [ "," ] ( "and" | "und" | "or" | "and/or" | "vs" | "→" ) | "/" | dash | "to" | "through" | "up to"
+/// joint    = "," | [ "," ] ( "and" | "und" | "or" | "and/or" | "vs" | "→" | "compared with" ) | "/" | dash | "to" | "through" | "up to"
 /// </code>
 /// </summary>
 /// <param name="readUnit">Reads the unit.</param>
@@ -210,7 +210,7 @@ internal static class Quantities
         if (!text.IsGlued(i) || before.Kind == TokenKind.Edge) return true;
         return before.Kind switch
         {
-            TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1),
+            TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1) || (text.IsNumber(i - 2) && !text.IsGlued(i - 2)),
             TokenKind.Word => text[i].Kind != TokenKind.Word && IsRunningText(text.Span(i - 1)) && !text.Is(i - 1, WordClass.DoseUnit),
             TokenKind.Number or TokenKind.Url => text[i].Kind == TokenKind.Word || text[i].Kind == TokenKind.Symbol,
             _ => before.Code switch
@@ -275,6 +275,7 @@ internal static class Quantities
             if (text.Is(next, "and") && text.Is(next + 1, '/') && text.Is(next + 2, "or")) next += 2;
             next++;
         }
+        else if (joint == Joint.None && text.Is(next, "compared") && text.IsAny(next + 1, "with", "to")) (joint, next) = (Joint.And, next + 2);
         else if (joint == Joint.None)
         {
             if (text.IsAny(next, "to", "through", "thru")) (joint, next) = (Joint.Range, next + 1);
