@@ -24,7 +24,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     /// Reads the unit behind a number:
     /// <code>
     /// unit        = [ "-" ] ( numerator | { kind of cell } "cells" ) { denominator }
-    /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" ) | [ "·" ] "m" ( "-2" | "⁻²" )
+    /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
     /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
@@ -44,6 +44,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var denominators = "";
         var concentration = false;
         var rate = false;
+        // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again.
+        if (text.Is(next, '(') && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per")) && DoseUnit.Read(text, next + 1, out _)?.Ucum == numerator.Ucum) next += 3;
+
         // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
         if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Code: 0, Gap: Gap.Space } && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
@@ -105,6 +108,12 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         {
             if (!text.IsNear(end)) return null;
             if (text.Is(end, "cells")) return DoseUnit.Read(text, end, out end);
+            if (text.Is(end, '(') && (text.Is(end + 1, '+') || text.Is(end + 1, '-')) && text.Is(end + 2, ')'))
+            {
+                end += 2;
+                continue;
+            }
+
             var isPart = text.IsNumber(end) || text.Is(end, '+') || text.Is(end, '-') || text.Is(end, '⁺') || text.Is(end, WordClass.CellWord);
             if (!isPart) return null;
         }
@@ -137,11 +146,15 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var what = text.Is(i, '·') || text.Is(i, '*') || (text.Is(i, '.') && text.IsGlued(i + 1)) ? i + 1 : i;
         if (text[what].Kind != TokenKind.Word || text[what].Gap > Gap.Space) return false;
         var power = text.Is(what, "m") ? '2' : '1';
-        var sign = text.Is(what + 1, '-') || text.Is(what + 1, '⁻');
-        if (!sign || !text.IsGlued(what + 1) || !text.IsGlued(what + 2)) return false;
-        var isPower = text.IsNumber(what + 2, 1) ? text.Span(what + 2)[0] == power : text[what + 2].Kind == TokenKind.Symbol && Quantities.Superscript(text[what + 2].Code) == power - '0';
-        if (!isPower) return false;
-        end = what + 3;
+        // kg-1, kg⁻¹, kg^-1, kg(-1), kg^{-1}
+        var sign = what + 1;
+        if (text.IsGlued(sign, '^')) sign++;
+        var bracket = (text.Is(sign, '(') || text.Is(sign, '{')) && text.IsGlued(sign);
+        if (bracket) sign++;
+        if (!(text.Is(sign, '-') || text.Is(sign, '⁻')) || !text.IsGlued(sign) || !text.IsGlued(sign + 1)) return false;
+        var isPower = text.IsNumber(sign + 1, 1) ? text.Span(sign + 1)[0] == power : text[sign + 1].Kind == TokenKind.Symbol && Quantities.Superscript(text[sign + 1].Code) == power - '0';
+        if (!isPower || (bracket && !(text.Is(sign + 2, ')') || text.Is(sign + 2, '}')))) return false;
+        end = bracket ? sign + 3 : sign + 2;
         if (power == '2') denominator = new("m2", DenominatorKind.Other);
         return power == '2' || ReadWhat(text, what, out denominator, out _);
     }
