@@ -52,7 +52,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (VanityNumber.TryRead(text, i, out next) is not { } national || Left(text, i) == Edge.Closed || Right(text, next) == Edge.Closed) return null;
         var reading = new PhoneReading(PhoneForm.NorthAmerican, NumberingPlan.NorthAmerican, national);
         var extension = PhoneExtension.TryRead(text, next, out next);
-        return Mention(text, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
+        return Mention(text, i, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
     }
 
     private static PhoneMention? ReadDigits(SourceText text, int i, PhoneCountries countries, out int next)
@@ -81,7 +81,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (!IsCredible(text, number, last, reading, context, countries, left > right ? left : right)) return null;
 
         next = behind;
-        return Mention(text, number[0].Start, extension is null ? number[last].End : text[behind - 1].End, reading, extension, context);
+        return Mention(text, i, number[0].Start, extension is null ? number[last].End : text[behind - 1].End, reading, extension, context);
     }
 
     // More figures in a row, each too short for a part of a number, than any number has.
@@ -144,8 +144,9 @@ internal sealed class PhoneRecognizer : IRecognizer
     // A national number without a label: the trunk prefix speaks for it, or the document's region, or a country's name.
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, PhoneCountries countries)
     {
-        if (last == 0 || IsPostalCode(number, last)) return false;
         var isAtHome = plan == countries.Home;
+        if (last == 0) return isAtHome && IsBareWithTrunk(text, number, plan, context);
+        if (IsPostalCode(number, last)) return false;
         if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
         {
             return isAtHome || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
@@ -153,6 +154,14 @@ internal sealed class PhoneRecognizer : IRecognizer
 
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
         return (context.Country ?? context.RowCountry) is not null && IsListed(text, number);
+    }
+
+    // "Call 02079460142", or the number alone in its line.
+    private static bool IsBareWithTrunk(SourceText text, in PrintedNumber number, CountryCode plan, in PhoneContext context)
+    {
+        const int ShortestBare = 9;
+        if (plan.Trunk.Length == 0 || number[0].Length < ShortestBare || !number.GroupDigits(0).StartsWith(plan.Trunk)) return false;
+        return context.Announcement != Announcement.None || (!text.IsOnLine(number.FirstToken) && !text.IsOnLine(number[0].EndToken));
     }
 
     // In a column of its own, or behind a colon or a slash.
@@ -231,10 +240,11 @@ internal sealed class PhoneRecognizer : IRecognizer
         return alone && !(last + 1 < number.Count && number[last + 1].Joint <= Joint.Space);
     }
 
-    private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, string? extension, in PhoneContext context)
+    private static PhoneMention Mention(SourceText text, int first, int start, int end, in PhoneReading reading, string? extension, in PhoneContext context)
     {
         var isKnown = reading.Plan is not null && reading.National.Length > 0;
         var region = isKnown ? reading.Plan!.RegionOf(reading.National) : null;
+        if (isKnown && reading.Plan!.IsNorthAmerican && NorthAmerica.IsTollFree(reading.National)) region = PhoneCountries.NorthAmericanBefore(text, first) ?? region;
         return new()
         {
             Text = text.Text[start..end],
