@@ -7,6 +7,7 @@ internal static class DosageContext
 {
     private const int AnalyteReach = 20;
     private const int ReachBehind = 3;
+    private const int DoseWordReachBehind = 7;
     private const int MeasurandReach = 5;
     private const int DoseWordReach = 10;
     private const decimal FewestParticles = 1000;
@@ -20,16 +21,38 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.IsRate => false,
             DoseQuantity.Mass when unit.Ucum == "g/g" || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
-            DoseQuantity.Amount when unit.Ucum == "mmol/L" => false,
+            DoseQuantity.Amount when unit.Ucum is "mmol/L" or "mmol/mol" => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
-            DoseQuantity.Mass when unit.Numerator.Ucum is "mg" or "g" && unit.Denominators == "/mL" => true,
-            _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
+            _ when unit.IsConcentration && unit.IsRate => false,
+            _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => IsGivenConcentration(text, unit, first.Start, last.End),
             _ when unit.Denominators == "/d" || (unit.Denominators.Length == 0 && (unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume)) => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
             _ => true,
         };
+    }
+
+    // Pharmacies dispense milligrams, megabecquerels and units per millilitre; laboratories report all else per volume, whatever
+    // the analyte is called.
+    private static bool IsGivenConcentration(SourceText text, DosageUnit unit, int start, int end)
+    {
+        if (unit is { Numerator.Quantity: DoseQuantity.Mass, Numerator.Ucum: "mg" or "g", Denominators: "/mL" }) return !IsMeasured(text, start);
+        if (IsNear(text, start, end, WordClass.Analyte, AnalyteReach)) return false;
+        var isDispensed = unit.Denominators == "/mL" && (unit.Numerator.Quantity is DoseQuantity.Activity or DoseQuantity.Count || unit.Numerator.Ucum is "mmol" or "umol");
+        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach);
+    }
+
+    // "The IgG was 12 mg/mL", "a Cmax of 2 mg/mL": a quantity that is measured stands right before its value.
+    private static bool IsMeasured(SourceText text, int start)
+    {
+        const int Reach = 4;
+        for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
+        {
+            if (text.Is(i, WordClass.Analyte)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsSpelledUnit(SourceText text, Quantity<DosageUnit> quantity) => text[quantity.End - 1].Length > 2;
@@ -47,7 +70,8 @@ internal static class DosageContext
             if (text.Is(i, wordClass)) return true;
         }
 
-        for (var i = end; i < end + ReachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
+        var reachBehind = wordClass == WordClass.DoseWord ? DoseWordReachBehind : ReachBehind;
+        for (var i = end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
         {
             if (text.Is(i, wordClass)) return true;
         }

@@ -24,8 +24,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     /// Reads the unit behind a number:
     /// <code>
     /// unit        = [ "-" ] ( numerator | { kind of cell } "cells" ) { denominator }
-    /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" ) | [ "·" ] "m" ( "-2" | "⁻²" )
-    /// what        = area | "kg" | volume | mass | time | "dose" | "fraction"
+    /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
+    ///             | "/" "(" what { [ "·" | "/" ] what } ")"
+    /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -38,22 +39,47 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 
         var numerator = DoseUnit.Read(text, i, out var next) ?? ReadCells(text, i, out next);
         if (numerator is null || numerator.Ucum == "kg") return null;
-        if (text[i].Length == 1 && !StandsAlone(text, i)) return null;
+        if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;
 
         var denominators = "";
         var concentration = false;
         var rate = false;
+        // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again.
+        if (text.Is(next, '(') && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per")) && DoseUnit.Read(text, next + 1, out _)?.Ucum == numerator.Ucum) next += 3;
+
+        // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
+        if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Code: 0, Gap: Gap.Space } && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
             concentration |= denominator.Kind == DenominatorKind.Volume;
             rate |= denominator.Kind == DenominatorKind.ShortTime;
-            next = behind;
+            next = SkipBodyMeasure(text, behind);
         }
 
         if (IsAnotherUnit(text, next, denominators.Length > 0)) return null;
         end = next;
         return new(numerator, denominators, concentration, rate);
+    }
+
+    // "10 mg per kilogram of body weight per day": only what follows makes these words a part of the unit.
+    private static int SkipBodyMeasure(SourceText text, int i)
+    {
+        var next = text.Is(i, "of") ? i + 1 : i;
+        if (text.Is(next, "body"))
+        {
+            next++;
+            if (text.Is(next, '-')) next++;
+            if (text.Is(next, "surface"))
+            {
+                next++;
+                if (text.Is(next, '-')) next++;
+            }
+        }
+
+        if (!text.IsAny(next, "weight", "area", "bodyweight", "bw")) return i;
+        next++;
+        return text.Is(next, '/') || text.Is(next, "per") ? next : i;
     }
 
     // "5 g" but not "5 g-force", "5 L.L.C.", "5 g's" or a letter in the next column.
@@ -82,6 +108,12 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         {
             if (!text.IsNear(end)) return null;
             if (text.Is(end, "cells")) return DoseUnit.Read(text, end, out end);
+            if (text.Is(end, '(') && (text.Is(end + 1, '+') || text.Is(end + 1, '-')) && text.Is(end + 2, ')'))
+            {
+                end += 2;
+                continue;
+            }
+
             var isPart = text.IsNumber(end) || text.Is(end, '+') || text.Is(end, '-') || text.Is(end, '⁺') || text.Is(end, WordClass.CellWord);
             if (!isPart) return null;
         }
@@ -107,20 +139,38 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         {
             i++;
             if (text.IsAny(i, "each", "one", "a")) i++;
-            return text.IsNear(i) && ReadWhat(text, i, out denominator, out end);
+            return text.IsNear(i) && (text.Is(i, '(') ? ReadProduct(text, i + 1, out denominator, out end) : ReadWhat(text, i, out denominator, out end));
         }
 
         // mg·kg⁻¹·day⁻¹, MBq kg-1, mg.m-2
         var what = text.Is(i, '·') || text.Is(i, '*') || (text.Is(i, '.') && text.IsGlued(i + 1)) ? i + 1 : i;
         if (text[what].Kind != TokenKind.Word || text[what].Gap > Gap.Space) return false;
         var power = text.Is(what, "m") ? '2' : '1';
-        var sign = text.Is(what + 1, '-') || text.Is(what + 1, '⁻');
-        if (!sign || !text.IsGlued(what + 1) || !text.IsGlued(what + 2)) return false;
-        var isPower = text.IsNumber(what + 2, 1) ? text.Span(what + 2)[0] == power : text[what + 2].Kind == TokenKind.Symbol && Quantities.Superscript(text[what + 2].Code) == power - '0';
-        if (!isPower) return false;
-        end = what + 3;
+        // kg-1, kg⁻¹, kg^-1, kg(-1), kg^{-1}
+        var sign = what + 1;
+        if (text.IsGlued(sign, '^')) sign++;
+        var bracket = (text.Is(sign, '(') || text.Is(sign, '{')) && text.IsGlued(sign);
+        if (bracket) sign++;
+        if (!(text.Is(sign, '-') || text.Is(sign, '⁻')) || !text.IsGlued(sign) || !text.IsGlued(sign + 1)) return false;
+        var isPower = text.IsNumber(sign + 1, 1) ? text.Span(sign + 1)[0] == power : text[sign + 1].Kind == TokenKind.Symbol && Quantities.Superscript(text[sign + 1].Code) == power - '0';
+        if (!isPower || (bracket && !(text.Is(sign + 2, ')') || text.Is(sign + 2, '}')))) return false;
+        end = bracket ? sign + 3 : sign + 2;
         if (power == '2') denominator = new("m2", DenominatorKind.Other);
         return power == '2' || ReadWhat(text, what, out denominator, out _);
+    }
+
+    // mg/(kg·day), mg/(kg*h), mg/(kg d)
+    private static bool ReadProduct(SourceText text, int i, out Denominator denominator, out int end)
+    {
+        if (!ReadWhat(text, i, out denominator, out end)) return false;
+        for (var count = 1; count < MostDenominators && !text.Is(end, ')'); count++)
+        {
+            if (text[end].Kind == TokenKind.Symbol && text[end].Code is '·' or '*' or '×' or '/' or '.') end++;
+            if (!text.IsOnLine(end) || !ReadWhat(text, end, out var next, out end)) return false;
+            denominator = new(denominator.Ucum + "/" + next.Ucum, next.Kind == DenominatorKind.Other ? denominator.Kind : next.Kind);
+        }
+
+        return text.Is(end, ')') && end++ > 0;
     }
 
     private static bool ReadWhat(SourceText text, int i, out Denominator denominator, out int end)
@@ -141,9 +191,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         end = i + 1;
-        if (text.IsAny(i, "dose", "fraction"))
+        if (text.IsAny(i, "dose", "fraction", "fx"))
         {
-            denominator = new("{" + text.Span(i).ToString().ToLowerInvariant() + "}", DenominatorKind.Other);
+            denominator = new(text.Is(i, "dose") ? "{dose}" : "{fraction}", DenominatorKind.Other);
             return true;
         }
 

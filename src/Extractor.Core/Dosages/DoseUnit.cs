@@ -49,6 +49,14 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
     public static DoseUnit? Read(SourceText text, int i, out int end)
     {
         end = i + 1;
+        if (text[i].Length == 1 && text[i + 1] is { Length: 2, Gap: Gap.Space } && text.IsAny(i + 1, "Ci", "Bq", "Gy")) return ReadTorn(text, i, out end);
+        if (text[i].Length == 1 && text.Is(i, "i") && text.IsGlued(i + 1, '.') && text.IsAny(i + 2, "u", "e") && text[i + 2].Length == 1)
+        {
+            // I.U., i.u., I.E.
+            end = text.IsGlued(i + 3, '.') ? i + 4 : i + 3;
+            return Symbols.TryGetValue("IU", out var international) ? international : null;
+        }
+
         if (!text.Is(i, WordClass.DoseUnit)) return null;
         Span<char> buffer = stackalloc char[32];
         var spelling = Fold(text.Span(i), buffer);
@@ -70,6 +78,16 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
         }
 
         return null;
+    }
+
+    // "25 m Ci": the prefix was torn off.
+    private static DoseUnit? ReadTorn(SourceText text, int i, out int end)
+    {
+        end = i + 2;
+        Span<char> spelling = stackalloc char[3];
+        Fold(text.Span(i), spelling);
+        text.Span(i + 1).CopyTo(spelling[1..]);
+        return Symbols.TryGetValue(spelling, out var unit) ? unit : null;
     }
 
     // One letter for both micro signs, and no characters without width.

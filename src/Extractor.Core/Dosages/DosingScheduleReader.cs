@@ -9,8 +9,8 @@ namespace Extractor.Dosages;
 /// nothing from the words before it:
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
-/// frequency = "every" [ "other" | number ] unit | "Q3W" | "BID" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
-/// count     = "single" | "once" | "twice" | number ( "doses" | "infusions" | "injections" )
+/// frequency = "every" [ "other" | number ] unit | number unit "apart" | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
+/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" )
 /// days      = "days" numbers [ "of" ( "a" | "each" ) number "-day" "cycle" ]
 /// infusion  = number ( "minute" | "hour" ) "infusion" | "over" number ( minutes | hours )
 /// span      = "over" number ( days | weeks | months )
@@ -79,10 +79,26 @@ internal sealed class DosingScheduleReader
         var end = i;
         if (text[i].Kind == TokenKind.Word)
         {
-            if (ReadFrequency(i, ref end) || ReadDays(i, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
+            if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
+        else if (text.IsNumber(i) && text.IsAny(i + 1, "times", "x") && ReadFrequency(i, ref end)) return end;
+
         return ReadAmount(i, ref end) ? end : i + 1;
+    }
+
+    // "once, twice or three times daily", "once or twice a day": no one frequency.
+    private bool ReadVaried(int i, ref int end)
+    {
+        if (!text.IsAny(i, "once", "twice")) return false;
+        var next = i + 1;
+        if (text.Is(next, ',')) next++;
+        if (text.IsAny(next, "or", "and", "to")) next++;
+        if (next == i + 1 || HowOften(next, out var behind) == 0) return false;
+        isVaried = true;
+        end = text.IsAny(behind, "a", "per", "daily", "weekly", "each") ? behind + 1 : behind;
+        if (text.Is(behind, ',') || text.IsAny(behind, "or", "and")) end = next;
+        return true;
     }
 
     private bool ReadFrequency(int i, ref int end)
@@ -182,6 +198,19 @@ internal sealed class DosingScheduleReader
             "QOW" or "EOW" => "P2W",
             _ => null,
         };
+        var weekly = letters[..length] switch
+        {
+            "BIW" => 2,
+            "TIW" => 3,
+            _ => 0,
+        };
+        if (weekly > 0 && every is null)
+        {
+            (times, over) = (times ?? weekly, over ?? "P1W");
+            end = k;
+            return true;
+        }
+
         if (interval is null) return false;
         every ??= interval;
         end = k;
@@ -213,7 +242,7 @@ internal sealed class DosingScheduleReader
         if (text.Is(i, "once")) return 1;
         if (text.Is(i, "twice")) return 2;
         if (text.Is(i, "thrice")) return 3;
-        if (!NumberReader.TryRead(text, i, out var number) || number.Value is < 1 or > 100 || !text.IsAny(number.End, "times", "time")) return 0;
+        if (!NumberReader.TryRead(text, i, out var number) || number.Value is < 1 or > 100 || !text.IsAny(number.End, "times", "time", "x")) return 0;
         end = number.End + 1;
         return (int)number.Value;
     }
@@ -302,17 +331,17 @@ internal sealed class DosingScheduleReader
             end = behind;
             var noun = behind;
             while (noun < behind + 3 && text.IsAny(noun, "iv", "intravenous", "continuous", "subcutaneous", "constant")) noun++;
-            if (text.IsAny(noun, "interval", "intervals")) every ??= unit.Iso8601(number.Value);
+            if (text.IsAny(noun, "interval", "intervals", "apart")) every ??= unit.Iso8601(number.Value);
             if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
             return true;
         }
 
-        var counted = number.End;
+        var counted = Adverb(number.End) is null ? number.End : number.End + 1;
         if (text.IsAny(counted, "divided", "equal", "iv", "intravenous", "subcutaneous", "consecutive", "additional")) counted++;
         if (text.IsAny(counted, "dose", "doses", "infusions", "injections", "administrations", "times") && number.Value is >= 1 and <= 100 && number.Value == decimal.Truncate(number.Value))
         {
             times ??= (int)number.Value;
-            end = counted + 1;
+            end = Adverb(number.End) is null ? counted + 1 : number.End;
         }
 
         return true;

@@ -83,13 +83,14 @@ internal static class DurationContext
     {
         if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
-        if (text.IsAny(end, "and") && text.IsAny(end + 1, "above", "over") && text.IsAny(end - 1, "years", "yrs")) return true;
+        if (text.IsAny(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && text.IsAny(end - 1, "years", "yrs")) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "subjects", "patients") && i < start - 1 && ((text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')) || text.IsAny(start - 1, "from", "of", "between"))
-                && text.IsAny(end - 1, "years", "yrs", "y")) return true;
+            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "toddlers", "women", "men", "subjects", "patients", "participants") && i < start - 1
+                && (text.IsAny(start - 1, "from", "of", "between") || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')))
+                && (text.IsAny(end - 1, "years", "yrs", "y") || text.IsAny(i, "children", "infants", "toddlers"))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
             if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
@@ -144,13 +145,13 @@ internal static class DurationContext
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsAny(behind, "or", "and"))
         {
-            if (text.IsAny(behind + 1, "more", "longer", "older", "greater", "above", "over")) return Extractor.Comparator.AtLeast;
+            if (text.IsAny(behind + 1, "more", "longer", "older", "greater", "above", "over", "up", "upwards")) return Extractor.Comparator.AtLeast;
             if (text.Is(behind, "or") && text.IsAny(behind + 1, "less", "younger", "fewer", "shorter", "under")) return Extractor.Comparator.UpTo;
         }
 
         for (var k = start; k < end; k++)
         {
-            if (text.Is(k, '+')) return Extractor.Comparator.AtLeast;
+            if (text.Is(k, '+') && !text.Is(k + 1, '/')) return Extractor.Comparator.AtLeast;
         }
 
         return null;

@@ -8,7 +8,9 @@ internal readonly record struct DurationPhrase(int Start, int End, decimal Value
 /// <summary>
 /// Reads durations whose amount is no number:
 /// <code>
-/// phrase = "half" ( "a" | "an" ) unit | [ "a" ] "half" [ "-" ] unit          half an hour, half-day
+/// phrase = [ "a" | "one" | "three" ] ( "quarter" | "quarters" ) "of" ( "a" | "an" ) unit   three quarters of an hour
+///        | [ "a" ] "quarter" [ "-" ] "century"
+///        | "half" ( "a" | "an" ) unit | [ "a" ] "half" [ "-" ] unit          half an hour, half-day
 ///        | [ "a" ] ( "couple" | "few" | "several" | "some" ) [ "of" ] units  a couple of days
 ///        | ( "a" | "an" | "another" ) unit [ "and a half" ]                  a decade, another business day
 ///        | ( "all" | "full" ) [ "-" ] unit                                   all week
@@ -21,15 +23,30 @@ internal static class DurationPhrases
     public static bool TryRead(SourceText text, int i, out DurationPhrase phrase)
     {
         phrase = default;
-        if ((text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) == 0) return false;
+        var classes = text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal);
+        if (classes == 0) return false;
+        if (((classes & WordClass.YearPart) != 0 || text.Is(i + 1, WordClass.YearPart)) && TryReadQuarters(text, i, out phrase)) return true;
+        if ((classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) == 0) return false;
         var article = text.IsAny(i, "a", "an");
         var head = article ? i + 1 : i;
         if (text.Is(head, "half") && !text.Is(i - 1, "and")) return TryReadHalf(text, i, head, out phrase);
         if (text.Is(head, WordClass.VagueAmount)) return TryReadVague(text, i, head, out phrase);
         if (article || text.Is(i, "another")) return TryReadOne(text, i, head + (article ? 0 : 1), article, out phrase);
         if (text.IsAny(i, "all", "full")) return TryReadWhole(text, i, out phrase);
-        return text.Is(i, WordClass.TimeUnit) && text.Is(i + 1, '-') && text.Is(i + 2, "long") && !text.Is(i - 1, '-') && text[i].Length > 1
+        return text.Is(i, WordClass.TimeUnit) && text.Is(i + 1, '-') && text.Is(i + 2, "long") && !text.Is(i - 1, '-') && text[i].Length > 1 && !text.Span(i).EndsWith("s")
             && Found(new(i, i + 3, 1, Plain(text.Word(i).TimeUnit), false), out phrase);
+    }
+
+    private static bool TryReadQuarters(SourceText text, int start, out DurationPhrase phrase)
+    {
+        phrase = default;
+        var quarter = text.IsAny(start, "a", "one", "three") ? start + 1 : start;
+        if (!text.IsAny(quarter, "quarter", "quarters")) return false;
+        var i = text.Is(quarter + 1, "of") || text.Is(quarter + 1, '-') ? quarter + 2 : quarter + 1;
+        var article = text.IsAny(i, "a", "an");
+        if (article) i++;
+        if (!Name(text, i, out var unit, out var end) || text.Is(i, "quarter") || !(article || text.Is(i, "century"))) return false;
+        return Found(new(start, end, text.Is(start, "three") ? 0.75m : 0.25m, Plain(unit), false), out phrase);
     }
 
     private static bool TryReadHalf(SourceText text, int start, int half, out DurationPhrase phrase)
@@ -56,8 +73,8 @@ internal static class DurationPhrases
         phrase = default;
         if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.Is(end - 1, "sec")) return false;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
-        if (article && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
         var extra = DurationUnit.ReadFraction(text, ref end);
+        if (article && extra == 0 && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
         return Found(new(start, end, 1 + extra, Plain(unit), false), out phrase);
     }
 
@@ -73,9 +90,10 @@ internal static class DurationPhrases
         DurationUnit.ReadName(text, i, out unit, out end) && text[end - 1].Length > 1;
 
     // "for a year" lasts, "5 mg a day" and "a year of change" do not say how long.
-    private static bool IsLasting(SourceText text, int i) => text.IsAny(i - 1,
+    private static bool IsLasting(SourceText text, int i) => (text.IsAny(i - 1,
         "for", "in", "over", "within", "than", "about", "nearly", "almost", "approximately", "roughly", "around", "after", "during", "last", "lasts",
-        "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just", "of")
+        "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just")
+        || (text.Is(i - 1, "of") && text.IsAny(i - 2, "period", "total", "minimum", "maximum", "average", "median", "mean", "term", "duration", "course", "span", "space", "matter", "excess", "better")))
         && !text.IsAny(i - 2, "once", "twice", "times", "hours", "days", "quarter", "quarters");
 
     private static bool IsWhole(SourceText text, int i, int end)

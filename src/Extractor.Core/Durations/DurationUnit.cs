@@ -49,16 +49,25 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
         if (!TimeUnits.IsUnit(text, numberEnd, i - 1, hyphen)) return null;
 
         end = i;
-        var old = text.Is(i, '-') ? i + 1 : i;
-        if (text.IsAny(old, "old", "olds") && text.IsNear(old))
+        if (ReadOld(text, i) is > 0 and var old)
         {
-            end = old + 1;
+            end = old;
             return new(unit, 0, [], true);
         }
 
         var extra = ReadFraction(text, ref end);
         var rest = hyphen || extra > 0 ? [] : ReadRest(text, unit, ref end);
         return new(unit, extra, rest, false);
+    }
+
+    // The position behind the "old" of "65 years old", "65-year-olds", "65 y/o", "65 y.o.", "65yo"; 0 when there is none.
+    private static int ReadOld(SourceText text, int i)
+    {
+        if (text.Is(i - 1, "yo")) return i;
+        var old = text.Is(i, '-') ? i + 1 : i;
+        if (text.IsAny(old, "old", "olds") && text.IsNear(old)) return old + 1;
+        if (!text.Is(i - 1, "y") || !(text.Is(i, '/') || text.Is(i, '.')) || !text.IsGlued(i) || !text.Is(i + 1, "o") || !text.IsGlued(i + 1)) return 0;
+        return text.Is(i, '.') && text.IsGlued(i + 2, '.') ? i + 3 : i + 2;
     }
 
     /// <summary>Reads the name of a unit of time with the adjectives before it: "consecutive business days".</summary>
@@ -76,7 +85,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
     {
         var i = end;
         if (!text.Is(i, "and") || !text.IsAny(i + 1, "a", "one") || !text.IsAny(i + 2, "half", "quarter")) return 0;
-        if (text.Is(i + 3, WordClass.TimeUnit) || text.Is(i + 3, "of")) return 0;
+        if (text.Is(i + 3, WordClass.TimeUnit) || (text.Is(i + 3, "of") && text.IsAny(i + 4, "the", "all", "a", "its", "our", "their"))) return 0;
         end = i + 3;
         return text.Is(i + 2, "half") ? 0.5m : 0.25m;
     }

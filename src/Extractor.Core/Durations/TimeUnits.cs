@@ -14,7 +14,7 @@ internal static class TimeUnits
     {
         var spelling = text.Span(i);
         var glued = text.IsGlued(i) && !hyphen;
-        if (spelling.Length == 1) return IsLetterUnit(text, numberEnd, i, glued);
+        if (spelling.Length == 1) return IsLetterUnit(text, numberEnd, i, glued) && !IsFrequency(text, i + 1);
         if (spelling.Length <= 3 && !spelling[1..].ContainsAnyInRange('a', 'z')) return false;
         if (spelling[1..].ContainsAnyInRange('A', 'Z') && spelling[1..].ContainsAnyInRange('a', 'z')) return false;
         if (IsFrequency(text, i + 1)) return false;
@@ -30,6 +30,7 @@ internal static class TimeUnits
     /// <summary>Whether a rate follows a unit: 5 days a week, 24 hours per day, 2 h/day.</summary>
     private static bool IsFrequency(SourceText text, int i)
     {
+        if (text.Is(i, '-') && text.Is(i + 1, "a") && text.Is(i + 2, '-')) return text.Is(i + 3, WordClass.TimeUnit);
         if (!text.IsAny(i, "a", "per", "each") && !text.Is(i, '/')) return false;
         return text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i) && !text.Is(i + 2, '-');
     }
@@ -37,8 +38,9 @@ internal static class TimeUnits
     private static bool IsLetterUnit(SourceText text, int numberEnd, int i, bool glued)
     {
         if (text[i].Gap > Gap.Space) return false;
-        if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')) return false;
-        if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) return false;
+        if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')
+            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && text.IsNumber(i + 2))) return false;
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !(text.Is(i, "y") && text.Is(i + 2, "o"))) return false;
         return text.Span(i)[0] switch
         {
             'h' or 'y' or 'w' => true,

@@ -65,6 +65,11 @@ internal ref struct EmailDomain
                 if (c == '.') Append('.', next);
                 i = line;
             }
+            else if (BehindStraySpace(i) is > 0 and var stray)
+            {
+                if (c == '.') Append('.', next);
+                i = stray;
+            }
             else if (spelled && BehindSpelledDot(i) is > 0 and var label && StartsLabel(label))
             {
                 Append('.', i = label);
@@ -86,8 +91,38 @@ internal ref struct EmailDomain
         return i < text.Length && char.IsLetterOrDigit(text[i]);
     }
 
-    // A domain goes on behind a line break only where it cannot end: without a dot yet, and at a hyphen or at a dot.
+    // A domain goes on behind a line break, or behind a stray space, only where it cannot end: without a dot yet, and at a
+    // hyphen or at a dot.
     private readonly bool IsUnfinishedAt(int i) => !name[..length].Contains('.') && (name[length - 1] == '-' || text[i] == '.' || DotBehindLineBreak(i));
+
+    // "exam- ple.com", "example .com", "example. com": the place to go on behind a stray space, 0 where none is.
+    private readonly int BehindStraySpace(int i)
+    {
+        if (name[..length].Contains('.')) return 0;
+        var space = text[i] == '.' ? i + 1 : i;
+        if (space + 1 >= text.Length || text[space] != ' ') return 0;
+        var next = space + 1;
+        if (text[i] == '.' || text[next] == '.') return IsCommonTopLevel(text[i] == '.' ? next : next + 1) ? next : 0;
+        return name[length - 1] == '-' && EndsAtDot(next) ? next : 0;
+    }
+
+    private readonly bool IsCommonTopLevel(int i)
+    {
+        foreach (var common in (ReadOnlySpan<string>)["com", "org", "net", "edu"])
+        {
+            if (text.AsSpan(i).StartsWith(common) && (i + 3 == text.Length || !(char.IsLetterOrDigit(text[i + 3]) || text[i + 3] == '-'))) return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool EndsAtDot(int i)
+    {
+        const int LongestLabel = 63;
+        var start = i;
+        while (i < text.Length && i - start < LongestLabel && (char.IsAsciiLetterLower(text[i]) || char.IsAsciiDigit(text[i]) || text[i] == '-')) i++;
+        return i > start && i < text.Length && text[i] == '.' && StartsLabel(i + 1);
+    }
 
     private readonly bool DotBehindLineBreak(int i) => BehindLineBreak(i) is > 0 and var line && text[line] == '.' && StartsLabel(line + 1);
 

@@ -6,7 +6,7 @@ namespace Extractor.Emails;
 /// Finds email addresses: <c>address := local ("@" | "[at]") domain</c>, read from the at sign to both sides.
 /// </summary>
 /// <remarks>
-/// RFC 5322 with the characters that people use; comments and quoted local parts are not read. The top-level domain decides
+/// RFC 5322 with the characters that people use, quoted local parts among them; comments are not read. The top-level domain decides
 /// where an address ends that has something glued to it.
 /// </remarks>
 internal sealed class EmailRecognizer : IRecognizer
@@ -17,16 +17,20 @@ internal sealed class EmailRecognizer : IRecognizer
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
         var free = 0;
+        EmailMention? last = null;
         for (var i = 0; i < text.Count; i++)
         {
             var isAt = text[i].Kind == TokenKind.Symbol ? text[i].Code is '@' or '\uFE6B' : IsSpelledAt(text, i);
-            if (isAt && Read(text, i, free) is { } email)
-            {
-                found.Add(email);
-                free = email.Offset + email.Length;
-            }
+            if (!isAt || Read(text, i, free) is not { } email) continue;
+            if (!IsCopy(text.Text, email, last)) found.Add(email);
+            last = email;
+            free = email.Offset + email.Length;
         }
     }
+
+    // [jane@example.com](mailto:jane@example.com)
+    private static bool IsCopy(string text, EmailMention email, EmailMention? last) => last is not null && email.Address == last.Address
+        && text.AsSpan(last.Offset + last.Length, email.Offset - last.Offset - last.Length).Equals("](mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSpelledAt(SourceText text, int i) => text[i].Length == 2 && text.Is(i, "at");
 
@@ -48,7 +52,7 @@ internal sealed class EmailRecognizer : IRecognizer
         if (!EmailDomain.TryRead(text.Text, text[after].Start, spelled, name, ends, out var domain)) return null;
 
         var local = Without(text.Text.AsSpan(start, text[before].End - start));
-        var plausible = spelled ? domain.IsKnown && (bracketed || domain.HasSpelledDot)
+        var plausible = spelled ? domain.IsKnown && (bracketed || domain.HasSpelledDot || IsAnnounced(text, before, start, true))
             : glued || (domain.IsKnown && IsTornApart(text, before, after, local, start));
         if (!plausible) return null;
 
@@ -76,23 +80,58 @@ internal sealed class EmailRecognizer : IRecognizer
         var leftGap = text[before + 1].Gap;
         var rightGap = text[after].Gap;
         if (leftGap == Gap.None && rightGap == Gap.Line) return true;
+        return local.AsSpan().ContainsAny('.', '_') || IsAnnounced(text, before, start, false);
+    }
+
+    // "E-mail: jane at example.com", "Email jane @ example.com", but not "Email us at example.com"
+    private static bool IsAnnounced(SourceText text, int before, int start, bool spelled)
+    {
         var first = before;
         while (first > 0 && text[first].Start > start) first--;
-        if (local.AsSpan().ContainsAny('.', '_')) return true;
-        return (text.Is(first - 1, ':') ? text.IsAny(first - 2, "email", "mail", "contact") : text.IsAny(first - 1, "email", "mail"));
+        return text.Is(first - 1, ':') ? text.IsAny(first - 2, "email", "mail", "contact") : !spelled && text.IsAny(first - 1, "email", "mail");
     }
 
     /// <summary>Where the local part starts that ends at an offset; -1 when there is none.</summary>
     private static int LocalPartStart(string text, int end, int free)
     {
+        if (end > free + 1 && text[end - 1] == '"') return QuoteStart(text, end, free);
         var start = end;
         while (start > free && end - start <= LongestLocalPart * 2 && IsLocal(text, start - 1, end)) start--;
+        if (BeforeLineBreak(text, start, free) is > 0 and var line && start < end && char.IsAsciiLetterLower(text[start]))
+        {
+            start = line;
+            while (start > free && end - start <= LongestLocalPart * 2 && IsLocal(text, start - 1, end)) start--;
+        }
+
         if (end - start > LongestLocalPart * 2) return -1;
 
         start = BehindPhone(text, start, end);
         start = BehindLabel(text, start, end);
         while (start < end && !(char.IsLetterOrDigit(text[start]) || text[start] == '_')) start++;
         return start < end && text[end - 1] != '.' && end - start <= LongestLocalPart ? start : -1;
+    }
+
+    // "jane roe"@example.com
+    private static int QuoteStart(string text, int end, int free)
+    {
+        for (var start = end - 2; start >= Math.Max(free, end - LongestLocalPart); start--)
+        {
+            if (text[start] == '"') return start < end - 2 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? start : -1;
+            if (text[start] is '\n' or '\r' or '<' or '>' or '@') return -1;
+        }
+
+        return -1;
+    }
+
+    // "investor-\nrelations@example.com", "jane_\nroe@example.com": the place before the line break, 0 where none is. The hyphen
+    // of "e-\nmail" is of no address.
+    private static int BeforeLineBreak(string text, int start, int free)
+    {
+        var line = start - 1;
+        if (line <= free + 1 || text[line] != '\n') return 0;
+        if (text[line - 1] == '\r') line--;
+        var isJoint = text[line - 1] == '_' || (text[line - 1] == '-' && line - 3 > free && char.IsAsciiLetterLower(text[line - 2]) && char.IsAsciiLetterOrDigit(text[line - 3]));
+        return isJoint ? line : 0;
     }
 
     private static bool IsLocal(string text, int i, int end) => text[i] switch
@@ -140,7 +179,7 @@ internal sealed class EmailRecognizer : IRecognizer
         var length = 0;
         foreach (var c in text)
         {
-            if (!Tokenizer.IsIgnorable(c)) kept[length++] = c;
+            if (!Tokenizer.IsIgnorable(c) && c is not ('\n' or '\r')) kept[length++] = c;
         }
 
         return kept[..length].ToString();

@@ -20,6 +20,9 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     /// <summary>Whether this is the North American Numbering Plan.</summary>
     public bool IsNorthAmerican { get; } = Code == "1";
 
+    /// <summary>Whether national numbers are usually printed without the trunk prefix.</summary>
+    public bool IsTrunkOptional { get; } = Region is "AR" or "BR" or "CN" or "IN" or "RU";
+
     /// <summary>Whether national (significant) numbers of this length exist.</summary>
     public bool IsPossible(int length) => length >= Shortest && length <= Longest;
 
@@ -90,7 +93,7 @@ internal static partial class NumberingPlan
     {
         "AU" when digits.StartsWith("0011") => 4,
         "JP" when digits.StartsWith("010") => 3,
-        _ when digits.StartsWith("011") => 3,
+        _ when digits.StartsWith("011") => home is null or { IsNorthAmerican: true } ? 3 : 0,
         _ when digits.StartsWith("00") => 2,
         _ => 0,
     };

@@ -53,6 +53,26 @@ internal sealed class PhoneCountries
         return text.IsAny(i, "states", "kingdom") && !text.Is(i - 1, "united") ? null : text.Word(i).Region;
     }
 
+    /// <summary>
+    /// The one country of North America that the words before a free number name, whose area code does not tell: "Canada toll-free:
+    /// 1-866 ...". Null when they name none, or several.
+    /// </summary>
+    public static string? NorthAmericanBefore(SourceText text, int first)
+    {
+        const int Reach = 6;
+        string? found = null;
+        for (var i = first - 1; i >= first - Reach && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.Is(i, ';'); i--)
+        {
+            if (RegionAt(text, i) is not { } region || OfNorthAmerica(region) is not { } named || named == found) continue;
+            if (found is not null) return null;
+            found = named;
+        }
+
+        return found;
+    }
+
+    private static string? OfNorthAmerica(string region) => NumberingPlan.OfRegion(region) is { IsNorthAmerican: true } ? region : null;
+
     /// <summary>The nearest countries before and behind a position, the nearer first. Positions must ascend.</summary>
     public (CountryCode? Nearer, CountryCode? Farther) Around(int position)
     {

@@ -41,10 +41,11 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     /// <returns>Null when no plan has such a number.</returns>
     public static PhoneReading? Read(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
     {
-        if (ReadInternational(number, last, countries.Home) is { } international) return international;
+        if (ReadInternational(number, last, context.IsCountryAdjacent ? context.Country : null, countries.Home) is { } international) return international;
         if (number.HasPlus) return null;
         if (context.Country is { IsNorthAmerican: false } named && ReadNamed(number, last, named) is { } explained) return explained;
         if (ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
+        if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
         if (ReadNorthAmerican(number, last) is { } american) return american;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
@@ -56,10 +57,11 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     }
 
     /// <summary>Reads a number that no plan has but that its label calls a phone: as much as its length allows.</summary>
-    public static PhoneReading ReadLoosely(in PrintedNumber number, int last, CountryCode? home)
+    public static PhoneReading ReadLoosely(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
     {
         var digits = number.Digits(last);
         var prefix = number.HasPlus ? 0 : NumberingPlan.InternationalPrefix(digits, home);
+        if (prefix > 0 && context is { IsCountryAdjacent: true, Country.IsNorthAmerican: false }) return new(PhoneForm.Loose, null, "");
         if ((number.HasPlus || prefix > 0) && NumberingPlan.CodeOf(digits[prefix..]) is { } code)
         {
             return new(PhoneForm.Loose, code, NationalOf(number, last, prefix + code.Code.Length, code));
@@ -80,7 +82,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return new(PhoneForm.Loose, null, "");
     }
 
-    private static PhoneReading? ReadInternational(in PrintedNumber number, int last, CountryCode? home)
+    private static PhoneReading? ReadInternational(in PrintedNumber number, int last, CountryCode? named, CountryCode? home)
     {
         var digits = number.Digits(last);
         var prefix = 0;
@@ -90,7 +92,26 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
             if (number[0].Length < Math.Min(prefix, 3) || (prefix == 0 && !IsTrunkInBrackets(number, last, 1))) return null;
         }
 
-        return NumberingPlan.CodeOf(digits[prefix..]) is { } code ? Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code) : null;
+        // Behind a country's name 00 and 011 start an international number only if it is one of that country: "Japan: 0053 ..." is
+        // no number of Cuba.
+        if (NumberingPlan.CodeOf(digits[prefix..]) is not { } code || (prefix > 0 && named is { IsNorthAmerican: false } && code != named)) return null;
+        return Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code);
+    }
+
+    // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil.
+    private static PhoneReading? ReadWithoutTrunk(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
+    {
+        if (home is null or { IsNorthAmerican: true } || home.Trunk.Length == 0 || number.HasPlus || number.Digits(last).StartsWith(home.Trunk)) return null;
+        if (IsFreeWithoutTrunk(number, last, home)) return Valid(PhoneForm.National, number, last, 0, home);
+        var isUsual = home.IsTrunkOptional && number[last].Total >= 10 && (number[0].InBrackets || context.Announcement == Announcement.Labelled);
+        return isUsual ? Valid(PhoneForm.National, number, last, 0, home) : null;
+    }
+
+    // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456, 400 820 0142.
+    private static bool IsFreeWithoutTrunk(in PrintedNumber number, int last, CountryCode plan)
+    {
+        var digits = number.Digits(last);
+        return (digits[0] == '1' || plan.Region == "CN") && number[0].Length >= 3 && plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost;
     }
 
     // "972-3-755-0142" where Israel is named.
@@ -104,7 +125,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (ReadNational(number, last, plan) is { } national) return national;
         var digits = number.Digits(last);
         if (digits.StartsWith(plan.Code) && Valid(PhoneForm.International, number, last, plan.Code.Length, plan) is { } international) return international;
-        return IsNorthAmericanForm(number, last) ? null : Valid(PhoneForm.National, number, last, 0, plan);
+        return IsNorthAmericanForm(number, last) && NorthAmerica.IsAssigned(digits[^10..]) ? null : Valid(PhoneForm.National, number, last, 0, plan);
     }
 
     private static PhoneReading? ReadNational(in PrintedNumber number, int last, CountryCode? plan)
@@ -113,8 +134,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var digits = number.Digits(last);
         if (plan.Trunk.Length > 0 && !digits.StartsWith(plan.Trunk))
         {
-            // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456.
-            return plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost && digits[0] == '1' ? Valid(PhoneForm.National, number, last, 0, plan) : null;
+            return plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost && (digits[0] == '1' || plan.Region == "CN") ? Valid(PhoneForm.National, number, last, 0, plan) : null;
         }
 
         var isDoubleZero = plan.Trunk == "0" && digits.StartsWith("00");

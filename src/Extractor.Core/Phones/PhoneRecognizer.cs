@@ -24,16 +24,25 @@ internal sealed class PhoneRecognizer : IRecognizer
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
         var countries = PhoneCountries.Read(text, options.Region);
+        PhoneMention? last = null;
         for (var i = 0; i < text.Count;)
         {
             if (!PrintedNumber.CanStart(text, i) || IsShort(text, i)) i++;
-            else if (Read(text, i, countries, out i) is { } phone) found.Add(phone);
+            else if (Read(text, i, countries, out i) is { } phone)
+            {
+                if (!IsCopy(text.Text, phone, last)) found.Add(phone);
+                last = phone;
+            }
         }
     }
 
     // A few digits alone, as most numbers are.
     private static bool IsShort(SourceText text, int i) => text[i].Kind == TokenKind.Number && text[i].Length < Shortest
         && !PrintedNumber.GoesOn(text, i + 1) && !(text[i].Length == 3 && text.IsGlued(i + 1));
+
+    // [212-555-0142](tel:+12125550142)
+    private static bool IsCopy(string text, PhoneMention phone, PhoneMention? last) => last is not null && phone.E164 == last.E164
+        && text.AsSpan(last.Offset + last.Length, phone.Offset - last.Offset - last.Length).Equals("](tel:", StringComparison.OrdinalIgnoreCase);
 
     private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
         ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);
@@ -43,7 +52,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (VanityNumber.TryRead(text, i, out next) is not { } national || Left(text, i) == Edge.Closed || Right(text, next) == Edge.Closed) return null;
         var reading = new PhoneReading(PhoneForm.NorthAmerican, NumberingPlan.NorthAmerican, national);
         var extension = PhoneExtension.TryRead(text, next, out next);
-        return Mention(text, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
+        return Mention(text, i, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
     }
 
     private static PhoneMention? ReadDigits(SourceText text, int i, PhoneCountries countries, out int next)
@@ -63,7 +72,7 @@ internal sealed class PhoneRecognizer : IRecognizer
 
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
         var last = Longest(number, context, countries, out var reading);
-        if (last < 0) last = Loosest(number, context, countries.Home, out reading);
+        if (last < 0) last = Loosest(number, context, countries, out reading);
         if (last < 0) return null;
 
         var extension = PhoneExtension.TryRead(text, number[last].EndToken, out var behind);
@@ -72,7 +81,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (!IsCredible(text, number, last, reading, context, countries, left > right ? left : right)) return null;
 
         next = behind;
-        return Mention(text, number[0].Start, extension is null ? number[last].End : text[behind - 1].End, reading, extension, context);
+        return Mention(text, i, number[0].Start, extension is null ? number[last].End : text[behind - 1].End, reading, extension, context);
     }
 
     // More figures in a row, each too short for a part of a number, than any number has.
@@ -102,13 +111,13 @@ internal sealed class PhoneRecognizer : IRecognizer
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>
-    private static int Loosest(in PrintedNumber number, in PhoneContext context, CountryCode? home, out PhoneReading reading)
+    private static int Loosest(in PrintedNumber number, in PhoneContext context, PhoneCountries countries, out PhoneReading reading)
     {
         var last = 0;
         while (last + 1 < number.Count && (number[last + 1].Joint <= Joint.Space || (number[last + 1].Joint == Joint.Break && number[last].Total < ShortestLoose))) last++;
         reading = default;
         if (!CanEnd(number, last)) return -1;
-        reading = PhoneReading.ReadLoosely(number, last, home);
+        reading = PhoneReading.ReadLoosely(number, last, context, countries.Home);
         return last;
     }
 
@@ -135,8 +144,9 @@ internal sealed class PhoneRecognizer : IRecognizer
     // A national number without a label: the trunk prefix speaks for it, or the document's region, or a country's name.
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, PhoneCountries countries)
     {
-        if (last == 0 || IsPostalCode(number, last)) return false;
         var isAtHome = plan == countries.Home;
+        if (last == 0) return isAtHome && IsBareWithTrunk(text, number, plan, context);
+        if (IsPostalCode(number, last)) return false;
         if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
         {
             return isAtHome || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
@@ -144,6 +154,14 @@ internal sealed class PhoneRecognizer : IRecognizer
 
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
         return (context.Country ?? context.RowCountry) is not null && IsListed(text, number);
+    }
+
+    // "Call 02079460142", or the number alone in its line.
+    private static bool IsBareWithTrunk(SourceText text, in PrintedNumber number, CountryCode plan, in PhoneContext context)
+    {
+        const int ShortestBare = 9;
+        if (plan.Trunk.Length == 0 || number[0].Length < ShortestBare || !number.GroupDigits(0).StartsWith(plan.Trunk)) return false;
+        return context.Announcement != Announcement.None || (!text.IsOnLine(number.FirstToken) && !text.IsOnLine(number[0].EndToken));
     }
 
     // In a column of its own, or behind a colon or a slash.
@@ -207,9 +225,12 @@ internal sealed class PhoneRecognizer : IRecognizer
     private static bool IsAmongWords(SourceText text, in PrintedNumber number, int last)
     {
         var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
+        if (IsCurrency(text, before) || IsCurrency(text, behind) || text.IsAny(behind, "shares", "units", "patients", "doses")) return false;
         return number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge
             ? true : !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
     }
+
+    private static bool IsCurrency(SourceText text, int i) => text.IsAny(i, "usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "sek", "dkk", "nok", "dollars", "euros", "pounds");
 
     // A row of figures is no phone; a postal code before it is.
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)
@@ -219,10 +240,11 @@ internal sealed class PhoneRecognizer : IRecognizer
         return alone && !(last + 1 < number.Count && number[last + 1].Joint <= Joint.Space);
     }
 
-    private static PhoneMention Mention(SourceText text, int start, int end, in PhoneReading reading, string? extension, in PhoneContext context)
+    private static PhoneMention Mention(SourceText text, int first, int start, int end, in PhoneReading reading, string? extension, in PhoneContext context)
     {
         var isKnown = reading.Plan is not null && reading.National.Length > 0;
         var region = isKnown ? reading.Plan!.RegionOf(reading.National) : null;
+        if (isKnown && reading.Plan!.IsNorthAmerican && NorthAmerica.IsTollFree(reading.National)) region = PhoneCountries.NorthAmericanBefore(text, first) ?? region;
         return new()
         {
             Text = text.Text[start..end],

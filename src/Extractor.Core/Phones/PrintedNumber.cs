@@ -40,7 +40,7 @@ internal readonly record struct DigitGroup(int Token, int Start, int End, int En
 /// run    := [plus] group (joint group)*
 /// group  := digits | "(" [plus] digits (space digits)* ")"
 /// plus   := "+" | "++"
-/// joint  := [" "] | "-" | "." | "/" | " - " | " / " | line break
+/// joint  := [" "] | "-" | "." | "/" | " - " | " / " | line break | "(" country ")" behind the country code
 /// </code>
 /// </summary>
 internal ref struct PrintedNumber
@@ -172,6 +172,13 @@ internal ref struct PrintedNumber
         next = i;
         var gap = text[i].Gap;
         if (gap == Gap.Paragraph) return false;
+        // "+1 (US) 212 555 0123"
+        if (HasPlus && Count == 1 && IsOpening(text, i) && text.Is(i + 1, WordClass.Country) && text.Is(i + 2, ')') && text.IsNumber(i + 3) && text.IsOnLine(i + 3))
+        {
+            (joint, next) = (Joint.Space, i + 3);
+            return true;
+        }
+
         if (text.IsNumber(i) || (!inBrackets && IsOpening(text, i)))
         {
             joint = gap switch
@@ -187,11 +194,26 @@ internal ref struct PrintedNumber
             return text.IsNumber(i) || Closing(i) > 0;
         }
 
-        if (!IsSeparator(text, i) || gap > Gap.Space) return false;
+        // "+1 (US) 212 555 0142"
+        if (HasPlus && Count == 1 && IsOpening(text, i) && text.Is(i + 1, WordClass.Country) && text.Is(i + 2, ')') && text.IsNumber(i + 3) && text.IsOnLine(i + 3))
+        {
+            (joint, next) = (Joint.Space, i + 3);
+            return true;
+        }
+
+        // "+44 20 7946\n-0142"
+        var isBrokenBefore = gap == Gap.Line && text.Is(i, '-') && text.IsGlued(i + 1);
+        if (!IsSeparator(text, i) || (gap > Gap.Space && !isBrokenBefore)) return false;
         next = i + 1;
         if (!text.IsNumber(next) && !(IsOpening(text, next) && !inBrackets && Closing(next) > 0)) return false;
         var behind = text[next].Gap;
         if (behind > Gap.Line || behind == Gap.Wide) return false;
+        if (isBrokenBefore)
+        {
+            joint = Joint.Line;
+            return true;
+        }
+
         if (text.Is(i, '-'))
         {
             joint = behind == Gap.Line ? Joint.Line : gap == Gap.None && behind == Gap.None ? Joint.Tight : gap == behind ? Joint.Break : Joint.Space;

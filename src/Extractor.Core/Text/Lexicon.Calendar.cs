@@ -49,9 +49,9 @@ internal static partial class Lexicon
             Weekend: weekend weekends
             Week: week weeks wk wks w workweek workweeks
             Fortnight: fortnight fortnights
-            Month: month months mo mos mth mths
+            Month: month months mo mos mth mths rnonth rnonths
             Quarter: quarter quarters
-            Year: year years yr yrs y
+            Year: year years yr yrs y yo
             Decade: decade decades
             Century: century centuries
             """, (word, value) => word.TimeUnit = Enum.Parse<TimeUnit>(value));

@@ -56,7 +56,7 @@ internal static partial class Lexicon
         MBq: mbq Mbq MBQ mBQ
         GBq: gbq Gbq GBQ
         kBq: kbq KBQ
-        Gy: GY gy
+        Gy: GY gy GyE CGE
         cGy: cgy CGy CGY cGY
         mGy: mgy
         [IU]: iu Iu IE IUs
@@ -93,7 +93,12 @@ internal static partial class Lexicon
             : incobotulinumtoxina rimabotulinumtoxinb prabotulinumtoxina daxibotulinumtoxina asparaginase pegaspargase bleomycin erythropoietin epoetin aldesleukin
             : interferon interleukin hyaluronidase collagenase vitamin cholecalciferol alteplase urokinase streptokinase
             : nystatin penicillin bacitracin calcitonin oxytocin somatropin gonadotropin hcg fsh
+            : treated treatment incubated incubation exposed stimulated cultured solution suspension syringe syringes pen pens vial
+            : vials kit kits formulation medium contains contained containing diluted reconstituted spiked drops inhaled nebulized
+            : saline dextrose crystalloid crystalloids ringer
             """);
+
+        AddTable(words, WordClass.CountedUnit, ": iu ie ui ius u unit units international usp cells");
 
         AddTable(words, WordClass.Analyte, """
             : hemoglobin haemoglobin hgb hb creatinine bilirubin albumin platelet platelets neutrophil neutrophils anc leukocyte
@@ -104,12 +109,15 @@ internal static partial class Lexicon
             : plasma serum blood urine urinary csf hematocrit inr egfr gfr clearance apob lipoprotein homocysteine ammonia osmolality
             : transferrin hepcidin lipase amylase phosphatase ggt aminotransferase transaminase transaminases eosinophil
             : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker upcr ratio acr assay detection limit
+            : auc ic ec ki kd affinity potency cytokine cytokines bcma level
+            : levels
             """);
 
         AddTable(words, WordClass.Measurand, """
             : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted fev fvc
             : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal residual output cardiac stroke lesion
-            : bioreactor bioreactors reactor tank capacity tumors tumours
+            : bioreactor bioreactors reactor tank capacity tumors tumours loss drawn collected drained aspirated voided ejection
+            : mice mouse rats rat rabbits blood fat sugar salt alcohol fiber fibre carbohydrate carbohydrates meal
             """);
 
         AddTable(words, WordClass.CellWord, """

@@ -78,5 +78,11 @@ internal static partial class Lexicon
             2: couple
             3: few several some
             """, (word, value) => word.Number = Number(value));
+
+        AddTable(words, WordClass.SpreadWord, """
+            : range ranges ranging min max minimum maximum iqr interquartile quartile quartiles q ci cl cri hdi confidence credible
+            : interval intervals limit limits sd sds se sem standard deviation deviations error cv mean median to and from ne nr na
+            : not reached estimable evaluable
+            """);
     }
 }

@@ -65,7 +65,7 @@ internal static partial class Lexicon
         International: international internationally overseas abroad outside
         Replay: replay replays playback rebroadcast
         Call: call calling dial dialing dialling dialed dialled dialin text sms reached reach whatsapp
-        Extension: ext extn extension extensión x
+        Extension: ext extn xtn extension extensión x int anexo interno poste доб durchwahl
         Identifier: id ids pin passcode passcodes password code codes confirmation account acct card patent patents grant
         Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket
         Identifier: serial policy zip box hrb vat tin duns omb license licence permit application publication accession

@@ -123,6 +123,12 @@ internal enum WordClass : long
 
     /// <summary>A word that stands for an amount of time: half an hour, a week, all day.</summary>
     AmountWord = 1L << 37,
+
+    /// <summary>A word of the spread of a value in brackets: range, IQR, CI.</summary>
+    SpreadWord = 1L << 38,
+
+    /// <summary>A unit whose amounts are whole numbers: IU, units.</summary>
+    CountedUnit = 1L << 39,
 }
 
 /// <summary>A unit of time.</summary>

@@ -44,18 +44,19 @@ internal static class NumberReader
         var end = i + 1;
 
         // 1,250,000 and 1 250 000 with a space that does not break.
-        var grouped = false;
-        if (text[i].Length <= 3)
+        var group = '\0';
+        if (text[i].Length <= 3 && value > 0)
         {
-            while (GroupBehind(text, end) is > 0 and var next && value < 1_000_000_000_000)
+            var mark = GroupMark(text, end);
+            while (GroupBehind(text, end, mark) is > 0 and var next && value < 1_000_000_000_000)
             {
                 value = (value * 1000) + Digits(text, next);
                 end = next + 1;
-                grouped = true;
+                group = text.Is(next - 1, mark) ? mark : ' ';
             }
         }
 
-        if (IsDecimalMark(text, end, grouped))
+        if (IsDecimalMark(text, end, group))
         {
             if (text[end + 1].Length > LongestGroup) return false;
             value += Decimals(text, end + 1);
@@ -69,6 +70,18 @@ internal static class NumberReader
             end++;
         }
 
+        // 1 1/2, and 1/2 before what is only one: half an hour, not 1/2 mg.
+        else if (value == decimal.Truncate(value) && text[end].Gap == Gap.Space && ReadFraction(text, end) is > 0 and var mixed)
+        {
+            value += mixed;
+            end += 3;
+        }
+        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && text.Is(i + 3, WordClass.TimeUnit) && text[i + 3].Length > 2 && !text.Span(i + 3).EndsWith("s"))
+        {
+            value = part;
+            end = i + 3;
+        }
+
         if (text[end].Gap == Gap.Space && text.Is(end, WordClass.Cardinal) && text.Word(end).Number >= 1_000_000)
         {
             value *= text.Word(end).Number;
@@ -79,18 +92,50 @@ internal static class NumberReader
         return true;
     }
 
-    private static int GroupBehind(SourceText text, int i)
+    // What groups the thousands of a number: a comma, or a dot where the text has decimal commas, behind a second such group
+    // (1.250.000) and before units that are counted (2.000 IU).
+    private static char GroupMark(SourceText text, int i)
     {
-        if (text.Is(i, ',') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
-        if (text.Is(i, '\'') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
+        if (!text.IsGlued(i) || !text.IsGlued(i + 1) || !text.IsNumber(i + 1, 3)) return ',';
+        if (text.Is(i, ','))
+        {
+            var isGrouped = !text.HasDecimalCommas || (text.Is(i + 2, ',') && text.IsGlued(i + 2) && text.IsGlued(i + 3) && text.IsNumber(i + 3, 3));
+            return isGrouped ? ',' : '.';
+        }
+
+        if (!text.Is(i, '.')) return ',';
+        var isAmount = text.HasDecimalCommas || (text.IsNear(i + 2) && !text.Is(i + 3, '/') && text.Is(i + 2, WordClass.CountedUnit))
+            || (text.Is(i + 2, '.') && text.IsGlued(i + 2) && text.IsGlued(i + 3) && text.IsNumber(i + 3, 3) && !text.IsGlued(i + 4));
+        return isAmount ? '.' : ',';
+    }
+
+    private static int GroupBehind(SourceText text, int i, char mark)
+    {
+        if ((text.Is(i, mark) || text.Is(i, '\'')) && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1, 3)) return i + 1;
         if (text[i].Gap != Gap.Space || !text.IsNumber(i, 3)) return 0;
         return text.Text[text[i].Start - 1] is '\u00A0' or '\u202F' or '\u2009' || text.Span(i) is "000" ? i : 0;
     }
 
-    // A comma before one or two digits is a decimal comma; before three it groups thousands.
-    private static bool IsDecimalMark(SourceText text, int i, bool grouped) =>
-        text.IsGlued(i) && text.IsGlued(i + 1) && text.IsNumber(i + 1)
-        && (text.Is(i, '.') || text.Is(i, '·') || (text.Is(i, ',') && !grouped && text[i + 1].Length <= 2));
+    // A comma before one or two digits is a decimal comma, unless it parts the numbers of a list (10,20 and 40; 1,2,3); before
+    // three it is one only behind a zero or where the text has decimal commas.
+    private static bool IsDecimalMark(SourceText text, int i, char group)
+    {
+        if (!text.IsGlued(i) || !text.IsGlued(i + 1) || !text.IsNumber(i + 1)) return false;
+        if (text.Is(i, '.') || text.Is(i, '·')) return group != '.';
+        if (!text.Is(i, ',') || group == ',') return false;
+        if (group == '.' || text.Span(i - 1) is "0" || text.HasDecimalCommas) return true;
+        return text[i + 1].Length <= 2 && !IsListComma(text, i);
+    }
+
+    private static bool IsListComma(SourceText text, int i)
+    {
+        var next = i + 2;
+        if (text.Is(i - 2, ',') && text.IsGlued(i - 1) && text.IsGlued(i - 2) && text.IsNumber(i - 3)) return true;
+        if (text.Is(next, ',') && text.IsGlued(next) && text.IsGlued(next + 1) && text.IsNumber(next + 1)) return true;
+        if (!text.IsAny(next, "and", "or", "vs", "versus") || !text.IsOnLine(next)) return false;
+        var (first, second, third) = (text.Int(i - 1), text.Int(i + 1), text.Int(next + 1));
+        return first < second && second < third && text.Span(i + 1)[0] != '0';
+    }
 
     private static decimal Digits(SourceText text, int i) => Mantissa(text.Span(i), out _);
 
@@ -113,6 +158,15 @@ internal static class NumberReader
         }
 
         return value;
+    }
+
+    // 1/2, 3/4, 2/3, but not 1/2/2014, 3/4-5 and 1/25.
+    private static decimal ReadFraction(SourceText text, int i)
+    {
+        if (!text.IsNumber(i, 1) || !text.IsGlued(i + 1, '/') || !text.IsGlued(i + 2) || !text.IsNumber(i + 2, 1)) return 0;
+        if (text.IsGlued(i + 3) && text[i + 3].Kind == TokenKind.Symbol && text[i + 3].Code is '/' or '.' or ',' && text.IsGlued(i + 4) && text.IsNumber(i + 4)) return 0;
+        var (above, below) = (text.Int(i), text.Int(i + 2));
+        return below is 2 or 3 or 4 or 8 && above < below ? decimal.Round((decimal)above / below, 3) : 0;
     }
 
     private static decimal Fraction(int symbol) => symbol switch
@@ -175,10 +229,17 @@ internal static class NumberReader
         }
 
         var result = total + group;
-        if (text.Is(end, "and") && text.IsAny(end + 1, "a", "one") && text.IsAny(end + 2, "half", "quarter"))
+        var part = text.IsAny(end + 1, "a", "one") && text.Is(end + 2, '-') ? end + 3 : end + 2;
+        if (text.Is(end, "and") && text.IsAny(end + 1, "a", "one") && text.IsAny(part, "half", "quarter"))
         {
-            result += text.Is(end + 2, "half") ? 0.5m : 0.25m;
-            end += 3;
+            result += text.Is(part, "half") ? 0.5m : 0.25m;
+            end = part + 1;
+        }
+        else if (result == 1 && end == i + 1 && text.Is(end, '-') && text.Is(end + 1, "half"))
+        {
+            // one-half year
+            result = 0.5m;
+            end += 2;
         }
         else if (text.Is(end, "and") && text.Is(end + 1, "half"))
         {

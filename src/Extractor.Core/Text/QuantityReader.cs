@@ -34,7 +34,11 @@ internal enum Joint : byte
 /// <param name="Unit">The unit; a quantity without one takes that of the next in the chain.</param>
 /// <param name="End">Position behind number and unit.</param>
 internal readonly record struct Quantity<TUnit>(int Start, int NumberEnd, decimal Value, decimal Scale, Joint Joint, TUnit? Unit, int End)
-    where TUnit : class;
+    where TUnit : class
+{
+    /// <summary>Whether the spread of the value stands in brackets behind it: 63.4 (9.8).</summary>
+    public bool HasSpread { get; init; }
+}
 
 /// <summary>How the quantities of a group make one mention.</summary>
 internal enum GroupKind : byte
@@ -51,8 +55,9 @@ internal readonly record struct QuantityGroup(GroupKind Kind, int First, int Las
 /// Reads quantities that share a unit: "10, 20 and 40 mg", "12- to 18-month", "50/75/100 MBq". Its grammar:
 /// <code>
 /// chain    = quantity { joint quantity }
-/// quantity = number [ "±" number ] [ "(" same number ")" ] [ unit ]
-/// joint    = "," | [ "," ] ( "and" | "or" | "and/or" | "vs" | "→" ) | "/" | dash | "to" | "through" | "up to"
+/// quantity = number [ "±" number ] [ "(" same number ")" ] [ "(" spread ")" ] [ unit ]
+/// spread   = { number | "%" | dash | "range" | "IQR" | "CI" | "SD" ... }, as in "12.3 (95% CI 8.1–16.2) months"
+/// joint    = "," | [ "," ] ( "and" | "und" | "or" | "and/or" | "vs" | "→" | "compared with" ) | "/" | dash | "to" | "through" | "up to"
 /// </code>
 /// </summary>
 /// <param name="readUnit">Reads the unit.</param>
@@ -84,8 +89,22 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
         while (chain.Count < LongestChain && Quantities.TryReadNumber(text, next, out var number, out var scale))
         {
             var unit = readUnit(text, number.End, out var end);
-            if (unit is null) end = Quantities.SkipHangingHyphen(text, number.End);
-            chain.Add(new(next, number.End, number.Value, scale, joint, unit, end));
+            var spread = unit is null ? Quantities.SkipSpread(text, number.End) : number.End;
+            if (spread > number.End)
+            {
+                unit = readUnit(text, spread, out end);
+                end = Math.Max(end, spread);
+            }
+            else if (unit is null) end = Quantities.SkipHangingHyphen(text, number.End);
+
+            // Both have a spread or none has: "63.4 (9.8) and 61.2 (10.1) years", "16.0 (13.9–18.2) and 11.3 months (9.3–13.1)".
+            if (chain.Count > 0 && chain[^1] is { Unit: null } bare && bare.HasSpread != (spread > number.End || (bare.HasSpread && unit is not null && text.Is(end, '('))))
+            {
+                chain.Clear();
+                joint = Joint.None;
+            }
+
+            chain.Add(new(next, number.End, number.Value, scale, joint, unit, end) { HasSpread = spread > number.End });
             resume = end;
             joint = Quantities.ReadJoint(text, end, out next);
             if (joint == Joint.None) break;
@@ -96,7 +115,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
         {
             if (chain.Count > 1 && chain[1].Joint == Joint.And && Quantities.FollowsBetween(text, i)) chain[1] = chain[1] with { Joint = Joint.Range };
             ShareUnits(text);
-            Group();
+            Group(text);
         }
 
         return resume;
@@ -107,7 +126,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     {
         var bareRun = 0;
         while (chain[bareRun].Unit is null) bareRun++;
-        var lost = bareRun > 0 && Quantities.IsLabelled(text, chain[0].Start);
+        var lost = bareRun > 0 && Quantities.IsLabelled(text, chain[0].Start, chain[1].Joint);
 
         for (var k = chain.Count - 2; k >= 0; k--)
         {
@@ -117,7 +136,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             var value = chain[k].Scale == 1 ? chain[k].Value * right.Scale : chain[k].Value;
             var shares = right.Joint switch
             {
-                Joint.Range => value < right.Value,
+                Joint.Range => value < right.Value || (value > right.Value && text.Is(chain[0].Start - 1, "from")),
                 Joint.Comma => IsList(k),
                 _ => true,
             };
@@ -129,7 +148,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     private bool IsList(int k) =>
         (k + 2 < chain.Count && chain[k + 2].Joint is Joint.Comma or Joint.And) || (k > 0 && chain[k].Joint == Joint.Comma);
 
-    private void Group()
+    private void Group(SourceText text)
     {
         for (var k = 0; k < chain.Count; k++)
         {
@@ -137,7 +156,8 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             var last = k;
             var kind = GroupKind.Single;
             if (k + 1 < chain.Count && chain[k + 1] is { Joint: Joint.Range, Unit: { } upper } high
-                && unit.Measures(upper) && unit.Magnitude(chain[k].Value) < upper.Magnitude(high.Value))
+                && unit.Measures(upper) && unit.Magnitude(chain[k].Value) < upper.Magnitude(high.Value)
+                && !(chain[k].End > chain[k].NumberEnd && Quantities.AreCombined(text, chain[0].Start, chain[k].End)))
             {
                 (kind, last) = (GroupKind.Range, k + 1);
             }
@@ -190,7 +210,7 @@ internal static class Quantities
         if (!text.IsGlued(i) || before.Kind == TokenKind.Edge) return true;
         return before.Kind switch
         {
-            TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1),
+            TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1) || (text.IsNumber(i - 2) && !text.IsGlued(i - 2)),
             TokenKind.Word => text[i].Kind != TokenKind.Word && IsRunningText(text.Span(i - 1)) && !text.Is(i - 1, WordClass.DoseUnit),
             TokenKind.Number or TokenKind.Url => text[i].Kind == TokenKind.Word || text[i].Kind == TokenKind.Symbol,
             _ => before.Code switch
@@ -248,13 +268,14 @@ internal static class Quantities
             next++;
         }
 
-        if (text.Is(next, "and") || text.Is(next, "or") || text.Is(next, '&') || text.Is(next, '→') || text.IsAny(next, "vs", "versus"))
+        if (text.IsAny(next, "and", "or", "und") || text.Is(next, '&') || text.Is(next, '→') || text.IsAny(next, "vs", "versus", "v"))
         {
             joint = Joint.And;
             if (text.Is(next, "vs") && text.Is(next + 1, '.')) next++;
             if (text.Is(next, "and") && text.Is(next + 1, '/') && text.Is(next + 2, "or")) next += 2;
             next++;
         }
+        else if (joint == Joint.None && text.Is(next, "compared") && text.IsAny(next + 1, "with", "to")) (joint, next) = (Joint.And, next + 2);
         else if (joint == Joint.None)
         {
             if (text.IsAny(next, "to", "through", "thru")) (joint, next) = (Joint.Range, next + 1);
@@ -277,6 +298,37 @@ internal static class Quantities
     public static int SkipHangingHyphen(SourceText text, int i) =>
         (text.Is(i, '-') || text.Is(i, '+')) && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
 
+    /// <summary>The position behind the spread that stands in brackets behind a number: "(9.8)", "(2–9)", "(95% CI, 8.1 to 16.2)"; otherwise the same.</summary>
+    public static int SkipSpread(SourceText text, int i)
+    {
+        const int Longest = 20;
+        if (!(text.Is(i, '(') || text.Is(i, '[')) || !text.IsOnLine(i)) return i;
+        var (figures, share, more) = (0, false, false);
+        for (var k = i + 1; k < i + Longest && text.IsNear(k); k++)
+        {
+            // "(20%)" is a share, "(20)" and "(95% CI 18–22)" are spreads.
+            if (text.Is(k, ')') || text.Is(k, ']')) return figures > 0 && (more || !share) ? k + 1 : i;
+            if (text.IsNumber(k)) figures++;
+            else if (text[k].Kind == TokenKind.Word)
+            {
+                if (!text.Is(k, WordClass.SpreadWord)) return i;
+                more = true;
+            }
+            else if (text.Is(k, '%')) share = true;
+            else if (text[k].Code is '-' or '±' or '+' or '/' or '<' or '>' or '≤' or '≥' or ':' or ';' or '=' or '~' or '×' or '^') more = true;
+            else if (text[k].Code is not ('.' or ',' or '·') && !(text[k].Kind == TokenKind.Symbol && Superscript(text[k].Code) >= 0)) return i;
+        }
+
+        return i;
+    }
+
+    /// <summary>
+    /// Whether a hyphen joins the strengths of a combination and not the ends of a range: "hydrocodone/acetaminophen 5 mg-325 mg".
+    /// </summary>
+    public static bool AreCombined(SourceText text, int start, int hyphen) =>
+        text.IsGlued(hyphen) && text.IsGlued(hyphen + 1) && text[start - 1].Kind == TokenKind.Word && text.IsGlued(start - 1)
+        && (text.Is(start - 2, '/') || text.Is(start - 2, '-')) && text.IsGlued(start - 2) && text[start - 3].Kind == TokenKind.Word;
+
     /// <summary>Whether "between" stands before the number, perhaps with a comparator.</summary>
     public static bool FollowsBetween(SourceText text, int i)
     {
@@ -286,9 +338,9 @@ internal static class Quantities
     }
 
     /// <summary>
-    /// Whether a number is named rather than counted: Day 1, Cohort 3, Phase 2, n = 12, June 3, CLR 131, in 2019.
+    /// Whether a number that a joint follows is named rather than counted: Day 1, Cohort 3, Phase 2, n = 12, June 3, CLR 131, in 2019.
     /// </summary>
-    public static bool IsLabelled(SourceText text, int i)
+    public static bool IsLabelled(SourceText text, int i, Joint joint)
     {
         var k = i - 1;
         if (text.Is(k, '#') || text.Is(k, '=')) return true;
@@ -297,7 +349,7 @@ internal static class Quantities
         if (text[k].Kind != TokenKind.Word || !text.IsNear(k + 1)) return false;
         if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return true;
         if (text.Int(i) is >= 1900 and < 2100 && text.IsAny(k, "in", "since", "by", "until", "during")) return true;
-        return text[k].Length >= 3 && IsUpper(text.Span(k)) && text.Int(i) >= 100;
+        return joint is Joint.And or Joint.Comma && text[k].Length >= 3 && IsUpper(text.Span(k)) && text.Int(i) >= 100;
     }
 
     private static bool TryReadPower(SourceText text, Number number, out decimal power, out int end)

@@ -8,6 +8,7 @@ internal sealed class SourceText : IDisposable
 {
     private static readonly Token[] Edge = [new(0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
+    private bool? hasDecimalCommas;
 
     private SourceText(string text)
     {
@@ -27,6 +28,12 @@ internal sealed class SourceText : IDisposable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref (uint)i < (uint)Count ? ref tokens[i] : ref Edge[0];
     }
+
+    /// <summary>
+    /// Whether the text prints decimal commas: more of its numbers before a unit or a per cent sign have a comma before their
+    /// last one or two digits ("2,5 mg") than have a dot.
+    /// </summary>
+    public bool HasDecimalCommas => hasDecimalCommas ??= CountDecimalCommas() > 0;
 
     /// <summary>Reads a text.</summary>
     public static SourceText Read(string text) => new(text);
@@ -130,6 +137,20 @@ internal sealed class SourceText : IDisposable
         var next = this[i + 1];
         var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && (this[i - 1].Length == 1 || IsAny(i - 1, "vs", "approx", "no", "nos", "dr", "eg", "ie", "fig", "ca"));
         return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
+    }
+
+    private int CountDecimalCommas()
+    {
+        var surplus = 0;
+        for (var i = 0; i < Count - 2; i++)
+        {
+            if (!IsNumber(i) || !IsNumber(i + 2) || !(Is(i + 1, '.') || Is(i + 1, ',')) || !IsGlued(i + 1) || !IsGlued(i + 2)) continue;
+            var measured = Is(i + 3, '%') || Is(i + 3, WordClass.DoseUnit) || Is(i + 3, WordClass.TimeUnit) || Is(i + 3, WordClass.Cardinal);
+            var isDecimal = measured && this[i + 2].Length <= 2 && !(IsGlued(i) && (this[i - 1].Kind != TokenKind.Symbol || this[i - 1].Code is '.' or ',' or '-' or '/'));
+            if (isDecimal || (this[i + 1].Code == ',' && this[i + 2].Length == 3 && measured && Text[this[i].Start] != '0')) surplus += Is(i + 1, ',') && isDecimal ? 1 : -1;
+        }
+
+        return surplus;
     }
 
     /// <summary>The value of a run of digits; -1 when it is no such run or has more than nine digits.</summary>
