@@ -43,13 +43,21 @@ internal sealed partial class DateGrammar
 
         var period = PlainPeriod(j) ?? BareUnit(j);
         if (period is null && text.IsAny(i, "mid", "late", "early") && text.Is(j, WordClass.Month)) period = MonthPeriod(j, expected: true);
+        period ??= text.IsAny(i, "early", "earlier", "late", "later", "mid") ? ModifiedDay(j) : null;
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
+    }
+
+    // "earlier today", "late Friday", "early Monday morning"
+    private Parsed? ModifiedDay(int i)
+    {
+        var day = text.Is(i, WordClass.RelativeDay) ? RelativeDay(i) : text.Is(i, WordClass.Weekday) ? WeekdayFirst(i) : null;
+        return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(found) ?? found : null;
     }
 
     // "the year", "the week" behind "end of": the unit that holds the reference day.
     private Parsed? BareUnit(int i) =>
-        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
-            && text[i].Length > 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
+        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
+            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
             ? new(new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
             : null;
 
@@ -69,11 +77,11 @@ internal sealed partial class DateGrammar
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Month) && MonthPeriod(i, expected: false) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
-        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && FiscalYear(i) is { } year) return year;
-        if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? NamedUnit(i)) is { } unit) return unit;
+        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } year) return PartBehind(year);
+        if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
         if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
-        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.PeriodOpener) && Deictic(i) is { } deictic) return deictic;
+        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.PeriodOpener) && Deictic(i) is { } deictic) return PartBehind(deictic);
         if (Opens(WordClass.Season) && Season(i) is { } season) return season;
         return Opens(WordClass.Ordinal | WordClass.Cardinal) ? Century(i) : null;
     }
@@ -114,12 +122,13 @@ internal sealed partial class DateGrammar
         && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
 
     // "third quarter of 2018", "Q3 2018", "3Q17", "first half of the year", "H1 2016", "2018-Q1", "second-quarter fiscal 2019".
-    private Parsed? QuarterOrHalf(int i)
+    private Parsed? QuarterOrHalf(int i, bool announced = false)
     {
         if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
         {
             var q = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
-            return text.IsOnLine(q) && Code(q, out var unit, out var part, out var codeEnd) ? new(new YearPartNode(new(text.Int(i)), unit, part), codeEnd) : null;
+            if (text.IsOnLine(q) && Code(q, out var unit, out var part, out var codeEnd)) return new(new YearPartNode(new(text.Int(i)), unit, part), codeEnd);
+            return IsPlausibleYear(i) && PartBehind(new(new YearNode(new(text.Int(i))), i + 1)) is { Node: YearPartNode } ordinal ? ordinal : null;
         }
 
         if (Code(i, out var codeUnit, out var number, out var j))
@@ -156,7 +165,37 @@ internal sealed partial class DateGrammar
         var partYear = PartYear(j + 1, out var partEnd, out var partFiscal);
         if (isLast && partYear is null) return null;
         if (partYear is null && text.Is(j + 1, "of") && text.Is(Skip(j + 2, "the", "a"), WordClass.TimeUnit)) return null;
-        return partYear is null && part2 == TimeUnit.HalfYear && !text.IsAny(i - 1, "the") ? null : new(new YearPartNode(partYear, part2, number, partFiscal || text.Is(j - 1, "fiscal")), partEnd);
+        return partYear is null && part2 == TimeUnit.HalfYear && !announced && !text.IsAny(i - 1, "the") ? null : new(new YearPartNode(partYear, part2, number, partFiscal || text.Is(j - 1, "fiscal")), partEnd);
+    }
+
+    // "fiscal third quarter", "fiscal Q3", "fiscal-first quarter"
+    private Parsed? FiscalPart(int i)
+    {
+        if (!text.IsAny(i, "fiscal", "financial", "calendar")) return null;
+        var j = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode part } found ? found with { Node = part with { Fiscal = !text.Is(i, "calendar") } } : null;
+    }
+
+    // "2008 fourth quarter", "fiscal 2016 Q3", "this year's first half": a part of the year that stands before it.
+    private Parsed PartBehind(Parsed year)
+    {
+        YearRef? printed = year.Node switch
+        {
+            YearNode node => node.Year,
+            UnitNode { Unit: TimeUnit.Year } unit => new YearRef(null, unit.Offset),
+            _ => null,
+        };
+        if (printed is null) return year;
+        var j = text.Is(year.End, '\'') && text.Is(year.End + 1, "s") ? year.End + 2 : year.End;
+        if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
+        return new(part with { Year = printed, Fiscal = part.Fiscal || year.Node is YearNode { Fiscal: true } }, found.End);
+    }
+
+    // A quarter or a half by its code or its ordinal, where the words before leave no doubt that it is one.
+    private Parsed? Part(int i)
+    {
+        if (Code(i, out var unit, out var number, out var end)) return new(new YearPartNode(null, unit, number), end);
+        return QuarterOrHalf(i, announced: true);
     }
 
     // Q3, 3Q, H1, 1H, Q3FY
@@ -347,10 +386,12 @@ internal sealed partial class DateGrammar
         }
 
         if (!text.IsNear(j)) return null;
+        var vague = counted && (text.Is(countEnd - 1, WordClass.VagueAmount) || text.Is(countEnd - 1, "of"));
         if (text.Is(j, WordClass.TimeUnit) && text[j].Length > 1)
         {
             var unit = text.Word(j).TimeUnit;
-            if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction), j + 1);
+            if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction, vague, FromToday: text.Is(text.Is(i - 1, "the") ? i - 2 : i - 1, "within")), j + 1);
+            if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             if (unit is TimeUnit.Day) return text.IsAny(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
@@ -465,6 +506,39 @@ internal sealed partial class DateGrammar
     {
         if (text.Is(i, "month") && text.Is(i + 1, "of") && text.Is(i + 2, WordClass.Month)) return MonthPeriod(i + 2, expected: true);
         if (text.IsAny(i, "week", "month", "year", "quarter", "weekend") && text.Is(i + 1, "after") && text.Is(i + 2, "next")) return new(new UnitNode(text.Word(i).TimeUnit, 2), i + 3);
-        return text.IsAny(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom") ? new(new UnitNode(TimeUnit.Weekend, 0), i + 1) : null;
+        if (text.Is(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom")) return new(new SpokenOfNode(TimeUnit.Weekend), i + 1);
+        return YearAgo(i) ?? SpokenOf(i);
+    }
+
+    // "the year-ago quarter", "the year-earlier second quarter"
+    private Parsed? YearAgo(int i)
+    {
+        if (!text.Is(i, "year") || !text.IsGlued(i + 1, '-') || !text.IsAny(i + 2, "ago", "earlier")) return null;
+        if (text.Is(i + 3, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), i + 4);
+        return QuarterOrHalf(i + 3, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+    }
+
+    // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
+    private Parsed? SpokenOf(int i)
+    {
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
+        if (!text.IsAny(i - 2, "in", "for", "during", "of", "over", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
+        if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
+        return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
+    }
+
+    private bool IsPhraseEnd(int i) => text[i].Kind switch
+    {
+        TokenKind.Edge => true,
+        TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended") || text.IsAny(i, "and", "or", "but", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "than", "while", "after", "on", "in", "at"),
+        _ => false,
+    };
+
+    // "the latest quarter", "that quarter"
+    private Parsed? LatestQuarter(int i)
+    {
+        var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
+        return text.IsAny(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
     }
 }

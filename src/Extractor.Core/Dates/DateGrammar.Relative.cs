@@ -112,7 +112,7 @@ internal sealed partial class DateGrammar
         return new(new NthNode(nth, count, unit, 0, period.Node), period.End);
     }
 
-    private Parsed? Container(int i) => MonthPeriod(i, expected: true) ?? Deictic(i) ?? FiscalYear(i) ?? QuarterOrHalf(i) ?? BareYear(i);
+    private Parsed? Container(int i) => MonthPeriod(i, expected: true) ?? Deictic(i) ?? FiscalYear(i) ?? QuarterOrHalf(i) ?? BareYear(i) ?? BareUnit(i);
 
     /// <summary>
     /// offset = amounts (ago | earlier | later | from now | before day | after day | from day) | amounts starting day
@@ -203,6 +203,7 @@ internal sealed partial class DateGrammar
     {
         if (Holidays.Find(text, i, out var end) is not { } name) return null;
         var year = YearBehind(end, out var yearEnd);
-        return new(new HolidayNode(name, year, 0), yearEnd);
+        var holiday = new HolidayNode(name, year, 0);
+        return text.Is(yearEnd, "weekend") ? new(new HolidayWeekendNode(holiday), yearEnd + 1) : new(holiday, yearEnd);
     }
 }
