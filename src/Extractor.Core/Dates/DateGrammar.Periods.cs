@@ -4,6 +4,9 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
+    /// <summary>What "a few" stands for.</summary>
+    private const int Few = 3;
+
     /// <summary>period = [modifier] (month | quarter | half | season | year | decade | week | unit | stretch)</summary>
     private Parsed? Period(int i)
     {
@@ -14,38 +17,55 @@ internal sealed partial class DateGrammar
     // "mid-2018", "early next week", "end of 2013", "earlier this year", "later in 2018", "late October", "earlier in the week".
     private Parsed? ModifiedPeriod(int i)
     {
-        var j = i + 1;
-        if (text.Is(j, '-')) j++;
+        var hyphen = text.Is(i + 1, '-');
+        var j = hyphen ? i + 2 : i + 1;
         if (text.IsAny(i, "end", "beginning", "start", "middle"))
         {
-            if (!text.Is(j, "of")) return null;
+            if (!text.Is(j, "of")) return EndAlone(i, j, hyphen);
+            if (text.Is(i, "end") && EndOfDay(j + 1) is { } closing) return closing;
             j++;
-            var day = text.IsAny(i, "end") ? RelativeDay(j) ?? (text.Is(j, "day") && text[j + 1].Kind != TokenKind.Word | text.IsAny(j + 1, "since", "on") ? new(new RelativeDayNode(0), j + 1) : null) : null;
-            if (day is { Node: RelativeDayNode } closing) return new(new MomentNode(closing.Node, new ClockNode(23, 59, 59, '\0', "")), closing.End);
+        }
+        else if (text.Is(j, "to"))
+        {
+            // mid-to-late 2020
+            j = text.Is(j + 1, '-') ? j + 2 : j + 1;
+            if (!text.IsAny(j, "mid", "late")) return null;
+            j = text.Is(j + 1, '-') ? j + 2 : j + 1;
         }
         else
         {
+            if (hyphen && text.Is(i, "mid") && MidYear(i, j) is { } mid) return mid;
             j = Skip(j, "in", "of");
         }
 
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
-
-        // mid-to-late 2020
-        var to = text.Is(i + 1, '-') ? i + 2 : i + 1;
-        if (text.Is(to, "to"))
-        {
-            j = text.Is(to + 1, '-') ? to + 2 : to + 1;
-            if (!text.IsAny(j, "mid", "late")) return null;
-            j++;
-            if (text.Is(j, '-')) j++;
-        }
-
         var period = PlainPeriod(j) ?? BareUnit(j);
-        if (period is null && text.IsAny(i, "mid", "late", "early") && text.Is(j, WordClass.Month)) period = MonthPeriod(j, expected: true);
-        period ??= text.IsAny(i, "early", "earlier", "late", "later", "mid") ? ModifiedDay(j) : null;
+        if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
     }
+
+    // "end of tomorrow", "end of day": its last second.
+    private Parsed? EndOfDay(int i)
+    {
+        var today = text.Is(i, "day") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
+        var day = RelativeDay(i) ?? (today ? new(new RelativeDayNode(0), i + 1) : null);
+        return day is { Node: RelativeDayNode } found ? new(new MomentNode(found.Node, new ClockNode(23, 59, 59, '\0', "")), found.End) : null;
+    }
+
+    // "end-2025", "by end June", "at end 2025"
+    private Parsed? EndAlone(int i, int j, bool hyphen)
+    {
+        if (!text.Is(i, "end") || !text.IsNear(j) || !(hyphen || text.IsAny(i - 1, "by", "at", "until", "till", "before", "since", "from"))) return null;
+        var period = text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : PlainPeriod(j);
+        return period is { Node: MonthNode or YearNode or YearPartNode } found ? new(new PartNode("END", found.Node), found.End) : null;
+    }
+
+    // "by mid-year"; "mid-year results" name no period.
+    private Parsed? MidYear(int i, int j) =>
+        text.IsAny(j, "year", "month", "week") && text.IsAny(i - 1, "by", "at", "around", "until", "since", "before", "after", "in") && IsPhraseEnd(j + 1)
+            ? new(new PartNode("MID", new UnitNode(text.Word(j).TimeUnit, 0)), j + 1)
+            : null;
 
     // "earlier today", "late Friday", "early Monday morning"
     private Parsed? ModifiedDay(int i)
@@ -58,7 +78,7 @@ internal sealed partial class DateGrammar
     private Parsed? BareUnit(int i) =>
         text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
             && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
-            ? new(new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
+            ? new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
             : null;
 
     private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
@@ -70,7 +90,7 @@ internal sealed partial class DateGrammar
         {
             return text[i].Length == 4
                 ? MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i)
-                : QuarterOrHalf(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
+                : QuarterOrHalf(i) ?? FirstMonths(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
         }
 
         var opener = text.Word(i).Classes;
@@ -78,6 +98,7 @@ internal sealed partial class DateGrammar
         if (Opens(WordClass.Month) && MonthPeriod(i, expected: false) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } year) return PartBehind(year);
+        if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
         if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
         if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
@@ -99,8 +120,24 @@ internal sealed partial class DateGrammar
         var month = text.Word(i).Month;
         var year = YearBehind(BehindMonth(i), out var end);
         if (year is not null) return new(new MonthNode(year, month), end);
-        return expected || IsBareMonth(i) ? new(new MonthNode(null, month), i + 1) : null;
+        return expected || IsBareMonth(i) ? new(new MonthNode(YearOfMonths(i), month), i + 1) : null;
     }
+
+    // "March and April 2025", "July, August and September 2024": the year stands behind the last month.
+    private YearRef? YearOfMonths(int i)
+    {
+        var first = text.Word(i).Month;
+        for (var k = 0; k < 12 && IsListMark(i + 1); k++)
+        {
+            i = text.Is(i + 1, ',') && text.IsAny(i + 2, "and", "or") ? i + 3 : i + 2;
+            if (!text.IsOnLine(i) || !IsMonth(i)) return null;
+            if (YearBehind(BehindMonth(i), out _) is { } year) return YearBefore(first, text.Word(i).Month, year);
+        }
+
+        return null;
+    }
+
+    private bool IsListMark(int i) => text.Is(i, ',') || text.Is(i, '&') || text.IsAny(i, "and", "or");
 
     private bool IsBareMonth(int i)
     {
@@ -135,6 +172,7 @@ internal sealed partial class DateGrammar
         {
             var year = PartYear(j, out var end, out var fiscal);
             if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
+            if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == codeUnit) year = PartYear(nextEnd, out _, out fiscal);
             return year is null && codeUnit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, codeUnit, number, fiscal), end);
         }
 
@@ -252,6 +290,7 @@ internal sealed partial class DateGrammar
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
+        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number") || text.Is(i - 1, '#')) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
             ? new(new MonthNode(new(year), month), i + 3)
@@ -273,6 +312,7 @@ internal sealed partial class DateGrammar
     private Parsed? FiscalYear(int i)
     {
         if (!text.IsAny(i, "fiscal", "fy", "calendar", "cy", "full", "financial", "year")) return null;
+        if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
         if (text.Is(j, '-')) j++;
@@ -352,6 +392,7 @@ internal sealed partial class DateGrammar
     {
         if (text.Is(i, "eoy")) return new(new PartNode("END", new UnitNode(TimeUnit.Year, 0)), i + 1);
         if (text.Is(i, "ye") && YearBehind(i + 1, out var codeEnd) is { } codeYear) return new(new PartNode("END", new YearNode(codeYear)), codeEnd);
+        if (text.IsAny(i, "year", "month", "quarter") && text.Is(i + 1, '\'') && text.Is(i + 2, "s") && text.Is(i + 3, "end")) return new(new PartNode("END", new UnitNode(text.Word(i).TimeUnit, 0)), i + 4);
         if (!text.IsAny(i, "year", "month", "quarter", "yearend") || !(text.Is(i, "yearend") || text.Is(text.Is(i + 1, '-') ? i + 2 : i + 1, "end"))) return null;
         var j = text.Is(i, "yearend") ? i + 1 : text.Is(i + 1, '-') ? i + 3 : i + 2;
         var unit = text.Is(i, "yearend") ? TimeUnit.Year : text.Word(i).TimeUnit;
@@ -455,7 +496,8 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !IsFreeYear(i)) return null;
         if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
-        return new(new YearNode(new(text.Int(i))), i + 1);
+        var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
+        return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
     }
 
     private bool IsPlausibleYear(int i)
@@ -540,5 +582,31 @@ internal sealed partial class DateGrammar
     {
         var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
         return text.IsAny(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
+    }
+
+    // "that year", "that same day": the unit of the date just named.
+    private Parsed? ThatUnit(int i)
+    {
+        if (!text.Is(i, "that")) return null;
+        var j = Skip(i + 1, "same");
+        return text.IsAny(j, "day", "week", "month", "quarter", "year") && IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
+    }
+
+    // "recent weeks", "coming months": as many as "a few".
+    private Parsed? RecentUnits(int i)
+    {
+        var direction = text.Is(i, "recent") ? -1 : text.IsAny(i, "coming", "upcoming") ? 1 : 0;
+        return direction != 0 && text.IsAny(i + 1, "days", "weeks", "months", "quarters", "years") && text.IsOnLine(i + 1)
+            ? new(new StretchNode(text.Word(i + 1).TimeUnit, Few, direction, Vague: true), i + 2)
+            : null;
+    }
+
+    // "9M 2024", "6M25": the first months of a year.
+    private Parsed? FirstMonths(int i)
+    {
+        if (!text.IsNumber(i) || text.Int(i) is not (3 or 6 or 9 or 12) || (text.IsGlued(i) && text[i - 1].Kind != TokenKind.Symbol) || !text.IsGlued(i + 1) || text.Span(i + 1) is not "M") return null;
+        var year = PartYear(i + 2, out var end, out _);
+        if (year is null && text.IsGluedNumber(i + 2) && text.IsNumber(i + 2, 2) && IsFree(i + 3)) (year, end) = (new(TwoDigitYear(text.Int(i + 2))), i + 3);
+        return year is { } printed ? new(new NthNode(1, text.Int(i), TimeUnit.Month, 0, new YearNode(printed)), end) : null;
     }
 }

@@ -74,7 +74,7 @@ internal sealed record WeekOfNode(DateNode Day) : DateNode;
 /// <summary>A calendar unit counted from the one that holds the reference day: last quarter is -1.</summary>
 internal sealed record UnitNode(TimeUnit Unit, int Offset) : DateNode;
 
-/// <summary>The unit that the text speaks of: the quarter that was named last, or the last whole one; the weekend that fits the tense.</summary>
+/// <summary>The unit that the text speaks of: the quarter that was named last, the last whole one, or this one for what is to come; the weekend that fits the tense.</summary>
 internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode;
 
 /// <summary>The same part of the year before: the year-ago quarter, the prior-year first half.</summary>

@@ -16,6 +16,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     /// <summary>Companies report on a quarter within this many days from its end.</summary>
     private const int ReportingTime = 75;
 
+    private static readonly string[] Anaphors = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
@@ -153,14 +154,21 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         _ => Resolve(node, expression).Start.Date,
     };
 
-    // "The following day", "two weeks later" count from the date just named; "yesterday" never does.
+    // "The following day", "two weeks later", "that year" count from the date just named; "yesterday" never does.
     private LocalDate Anaphora(DateExpression expression)
     {
         needsReference = true;
-        var counts = expression.Text.StartsWith("following", StringComparison.OrdinalIgnoreCase) || expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase)
-            || expression.Text.StartsWith("same", StringComparison.OrdinalIgnoreCase) || expression.Text.EndsWith("later", StringComparison.OrdinalIgnoreCase)
-            || expression.Text.EndsWith("earlier", StringComparison.OrdinalIgnoreCase) || expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase);
-        return counts && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+        return IsAnaphoric(expression.Text) && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+    }
+
+    private static bool IsAnaphoric(string text)
+    {
+        foreach (var opening in Anaphors)
+        {
+            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return text.EndsWith("later", StringComparison.OrdinalIgnoreCase) || text.EndsWith("earlier", StringComparison.OrdinalIgnoreCase);
     }
 
     private LocalDate DayOf(DayNode day, DateExpression expression)
@@ -386,8 +394,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         WeekNode week => Week(WeekStart(week.Year is { } year ? YearOf(year) : Reference().Year, week.Week)),
         WeekOfNode week => Week(Monday(DayOf(week.Day, expression))),
         UnitNode unit => Unit(unit, expression),
-        SpokenOfNode { Unit: TimeUnit.Quarter } => Quarter(lastQuarter ?? UnitStart(-1, TimeUnit.Quarter)),
-        SpokenOfNode spokenOf => Unit(new(spokenOf.Unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
+        SpokenOfNode spokenOf => SpokenOf(spokenOf.Unit, expression),
         YearAgoNode yearAgo => YearAgo(yearAgo, expression),
         HolidayWeekendNode weekend => WeekendAt(HolidayOf(weekend.Holiday, expression)),
         _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
@@ -411,9 +418,16 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense.
         var ended = Plus(InYear(today.Year), length);
         var justEnded = ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
-        var start = StartOf(part.Year, InYear, length, part.Year is null && (expression.Tense == 0 || justEnded) ? -1 : expression.Tense);
+        var start = StartOf(part.Year, InYear, length, justEnded ? -1 : expression.Tense);
         return Days(start, Plus(start, length), $"{start.Year:0000}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
     }
+
+    private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
+    {
+        TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
+        TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
+        _ => Unit(new(unit, 0), expression),
+    };
 
     private static Value Quarter(LocalDate start) => Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-Q{((start.Month - 1) / 3) + 1}");
 
@@ -498,7 +512,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     // "The following month" counts from the date just named, the next month from the reference day.
     private LocalDate UnitStart(int offset, TimeUnit unit, DateExpression? expression = null)
     {
-        var day = expression is not null && expression.Text.StartsWith("following", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
+        var day = expression is not null && !expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase) && !expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
         return unit switch
         {
             TimeUnit.Week or TimeUnit.Fortnight => Plus(Monday(day), Period.FromWeeks(offset)),

@@ -66,6 +66,7 @@ internal sealed class DateRecognizer : IRecognizer
                 TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.Is(i + 1, "s"),
                 TokenKind.Symbol => text[i].Length is 4 or 8 || next.Code is '.' or '/' or '-' or ':' or '~' or '\'' || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"))
                     || text[i - 1].Kind == TokenKind.Word && text.IsAny(i - 1, "on", "by", "until"),
+                TokenKind.Number => text[i].Length is 4 or 8 || text.IsGlued(i + 2, '/'),
                 _ => text[i].Length is 4 or 8 || text.Is(i - 1, "the"),
             };
         }
