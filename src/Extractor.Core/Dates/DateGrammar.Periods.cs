@@ -95,7 +95,7 @@ internal sealed partial class DateGrammar
 
         var opener = text.Word(i).Classes;
         bool Opens(WordClass classes) => (opener & classes) != 0;
-        if (Opens(WordClass.Month) && MonthPeriod(i, expected: false) is { } month) return month;
+        if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } year) return PartBehind(year);
         if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
@@ -161,32 +161,42 @@ internal sealed partial class DateGrammar
     // "third quarter of 2018", "Q3 2018", "3Q17", "first half of the year", "H1 2016", "2018-Q1", "second-quarter fiscal 2019".
     private Parsed? QuarterOrHalf(int i, bool announced = false)
     {
-        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
-        {
-            var q = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
-            if (text.IsOnLine(q) && Code(q, out var unit, out var part, out var codeEnd)) return new(new YearPartNode(new(text.Int(i)), unit, part), codeEnd);
-            return IsPlausibleYear(i) && PartBehind(new(new YearNode(new(text.Int(i))), i + 1)) is { Node: YearPartNode } ordinal ? ordinal : null;
-        }
+        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i))) return YearAndPart(i);
+        return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
+    }
 
-        if (Code(i, out var codeUnit, out var number, out var j))
-        {
-            var year = PartYear(j, out var end, out var fiscal);
-            if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
-            if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == codeUnit) year = PartYear(nextEnd, out _, out fiscal);
-            return year is null && codeUnit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, codeUnit, number, fiscal), end);
-        }
+    // "2018-Q1", "2018Q1", "2018 third quarter"
+    private Parsed? YearAndPart(int i)
+    {
+        var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
+        if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
+        return IsPlausibleYear(i) && PartBehind(new(new YearNode(new(text.Int(i))), i + 1)) is { Node: YearPartNode } part ? part : null;
+    }
 
-        // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
-        if (text.Is(i, WordClass.Ordinal) && text.IsAny(i + 1, "and", "or") && text.Is(i + 2, WordClass.Ordinal) && QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number)
-        {
-            return new(shared with { Number = text.Word(i).Number }, i + 1);
-        }
+    // "Q3 2018", "3Q17", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
+    private Parsed? CodedPart(int i)
+    {
+        if (!Code(i, out var unit, out var number, out var j)) return null;
+        var year = PartYear(j, out var end, out var fiscal);
+        if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
+        if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _, out fiscal);
+        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number, fiscal), end);
+    }
 
-        // first quarter, third fiscal quarter, 1st half, second-quarter, last quarter of 2018
+    // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
+    private Parsed? SharedPart(int i)
+    {
+        if (!text.Is(i, WordClass.Ordinal) || !text.IsAny(i + 1, "and", "or") || !text.Is(i + 2, WordClass.Ordinal)) return null;
+        return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number ? new(shared with { Number = text.Word(i).Number }, i + 1) : null;
+    }
+
+    // "first quarter", "third fiscal quarter", "1st half-year", "second-quarter", "last quarter of 2018"
+    private Parsed? NamedPart(int i, bool announced)
+    {
         var isLast = text.IsAny(i, "last", "final");
-        if (!isLast && (!text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1))) return null;
-        number = text.IsNumber(i) ? text.Int(i) : text.Word(i).Number;
-        j = i + 1;
+        if (!isLast && !text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1)) return null;
+        var number = text.IsNumber(i) ? text.Int(i) : text.Word(i).Number;
+        var j = i + 1;
         if (text.IsNumber(i))
         {
             if (!(text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th"))) return null;
@@ -195,15 +205,43 @@ internal sealed partial class DateGrammar
 
         if (text.Is(j, '-') && text.IsGlued(j)) j++;
         j = Skip(j, "fiscal", "calendar");
-        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j) || (text.IsAny(j, "quarters", "halves") && !(text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal)))) return null;
-        var part2 = text.Word(j).TimeUnit == TimeUnit.Quarter || text.IsAny(j, "quarter", "quarters") ? TimeUnit.Quarter : TimeUnit.HalfYear;
-        var count = part2 == TimeUnit.Quarter ? 4 : 2;
+        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j)) return null;
+        var endsList = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal);
+        if (text.IsAny(j, "quarters", "halves") && !endsList) return null;
+
+        var isFiscal = text.Is(j - 1, "fiscal");
+        var isQuarter = text.IsAny(j, "quarter", "quarters", "qtr");
+        var count = isQuarter ? 4 : 2;
         if (isLast) number = count;
         if (number < 1 || number > count) return null;
-        var partYear = PartYear(j + 1, out var partEnd, out var partFiscal);
-        if (isLast && partYear is null) return null;
-        if (partYear is null && text.Is(j + 1, "of") && text.Is(Skip(j + 2, "the", "a"), WordClass.TimeUnit)) return null;
-        return partYear is null && part2 == TimeUnit.HalfYear && !announced && !text.IsAny(i - 1, "the") ? null : new(new YearPartNode(partYear, part2, number, partFiscal || text.Is(j - 1, "fiscal")), partEnd);
+        j = BehindPart(j);
+        var year = PartYear(j, out var end, out var fiscal);
+        if (year is null)
+        {
+            if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
+            if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
+        }
+
+        return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number, fiscal || isFiscal), year is null ? j : end);
+    }
+
+    // "half-year", "qtr."
+    private int BehindPart(int i)
+    {
+        if (text.Is(i, "qtr") && text.IsGlued(i + 1, '.')) return i + 2;
+        var year = text.Is(i + 1, '-') ? i + 2 : i + 1;
+        return text.Is(i, "half") && text.Is(year, "year") ? year + 1 : i + 1;
+    }
+
+    // "June quarter 2023", "December 2024 quarter": the quarter that ends with the month.
+    private Parsed? MonthQuarter(int i)
+    {
+        var month = text.Word(i).Month;
+        if (month % 3 != 0) return null;
+        var year = YearBehind(i + 1, out var j);
+        if (!text.Is(j, "quarter") || !text.IsOnLine(j)) return null;
+        var end = j + 1;
+        return new(new YearPartNode(year ?? YearBehind(j + 1, out end), TimeUnit.Quarter, month / 3), end);
     }
 
     // "fiscal third quarter", "fiscal Q3", "fiscal-first quarter"
@@ -246,7 +284,7 @@ internal sealed partial class DateGrammar
         unit = text.Is(letter, "q") ? TimeUnit.Quarter : TimeUnit.HalfYear;
         number = text.Int(digit);
         if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
-        if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
+        if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number && !text.IsNumber(i - 1, 4)) return false;
         return number >= 1 && number <= (unit == TimeUnit.Quarter ? 4 : 2) && !(text.Is(end, '-') && text.IsGlued(end) && text[end + 1].Kind == TokenKind.Word && !text.Is(end + 1, "fy"))
             && (!text.IsGlued(end) || text[end].Kind != TokenKind.Word || text.Is(end, "fy"));
     }
@@ -291,6 +329,7 @@ internal sealed partial class DateGrammar
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
         if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number") || text.Is(i - 1, '#')) return null;
+        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Code: 0, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1)) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
             ? new(new MonthNode(new(year), month), i + 3)
@@ -513,7 +552,8 @@ internal sealed partial class DateGrammar
                     || (text[i - 1].Code == ',' && text.IsGlued(i - 1) && text.IsNumber(i - 2)),
                 _ => false,
             }) return false;
-        if (text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext")) return false;
+        if (text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp")) return false;
+        if (text.Is(i - 1, ':') && text.IsAny(i - 2, "number", "no", "code", "id", "passcode", "pin", "booth", "poster", "abstract")) return false;
         if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nos", "apt", "ste")) return false;
         if (text.Is(i + 1, '%') || (text.Is(i + 1, WordClass.DoseUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1) || (text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1 && !text.Is(i + 1, "second"))) return false;
         return !IsCounted(i + 1) && !IsStreet(i);

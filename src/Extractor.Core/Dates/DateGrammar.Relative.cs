@@ -94,7 +94,8 @@ internal sealed partial class DateGrammar
 
         var count = 1;
         if (Count(j, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
-        if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years") || (nth > 1 && count > 1)) return null;
+        if (text.Is(j, "quarters") && count == 1) return null;
+        if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years", "quarters") || (nth > 1 && count > 1)) return null;
         var unit = text.Word(j).TimeUnit;
         var of = text.IsAny(j + 1, "of", "in") ? j + 2 : j + 1;
         if (of == j + 1 && !text.Is(of, WordClass.Deictic)) return null;

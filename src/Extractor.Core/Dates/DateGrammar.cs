@@ -120,7 +120,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         for (var words = 0; words < 4; words++)
         {
             if (text.Is(i, ',') || text.Is(i, '@') || text.Is(i, '/') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, '|') || text.Is(i, '·')
-                || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
+                || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
             {
                 i++;
             }

@@ -543,6 +543,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var length = nth.Unit switch
         {
             TimeUnit.Month => Period.FromMonths(count),
+            TimeUnit.Quarter => Period.FromMonths(3 * count),
             TimeUnit.Year => Period.FromYears(count),
             _ => Period.FromDays(count),
         };
