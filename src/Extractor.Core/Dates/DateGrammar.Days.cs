@@ -366,6 +366,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
         {
+            if (IsColumnHeading(j)) return null;
             if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
@@ -401,6 +402,9 @@ internal sealed partial class DateGrammar
         end = i;
         return null;
     }
+
+    // A row of years under a row of days heads the columns of a table.
+    private bool IsColumnHeading(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsNumber(i + 1, 4) && text[i + 1].Gap == Gap.Wide;
 
     private static int TwoDigitYear(int year) => year < 70 ? 2000 + year : 1900 + year;
 

@@ -474,6 +474,7 @@ internal sealed partial class DateGrammar
             if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
+            if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in")) return null;
             if (unit is TimeUnit.Day) return text.IsAny(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
             return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
         }

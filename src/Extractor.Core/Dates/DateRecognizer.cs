@@ -63,7 +63,7 @@ internal sealed class DateRecognizer : IRecognizer
         {
             return next.Kind switch
             {
-                TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.Is(i + 1, "s"),
+                TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.IsAny(i + 1, "s", "m"),
                 TokenKind.Symbol => text[i].Length is 4 or 8 || next.Code is '.' or '/' or '-' or ':' or '~' or '\'' || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"))
                     || text[i - 1].Kind == TokenKind.Word && text.IsAny(i - 1, "on", "by", "until"),
                 TokenKind.Number => text[i].Length is 4 or 8 || text.IsGlued(i + 2, '/'),
@@ -73,6 +73,7 @@ internal sealed class DateRecognizer : IRecognizer
 
         var classes = text.Classes(i) & Openers;
         if (classes == 0) return false;
+        if (classes == WordClass.PeriodOpener && text.Is(i, "that")) return text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same");
         return classes != WordClass.Article || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount);
     }
 
