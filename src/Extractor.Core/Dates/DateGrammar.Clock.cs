@@ -71,6 +71,7 @@ internal sealed partial class DateGrammar
             TokenKind.Word => !(text.Is(i - 1, "T") && text.IsNumber(i - 2)),
             TokenKind.Symbol when text.Is(i - 1, ':') => text.IsNumber(i - 2),
             TokenKind.Symbol when text.Is(i - 1, '-') => text.IsGlued(i - 1) && !EndsClock(i - 2),
+            TokenKind.Symbol when text.Is(i - 1, '/') => !(text.Is(i - 2, WordClass.Zone) || text.Is(i - 2, WordClass.Meridiem) || text.Is(i - 2, '.') || text.Is(i - 2, "time")),
             TokenKind.Symbol => text[i - 1].Code is '.' or '_' or '#' or '$' or '€' or '£' or '+' or '/',
             _ => false,
         };
@@ -111,6 +112,7 @@ internal sealed partial class DateGrammar
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
         if (IsHourMark(end)) return Zoned(clock, end);
         if (!IsFree(end)) return null;
+        if (text.Span(i + 1) is "h") return Zoned(clock, end);
         var isTime = Zone(end, out _).Length > 0
             || (text.IsAny(i - 1, "between", "from") && OpensDottedRange(end))
             || (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"))
@@ -133,7 +135,7 @@ internal sealed partial class DateGrammar
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
-            if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, '\0', ""), clockEnd);
+            if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, Half(clockEnd, out var behind), ""), behind);
             if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
             if (text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about") && text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart))
             {
@@ -286,6 +288,7 @@ internal sealed partial class DateGrammar
     {
         if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 }) end++;
         if (clock.Hour == 12 && text[end].Gap <= Gap.Space && text.IsAny(end, "noon", "midnight")) end++;
+        if (text[end].Gap <= Gap.Line && text.Is(end, "local") && text.Is(end + 1, "time")) return new(clock, end + 2);
         var zone = Zone(end, out var zoneEnd);
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
     }

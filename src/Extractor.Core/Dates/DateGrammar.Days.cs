@@ -4,6 +4,8 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
+    private const int LongestList = 8;
+
     /// <summary>
     /// day = [weekday] month-day | [weekday] day-month | numeric | weekday | relative day | offset | holiday | the nth
     /// </summary>
@@ -20,8 +22,8 @@ internal sealed partial class DateGrammar
         }
 
         if (Opens(WordClass.RelativeDay | WordClass.TimeUnit) && RelativeDay(i) is { } relative) return relative;
-        if (Opens(WordClass.Deictic) && DeicticWeekday(i) is { } deictic) return deictic;
         if (Opens(WordClass.Deictic | WordClass.Ordinal) && NthInPeriod(i) is { } nth) return nth;
+        if (Opens(WordClass.Deictic) && DeicticWeekday(i) is { } deictic) return deictic;
         if (Opens(WordClass.Cardinal | WordClass.VagueAmount | WordClass.YearPart | WordClass.Article) && Offset(i) is { } offset) return offset;
         if (Opens(WordClass.Holiday) && Holiday(i) is { } holiday) return holiday;
         return Opens(WordClass.Ordinal | WordClass.Cardinal) ? TheNth(i) : null;
@@ -62,6 +64,7 @@ internal sealed partial class DateGrammar
     private Parsed? OrdinalDay(int i, int weekday) =>
         DayNumber(i, out var end) is var day and > 0 && (text.IsNumber(i) || text.Is(end - 1, WordClass.Ordinal)) && IsFree(end) && !Clock(i).HasValue
             && (end > i + 1 || !(text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit)))
+            && (text.IsNumber(i) || text[end].Kind != TokenKind.Word || text.Is(end, WordClass.Link))
             ? new(new DayNode(null, 0, day, weekday), end)
             : null;
 
@@ -80,8 +83,8 @@ internal sealed partial class DateGrammar
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
         var day = DayNumber(j, out var end);
-        if (day == 0 || !IsFree(end)) return BetweenDays(i, month, j);
-        if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.Is(end, ':') && text.IsGlued(end)) || text.Is(end, WordClass.Meridiem))) return null;
+        if (day == 0 || !IsFree(end) || (text.Is(j - 1, '.') && !text.IsNumber(j))) return BetweenDays(i, month, j);
+        if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || text.Is(end, WordClass.Meridiem))) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
         if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till")) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
@@ -95,7 +98,47 @@ internal sealed partial class DateGrammar
         }
 
         var year = YearBehind(end, out var yearEnd);
-        return Valid(month, day, year) ? new(new DayNode(year, month, day), yearEnd) : null;
+        if (!Valid(month, day, year)) return null;
+        var node = new DayNode(year, month, day);
+        return new(year is null ? node with { Year = YearOfList(node, end) } : node, yearEnd);
+    }
+
+    /// <summary>The next day of a list behind a day of a month: "May 8, 9 and 12, 2014" are three mentions.</summary>
+    /// <param name="end">The position behind the day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="start">The position of the next day.</param>
+    public Parsed? NextInList(int end, DayNode day, out int start)
+    {
+        start = text.Is(end, ',') ? end + 1 : end;
+        var last = text.IsAny(start, "and", "or") || text.Is(start, '&');
+        if (last) start++;
+        if (start == end || !text.IsNumber(start) || !text.IsOnLine(start)) return null;
+        var number = DayNumber(start, out var behind);
+        if (number <= day.Day || !IsFree(behind) || !Valid(day.Month, number, day.Year)) return null;
+        var next = day with { Day = number, Weekday = 0 };
+        if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
+        if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);
+        return IsListEnd(behind) ? new(next, behind) : null;
+    }
+
+    private bool IsListEnd(int i) => text[i].Kind switch
+    {
+        TokenKind.Edge => true,
+        TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?',
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & WordClass.Preposition) != 0 || text.IsAny(i, "at", "to", "on", "with"),
+        _ => false,
+    };
+
+    // "May 8 and 9, 2014": the year stands behind the last day.
+    private YearRef? YearOfList(DayNode day, int end)
+    {
+        for (var k = 0; k < LongestList && NextInList(end, day, out _) is { Node: DayNode next } found; k++)
+        {
+            if (next.Year is { } year) return year;
+            (day, end) = (next, found.End);
+        }
+
+        return null;
     }
 
     // "November between 19 and 20", "Feb between 2-7, 2018".
@@ -121,7 +164,12 @@ internal sealed partial class DateGrammar
         if ((text.Is(connector, '-') || text.Is(connector, '/') || text.IsAny(connector, "to", "through", "until", "and"))
             && DayNumber(Skip(connector + 1, "the"), out var rangeEnd) is var last && last > day)
         {
-            if (text.Is(connector, "and") && !text.Is(i - 1, "between")) return null;
+            if (text.Is(connector, "and") && !text.Is(i - 1, "between"))
+            {
+                // "14 and 15 May 2014" are two mentions, the first its bare number.
+                return text.IsNumber(i) && DayMonth(connector + 1) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year) ? new(shared with { Day = day }, j) : null;
+            }
+
             first = day;
             day = last;
             j = rangeEnd;
@@ -130,8 +178,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '.') && (text.IsGlued(j) || text[j + 1].Gap <= Gap.Space)) j++;
         if (text.Is(j, '-') || text.Is(j, '/')) j++;
         if (text.Is(j, "day")) j++;
-        var of = text.Is(j, "of") ? j + 1 : j;
-        of = Skip(of, "the");
+        var of = text.Is(j, "of") ? Skip(j + 1, "the") : j;
         if (!text.IsNear(of)) return null;
         if (IsMonth(of))
         {
@@ -279,7 +326,7 @@ internal sealed partial class DateGrammar
         var free = last || (suffixed && text[end].Kind == TokenKind.Symbol && !text.Is(end, '%')) || (suffixed && text.IsAny(end, "at", "from", "and", "to"));
         var beforeTime = (text.Is(end, ',') || text.IsAny(end, "at", "from", "between")) && text.IsNear(end) && Time(end + 1) is not null;
         var behindTime = text.Is(article ? i - 2 : i - 1, "on") && (text.Is(article ? i - 3 : i - 2, WordClass.Meridiem) || text.IsAny(article ? i - 4 : i - 3, "at"));
-        return (article && free && (suffixed || last)) || beforeTime || (behindTime && last) ? new(new DayNode(null, 0, day), end) : null;
+        return ((article || text.Is(i - 1, "on")) && free && suffixed) || (article && last) || beforeTime || (behindTime && last) ? new(new DayNode(null, 0, day), end) : null;
     }
 
     /// <summary>A day of the month in digits (3, 3rd) or words (third, twenty-first, twenty one); 0 when there is none.</summary>
@@ -319,6 +366,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
         {
+            if (IsColumnHeading(j)) return null;
             if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
@@ -354,6 +402,9 @@ internal sealed partial class DateGrammar
         end = i;
         return null;
     }
+
+    // A row of years under a row of days heads the columns of a table.
+    private bool IsColumnHeading(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsNumber(i + 1, 4) && text[i + 1].Gap == Gap.Wide;
 
     private static int TwoDigitYear(int year) => year < 70 ? 2000 + year : 1900 + year;
 

@@ -4,6 +4,9 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
+    /// <summary>What "a few" stands for.</summary>
+    private const int Few = 3;
+
     /// <summary>period = [modifier] (month | quarter | half | season | year | decade | week | unit | stretch)</summary>
     private Parsed? Period(int i)
     {
@@ -14,43 +17,68 @@ internal sealed partial class DateGrammar
     // "mid-2018", "early next week", "end of 2013", "earlier this year", "later in 2018", "late October", "earlier in the week".
     private Parsed? ModifiedPeriod(int i)
     {
-        var j = i + 1;
-        if (text.Is(j, '-')) j++;
+        var hyphen = text.Is(i + 1, '-');
+        var j = hyphen ? i + 2 : i + 1;
         if (text.IsAny(i, "end", "beginning", "start", "middle"))
         {
-            if (!text.Is(j, "of")) return null;
+            if (!text.Is(j, "of")) return EndAlone(i, j, hyphen);
+            if (text.Is(i, "end") && EndOfDay(j + 1) is { } closing) return closing;
             j++;
-            var day = text.IsAny(i, "end") ? RelativeDay(j) ?? (text.Is(j, "day") && text[j + 1].Kind != TokenKind.Word | text.IsAny(j + 1, "since", "on") ? new(new RelativeDayNode(0), j + 1) : null) : null;
-            if (day is { Node: RelativeDayNode } closing) return new(new MomentNode(closing.Node, new ClockNode(23, 59, 59, '\0', "")), closing.End);
+        }
+        else if (text.Is(j, "to"))
+        {
+            // mid-to-late 2020
+            j = text.Is(j + 1, '-') ? j + 2 : j + 1;
+            if (!text.IsAny(j, "mid", "late")) return null;
+            j = text.Is(j + 1, '-') ? j + 2 : j + 1;
         }
         else
         {
+            if (hyphen && text.Is(i, "mid") && MidYear(i, j) is { } mid) return mid;
             j = Skip(j, "in", "of");
         }
 
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
-
-        // mid-to-late 2020
-        var to = text.Is(i + 1, '-') ? i + 2 : i + 1;
-        if (text.Is(to, "to"))
-        {
-            j = text.Is(to + 1, '-') ? to + 2 : to + 1;
-            if (!text.IsAny(j, "mid", "late")) return null;
-            j++;
-            if (text.Is(j, '-')) j++;
-        }
-
         var period = PlainPeriod(j) ?? BareUnit(j);
-        if (period is null && text.IsAny(i, "mid", "late", "early") && text.Is(j, WordClass.Month)) period = MonthPeriod(j, expected: true);
+        if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
+    }
+
+    // "end of tomorrow", "end of day": its last second.
+    private Parsed? EndOfDay(int i)
+    {
+        var today = text.Is(i, "day") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
+        var day = RelativeDay(i) ?? (today ? new(new RelativeDayNode(0), i + 1) : null);
+        return day is { Node: RelativeDayNode } found ? new(new MomentNode(found.Node, new ClockNode(23, 59, 59, '\0', "")), found.End) : null;
+    }
+
+    // "end-2025", "by end June", "at end 2025"
+    private Parsed? EndAlone(int i, int j, bool hyphen)
+    {
+        if (!text.Is(i, "end") || !text.IsNear(j) || !(hyphen || text.IsAny(i - 1, "by", "at", "until", "till", "before", "since", "from"))) return null;
+        var period = text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : PlainPeriod(j);
+        return period is { Node: MonthNode or YearNode or YearPartNode } found ? new(new PartNode("END", found.Node), found.End) : null;
+    }
+
+    // "by mid-year"; "mid-year results" name no period.
+    private Parsed? MidYear(int i, int j) =>
+        text.IsAny(j, "year", "month", "week") && text.IsAny(i - 1, "by", "at", "around", "until", "since", "before", "after", "in") && IsPhraseEnd(j + 1)
+            ? new(new PartNode("MID", new UnitNode(text.Word(j).TimeUnit, 0)), j + 1)
+            : null;
+
+    // "earlier today", "late Friday", "early Monday morning"
+    private Parsed? ModifiedDay(int i)
+    {
+        var day = text.Is(i, WordClass.RelativeDay) ? RelativeDay(i) : text.Is(i, WordClass.Weekday) ? WeekdayFirst(i) : null;
+        return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(found) ?? found : null;
     }
 
     // "the year", "the week" behind "end of": the unit that holds the reference day.
     private Parsed? BareUnit(int i) =>
-        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
-            && text[i].Length > 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
-            ? new(new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
+        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
+            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
+            ? new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
             : null;
 
     private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
@@ -62,18 +90,19 @@ internal sealed partial class DateGrammar
         {
             return text[i].Length == 4
                 ? MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i)
-                : QuarterOrHalf(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
+                : QuarterOrHalf(i) ?? FirstMonths(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
         }
 
         var opener = text.Word(i).Classes;
         bool Opens(WordClass classes) => (opener & classes) != 0;
-        if (Opens(WordClass.Month) && MonthPeriod(i, expected: false) is { } month) return month;
+        if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
-        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && FiscalYear(i) is { } year) return year;
-        if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? NamedUnit(i)) is { } unit) return unit;
+        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } year) return PartBehind(year);
+        if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
+        if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
         if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
-        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.PeriodOpener) && Deictic(i) is { } deictic) return deictic;
+        if (Opens(WordClass.Deictic | WordClass.Cardinal | WordClass.VagueAmount | WordClass.PeriodOpener) && Deictic(i) is { } deictic) return PartBehind(deictic);
         if (Opens(WordClass.Season) && Season(i) is { } season) return season;
         return Opens(WordClass.Ordinal | WordClass.Cardinal) ? Century(i) : null;
     }
@@ -91,8 +120,24 @@ internal sealed partial class DateGrammar
         var month = text.Word(i).Month;
         var year = YearBehind(BehindMonth(i), out var end);
         if (year is not null) return new(new MonthNode(year, month), end);
-        return expected || IsBareMonth(i) ? new(new MonthNode(null, month), i + 1) : null;
+        return expected || IsBareMonth(i) ? new(new MonthNode(YearOfMonths(i), month), i + 1) : null;
     }
+
+    // "March and April 2025", "July, August and September 2024": the year stands behind the last month.
+    private YearRef? YearOfMonths(int i)
+    {
+        var first = text.Word(i).Month;
+        for (var k = 0; k < 12 && IsListMark(i + 1); k++)
+        {
+            i = text.Is(i + 1, ',') && text.IsAny(i + 2, "and", "or") ? i + 3 : i + 2;
+            if (!text.IsOnLine(i) || !IsMonth(i)) return null;
+            if (YearBehind(BehindMonth(i), out _) is { } year) return YearBefore(first, text.Word(i).Month, year);
+        }
+
+        return null;
+    }
+
+    private bool IsListMark(int i) => text.Is(i, ',') || text.Is(i, '&') || text.IsAny(i, "and", "or");
 
     private bool IsBareMonth(int i)
     {
@@ -114,32 +159,44 @@ internal sealed partial class DateGrammar
         && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
 
     // "third quarter of 2018", "Q3 2018", "3Q17", "first half of the year", "H1 2016", "2018-Q1", "second-quarter fiscal 2019".
-    private Parsed? QuarterOrHalf(int i)
+    private Parsed? QuarterOrHalf(int i, bool announced = false)
     {
-        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
-        {
-            var q = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
-            return text.IsOnLine(q) && Code(q, out var unit, out var part, out var codeEnd) ? new(new YearPartNode(new(text.Int(i)), unit, part), codeEnd) : null;
-        }
+        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i))) return YearAndPart(i);
+        return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
+    }
 
-        if (Code(i, out var codeUnit, out var number, out var j))
-        {
-            var year = PartYear(j, out var end, out var fiscal);
-            if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
-            return year is null && codeUnit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, codeUnit, number, fiscal), end);
-        }
+    // "2018-Q1", "2018Q1", "2018 third quarter"
+    private Parsed? YearAndPart(int i)
+    {
+        var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
+        if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
+        return IsPlausibleYear(i) && PartBehind(new(new YearNode(new(text.Int(i))), i + 1)) is { Node: YearPartNode } part ? part : null;
+    }
 
-        // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
-        if (text.Is(i, WordClass.Ordinal) && text.IsAny(i + 1, "and", "or") && text.Is(i + 2, WordClass.Ordinal) && QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number)
-        {
-            return new(shared with { Number = text.Word(i).Number }, i + 1);
-        }
+    // "Q3 2018", "3Q17", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
+    private Parsed? CodedPart(int i)
+    {
+        if (!Code(i, out var unit, out var number, out var j)) return null;
+        var year = PartYear(j, out var end, out var fiscal);
+        if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
+        if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _, out fiscal);
+        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number, fiscal), end);
+    }
 
-        // first quarter, third fiscal quarter, 1st half, second-quarter, last quarter of 2018
+    // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
+    private Parsed? SharedPart(int i)
+    {
+        if (!text.Is(i, WordClass.Ordinal) || !text.IsAny(i + 1, "and", "or") || !text.Is(i + 2, WordClass.Ordinal)) return null;
+        return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number ? new(shared with { Number = text.Word(i).Number }, i + 1) : null;
+    }
+
+    // "first quarter", "third fiscal quarter", "1st half-year", "second-quarter", "last quarter of 2018"
+    private Parsed? NamedPart(int i, bool announced)
+    {
         var isLast = text.IsAny(i, "last", "final");
-        if (!isLast && (!text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1))) return null;
-        number = text.IsNumber(i) ? text.Int(i) : text.Word(i).Number;
-        j = i + 1;
+        if (!isLast && !text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1)) return null;
+        var number = text.IsNumber(i) ? text.Int(i) : text.Word(i).Number;
+        var j = i + 1;
         if (text.IsNumber(i))
         {
             if (!(text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th"))) return null;
@@ -148,15 +205,73 @@ internal sealed partial class DateGrammar
 
         if (text.Is(j, '-') && text.IsGlued(j)) j++;
         j = Skip(j, "fiscal", "calendar");
-        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j) || (text.IsAny(j, "quarters", "halves") && !(text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal)))) return null;
-        var part2 = text.Word(j).TimeUnit == TimeUnit.Quarter || text.IsAny(j, "quarter", "quarters") ? TimeUnit.Quarter : TimeUnit.HalfYear;
-        var count = part2 == TimeUnit.Quarter ? 4 : 2;
+        if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j)) return null;
+        var endsList = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal);
+        if (text.IsAny(j, "quarters", "halves") && !endsList) return null;
+
+        var isFiscal = text.Is(j - 1, "fiscal");
+        var isQuarter = text.IsAny(j, "quarter", "quarters", "qtr");
+        var count = isQuarter ? 4 : 2;
         if (isLast) number = count;
         if (number < 1 || number > count) return null;
-        var partYear = PartYear(j + 1, out var partEnd, out var partFiscal);
-        if (isLast && partYear is null) return null;
-        if (partYear is null && text.Is(j + 1, "of") && text.Is(Skip(j + 2, "the", "a"), WordClass.TimeUnit)) return null;
-        return partYear is null && part2 == TimeUnit.HalfYear && !text.IsAny(i - 1, "the") ? null : new(new YearPartNode(partYear, part2, number, partFiscal || text.Is(j - 1, "fiscal")), partEnd);
+        j = BehindPart(j);
+        var year = PartYear(j, out var end, out var fiscal);
+        if (year is null)
+        {
+            if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
+            if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
+        }
+
+        return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number, fiscal || isFiscal), year is null ? j : end);
+    }
+
+    // "half-year", "qtr."
+    private int BehindPart(int i)
+    {
+        if (text.Is(i, "qtr") && text.IsGlued(i + 1, '.')) return i + 2;
+        var year = text.Is(i + 1, '-') ? i + 2 : i + 1;
+        return text.Is(i, "half") && text.Is(year, "year") ? year + 1 : i + 1;
+    }
+
+    // "June quarter 2023", "December 2024 quarter": the quarter that ends with the month.
+    private Parsed? MonthQuarter(int i)
+    {
+        var month = text.Word(i).Month;
+        if (month % 3 != 0) return null;
+        var year = YearBehind(i + 1, out var j);
+        if (!text.Is(j, "quarter") || !text.IsOnLine(j)) return null;
+        var end = j + 1;
+        return new(new YearPartNode(year ?? YearBehind(j + 1, out end), TimeUnit.Quarter, month / 3), end);
+    }
+
+    // "fiscal third quarter", "fiscal Q3", "fiscal-first quarter"
+    private Parsed? FiscalPart(int i)
+    {
+        if (!text.IsAny(i, "fiscal", "financial", "calendar")) return null;
+        var j = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode part } found ? found with { Node = part with { Fiscal = !text.Is(i, "calendar") } } : null;
+    }
+
+    // "2008 fourth quarter", "fiscal 2016 Q3", "this year's first half": a part of the year that stands before it.
+    private Parsed PartBehind(Parsed year)
+    {
+        YearRef? printed = year.Node switch
+        {
+            YearNode node => node.Year,
+            UnitNode { Unit: TimeUnit.Year } unit => new YearRef(null, unit.Offset),
+            _ => null,
+        };
+        if (printed is null) return year;
+        var j = text.Is(year.End, '\'') && text.Is(year.End + 1, "s") ? year.End + 2 : year.End;
+        if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
+        return new(part with { Year = printed, Fiscal = part.Fiscal || year.Node is YearNode { Fiscal: true } }, found.End);
+    }
+
+    // A quarter or a half by its code or its ordinal, where the words before leave no doubt that it is one.
+    private Parsed? Part(int i)
+    {
+        if (Code(i, out var unit, out var number, out var end)) return new(new YearPartNode(null, unit, number), end);
+        return QuarterOrHalf(i, announced: true);
     }
 
     // Q3, 3Q, H1, 1H, Q3FY
@@ -169,7 +284,7 @@ internal sealed partial class DateGrammar
         unit = text.Is(letter, "q") ? TimeUnit.Quarter : TimeUnit.HalfYear;
         number = text.Int(digit);
         if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
-        if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
+        if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number && !text.IsNumber(i - 1, 4)) return false;
         return number >= 1 && number <= (unit == TimeUnit.Quarter ? 4 : 2) && !(text.Is(end, '-') && text.IsGlued(end) && text[end + 1].Kind == TokenKind.Word && !text.Is(end + 1, "fy"))
             && (!text.IsGlued(end) || text[end].Kind != TokenKind.Word || text.Is(end, "fy"));
     }
@@ -213,6 +328,8 @@ internal sealed partial class DateGrammar
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
+        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number") || text.Is(i - 1, '#')) return null;
+        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Code: 0, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1)) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
             ? new(new MonthNode(new(year), month), i + 3)
@@ -234,6 +351,7 @@ internal sealed partial class DateGrammar
     private Parsed? FiscalYear(int i)
     {
         if (!text.IsAny(i, "fiscal", "fy", "calendar", "cy", "full", "financial", "year")) return null;
+        if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
         if (text.Is(j, '-')) j++;
@@ -313,6 +431,7 @@ internal sealed partial class DateGrammar
     {
         if (text.Is(i, "eoy")) return new(new PartNode("END", new UnitNode(TimeUnit.Year, 0)), i + 1);
         if (text.Is(i, "ye") && YearBehind(i + 1, out var codeEnd) is { } codeYear) return new(new PartNode("END", new YearNode(codeYear)), codeEnd);
+        if (text.IsAny(i, "year", "month", "quarter") && text.Is(i + 1, '\'') && text.Is(i + 2, "s") && text.Is(i + 3, "end")) return new(new PartNode("END", new UnitNode(text.Word(i).TimeUnit, 0)), i + 4);
         if (!text.IsAny(i, "year", "month", "quarter", "yearend") || !(text.Is(i, "yearend") || text.Is(text.Is(i + 1, '-') ? i + 2 : i + 1, "end"))) return null;
         var j = text.Is(i, "yearend") ? i + 1 : text.Is(i + 1, '-') ? i + 3 : i + 2;
         var unit = text.Is(i, "yearend") ? TimeUnit.Year : text.Word(i).TimeUnit;
@@ -347,12 +466,15 @@ internal sealed partial class DateGrammar
         }
 
         if (!text.IsNear(j)) return null;
+        var vague = counted && (text.Is(countEnd - 1, WordClass.VagueAmount) || text.Is(countEnd - 1, "of"));
         if (text.Is(j, WordClass.TimeUnit) && text[j].Length > 1)
         {
             var unit = text.Word(j).TimeUnit;
-            if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction), j + 1);
+            if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction, vague, FromToday: text.Is(text.Is(i - 1, "the") ? i - 2 : i - 1, "within")), j + 1);
+            if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
+            if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in")) return null;
             if (unit is TimeUnit.Day) return text.IsAny(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
             return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
         }
@@ -414,7 +536,8 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !IsFreeYear(i)) return null;
         if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
-        return new(new YearNode(new(text.Int(i))), i + 1);
+        var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
+        return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
     }
 
     private bool IsPlausibleYear(int i)
@@ -430,7 +553,8 @@ internal sealed partial class DateGrammar
                     || (text[i - 1].Code == ',' && text.IsGlued(i - 1) && text.IsNumber(i - 2)),
                 _ => false,
             }) return false;
-        if (text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext")) return false;
+        if (text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp")) return false;
+        if (text.Is(i - 1, ':') && text.IsAny(i - 2, "number", "no", "code", "id", "passcode", "pin", "booth", "poster", "abstract")) return false;
         if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nos", "apt", "ste")) return false;
         if (text.Is(i + 1, '%') || (text.Is(i + 1, WordClass.DoseUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1) || (text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1 && !text.Is(i + 1, "second"))) return false;
         return !IsCounted(i + 1) && !IsStreet(i);
@@ -465,6 +589,65 @@ internal sealed partial class DateGrammar
     {
         if (text.Is(i, "month") && text.Is(i + 1, "of") && text.Is(i + 2, WordClass.Month)) return MonthPeriod(i + 2, expected: true);
         if (text.IsAny(i, "week", "month", "year", "quarter", "weekend") && text.Is(i + 1, "after") && text.Is(i + 2, "next")) return new(new UnitNode(text.Word(i).TimeUnit, 2), i + 3);
-        return text.IsAny(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom") ? new(new UnitNode(TimeUnit.Weekend, 0), i + 1) : null;
+        if (text.Is(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom")) return new(new SpokenOfNode(TimeUnit.Weekend), i + 1);
+        return YearAgo(i) ?? SpokenOf(i);
+    }
+
+    // "the year-ago quarter", "the year-earlier second quarter"
+    private Parsed? YearAgo(int i)
+    {
+        if (!text.Is(i, "year") || !text.IsGlued(i + 1, '-') || !text.IsAny(i + 2, "ago", "earlier")) return null;
+        if (text.Is(i + 3, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), i + 4);
+        return QuarterOrHalf(i + 3, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+    }
+
+    // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
+    private Parsed? SpokenOf(int i)
+    {
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
+        if (!text.IsAny(i - 2, "in", "for", "during", "of", "over", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
+        if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
+        return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
+    }
+
+    private bool IsPhraseEnd(int i) => text[i].Kind switch
+    {
+        TokenKind.Edge => true,
+        TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended") || text.IsAny(i, "and", "or", "but", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "than", "while", "after", "on", "in", "at"),
+        _ => false,
+    };
+
+    // "the latest quarter", "that quarter"
+    private Parsed? LatestQuarter(int i)
+    {
+        var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
+        return text.IsAny(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
+    }
+
+    // "that year", "that same day": the unit of the date just named.
+    private Parsed? ThatUnit(int i)
+    {
+        if (!text.Is(i, "that")) return null;
+        var j = Skip(i + 1, "same");
+        return text.IsAny(j, "day", "week", "month", "quarter", "year") && IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
+    }
+
+    // "recent weeks", "coming months": as many as "a few".
+    private Parsed? RecentUnits(int i)
+    {
+        var direction = text.Is(i, "recent") ? -1 : text.IsAny(i, "coming", "upcoming") ? 1 : 0;
+        return direction != 0 && text.IsAny(i + 1, "days", "weeks", "months", "quarters", "years") && text.IsOnLine(i + 1)
+            ? new(new StretchNode(text.Word(i + 1).TimeUnit, Few, direction, Vague: true), i + 2)
+            : null;
+    }
+
+    // "9M 2024", "6M25": the first months of a year.
+    private Parsed? FirstMonths(int i)
+    {
+        if (!text.IsNumber(i) || text.Int(i) is not (3 or 6 or 9 or 12) || (text.IsGlued(i) && text[i - 1].Kind != TokenKind.Symbol) || !text.IsGlued(i + 1) || text.Span(i + 1) is not "M") return null;
+        var year = PartYear(i + 2, out var end, out _);
+        if (year is null && text.IsGluedNumber(i + 2) && text.IsNumber(i + 2, 2) && IsFree(i + 3)) (year, end) = (new(TwoDigitYear(text.Int(i + 2))), i + 3);
+        return year is { } printed ? new(new NthNode(1, text.Int(i), TimeUnit.Month, 0, new YearNode(printed)), end) : null;
     }
 }

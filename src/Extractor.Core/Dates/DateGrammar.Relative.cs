@@ -94,7 +94,8 @@ internal sealed partial class DateGrammar
 
         var count = 1;
         if (Count(j, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
-        if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years") || (nth > 1 && count > 1)) return null;
+        if (text.Is(j, "quarters") && count == 1) return null;
+        if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years", "quarters") || (nth > 1 && count > 1)) return null;
         var unit = text.Word(j).TimeUnit;
         var of = text.IsAny(j + 1, "of", "in") ? j + 2 : j + 1;
         if (of == j + 1 && !text.Is(of, WordClass.Deictic)) return null;
@@ -112,7 +113,7 @@ internal sealed partial class DateGrammar
         return new(new NthNode(nth, count, unit, 0, period.Node), period.End);
     }
 
-    private Parsed? Container(int i) => MonthPeriod(i, expected: true) ?? Deictic(i) ?? FiscalYear(i) ?? QuarterOrHalf(i) ?? BareYear(i);
+    private Parsed? Container(int i) => MonthPeriod(i, expected: true) ?? Deictic(i) ?? FiscalYear(i) ?? QuarterOrHalf(i) ?? BareYear(i) ?? BareUnit(i);
 
     /// <summary>
     /// offset = amounts (ago | earlier | later | from now | before day | after day | from day) | amounts starting day
@@ -203,6 +204,7 @@ internal sealed partial class DateGrammar
     {
         if (Holidays.Find(text, i, out var end) is not { } name) return null;
         var year = YearBehind(end, out var yearEnd);
-        return new(new HolidayNode(name, year, 0), yearEnd);
+        var holiday = new HolidayNode(name, year, 0);
+        return text.Is(yearEnd, "weekend") ? new(new HolidayWeekendNode(holiday), yearEnd + 1) : new(holiday, yearEnd);
     }
 }

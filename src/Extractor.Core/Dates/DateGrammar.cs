@@ -48,20 +48,24 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         var clockAt = Bridge(part?.End ?? i);
         if (text.IsNear(clockAt))
         {
-            if (Time(clockAt) is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), DayPartBehind(hours).End);
+            if (Time(clockAt) is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
             if ((Clock(clockAt) ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
-                return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), clock.End);
+                return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), Closed(clockAt, clock.End));
             }
         }
 
         return part is { } found && text.IsNear(i) ? new(new MomentNode(day.Node, found.Node), found.End) : null;
     }
 
+    // "27 July (7:00 CEST)": the bracket around the time closes.
+    private int Closed(int start, int end) => text.Is(start - 1, '(') && text.Is(end, ')') ? end + 1 : end;
+
     // "12:00 noon ET on Wednesday, May 14, 2014", "8:00 a.m. (CET) tomorrow", "3-8pm yesterday afternoon".
     private Parsed? DayBehind(Parsed time)
     {
+        if (DayBehindSecondZone(time) is { } shared) return shared;
         var i = time.End;
         var within = text.Is(i, "in") && text.Is(i + 1, "the") ? DayPart(i + 2) : null;
         if (within is { } partOfDay)
@@ -71,9 +75,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         }
 
         if (text.Is(i, ',') || text.Is(i, '/') || text.Is(i, '|') || text.Is(i, '-') || text.Is(i, '·')) i++;
-        if (text.IsAny(i, "on", "of", "this")) i++;
+        if (text.IsAny(i, "on", "of", "this")) i = Skip(i + 1, "the");
         if (text.Is(i, '(')) i++;
-        if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return null;
+        if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
         if (Day(i) is not { } day || day.Node is HolidayNode)
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
@@ -86,6 +90,19 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (time.Node is ClockNode { Zone: "" } clock && Zone(end, out var zoneEnd) is { Length: > 0 } zone) (time, end) = (new(clock with { Zone = zone }, end), zoneEnd);
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
     }
+
+    // "8:30 a.m. ET (5:30 a.m. PT) on May 9": the day stands behind the second zone.
+    private Parsed? DayBehindSecondZone(Parsed time)
+    {
+        var i = time.End;
+        if (!(text.Is(i, '(') || text.Is(i, '/') || text.Is(i, ',')) || !HasZone(time.Node) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
+        var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
+        if (text.Is(j, ',')) j++;
+        j = Skip(j, "on");
+        return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
+    }
+
+    private static bool HasZone(DateNode time) => time is ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } };
 
     private Parsed DayPartBehind(Parsed time) => DayPart(time.End) is { } part ? time with { End = part.End } : time;
 
@@ -103,7 +120,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         for (var words = 0; words < 4; words++)
         {
             if (text.Is(i, ',') || text.Is(i, '@') || text.Is(i, '/') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, '|') || text.Is(i, '·')
-                || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
+                || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
             {
                 i++;
             }
@@ -156,6 +173,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         (YearPartNode { Year: null } start, YearPartNode { Year: { } year } end) when start.Unit == end.Unit => new(start with { Year = YearBefore(start.Number, end.Number, year) }, end),
         (MomentNode { Time: ClockNode }, MomentNode { Time: ClockNode }) => new(first, second),
         (MomentNode { Time: ClockNode clock } start, ClockNode end) => new(start with { Time = ShareHalf(clock, end) }, new MomentNode(start.Day, end)),
+        (DayNode { Day: 0 }, MonthNode or YearNode or YearPartNode or SeasonNode) => null,
         (ClockNode, _) or (_, ClockNode) or (DayPartNode, _) or (_, DayPartNode) or (MomentNode, _) or (_, MomentNode) => null,
         (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (StretchNode, _) or (_, StretchNode) => null,
         _ => new(first, second),

@@ -74,8 +74,22 @@ internal sealed record WeekOfNode(DateNode Day) : DateNode;
 /// <summary>A calendar unit counted from the one that holds the reference day: last quarter is -1.</summary>
 internal sealed record UnitNode(TimeUnit Unit, int Offset) : DateNode;
 
+/// <summary>The unit that the text speaks of: the quarter that was named last, the last whole one, or this one for what is to come; the weekend that fits the tense.</summary>
+internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode;
+
+/// <summary>The same part of the year before: the year-ago quarter, the prior-year first half.</summary>
+internal sealed record YearAgoNode(DateNode Part) : DateNode;
+
+/// <summary>The weekend at a feast day, with the days between: Labor Day weekend ends with the Monday.</summary>
+internal sealed record HolidayWeekendNode(HolidayNode Holiday) : DateNode;
+
 /// <summary>A stretch up to or from the reference day: the past three months, the next two weeks.</summary>
-internal sealed record StretchNode(TimeUnit Unit, decimal Count, int Direction) : DateNode;
+/// <param name="Unit">The unit.</param>
+/// <param name="Count">How many units.</param>
+/// <param name="Direction">1 for the next, -1 for the past.</param>
+/// <param name="Vague">Whether the count is not printed: the next few days.</param>
+/// <param name="FromToday">Whether the reference day belongs to it: within the next two weeks.</param>
+internal sealed record StretchNode(TimeUnit Unit, decimal Count, int Direction, bool Vague = false, bool FromToday = false) : DateNode;
 
 /// <summary>An amount of time from a day: three days ago, two weeks later, two days after tomorrow.</summary>
 /// <param name="Amounts">The parts of the amount.</param>

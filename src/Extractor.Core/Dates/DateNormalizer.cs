@@ -13,6 +13,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
     private const int AnaphoraReach = 300;
 
+    /// <summary>Companies report on a quarter within this many days from its end.</summary>
+    private const int ReportingTime = 75;
+
+    private static readonly string[] Anaphors = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
@@ -21,6 +25,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     // Any day serves where none is known: nothing that depends on it is printed.
     private readonly LocalDate today = reference?.Date ?? new LocalDate(2000, 1, 1);
     private LocalDate? lastDay;
+    private LocalDate? lastQuarter;
     private int lastDayEnd;
     private bool needsReference;
     private bool needsYear;
@@ -46,6 +51,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             Relative = needsReference,
             Modifier = modifier,
         };
+        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter }) lastQuarter = value.Start.Date;
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
         return mention;
     }
@@ -80,6 +86,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         ClockNode clock => clock.Zone,
         MomentNode moment => ZoneOf(moment.Time),
+        PartNode part => ZoneOf(part.Period),
         RangeNode range => ZoneOf(range.From) is { Length: > 0 } zone ? zone : ZoneOf(range.To),
         _ => "",
     };
@@ -147,14 +154,21 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         _ => Resolve(node, expression).Start.Date,
     };
 
-    // "The following day", "two weeks later" count from the date just named; "yesterday" never does.
+    // "The following day", "two weeks later", "that year" count from the date just named; "yesterday" never does.
     private LocalDate Anaphora(DateExpression expression)
     {
         needsReference = true;
-        var counts = expression.Text.StartsWith("following", StringComparison.OrdinalIgnoreCase) || expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase)
-            || expression.Text.StartsWith("same", StringComparison.OrdinalIgnoreCase) || expression.Text.EndsWith("later", StringComparison.OrdinalIgnoreCase)
-            || expression.Text.EndsWith("earlier", StringComparison.OrdinalIgnoreCase) || expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase);
-        return counts && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+        return IsAnaphoric(expression.Text) && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+    }
+
+    private static bool IsAnaphoric(string text)
+    {
+        foreach (var opening in Anaphors)
+        {
+            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return text.EndsWith("later", StringComparison.OrdinalIgnoreCase) || text.EndsWith("earlier", StringComparison.OrdinalIgnoreCase);
     }
 
     private LocalDate DayOf(DayNode day, DateExpression expression)
@@ -313,7 +327,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private Value Stretch(StretchNode stretch)
     {
         var count = stretch.Count;
-        var timex = $"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{Amount(stretch.Unit, count)}";
+        var timex = $"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{(stretch.Vague ? $"X{Amount(stretch.Unit, 1)[^1]}" : Amount(stretch.Unit, count))}";
         var day = Reference();
         if (stretch.Unit < TimeUnit.Day)
         {
@@ -331,6 +345,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         }
 
         if (stretch.Direction < 0) return stretch.Unit == TimeUnit.BusinessDay ? Days(BusinessDays(day, -(int)count), day, timex) : Days(Add(day.AtMidnight(), -count, stretch.Unit).Date, day, timex);
+        if (stretch.FromToday && stretch.Unit != TimeUnit.BusinessDay) return Days(day, Add(day.AtMidnight(), count, stretch.Unit).Date, timex);
         var tomorrow = Plus(day, Period.FromDays(1));
         return Days(tomorrow, stretch.Unit == TimeUnit.BusinessDay ? Plus(BusinessDays(day, (int)count), Period.FromDays(1)) : Add(tomorrow.AtMidnight(), count, stretch.Unit).Date, timex);
     }
@@ -379,6 +394,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         WeekNode week => Week(WeekStart(week.Year is { } year ? YearOf(year) : Reference().Year, week.Week)),
         WeekOfNode week => Week(Monday(DayOf(week.Day, expression))),
         UnitNode unit => Unit(unit, expression),
+        SpokenOfNode spokenOf => SpokenOf(spokenOf.Unit, expression),
+        YearAgoNode yearAgo => YearAgo(yearAgo, expression),
+        HolidayWeekendNode weekend => WeekendAt(HolidayOf(weekend.Holiday, expression)),
         _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
     };
 
@@ -395,8 +413,36 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         var months = part.Unit == TimeUnit.Quarter ? 3 : 6;
         var length = Period.FromMonths(months);
-        var start = StartOf(part.Year, year => new LocalDate(year, ((part.Number - 1) * months) + 1, 1), length, part.Year is null && expression.Tense == 0 ? -1 : expression.Tense);
+        LocalDate InYear(int year) => new(year, ((part.Number - 1) * months) + 1, 1);
+
+        // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense.
+        var ended = Plus(InYear(today.Year), length);
+        var justEnded = ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
+        var start = StartOf(part.Year, InYear, length, justEnded ? -1 : expression.Tense);
         return Days(start, Plus(start, length), $"{start.Year:0000}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
+    }
+
+    private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
+    {
+        TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
+        TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
+        _ => Unit(new(unit, 0), expression),
+    };
+
+    private static Value Quarter(LocalDate start) => Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-Q{((start.Month - 1) / 3) + 1}");
+
+    private Value YearAgo(YearAgoNode yearAgo, DateExpression expression)
+    {
+        var part = Resolve(yearAgo.Part, expression);
+        var (start, end) = (Plus(part.Start.Date, Period.FromYears(-1)), Plus(part.End.Date, Period.FromYears(-1)));
+        return Days(start, end, $"{start.Year:0000}{part.Timex[4..]}");
+    }
+
+    private static Value WeekendAt(LocalDate day)
+    {
+        var saturday = Plus(Monday(day), Period.FromDays(day.DayOfWeek <= IsoDayOfWeek.Tuesday ? -2 : 5));
+        var monday = Plus(saturday, Period.FromDays(2));
+        return Days(day < saturday ? day : saturday, day >= monday ? Plus(day, Period.FromDays(1)) : monday, $"{WeekTimex(saturday)}-WE");
     }
 
     // Meteorological seasons of the northern hemisphere: spring starts on the first of March.
@@ -448,14 +494,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value Unit(UnitNode unit, DateExpression expression)
     {
-        var start = UnitStart(unit.Offset, unit.Unit);
+        var start = UnitStart(unit.Offset, unit.Unit, expression);
         return unit.Unit switch
         {
             TimeUnit.Week => Week(start),
             TimeUnit.Weekend => Days(start, Plus(start, Period.FromDays(2)), $"{WeekTimex(start)}-WE"),
             TimeUnit.Fortnight => Days(start, Plus(start, Period.FromDays(14)), "P2W"),
             TimeUnit.Month => Days(start, Plus(start, Period.FromMonths(1)), $"{start.Year:0000}-{start.Month:00}"),
-            TimeUnit.Quarter => Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-Q{((start.Month - 1) / 3) + 1}"),
+            TimeUnit.Quarter => Quarter(start),
             TimeUnit.Decade => Years(start.Year, 10, $"{start.Year / 10:000}"),
             TimeUnit.Century => Years(start.Year, 100, $"{start.Year / 100:00}"),
             TimeUnit.Day or TimeUnit.BusinessDay => OnDay(start),
@@ -463,9 +509,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         };
     }
 
-    private LocalDate UnitStart(int offset, TimeUnit unit)
+    // "The following month" counts from the date just named, the next month from the reference day.
+    private LocalDate UnitStart(int offset, TimeUnit unit, DateExpression? expression = null)
     {
-        var day = Reference();
+        var day = expression is not null && !expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase) && !expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
         return unit switch
         {
             TimeUnit.Week or TimeUnit.Fortnight => Plus(Monday(day), Period.FromWeeks(offset)),
@@ -496,6 +543,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var length = nth.Unit switch
         {
             TimeUnit.Month => Period.FromMonths(count),
+            TimeUnit.Quarter => Period.FromMonths(3 * count),
             TimeUnit.Year => Period.FromYears(count),
             _ => Period.FromDays(count),
         };

@@ -29,19 +29,30 @@ internal sealed class DateRecognizer : IRecognizer
                 continue;
             }
 
-            var node = OnSameDay(text, i, parsed.Node, previous, previousEnd);
-            var start = text[i].Start;
-            var length = text[parsed.End - 1].End - start;
-            previous = new DateExpression(node, Modifier(text, i), Tense.Of(text, i, parsed.End))
-            {
-                Text = text.Text.Substring(start, length),
-                Offset = start,
-                Length = length,
-            };
+            previous = Expression(text, i, parsed with { Node = OnSameDay(text, i, parsed.Node, previous, previousEnd) }, Tense.Of(text, i, parsed.End));
             previousEnd = parsed.End;
             found.Add(previous);
-            i = parsed.End - 1;
+            while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
+            {
+                previous = Expression(text, start, next, previous.Tense);
+                previousEnd = next.End;
+                found.Add(previous);
+            }
+
+            i = previousEnd - 1;
         }
+    }
+
+    private static DateExpression Expression(SourceText text, int first, Parsed parsed, int tense)
+    {
+        var start = text[first].Start;
+        var length = text[parsed.End - 1].End - start;
+        return new DateExpression(parsed.Node, Modifier(text, first), tense)
+        {
+            Text = text.Text.Substring(start, length),
+            Offset = start,
+            Length = length,
+        };
     }
 
     // What follows tells most words and numbers apart from dates at a glance.
@@ -52,15 +63,17 @@ internal sealed class DateRecognizer : IRecognizer
         {
             return next.Kind switch
             {
-                TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.Is(i + 1, "s"),
+                TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.IsAny(i + 1, "s", "m"),
                 TokenKind.Symbol => text[i].Length is 4 or 8 || next.Code is '.' or '/' or '-' or ':' or '~' or '\'' || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"))
                     || text[i - 1].Kind == TokenKind.Word && text.IsAny(i - 1, "on", "by", "until"),
-                _ => text[i].Length is 4 or 8,
+                TokenKind.Number => text[i].Length is 4 or 8 || text.IsGlued(i + 2, '/'),
+                _ => text[i].Length is 4 or 8 || text.Is(i - 1, "the"),
             };
         }
 
         var classes = text.Classes(i) & Openers;
         if (classes == 0) return false;
+        if (classes == WordClass.PeriodOpener && text.Is(i, "that")) return text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same");
         return classes != WordClass.Article || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount);
     }
 

@@ -50,7 +50,14 @@ internal static class Tense
     private static int Cue(SourceText text, int i)
     {
         var classes = text.Word(i).Classes;
-        if ((classes & WordClass.FutureCue) != 0) return 1;
-        return (classes & WordClass.PastCue) != 0 ? -1 : 0;
+        if ((classes & WordClass.FutureCue) != 0) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
+        return ((classes & WordClass.PastCue) != 0 || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
     }
+
+    // "appointed", "unveiled"; behind an article it is an adjective.
+    private static bool IsRegularPast(SourceText text, int i) =>
+        text[i].Kind == TokenKind.Word && text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
+
+    // "will be held", "is filed": the verb before it tells.
+    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being");
 }

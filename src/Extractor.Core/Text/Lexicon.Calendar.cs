@@ -90,7 +90,7 @@ internal static partial class Lexicon
             END: late later end
             """, (word, value) => word.Timex = value);
 
-        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend");
+        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that");
         AddTable(words, WordClass.Article, ": a an");
         AddTable(words, WordClass.YearWord, ": fiscal fy full calendar cy financial");
         AddTable(words, WordClass.YearPartCode, ": q h");
@@ -100,12 +100,14 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.FutureCue, """
             : will ll shall expects expected plans planned upcoming scheduled intends anticipates anticipated tomorrow coming next
-            : until host can please must
+            : until host can please must be would could might expect expecting planning intend anticipate targeting
+            : targeted forecast projected payable due soon effective
             """);
 
         AddTable(words, WordClass.PastCue, """
             : was were had said ended announced reported completed since received held issued granted filed founded launched
-            : closed died killed began took came went did told rose fell ago last
+            : closed died killed began took came went did told rose fell ago last been brought bought sold met made gave left
+            : became grew led lost won paid sent wrote ran saw found kept built chose drew spent stood struck thought
             """);
 
         AddTable(words, WordClass.Holiday, """

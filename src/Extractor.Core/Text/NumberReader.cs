@@ -12,7 +12,7 @@ internal static class NumberReader
     private const int LongestGroup = 12;
 
     /// <summary>
-    /// Reads the number that starts at a position: 12, 12.5, .5, 1,250, 1 250 (no-break space, or any before 000), 12,5, 1½, ½, twenty-one, two
+    /// Reads the number that starts at a position: 12, 12.5, .5, 1,250, 1 250 (no-break space, or any before 000), 12,5, 1½, ½, twenty-one, 2 1/2, two
     /// hundred and fifty, one and a half. A minus sign is not part of it; neither is a plus.
     /// </summary>
     /// <returns>False for what only looks like a number: 1.2.3, 10.0.0.1, digits too long to be a quantity.</returns>
@@ -68,6 +68,12 @@ internal static class NumberReader
         {
             value += fraction;
             end++;
+        }
+        else if (text[end].Gap == Gap.Space && text.IsNumber(end, 1) && text.IsGlued(end + 1, '/') && text.IsNumber(end + 2, 1) && text.IsGlued(end + 2)
+            && text.Int(end + 2) is 2 or 3 or 4 or 8 && text.Int(end) < text.Int(end + 2) && !text.IsGlued(end + 3) && value == decimal.Truncate(value))
+        {
+            value += decimal.Divide(text.Int(end), text.Int(end + 2));
+            end += 3;
         }
 
         // 1 1/2, and 1/2 before what is only one: half an hour, not 1/2 mg.
