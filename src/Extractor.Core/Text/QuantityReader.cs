@@ -66,6 +66,11 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
 {
     private const int LongestChain = 32;
 
+    // How many tokens before a unit the first number of its chain may stand.
+    private const int Reach = 40;
+
+    private int unitAt = -1;
+
     private readonly List<Quantity<TUnit>> chain = [];
     private readonly List<QuantityGroup> groups = [];
 
@@ -74,6 +79,16 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
 
     /// <summary>The mentions that they make, in order.</summary>
     public IReadOnlyList<QuantityGroup> Groups => groups;
+
+    /// <summary>The first position, from one on, that has a unit near enough behind it; positions must ascend.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">Where to start.</param>
+    /// <param name="units">What units are among the words.</param>
+    public int Next(SourceText text, int i, WordClass units)
+    {
+        if (unitAt < i) unitAt = text.Next(i, units);
+        return unitAt == text.Count ? unitAt : Math.Max(i, unitAt - Reach);
+    }
 
     /// <summary>Reads the chain that starts at a position.</summary>
     /// <returns>The position to go on from, behind everything that was read.</returns>

@@ -55,6 +55,18 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word ? Lexicon.Get(token.Code) : Lexicon.Unknown;
     }
 
+    /// <summary>The first word of one of these classes at or behind a position; <see cref="Count"/> when there is none.</summary>
+    public int Next(int i, WordClass classes)
+    {
+        foreach (ref readonly var token in tokens.AsSpan(i, Count - i))
+        {
+            if (token.Kind == TokenKind.Word && (Lexicon.Classes(token.Code) & classes) != 0) break;
+            i++;
+        }
+
+        return i;
+    }
+
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
 
