@@ -152,6 +152,8 @@ internal static class DurationContext
         for (var k = start; k < end; k++)
         {
             if (text.Is(k, '+') && !text.Is(k + 1, '/')) return Extractor.Comparator.AtLeast;
+            if (text.Is(k, "or") && text.Is(k + 1, "more")) return Extractor.Comparator.AtLeast;
+            if (text.Is(k, "or") && text.IsAny(k + 1, "fewer", "less")) return Extractor.Comparator.UpTo;
         }
 
         return null;

@@ -35,7 +35,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
     /// <summary>
     /// Reads the unit behind a number:
     /// <code>
-    /// unit = [ "+" ] [ "-" ] { adjective } time unit [ [ "-" ] "old" ] [ "and a half" ] { [ "," ] [ "and" ] number smaller unit }
+    /// unit = [ "+" ] [ "or more" | "or fewer" | "or less" ] [ "-" ] { adjective } time unit [ [ "-" ] "old" ] [ "and a half" ] { [ "," ] [ "and" ] number smaller unit }
     /// </code>
     /// </summary>
     public static DurationUnit? Read(SourceText text, int numberEnd, out int end)
@@ -43,6 +43,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
         end = numberEnd;
         var i = numberEnd;
         if (text.Is(i, '+') && text.IsGlued(i)) i++;
+        if (text.Is(i, "or") && text.IsAny(i + 1, "more", "fewer", "less")) i += 2;
         var hyphen = text.Is(i, '-') && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
         if (hyphen) i++;
         if (!ReadName(text, i, out var unit, out i)) return null;
@@ -83,11 +84,10 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
     /// <summary>Reads the "and a half" behind a unit: what it adds, 0 if it is not there.</summary>
     public static decimal ReadFraction(SourceText text, ref int end)
     {
-        var i = end;
-        if (!text.Is(i, "and") || !text.IsAny(i + 1, "a", "one") || !text.IsAny(i + 2, "half", "quarter")) return 0;
-        if (text.Is(i + 3, WordClass.TimeUnit) || (text.Is(i + 3, "of") && text.IsAny(i + 4, "the", "all", "a", "its", "our", "their"))) return 0;
-        end = i + 3;
-        return text.Is(i + 2, "half") ? 0.5m : 0.25m;
+        var part = NumberReader.ReadAndPart(text, end, out var behind);
+        if (part == 0 || text.Is(behind, WordClass.TimeUnit) || (text.Is(behind, "of") && text.IsAny(behind + 1, "the", "all", "a", "its", "our", "their"))) return 0;
+        end = behind;
+        return part;
     }
 
     private static List<(decimal, TimeUnit)> ReadRest(SourceText text, TimeUnit unit, ref int end)
@@ -104,6 +104,8 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
             var next = TimeUnits.Of(text, name);
             if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, false)) break;
             if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;
+            // ISO 8601 has one place for decades and years, and one for fortnights and weeks.
+            if (Designator(next).Designator == Designator(unit).Designator && unit > TimeUnit.Hour && next > TimeUnit.Hour) break;
             rest.Add((number.Value, next));
             unit = next;
             end = name + 1;

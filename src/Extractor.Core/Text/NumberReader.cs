@@ -186,6 +186,20 @@ internal static class NumberReader
         _ => 0,
     };
 
+    /// <summary>Reads "and a half", "and one-quarter", "-and-a-half": the part, 0 when it is not there.</summary>
+    public static decimal ReadAndPart(SourceText text, int i, out int end)
+    {
+        end = i;
+        var next = text.IsGlued(i, '-') ? i + 1 : i;
+        if (!text.Is(next++, "and")) return 0;
+        if (text.IsGlued(next, '-')) next++;
+        if (!text.IsAny(next++, "a", "one")) return 0;
+        if (text.IsGlued(next, '-')) next++;
+        if (!text.IsAny(next, "half", "quarter")) return 0;
+        end = next + 1;
+        return text.Is(next, "half") ? 0.5m : 0.25m;
+    }
+
     // Grammar: group = [tens ["-"] unit | teen | unit]; number = {group scale} ["and"] group [["and"] "a half" | "a quarter"].
     private static bool TryReadWords(SourceText text, int i, out Number number)
     {
@@ -235,11 +249,10 @@ internal static class NumberReader
         }
 
         var result = total + group;
-        var part = text.IsAny(end + 1, "a", "one") && text.Is(end + 2, '-') ? end + 3 : end + 2;
-        if (text.Is(end, "and") && text.IsAny(end + 1, "a", "one") && text.IsAny(part, "half", "quarter"))
+        if (ReadAndPart(text, end, out var behind) is > 0 and var part)
         {
-            result += text.Is(part, "half") ? 0.5m : 0.25m;
-            end = part + 1;
+            result += part;
+            end = behind;
         }
         else if (result == 1 && end == i + 1 && text.Is(end, '-') && text.Is(end + 1, "half"))
         {

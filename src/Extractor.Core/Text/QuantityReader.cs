@@ -159,9 +159,10 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
         }
     }
 
-    // A comma alone joins two numbers only within a longer list: "10, 20, 40 mg" or "10, 20 and 40 mg".
+    // A comma alone joins two numbers only within a longer list: "10, 20, 40 mg", "10, 20 and 40 mg", "6-17, 18-64 and 65 years".
     private bool IsList(int k) =>
-        (k + 2 < chain.Count && chain[k + 2].Joint is Joint.Comma or Joint.And) || (k > 0 && chain[k].Joint == Joint.Comma);
+        (k + 2 < chain.Count && chain[k + 2].Joint is Joint.Comma or Joint.And) || (k > 0 && chain[k].Joint == Joint.Comma)
+        || (k + 3 < chain.Count && chain[k + 2].Joint == Joint.Range && chain[k + 3].Joint is Joint.Comma or Joint.And);
 
     private void Group(SourceText text)
     {
