@@ -58,24 +58,43 @@ internal sealed class DateRecognizer : IRecognizer
     // What follows tells most words and numbers apart from dates at a glance.
     private static bool CanOpen(SourceText text, int i)
     {
-        var next = text[i + 1];
-        if (text.IsNumber(i))
+        if (text.IsNumber(i)) return CanOpenNumber(text, i);
+        var classes = text.Classes(i) & Openers;
+        return classes switch
         {
-            return next.Kind switch
-            {
-                TokenKind.Word => (text.Classes(i + 1) & BehindNumber) != 0 || text[i].Length is 4 or 8 || text.IsAny(i + 1, "s", "m"),
-                TokenKind.Symbol => text[i].Length is 4 or 8 || next.Code is '.' or '/' or '-' or ':' or '~' or '\'' || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"))
-                    || text[i - 1].Kind == TokenKind.Word && text.IsAny(i - 1, "on", "by", "until"),
-                TokenKind.Number => text[i].Length is 4 or 8 || text.IsGlued(i + 2, '/'),
-                _ => text[i].Length is 4 or 8 || text.Is(i - 1, "the"),
-            };
+            0 => false,
+            WordClass.Article => text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount),
+            WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
+            // "year-end", "week of", "day after tomorrow", but no plural and no letter.
+            WordClass.TimeUnit => text[i].Length > 2 && text.Word(i).TimeUnit >= TimeUnit.Day && !text.Span(i).EndsWith('s'),
+            WordClass.Cardinal => text.Word(i).Number < 100 && (text[i + 1].Kind == TokenKind.Symbol || (text.Classes(i + 1) & BehindNumber) != 0),
+            _ => true,
+        };
+    }
+
+    // One or two digits are a day or an hour, four a year, eight a date; other numbers only count.
+    private static bool CanOpenNumber(SourceText text, int i)
+    {
+        var length = text[i].Length;
+        if (length is 4 or 8) return true;
+        var next = text[i + 1];
+        if (next.Kind == TokenKind.Word)
+        {
+            return (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0
+                || text.IsAny(i + 1, "s", "m");
         }
 
-        var classes = text.Classes(i) & Openers;
-        if (classes == 0) return false;
-        if (classes == WordClass.PeriodOpener && text.Is(i, "that")) return text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same");
-        return classes != WordClass.Article || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount);
+        if (length > 2) return false;
+        return next.Kind switch
+        {
+            TokenKind.Symbol => next.Code is '/' or '-' or ':' or '~' or '\'' || (next.Code == '.' && (text.IsGlued(i + 2) || text.Is(i + 2, WordClass.Month) || IsDayAnnounced(text, i)))
+                || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on")) || IsDayAnnounced(text, i),
+            TokenKind.Number => text.IsGlued(i + 2, '/'),
+            _ => text.Is(i - 1, "the"),
+        };
     }
+
+    private static bool IsDayAnnounced(SourceText text, int i) => text.IsAny(i - 1, "on", "the", "by", "until");
 
     // A part of the day, or a bare h:mm that could be a ratio, names no date by itself.
     private static bool StandsAlone(SourceText text, int i, Parsed parsed) => parsed.Node switch
