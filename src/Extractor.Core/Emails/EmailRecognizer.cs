@@ -40,6 +40,7 @@ internal sealed class EmailRecognizer : IRecognizer
         var spelled = IsSpelledAt(text, at);
         var bracketed = spelled && IsBracketed(text, at);
         if (bracketed) (before, after) = (at - 2, at + 2);
+        else if (spelled && !GoesOn(text, after + 1)) return null;
         var glued = text.IsGlued(before + 1) && text.IsGlued(after);
         if (!glued && !(text.IsNear(before + 1) && text.IsNear(after))) return null;
         if (text[after].Kind is TokenKind.Edge) return null;
@@ -66,6 +67,10 @@ internal sealed class EmailRecognizer : IRecognizer
             Domain = host,
         };
     }
+
+    // "example.com", "my-example dot com", "example (dot) com": what follows "at" in most sentences does not go on like a domain.
+    private static bool GoesOn(SourceText text, int i) => text.Is(i, "dot") || text.Is(i, '(') || text.Is(i, '[') || text.Is(i, '{') || text.Is(i, '<')
+        || (text[i].Kind == TokenKind.Symbol && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsGluedNumber(i);
 
     private static bool IsBracketed(SourceText text, int i) =>
         (text.Is(i - 1, '(') && text.Is(i + 1, ')')) || (text.Is(i - 1, '[') && text.Is(i + 1, ']'))

@@ -8,27 +8,23 @@ namespace Extractor.Phones;
 /// </summary>
 internal sealed class PhoneCountries
 {
-    private readonly List<(int Token, CountryCode Country)> places = [];
+    private readonly SourceText text;
+    private List<(int Token, CountryCode Country)>? places;
     private int current;
 
-    private PhoneCountries(string region) => Home = NumberingPlan.OfRegion(region);
+    /// <summary>The countries of a text, which is read when they are asked for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="region">The document's region, ISO 3166-1 alpha-2.</param>
+    public PhoneCountries(SourceText text, string region)
+    {
+        this.text = text;
+        Home = NumberingPlan.OfRegion(region);
+    }
 
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
 
-    /// <summary>Collects the countries of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="region">The document's region, ISO 3166-1 alpha-2.</param>
-    public static PhoneCountries Read(SourceText text, string region)
-    {
-        var countries = new PhoneCountries(region);
-        for (var i = 0; i < text.Count; i++)
-        {
-            if (CountryAt(text, i) is { IsNorthAmerican: false } country) countries.places.Add((i, country));
-        }
-
-        return countries;
-    }
+    private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
     /// <summary>The country that a word or the country code behind a plus sign names; null when there is none.</summary>
     public static CountryCode? CountryAt(SourceText text, int i) => text[i].Kind switch
@@ -77,8 +73,8 @@ internal sealed class PhoneCountries
     public (CountryCode? Nearer, CountryCode? Farther) Around(int position)
     {
         Advance(position);
-        var (before, country) = current > 0 ? places[current - 1] : default;
-        var (behind, next) = current < places.Count ? places[current] : default;
+        var (before, country) = current > 0 ? Places[current - 1] : default;
+        var (behind, next) = current < Places.Count ? Places[current] : default;
         return country is null || (next is not null && behind - position < position - before) ? (next, country) : (country, next);
     }
 
@@ -86,12 +82,23 @@ internal sealed class PhoneCountries
     public bool IsNear(int position, int reach)
     {
         Advance(position);
-        return (current > 0 && position - places[current - 1].Token <= reach) || (current < places.Count && places[current].Token - position <= reach);
+        return (current > 0 && position - Places[current - 1].Token <= reach) || (current < Places.Count && Places[current].Token - position <= reach);
+    }
+
+    private List<(int Token, CountryCode Country)> Read()
+    {
+        List<(int, CountryCode)> read = [];
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (CountryAt(text, i) is { IsNorthAmerican: false } country) read.Add((i, country));
+        }
+
+        return read;
     }
 
     private void Advance(int position)
     {
-        while (current < places.Count && places[current].Token < position) current++;
+        while (current < Places.Count && Places[current].Token < position) current++;
     }
 
     private static CountryCode? CodeAt(SourceText text, int i)

@@ -90,6 +90,7 @@ internal ref struct PrintedNumber
     public static bool CanStart(SourceText text, int i) => text[i].Kind switch
     {
         TokenKind.Number => true,
+        TokenKind.Symbol when text[i].Code is not ('+' or '(' or '[') => false,
         TokenKind.Symbol when BehindPlus(text, i) is var behind && behind > i => text[behind].Gap <= Gap.Space && (text.IsNumber(behind) || (IsOpening(text, behind) && text.IsNumber(behind + 1))),
         TokenKind.Symbol when IsOpening(text, i) => text.IsNumber(BehindPlus(text, i + 1)),
         _ => false,
