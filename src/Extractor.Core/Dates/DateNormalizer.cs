@@ -20,6 +20,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
+    private static readonly OffsetPattern UtcOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss");
 
     // Any day serves where none is known: nothing that depends on it is printed.
@@ -79,7 +80,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var local = $"{DatePattern.Format(moment.Date)}T{TimePattern.Format(moment.TimeOfDay)}";
         if (zone.Length == 0 || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return local;
         var offset = tz.AtLeniently(moment).Offset;
-        return local + OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset);
+        return local + UtcOffsetPattern.Format(offset);
     }
 
     private static string ZoneOf(DateNode node) => node switch
