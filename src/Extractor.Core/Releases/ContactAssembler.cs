@@ -168,7 +168,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
                 if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
                 var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
                 return waits || (i > 0 && open.Count > 0 && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
-            case SegmentKind.Heading when !piece.HasColon && i == 0 && !afterGap && last == SegmentKind.Name && open.Count > 0 && open[^1].Reached.Count == 0:
+            case SegmentKind.Heading when !piece.HasColon && !afterGap && last == SegmentKind.Name && (i == 0 || pieces[i - 1].Kind == SegmentKind.Name) && open.Count > 0 && open[^1].Reached.Count == 0:
                 return SegmentKind.Remark;
             case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:
                 return SegmentKind.Title;
@@ -365,6 +365,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         if (person is { Reached.Count: 0, Shared.Count: 0 }) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
+        if (pieces.Count == 1 && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) kind = desk;
     }
 
     private void AddReach(ContactSegment piece)
@@ -392,9 +393,9 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
         var above = drafts[^1];
-        if (above is not { Name: { } name, TitleFirst: < 0, OwnsOrganization: false } || above.Reached.Exists(mention => mention is EmailMention)) return;
+        if (above is not { TitleFirst: < 0, OwnsOrganization: false } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
         drafts.RemoveAt(drafts.Count - 1);
-        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : name, above.Reached);
+        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : above.Name ?? above.Organization, above.Reached);
     }
 
     private void Close()

@@ -164,6 +164,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
 
         if (text[i].Kind != TokenKind.Symbol)
         {
+            if (i > first + 1 && text.IsAny(i, "or", "and", "und", "et") && JoinsNames(i, first)) return true;
             length = 0;
             return i > first && text[i].Gap == Gap.Wide;
         }
@@ -187,6 +188,15 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             default:
                 return false;
         }
+    }
+
+    // "Jane Doe or John Roe", not "Doe Roe and Poe Partners".
+    private bool JoinsNames(int i, int first)
+    {
+        if (PersonName.Read(text, i + 1, i + LongestPiece) is not { } next || text.Word(next.Behind).Contact.HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
+        var start = i - 1;
+        while (start > first && i - start < 5 && text[start - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[start - 1].Start])) start--;
+        return PersonName.Is(text, start, i);
     }
 
     // A tag of HTML: "<br>", "</u>".
@@ -219,6 +229,13 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         }
 
         if (kind is SegmentKind.Label && !hasColon) return;
+        if (kind is SegmentKind.Organization && !hasColon && Desk(first, end) is { } desk)
+        {
+            pieces.Add(new(SegmentKind.Organization, first, desk));
+            pieces.Add(new(SegmentKind.Heading, desk, end));
+            return;
+        }
+
         if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
@@ -283,6 +300,14 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
             return true;
         }
 
+        // "Jane Doe The Larkrise Group": what stands behind the name is an organization's by its words, or by the address that follows.
+        if (PersonBeforeOrganization(first, end) is { } before1)
+        {
+            pieces.Add(new(SegmentKind.Name, first, before1));
+            pieces.Add(new(SegmentKind.Organization, before1, end));
+            return true;
+        }
+
         // The organization's last typical word, then a person, then perhaps what the person is.
         for (var i = end - 2; i > first; i--)
         {
@@ -306,12 +331,7 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
     private bool AddUnmarked(List<ContactSegment> pieces, int first, int end)
     {
         if (end - first < 3) return false;
-        EmailMention? email = null;
-        foreach (var mention in release.Mentions(end, Math.Min(text.Count, end + LongestPiece)))
-        {
-            if (mention is EmailMention found && (email = found) is not null) break;
-        }
-
+        var email = NextEmail(end);
         for (var i = end - 2; i > first; i--)
         {
             if (text.IsGlued(i) || !PersonName.Is(text, i, end)) continue;
@@ -324,6 +344,40 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         }
 
         return false;
+    }
+
+    private int? PersonBeforeOrganization(int first, int end)
+    {
+        if (PersonName.Read(text, first, end) is not { } name) return null;
+        if (name.Behind < end && end - name.Behind > 1 && text.Is(name.Behind, "the") && Classify(name.Behind, end) == SegmentKind.Organization) return name.Behind;
+        if (NextEmail(end) is not { } email) return null;
+        for (var i = first + 2; i < end - 1; i++)
+        {
+            if (text.IsGlued(i) || text[i].Kind != TokenKind.Word || !PersonName.Is(text, first, i)) continue;
+            if (PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], release.Words(first, i))
+                && OrganizationName.FitsDomain(email.Domain, release.Words(i, end)) && Classify(i, end) is SegmentKind.Organization or SegmentKind.Unknown or SegmentKind.Name) return i;
+        }
+
+        return null;
+    }
+
+    private EmailMention? NextEmail(int token)
+    {
+        foreach (var mention in release.Mentions(token, Math.Min(text.Count, token + LongestPiece)))
+        {
+            if (mention is EmailMention email) return email;
+        }
+
+        return null;
+    }
+
+    // "Solvanta Media Relations": the company's desk, when the first word is the company's.
+    private int? Desk(int first, int end)
+    {
+        if (issuer is null || text[first].Length < 4 || !issuer.AsSpan().StartsWith(text.Span(first), StringComparison.OrdinalIgnoreCase)) return null;
+        var desk = end;
+        while (desk > first + 1 && (text.Word(desk - 1).Contact.HasAny(ContactWord.Function | ContactWord.Heading | ContactWord.Department) || text.Is(desk - 1, '&') || text.Is(desk - 1, "and"))) desk--;
+        return desk < end && text.Word(desk).Contact.HasFlag(ContactWord.Function) && KindOf(desk, end, true) is not null ? desk : null;
     }
 
     private static void AddPerson(List<ContactSegment> pieces, int first, int end, PersonName name, SegmentKind rest)

@@ -51,6 +51,13 @@ internal static class EventPhoneLabel
             if (text.Is(close, ')') && close > behind + 1 && Plain(text, behind + 1, close) is { } remark) return remark;
         }
 
+        if (text.Is(statement.First, '|'))
+        {
+            var close = statement.First + 1;
+            while (close < statement.End && !text.Is(close, '|')) close++;
+            return close < text.At(phone.Offset) ? Plain(text, statement.First + 1, close) : null;
+        }
+
         if (statement.HasLabel)
         {
             for (var i = statement.First; i < statement.Label; i++)
