@@ -224,7 +224,8 @@ internal sealed class ContactSegments(ReleaseText release, string? issuer)
         var kind = Classify(first, end, hasColon);
         if (inBrackets)
         {
-            if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
+            if (kind is SegmentKind.Title && pieces.Count > 0 && pieces[^1].Kind == SegmentKind.Name && pieces[^1].End == first - 1) pieces.Add(new(SegmentKind.Title, first, end));
+            else if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }
 
