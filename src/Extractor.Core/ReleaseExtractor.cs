@@ -45,7 +45,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
         var mentions = Overlaps.Resolve(found);
 
         var lines = TextLine.ReadAll(source);
-        var (header, published) = HeaderReader.Read(source, lines, mentions);
+        var (header, published, dateline) = HeaderReader.Read(source, lines, mentions);
         var normalizer = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
         var dates = Number(mentions.OfType<DateExpression>().Select(normalizer.Normalize), "d");
         var phones = Number(mentions.OfType<PhoneMention>(), "p");
@@ -68,7 +68,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
             Dosages = Number(mentions.OfType<DosageMention>(), "x"),
             Durations = durations,
             Contacts = contacts,
-            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published),
+            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published, dateline),
         };
     }
 

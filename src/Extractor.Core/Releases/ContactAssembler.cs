@@ -10,7 +10,7 @@ namespace Extractor.Releases;
 /// </remarks>
 /// <param name="release">The release.</param>
 /// <param name="segments">What pieces are.</param>
-internal sealed class ContactAssembler(ReleaseText release, ContactSegments segments)
+internal sealed partial class ContactAssembler(ReleaseText release, ContactSegments segments)
 {
     private readonly SourceText text = release.Tokens;
     private readonly List<Draft> drafts = [];
@@ -157,99 +157,6 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
 
     private ContactKind? KindOf(Draft draft) => draft.TitleFirst >= 0 ? segments.KindOf(draft.TitleFirst, draft.TitleEnd, false) : null;
 
-    // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
-    private SegmentKind Decide(List<ContactSegment> pieces, int i)
-    {
-        var piece = pieces[i];
-        switch (piece.Kind)
-        {
-            case SegmentKind.Function:
-                if (piece.HasColon) return SegmentKind.Heading;
-                if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
-                var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
-                return waits || (i > 0 && open.Count > 0 && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
-            case SegmentKind.Heading when !piece.HasColon && i == 0 && !afterGap && last == SegmentKind.Name && open.Count > 0 && open[^1].Reached.Count == 0:
-                return SegmentKind.Remark;
-            case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:
-                return SegmentKind.Title;
-            case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
-                return SegmentKind.Title;
-            case SegmentKind.Name:
-                return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece);
-            case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
-                return SegmentKind.Heading;
-            case SegmentKind.Unknown:
-                return IsOrganization(piece) ? SegmentKind.Organization : SegmentKind.Other;
-            default:
-                return piece.Kind;
-        }
-    }
-
-    // "Thornbury Grove (Nominated Adviser)".
-    private bool IsAdviser(ContactSegment piece)
-    {
-        for (var i = piece.First; i < piece.End; i++)
-        {
-            if (text.Word(i).Contact.HasFlag(ContactWord.Adviser)) return true;
-        }
-
-        return false;
-    }
-
-    // The number or address behind a piece, with nothing but labels between.
-    private Mention? ReachFollows(int i)
-    {
-        while (text[i].Gap < Gap.Paragraph && (text[i].Kind == TokenKind.Symbol || text.Word(i).Contact.HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
-        return text[i].Gap < Gap.Paragraph && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
-    }
-
-    // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
-    private SegmentKind NameOrOrganization(ContactSegment piece)
-    {
-        var words = release.Words(piece.First, piece.End);
-        var emails = NextEmails(piece.End);
-        if (emails.Exists(email => PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], NameOf(piece)))) return SegmentKind.Name;
-        if (emails.Exists(email => OrganizationName.FitsDomain(email.Domain, words))) return SegmentKind.Organization;
-
-        // Where an organization's number stood before its persons, what a number follows at once is the next one.
-        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention) return SegmentKind.Organization;
-
-        // "Jane Doe / John Roe", "Jane Doe and John Roe".
-        if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
-        var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
-        return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
-    }
-
-    private bool IsBeforeTitle(ContactSegment piece)
-    {
-        var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
-        return text.Word(line).Contact.HasAny(ContactWord.Title);
-    }
-
-    private bool IsOrganization(ContactSegment piece)
-    {
-        if (NextEmails(piece.End).Exists(email => OrganizationName.FitsDomain(email.Domain, release.Words(piece.First, piece.End)))) return true;
-        if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Word(piece.First).Classes.HasFlag(WordClass.Country)) return false;
-        var alone = piece.End - piece.First == 1;
-        var noName = text.Word(piece.First).Contact.HasAny(ContactWord.NoName);
-        return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name && !noName && alone && open.Count > 0;
-    }
-
-    // The next address; in columns, those of the next line that has any.
-    private List<EmailMention> NextEmails(int token)
-    {
-        const int reach = 60;
-        var found = new List<EmailMention>();
-        foreach (var mention in release.Mentions(token, Math.Min(text.Count, token + reach)))
-        {
-            if (mention is not EmailMention email) continue;
-            found.Add(email);
-            if (!InColumns || found.Count == 2) break;
-        }
-
-        return found;
-    }
-
     private string NameOf(ContactSegment piece) =>
         PersonName.Read(text, piece.First, piece.End) is { } name ? release.Words(name.First, name.End) : release.Words(piece.First, piece.End);
 
@@ -365,6 +272,7 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
         if (person is { Reached.Count: 0, Shared.Count: 0 }) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
+        if (pieces.Count == 1 && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) kind = desk;
     }
 
     private void AddReach(ContactSegment piece)
@@ -392,9 +300,9 @@ internal sealed class ContactAssembler(ReleaseText release, ContactSegments segm
     {
         if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
         var above = drafts[^1];
-        if (above is not { Name: { } name, TitleFirst: < 0, OwnsOrganization: false } || above.Reached.Exists(mention => mention is EmailMention)) return;
+        if (above is not { TitleFirst: < 0, OwnsOrganization: false } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
         drafts.RemoveAt(drafts.Count - 1);
-        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : name, above.Reached);
+        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : above.Name ?? above.Organization, above.Reached);
     }
 
     private void Close()

@@ -15,6 +15,7 @@ internal sealed class ContactReader
 
     private const int LongestHeading = 16;
     private const int LongestName = 40;
+    private const int LongestDesk = 8;
 
     private readonly ReleaseText release;
     private readonly SourceText text;
@@ -106,7 +107,7 @@ internal sealed class ContactReader
     private bool IsHeading(TextLine line)
     {
         var first = Opening(line);
-        if (EndsWithHeading(line)) return true;
+        if (EndsWithHeading(line) || IsDesk(first, line)) return true;
         if (first >= line.End || !text.Word(first).Contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
         if (IsProse(line) && !HasEarlyColon(first, line.End)) return false;
         var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)));
@@ -140,6 +141,18 @@ internal sealed class ContactReader
         var last = colon ? line.End - 2 : line.End - 1;
         if (last <= line.First || !text.Word(last).Contact.HasFlag(ContactWord.HeadingNoun)) return false;
         return (line.End - line.First <= LongestHeading && !IsProse(line) && !IsEventLine(line)) || (colon && text.Is(last, "contact") && !HasMention(line));
+    }
+
+    // "Solvanta Group Media Relations" above its number.
+    private bool IsDesk(int first, TextLine line)
+    {
+        if (line.End - first is < 3 or > LongestDesk || !text.Word(line.End - 1).Contact.HasAny(ContactWord.Function | ContactWord.Department)) return false;
+        for (var i = first; i < line.End; i++)
+        {
+            if (text[i].Kind == TokenKind.Word ? !char.IsUpper(text.Text[text[i].Start]) && !text.Is(i, "and") : !text.Is(i, '&')) return false;
+        }
+
+        return segments.KindOf(first, line.End, false) is not null && segments.Read(first, line.End) is [{ Kind: SegmentKind.Organization }, ..];
     }
 
     private bool HasEarlyColon(int first, int end)

@@ -42,7 +42,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
             if (InLine(text, token, end, day) is { } flat) return flat;
             if (text[token].Gap >= Gap.Line && text[end].Gap >= Gap.Line) alone ??= day;
-            else if (text[end].Gap >= Gap.Line && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
+            else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
 
@@ -101,7 +101,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     private static int? BodyBehind(SourceText text, int end, bool hasPlace)
     {
         var i = end;
-        while (i < end + 4 && (text.IsNumber(i) || text[i].Kind == TokenKind.Symbol) && text[i].Gap < Gap.Line && !IsDash(text, i) && !text.Is(i, '(') && !text.Is(i, '/') && !text.Is(i, ':')) i++;
+        while (i < end + 4 && !(hasPlace && i == end && text.Is(i, '.')) && (text.IsNumber(i) || text[i].Kind == TokenKind.Symbol) && text[i].Gap < Gap.Line && !IsDash(text, i) && !text.Is(i, '(') && !text.Is(i, '/') && !text.Is(i, ':')) i++;
         if (text[i].Gap == Gap.Paragraph) return null;
         if (text.Is(i, '(') || text.Is(i, '/'))
         {
@@ -110,6 +110,9 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if (text.Is(behind, '*')) behind += 2;
             return IsDash(text, behind) || text.Is(behind, ':') || text.Is(i, '/') || IsWire(text, i + 1, close) ? SkipDashes(text, behind) : null;
         }
+
+        // "Madrid, 8 July 2024. The company ...".
+        if (hasPlace && text.IsGlued(i, '.') && text[i + 1].Gap == Gap.Space && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start])) return i + 1;
 
         // A line of dashes is a rule.
         if ((!IsDash(text, i) && !text.Is(i, ':')) || (text[i].Gap >= Gap.Line && text.Is(i + 1, '-') && text.Is(i + 2, '-'))) return null;

@@ -64,7 +64,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
         var before = IsReplay;
         if (turn != int.MaxValue) IsReplay = true;
         if (statement.OpensParagraph && !isNew) inParagraph = false;
-        if (!isNew && (EndsEvents(statement) || (!Speaks(statement) && !statement.HasLabel && (!IsReplay || statement.OpensParagraph)))) return;
+        if (!isNew && (EndsEvents(statement) || (!Speaks(statement) && !statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph)))) return;
 
         inParagraph = true;
 

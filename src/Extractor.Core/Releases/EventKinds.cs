@@ -24,7 +24,7 @@ internal static class EventKinds
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
             if (at.Call < 0 && text.Is(i, "conference") && text.Word(i - 1).Event.HasFlag(EventWord.Telephone)) at.Call = i;
-            else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && IsMeeting(text, i)) at.Meeting = i;
+            else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
         }
@@ -44,7 +44,7 @@ internal static class EventKinds
         var first = word;
         while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1)) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its"))) first++;
-        var end = word + 1;
+        var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
         {
             var name = text.Is(end + 1, "the") ? end + 2 : end + 1;
@@ -54,7 +54,21 @@ internal static class EventKinds
         }
 
         if (end < to && text.IsNumber(end, 4) && text.IsOnLine(end) && release.MentionAt(end) is DateMention { Length: 4 }) end++;
+        if (end == word + 1 && text.Span(word)[^1] == 's' && text.Span(word)[^2] != 's' && !text.Is(word, "days")) return null;
         return char.IsUpper(text.Text[text[first].Start]) || text.IsNumber(first) ? release.Words(first, end) : null;
+    }
+
+    // "Thoracic Congress 2018 International Conference": the name goes on to its last such word.
+    private static int LastMeetingWord(SourceText text, int word, int to)
+    {
+        var last = word;
+        for (var i = word + 1; i < Math.Min(to, last + 6) && text.IsOnLine(i); i++)
+        {
+            if (!text.IsNumber(i, 4) && !(text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]))) break;
+            if (text.Word(i).Event.HasFlag(EventWord.Meeting)) last = i;
+        }
+
+        return last;
     }
 
     // A year may open a name, other dates do not.
@@ -79,7 +93,7 @@ internal static class EventKinds
 
     private static bool IsTitlePart(SourceText text, int i)
     {
-        if (!text.IsOnLine(i + 1)) return false;
+        if (!text.IsNear(i + 1)) return false;
         var token = text[i];
         return token.Kind switch
         {

@@ -51,6 +51,14 @@ internal static class EventPhoneLabel
             if (text.Is(close, ')') && close > behind + 1 && Plain(text, behind + 1, close) is { } remark) return remark;
         }
 
+        if (Before(text, text.At(phone.Offset), statement) is { } own) return own;
+        if (text.Is(statement.First, '|'))
+        {
+            var close = statement.First + 1;
+            while (close < statement.End && !text.Is(close, '|')) close++;
+            return close < text.At(phone.Offset) ? Plain(text, statement.First + 1, close) : null;
+        }
+
         if (statement.HasLabel)
         {
             for (var i = statement.First; i < statement.Label; i++)
@@ -67,6 +75,16 @@ internal static class EventPhoneLabel
         }
 
         return null;
+    }
+
+    // "Dial-in numbers: France: +33 ...; UK: +44 ...": what stands before a colon of its own, within the statement.
+    private static string? Before(SourceText text, int number, Statement statement)
+    {
+        var colon = number - 1;
+        if (!text.Is(colon, ':') || colon < statement.Label) return null;
+        var first = colon;
+        while (first > statement.Label && colon - first < LongestRemark && text[first - 1].Kind != TokenKind.Symbol) first--;
+        return Plain(text, first, colon);
     }
 
     // "</u>", "**", "_" behind a number.

@@ -15,17 +15,19 @@ internal sealed class EventReader
     private readonly ReleaseText release;
     private readonly SourceText text;
     private readonly LocalDate? published;
+    private readonly Range dateline;
     private readonly EventDrafts drafts = new();
     private readonly EventDetails details;
 
     private EventKind? section;
     private string? sectionTitle;
     private bool isClosed;
+    private EventWhen? lastDay;
     private bool listGoesOn;
 
-    private EventReader(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published)
+    private EventReader(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
-        (this.release, text, this.published) = (release, release.Tokens, published);
+        (this.release, text, this.published, this.dateline) = (release, release.Tokens, published, dateline);
         details = new(release, drafts, [.. contacts.SelectMany(contact => contact.Phones)]);
     }
 
@@ -33,10 +35,11 @@ internal sealed class EventReader
     /// <param name="release">The release.</param>
     /// <param name="contacts">Its contacts: their numbers are no dial-ins.</param>
     /// <param name="published">The day of the release: what was before it is no event to come.</param>
-    public static List<ReleaseEvent> Read(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published)
+    /// <param name="dateline">The tokens of the dateline, whose date is no event's.</param>
+    public static List<ReleaseEvent> Read(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
         if (!HasDay(release, published)) return [];
-        var reader = new EventReader(release, contacts, published);
+        var reader = new EventReader(release, contacts, published, dateline);
         (int First, int End, bool IsPerson)[] spans = [.. contacts.Select(contact => (contact.Offset, contact.Offset + contact.Length, contact.Name is not null)).Order()];
         var contact = 0;
         foreach (var statement in Statement.ReadAll(release))
@@ -68,6 +71,13 @@ internal sealed class EventReader
 
     private void Read(Statement statement)
     {
+        if (statement.First >= dateline.Start.Value && statement.First < dateline.End.Value)
+        {
+            if (statement.End <= dateline.End.Value) return;
+            statement = statement with { First = dateline.End.Value, Label = Math.Max(dateline.End.Value, statement.Label), IsLine = false, IsHeading = false };
+        }
+
+        if (statement.OpensParagraph) lastDay = null;
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn) details.IsReplay = false;
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
@@ -141,8 +151,13 @@ internal sealed class EventReader
 
         var isWhen = statement.HasLabel && IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, dates);
-        if ((kind ?? OfSection(statement)) is not { } found) return false;
-        if (EventWhen.Read(release, first, end, found.Word, published) is not { } when) return CompleteTime(found.Kind, dates);
+        if ((kind ?? OfSection(statement)) is not { } found)
+        {
+            lastDay = dates.Select(EventWhen.Of).LastOrDefault(when => when is not null && !(when.Day < published)) ?? lastDay;
+            return false;
+        }
+
+        if (EventWhen.Read(release, first, end, found.Word, published) is not { } when) return CompleteTime(found.Kind, dates, statement);
         if (published is { } day && when.Day < day) return false;
         drafts.Add(found.Kind, when, Title(statement, found, kind is null, first, end), statement.First, statement.End);
         return true;
@@ -235,10 +250,17 @@ internal sealed class EventReader
         return true;
     }
 
-    // "... host a conference call at 8:30 a.m. ET to discuss": the day was said before.
-    private bool CompleteTime(EventKind kind, List<DateMention> dates)
+    // "... host a conference call at 8:30 a.m. ET to discuss": the day was said before, of the event or of what it is about.
+    private bool CompleteTime(EventKind kind, List<DateMention> dates, Statement statement)
     {
-        if (dates.Find(EventWhen.IsTime) is not { } time || drafts.Last(kind) is not { When.HasTime: false } open) return false;
+        if (dates.Find(EventWhen.IsTime) is not { } time) return false;
+        if (drafts.Last(kind) is not { When.HasTime: false } open)
+        {
+            if (lastDay is null) return false;
+            drafts.Add(kind, lastDay.At(time), null, statement.First, statement.End);
+            return true;
+        }
+
         open.When = open.When.At(time);
         drafts.Current = open;
         return true;

@@ -62,12 +62,12 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         var text = release.Tokens;
         var (first, behind) = (text.At(date.Offset), release.Behind(date));
         var says = false;
-        for (var i = first; i < behind + 4 && !says; i++) says = text.Is(i, "day") && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.Is(i - 1, "that") || text.Is(i - 1, "same"));
+        for (var i = Math.Max(0, first - 4); i < behind + 4 && !says; i++) says = (i >= first || text.Is(i - 1, "same") || text.Is(i - 1, "that")) && text.Is(i, "day") && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.Is(i - 1, "that") || text.Is(i - 1, "same"));
         if (!says) return null;
         var day = release.MentionsBefore(first).Take(MostBefore).OfType<DateMention>().Select(Of).FirstOrDefault(when => when is not null && !IsSameDay(text, when.Date));
         if (day is null) return null;
         if (IsTime(date)) return (day with { Start = day.Start[..10] }).At(date);
-        return date.Start is { Length: > 10 } start ? (day with { Start = day.Start[..10] }).At(date with { Start = start[11..19] }) : day;
+        return date.Start is { Length: > 10 } start ? (day with { Start = day.Start[..10] }).At(date with { Start = start[11..19] }) : day with { Start = day.Start[..10], TimeZone = null };
     }
 
     private static bool IsSameDay(SourceText text, DateMention date) => text.Is(text.At(date.Offset + date.Length - 1), "day");

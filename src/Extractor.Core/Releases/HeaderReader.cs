@@ -40,8 +40,8 @@ internal sealed class HeaderReader
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="mentions">Its mentions, sorted; dates not yet resolved.</param>
-    /// <returns>What it says, null when it says nothing, and its date.</returns>
-    public static (ReleaseInfo? Info, LocalDate? PublishedOn) Read(SourceText text, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
+    /// <returns>What it says, null when it says nothing, its date, and the tokens of its dateline.</returns>
+    public static (ReleaseInfo? Info, LocalDate? PublishedOn, Range Dateline) Read(SourceText text, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
     {
         var reader = new HeaderReader(text, lines, mentions);
         var published = reader.dateline.PublishedOn;
@@ -54,7 +54,8 @@ internal sealed class HeaderReader
             Ticker = reader.issuer?.Ticker,
             Wire = reader.dateline.Wire,
         };
-        return (info == new ReleaseInfo() ? null : info, published);
+        var (first, body) = info.Location is null || reader.dateline.IsAlone ? (0, 0) : (Math.Max(0, reader.dateline.First), Math.Max(0, reader.dateline.Body));
+        return (info == new ReleaseInfo() ? null : info, published, first..Math.Max(first, body));
     }
 
     private string? Headline()
@@ -100,7 +101,7 @@ internal sealed class HeaderReader
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
         if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Word(line.End - 1).Header.HasFlag(HeaderWord.Runs)) return true;
-        return width.Value <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * width.Value && IsCapitals(line) == IsCapitals(next);
+        return (IsCapitals(line) && IsCapitals(next)) || (width.Value <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * width.Value && IsCapitals(line) == IsCapitals(next));
     }
 
     private int Length(TextLine line) => text[line.End - 1].End - text[line.First].Start;

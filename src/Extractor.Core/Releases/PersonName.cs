@@ -15,7 +15,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     public static PersonName? Read(SourceText text, int first, int end)
     {
         var i = first;
-        while (i < end && text.Word(i).Contact.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph)
+        while (i < end && IsHonorific(text, i))
         {
             i++;
             while (i < end && text.Is(i, '.') && text.IsGlued(i)) i++;
@@ -115,6 +115,13 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     private static bool IsPart(SourceText text, int i) =>
         text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
         && ((text.Word(i).Contact & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i));
+
+    // "DI" is one, "di" and "Di" are parts of names.
+    private static bool IsHonorific(SourceText text, int i)
+    {
+        var word = text.Word(i).Contact;
+        return word.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph && (!word.HasFlag(ContactWord.Particle) || !text.Span(i).ContainsAnyInRange('a', 'z'));
+    }
 
     // Saint: "St. Clair", "St-Onge".
     private static bool IsSaint(SourceText text, int i) =>

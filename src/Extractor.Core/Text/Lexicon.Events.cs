@@ -71,6 +71,9 @@ internal enum EventWord
 
     /// <summary>Something that one can take part in: event, presentation, session.</summary>
     Occasion = 1 << 21,
+
+    /// <summary>A small meeting, one when the company holds it: breakfast, briefing.</summary>
+    Gathering = 1 << 22,
 }
 
 internal static partial class Lexicon
@@ -82,7 +85,7 @@ internal static partial class Lexicon
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
-        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop
+        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar
         MeetingKind: annual general special extraordinary markets market investor investors stockholders shareholders analyst capital science
         Replay: replay replays rebroadcast recording recorded recordings archive archived archives playback demand afterwards afterward encore
         Live: live join joining participate participating participation participants listen attend start register begin
@@ -98,6 +101,7 @@ internal static partial class Lexicon
         Telephone: telephone telephonic phone audio
         Dialed: dial dialing dialling listen replay participants
         Talk: poster posters fireside panel keynote plenary abstract abstracts oral
+        Gathering: breakfast luncheon lunch dinner briefing roundtable seminar workshop
         Occasion: event events presentation presentations webcast webcasts conference conferences call calls session sessions
         Publish: publish publishes release releases report reports announce announces issue issues publication
         """, (word, value) => word.Event |= Enum.Parse<EventWord>(value));

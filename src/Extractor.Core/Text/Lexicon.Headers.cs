@@ -43,6 +43,7 @@ internal static partial class Lexicon
         Boilerplate: for immediate release press news media investor company corporate regulatory announcement stock exchange inside information
         Boilerplate: communication communiqué de presse the to publication pdf download version print medienmitteilung pressemitteilung all releases
         Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
+        Boilerplate: einladung invitation mitteilung
         BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
         PlaceLink: and am an der de the upon of on la le les sur near im

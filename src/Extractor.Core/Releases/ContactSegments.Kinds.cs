@@ -1,0 +1,113 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <content>Says what a piece is, by its words.</content>
+internal sealed partial class ContactSegments
+{
+    /// <summary>What kind of contact words name; null when they name none.</summary>
+    public ContactKind? KindOf(int first, int end, bool isHeading)
+    {
+        ContactKind? kind = null;
+        for (var i = first; i < end; i++)
+        {
+            var word = text.Word(i).Contact;
+            if (word.HasFlag(ContactWord.Investor)) return ContactKind.Investor;
+            if (word.HasFlag(ContactWord.Media) || (text.Is(i, "public") && text.Is(i + 1, "relations"))) return ContactKind.Media;
+            if (!isHeading) continue;
+            if (word.HasFlag(ContactWord.Medical)) kind ??= ContactKind.Medical;
+            if (word.HasFlag(ContactWord.Company)) kind ??= ContactKind.Company;
+        }
+
+        return kind;
+    }
+
+    /// <summary>What a piece is, taken by itself.</summary>
+    public SegmentKind Classify(int first, int end, bool hasColon = false)
+    {
+        var any = ContactWord.None;
+        var (words, heading, title, function, labels, credentials, capitals) = (0, 0, 0, 0, 0, 0, 0);
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind != TokenKind.Word) continue;
+            var word = text.Word(i);
+            var contact = word.Contact;
+            words++;
+            any |= contact;
+            var country = word.Classes.HasFlag(WordClass.Country);
+            var initialS = text[i].Length == 1 && text.IsGlued(i) && text.Is(i - 1, '\'');
+            if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
+            if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS) title++;
+            if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
+            if (contact.HasFlag(ContactWord.ReachLabel) || word.Classes.HasFlag(WordClass.PhoneLabel)) labels++;
+            if (contact.HasFlag(ContactWord.Credential)) credentials++;
+            if (char.IsUpper(text.Text[text[i].Start])) capitals++;
+        }
+
+        if (words == 0) return SegmentKind.Label;
+        if (IsIssuer(first, end)) return SegmentKind.Organization;
+        if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
+        if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
+        if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
+        if (heading == words && any.HasFlag(ContactWord.Function) && any.HasFlag(ContactWord.Department)) return SegmentKind.Function;
+        if (hasColon && words == 1 && any.HasFlag(ContactWord.FieldLabel)) return SegmentKind.Label;
+        if (IsAddress(first, end, any)) return SegmentKind.Other;
+        if (words > 1 && StartsLikeName(first) && OrganizationName.EndsWithLegalForm(text, first, end)) return SegmentKind.Organization;
+        if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first))) return SegmentKind.Title;
+        if (PersonName.Is(text, first, end)) return SegmentKind.Name;
+        if (any.HasFlag(ContactWord.Organization) && capitals > 0 && StartsLikeName(first) && 2 * capitals >= words) return SegmentKind.Organization;
+        if (HasAmpersand(first, end) && capitals > 1 && !any.HasFlag(ContactWord.Title)) return SegmentKind.Organization;
+        return capitals == words && words <= 4 && (any & (ContactWord.Title | ContactWord.Heading)) == 0 ? SegmentKind.Unknown : SegmentKind.Other;
+    }
+
+    /// <summary>Whether words are the issuer's name, with or without its legal form.</summary>
+    private bool IsIssuer(int first, int end)
+    {
+        if (issuer is null || end - first > LongestPiece) return false;
+        if (!issuer.AsSpan().StartsWith(text.Span(first), StringComparison.OrdinalIgnoreCase)) return false;
+        var words = release.Words(first, end);
+        if (words.Length < 3) return false;
+        if (words.Equals(issuer, StringComparison.OrdinalIgnoreCase)) return true;
+        return (issuer.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (issuer.Length == words.Length || issuer[words.Length] is ' ' or ','))
+            && words.Length > 3;
+    }
+
+    // "Contacts", "Media": words that say what follows and that are no field of work.
+    private bool OnlyHeading(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingNoun) || text.IsAny(i, "information", "questions")) return true;
+        }
+
+        return end - first == 1 && !text.IsAny(first, "ir", "pr");
+    }
+
+    // A capital, or one within the first word: bioMarin.
+    private bool StartsLikeName(int first) => text[first].Kind == TokenKind.Number || text.Span(first).ContainsAnyInRange('A', 'Z') || char.IsUpper(text.Text[text[first].Start]);
+
+    private bool StartsTitle(int first) =>
+        text.Word(first).Contact.HasAny(ContactWord.Title | ContactWord.Function) && !(text.Word(first).Contact.HasFlag(ContactWord.Organization) && !text.Word(first).Contact.HasFlag(ContactWord.Function));
+
+    private bool IsAddress(int first, int end, ContactWord any)
+    {
+        if (text.IsNumber(first)) return any.HasFlag(ContactWord.Address) || !any.HasAny(ContactWord.Organization | ContactWord.LegalForm);
+        if (!any.HasFlag(ContactWord.Address)) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsNumber(i)) return true;
+        }
+
+        return text.Is(first, "p") || text.Is(first, "po");
+    }
+
+    private bool HasAmpersand(int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (text.Is(i, '&')) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,162 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>Cuts lines of contact blocks into pieces and says what each is.</summary>
+/// <param name="release">The release.</param>
+/// <param name="issuer">The company that speaks; its name is an organization's without further signs.</param>
+internal sealed partial class ContactSegments(ReleaseText release, string? issuer)
+{
+    private const int LongestPiece = 24;
+    private const int LongestTag = 8;
+
+    private readonly SourceText text = release.Tokens;
+
+    /// <summary>The pieces of tokens on one line.</summary>
+    public List<ContactSegment> Read(int first, int end)
+    {
+        var pieces = new List<ContactSegment>();
+        var start = first;
+        var inBrackets = false;
+        for (var i = first; i < end;)
+        {
+            if (release.MentionAt(i) is { } mention and (PhoneMention or EmailMention))
+            {
+                Add(pieces, start, i, false, inBrackets);
+                start = Math.Min(end, Math.Max(i + 1, release.Behind(mention)));
+                pieces.Add(new(SegmentKind.Reach, i, start, mention));
+                i = start;
+            }
+            else if (Separates(i, start, out var length))
+            {
+                Add(pieces, start, i, text.Is(i, ':'), inBrackets);
+                if (text.Is(i, '(')) inBrackets = true;
+                else if (text.Is(i, ')')) inBrackets = false;
+                start = i += length;
+            }
+            else
+            {
+                i += Math.Max(1, length);
+            }
+        }
+
+        Add(pieces, start, end, false, inBrackets);
+        return pieces;
+    }
+
+    // Commas, bars, bullets, brackets, colons, spaced dashes and slashes, the gap between two columns.
+    private bool Separates(int i, int first, out int length)
+    {
+        length = 1;
+        if (text[i].Kind == TokenKind.Url)
+        {
+            return true;
+        }
+
+        if (text[i].Kind != TokenKind.Symbol)
+        {
+            if (i > first + 1 && text.IsAny(i, "or", "and", "und", "et") && JoinsNames(i, first)) return true;
+            length = 0;
+            return i > first && text[i].Gap == Gap.Wide;
+        }
+
+        switch ((char)text[i].Code)
+        {
+            case ',':
+                return OrganizationName.LegalFormEnd(text, i + 1) < 0 && PersonName.SkipCredentials(text, i, i + LongestPiece) == i;
+            case '<':
+                length = TagLength(i);
+                return true;
+            case '"' or '(' when IsNickname(i):
+                length = 3;
+                return false;
+            case ';' or '|' or '·' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '•' or '_' or '"' or '=':
+                return true;
+            case '/':
+                return !(text.IsGlued(i) && text.IsGlued(i + 1));
+            case '-':
+                return !(text.IsGlued(i) && text.IsGlued(i + 1)) || text.Is(i + 1, '-');
+            default:
+                return false;
+        }
+    }
+
+    // "Jane Doe or John Roe", not "Doe Roe and Poe Partners".
+    private bool JoinsNames(int i, int first)
+    {
+        if (PersonName.Read(text, i + 1, i + LongestPiece) is not { } next || text.Word(next.Behind).Contact.HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
+        var start = i - 1;
+        while (start > first && i - start < 5 && text[start - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[start - 1].Start])) start--;
+        return PersonName.Is(text, start, i);
+    }
+
+    // A tag of HTML: "<br>", "</u>".
+    private int TagLength(int i)
+    {
+        for (var k = i + 1; k < i + LongestTag && text.IsGlued(k); k++)
+        {
+            if (text.Is(k, '>')) return k + 1 - i;
+        }
+
+        return 1;
+    }
+
+    // Frederick "Fritz" Lang, Robert (Bob) Pike.
+    private bool IsNickname(int i) =>
+        text[i + 1].Kind == TokenKind.Word && (text.Is(i, '"') ? text.Is(i + 2, '"') : text.Is(i + 2, ')')) && text.Word(i + 1).Contact == ContactWord.None
+        && text[i - 1].Kind == TokenKind.Word && text[i + 3].Kind == TokenKind.Word && text[i + 3].Gap == Gap.Space && char.IsUpper(text.Text[text[i + 3].Start]) && release.MentionAt(i + 3) is null;
+
+    private void Add(List<ContactSegment> pieces, int first, int end, bool hasColon, bool inBrackets)
+    {
+        while (first < end && text[first].Kind == TokenKind.Symbol) first++;
+        end = WithoutEnd(first, end);
+        if (first >= end || end - first > LongestPiece) return;
+
+        var kind = Classify(first, end, hasColon);
+        if (inBrackets)
+        {
+            if (kind is SegmentKind.Title && pieces.Count > 0 && pieces[^1].Kind == SegmentKind.Name && pieces[^1].End == first - 1) pieces.Add(new(SegmentKind.Title, first, end));
+            else if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
+            return;
+        }
+
+        if (kind is SegmentKind.Label && !hasColon) return;
+        if (kind is SegmentKind.Organization && !hasColon && Desk(first, end) is { } desk)
+        {
+            pieces.Add(new(SegmentKind.Organization, first, desk));
+            pieces.Add(new(SegmentKind.Heading, desk, end));
+            return;
+        }
+
+        if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
+        if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
+        pieces.Add(new(kind, first, end, null, hasColon));
+    }
+
+    private bool SaysAdviser(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i).Contact.HasFlag(ContactWord.Adviser)) return true;
+        }
+
+        return false;
+    }
+
+    // What closes a piece and is no part of it: signs, and the label of the number that follows.
+    private int WithoutEnd(int first, int end)
+    {
+        while (end > first)
+        {
+            if (text[end - 1].Kind == TokenKind.Symbol ? text.Is(end - 1, '.') && KeepsStop(end - 2) : !IsLabel(end - 1, first)) break;
+            end--;
+        }
+
+        return end;
+    }
+
+    private bool IsLabel(int i, int first) =>
+        i > first && text.IsAny(i, "tel", "phone", "telephone", "fax", "mobile", "email", "mail", "cell", "at", "or", "and", "e", "t", "m", "p", "f", "o", "d", "direct", "via", "on");
+
+    private bool KeepsStop(int i) => text.Word(i).Contact.HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;
+}
