@@ -23,12 +23,16 @@ internal sealed class ContactReader
     private readonly ContactAssembler assembler;
     private readonly ContactSentences sentences;
 
+    // Whether each line ends a block: asked once, and then known.
+    private readonly bool?[] ends;
+
     private ContactReader(ReleaseText release, string? issuer)
     {
         (this.release, text) = (release, release.Tokens);
         segments = new(release, issuer);
         assembler = new(release, segments);
         sentences = new(release, segments, assembler);
+        ends = new bool?[release.Lines.Count];
     }
 
     /// <summary>Reads all contacts.</summary>
@@ -66,7 +70,7 @@ internal sealed class ContactReader
     {
         var lines = release.Lines;
         var first = line;
-        while (first > free && first > line - Reach + 1 && !EndsBlock(lines[first])) first--;
+        while (first > free && first > line - Reach + 1 && !EndsBlock(first)) first--;
         for (var i = Math.Max(first, free); i <= line; i++)
         {
             if (IsHeading(lines[i])) return (i, true);
@@ -80,7 +84,7 @@ internal sealed class ContactReader
     {
         var lines = release.Lines;
         var end = first;
-        while (end < lines.Count && (end == first || !EndsBlock(lines[end]))) end++;
+        while (end < lines.Count && (end == first || !EndsBlock(end))) end++;
         assembler.Start(hasHeading);
         for (var i = first; i < end;)
         {
@@ -172,7 +176,7 @@ internal sealed class ContactReader
         if (lines[line].End - lines[line].First > LongestName) return false;
         var first = Opening(lines[line]);
         if (!text.Word(first).Contact.HasFlag(ContactWord.Honorific) && (text[first].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[first].Start]))) return false;
-        if (EndsBlock(lines[line]) || IsProse(lines[line])) return false;
+        if (EndsBlock(line) || IsProse(lines[line])) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
         if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !HasMention(lines[line]) && OpensWithPersonName(line + 1);
@@ -182,7 +186,7 @@ internal sealed class ContactReader
     private bool OpensWithPersonName(int line)
     {
         var (first, end, _) = release.Lines[line];
-        if (end - first > LongestName || EndsBlock(release.Lines[line])) return false;
+        if (end - first > LongestName || EndsBlock(line)) return false;
         var pieces = segments.Read(first, end);
         return pieces.Count > 0 && pieces[0].Kind == SegmentKind.Name;
     }
@@ -198,6 +202,8 @@ internal sealed class ContactReader
     }
 
     // "About the company", "Source: ...", "# # #", a date, prose, and what belongs to a call.
+    private bool EndsBlock(int line) => ends[line] ??= EndsBlock(release.Lines[line]);
+
     private bool EndsBlock(TextLine line)
     {
         var first = Opening(line);

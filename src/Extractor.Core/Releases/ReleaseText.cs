@@ -7,7 +7,7 @@ namespace Extractor.Releases;
 /// <param name="tokens">The tokens.</param>
 /// <param name="lines">The lines.</param>
 /// <param name="mentions">Normalized mentions with ids, sorted by offset, without overlaps.</param>
-internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
+internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lines, Mention[] mentions)
 {
     /// <summary>The tokens.</summary>
     public SourceText Tokens => tokens;
@@ -19,13 +19,17 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
     public Mention? MentionAt(int token)
     {
         var at = IndexAt(token);
-        return at < mentions.Count && mentions[at].Offset < tokens[token].End ? mentions[at] : null;
+        return at < mentions.Length && mentions[at].Offset < tokens[token].End ? mentions[at] : null;
     }
 
     /// <summary>The mentions that start within tokens.</summary>
-    public IEnumerable<Mention> Mentions(int first, int end)
+    public ArraySegment<Mention> Mentions(int first, int end)
     {
-        for (var i = IndexAt(first); i < mentions.Count && mentions[i].Offset < tokens[end - 1].End; i++) yield return mentions[i];
+        var start = IndexAt(first);
+        var limit = tokens[end - 1].End;
+        var behind = start;
+        while (behind < mentions.Length && mentions[behind].Offset < limit) behind++;
+        return new(mentions, start, behind - start);
     }
 
     /// <summary>The mentions that end before a token, the nearest first.</summary>
@@ -60,7 +64,7 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
     private int IndexAt(int token)
     {
         var start = tokens[token].Start;
-        var (low, high) = (0, mentions.Count);
+        var (low, high) = (0, mentions.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
