@@ -274,11 +274,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             Timex = offset.Amounts.Count > 1 ? DatePattern.Format(day) : smallest switch
             {
-                TimeUnit.Year or TimeUnit.HalfYear => $"{day.Year:0000}",
+                TimeUnit.Year or TimeUnit.HalfYear or TimeUnit.Decade => $"{day.Year:0000}",
                 TimeUnit.Month => $"{day.Year:0000}-{day.Month:00}",
                 TimeUnit.Week or TimeUnit.Fortnight => WeekTimex(day),
                 TimeUnit.Quarter => $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}",
-                TimeUnit.Decade => $"{day.Year / 10:000}",
                 _ => DatePattern.Format(day),
             },
         };
