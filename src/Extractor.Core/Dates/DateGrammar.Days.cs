@@ -32,10 +32,28 @@ internal sealed partial class DateGrammar
     // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st", "Tuesday next week", "Friday".
     private Parsed? WeekdayFirst(int i)
     {
+        if (WeekdayAndDay(i) is { } whole) return whole;
         var weekday = text.Word(i).Weekday;
-        var j = i + 1;
-        if (text.Is(j, '.') && text[i].Length <= 4 && text.IsGlued(j)) j++;
-        var behind = j;
+        var behind = BehindWeekday(i);
+
+        // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
+        var j = Skip(behind, "of", "in", "the");
+        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
+        if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
+        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
+        if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
+        {
+            return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
+        }
+
+        return new(new DayNode(null, 0, 0, weekday), i + 1);
+    }
+
+    // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st"
+    private Parsed? WeekdayAndDay(int i)
+    {
+        var weekday = text.Word(i).Weekday;
+        var j = BehindWeekday(i);
         if (text.Is(j, ',')) j++;
         var bracket = text.Is(j, '(');
         if (bracket) j++;
@@ -47,18 +65,10 @@ internal sealed partial class DateGrammar
             return new(day with { Weekday = weekday }, end);
         }
 
-        // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
-        j = Skip(behind, "of", "in", "the");
-        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
-        if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
-        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
-        if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
-        {
-            return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
-        }
-
-        return new(new DayNode(null, 0, 0, weekday), i + 1);
+        return null;
     }
+
+    private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 4 && text.IsGlued(i + 1) ? i + 2 : i + 1;
 
     // "on Sun", "Sun.", "Sun 9:00": three letters that could be another word.
     private bool IsShortWeekday(int i)

@@ -204,7 +204,9 @@ internal sealed partial class DateGrammar
     private Parsed? SharedPart(int i)
     {
         if (!text.Is(i, WordClass.Ordinal) || !text.IsAny(i + 1, "and", "or") || !text.Is(i + 2, WordClass.Ordinal)) return null;
-        return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number ? new(shared with { Number = text.Word(i).Number }, i + 1) : null;
+        var number = text.Word(i).Number;
+        if (number >= text.Word(i + 2).Number || number > 3) return null;
+        return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } ? new(shared with { Number = number }, i + 1) : null;
     }
 
     // "first quarter", "third fiscal quarter", "1st half-year", "second-quarter", "last quarter of 2018"
@@ -288,7 +290,7 @@ internal sealed partial class DateGrammar
     private Parsed? Part(int i)
     {
         if (Code(i, out var unit, out var number, out var end)) return new(new YearPartNode(null, unit, number), end);
-        return QuarterOrHalf(i, announced: true);
+        return text.IsNumber(i, 4) ? null : SharedPart(i) ?? NamedPart(i, announced: true);
     }
 
     // Q3, 3Q, H1, 1H, Q3FY
@@ -465,7 +467,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
         {
             var rest = Skip(i + 2, "the");
-            if (Deictic(rest) is { Node: UnitNode } unit) return unit;
+            if (text.Is(rest, WordClass.Deictic) && Deictic(rest) is { Node: UnitNode } unit) return unit;
             return text.IsAny(rest, "week", "year", "month", "quarter") ? new(new UnitNode(text.Word(rest).TimeUnit, 0), rest + 1) : null;
         }
 

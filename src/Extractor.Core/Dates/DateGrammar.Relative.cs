@@ -30,7 +30,7 @@ internal sealed partial class DateGrammar
 
         var j = i + 1;
         if (text.Is(j, ',') || text.Is(j, '(')) j++;
-        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayFirst(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
+        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayAndDay(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
         {
             return new(day.Node, text.Is(i + 1, '(') && text.Is(day.End, ')') ? day.End + 1 : day.End);
         }
