@@ -59,6 +59,16 @@ public class PropertyTests
     public void Without_a_reference_date_nothing_relative_has_a_start() => Check(text =>
         new ReleaseExtractor().Extract(text) is var extraction && (extraction.Release?.PublishedOn is not null || extraction.Dates.All(date => !date.Relative || date.Start is null)));
 
+    [Theory]
+    [InlineData("first and second and third and ")]
+    [InlineData("2008 2009 ")]
+    [InlineData("rest of the rest of ")]
+    [InlineData("Friday, 2 days after today, ")]
+    [InlineData("May 1, 2, 3, 4, 5, 6, 7, 8, 9, ")]
+    [InlineData("9:00 am ET (8:00 am ET (")]
+    public void A_chain_of_words_that_lead_on_to_each_other_ends(string link) =>
+        Assert.All(Mentions(Extractor.Extract(string.Concat(Enumerable.Repeat(link, 20_000)))), mention => Assert.True(mention.Length < 200));
+
     [Fact]
     public void Every_document_follows_the_schema()
     {

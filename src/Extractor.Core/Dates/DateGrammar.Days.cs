@@ -32,10 +32,28 @@ internal sealed partial class DateGrammar
     // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st", "Tuesday next week", "Friday".
     private Parsed? WeekdayFirst(int i)
     {
+        if (WeekdayAndDay(i) is { } whole) return whole;
         var weekday = text.Word(i).Weekday;
-        var j = i + 1;
-        if (text.Is(j, '.') && text[i].Length <= 4 && text.IsGlued(j)) j++;
-        var behind = j;
+        var behind = BehindWeekday(i);
+
+        // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
+        var j = Skip(behind, "of", "in", "the");
+        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
+        if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
+        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
+        if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
+        {
+            return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
+        }
+
+        return new(new DayNode(null, 0, 0, weekday), i + 1);
+    }
+
+    // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st"
+    private Parsed? WeekdayAndDay(int i)
+    {
+        var weekday = text.Word(i).Weekday;
+        var j = BehindWeekday(i);
         if (text.Is(j, ',')) j++;
         var bracket = text.Is(j, '(');
         if (bracket) j++;
@@ -47,26 +65,38 @@ internal sealed partial class DateGrammar
             return new(day with { Weekday = weekday }, end);
         }
 
-        // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
-        j = Skip(behind, "of", "in", "the");
-        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
-        if (text[i].Length == 3 && (!IsCapital(i) || !(text.Is(i + 1, '.') || text.IsAny(i - 1, "on", "by", "until", "from", "to", "and", "or", "of", "next", "last", "this", "coming", "every") || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null))) return null;
-        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
-        if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
-        {
-            return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
-        }
+        return null;
+    }
 
-        return new(new DayNode(null, 0, 0, weekday), i + 1);
+    private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 4 && text.IsGlued(i + 1) ? i + 2 : i + 1;
+
+    // "on Sun", "Sun.", "Sun 9:00": three letters that could be another word.
+    private bool IsShortWeekday(int i)
+    {
+        if (!IsCapital(i)) return false;
+        return text.Is(i + 1, '.') || text.IsAny(i - 1, "on", "by", "until", "from", "to", "and", "or", "of", "next", "last", "this", "coming", "every")
+            || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null;
     }
 
     // "Thursday the 21st", "Sunday 31".
-    private Parsed? OrdinalDay(int i, int weekday) =>
-        DayNumber(i, out var end) is var day and > 0 && (text.IsNumber(i) || text.Is(end - 1, WordClass.Ordinal)) && IsFree(end) && !Clock(i).HasValue
-            && (end > i + 1 || !(text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit)))
-            && (text.IsNumber(i) || text[end].Kind != TokenKind.Word || text.Is(end, WordClass.Link))
-            ? new(new DayNode(null, 0, day, weekday), end)
-            : null;
+    private Parsed? OrdinalDay(int i, int weekday)
+    {
+        var day = DayNumber(i, out var end);
+        if (day == 0 || !IsFree(end) || Clock(i) is not null) return null;
+        if (text.IsNumber(i))
+        {
+            // "Monday 3-8", "Monday 3 to 8" may be hours.
+            var suffixed = end > i + 1;
+            if (!suffixed && (text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit))) return null;
+        }
+        else if (!text.Is(end - 1, WordClass.Ordinal) || text.Is(end, '-') || (text[end].Kind == TokenKind.Word && !text.Is(end, WordClass.Link)))
+        {
+            // "Friday, the fourth decline"
+            return null;
+        }
+
+        return new(new DayNode(null, 0, day, weekday), end);
+    }
 
     // "Oct 2", "May 14th, 2014", "Sept. 12, 2016", "Oct/2", "May twenty-first", "June 3-5, 2018", "September-2020-23".
     private Parsed? MonthDay(int i)
@@ -321,12 +351,22 @@ internal sealed partial class DateGrammar
         if (!announced) return null;
         var day = DayNumber(i, out var end);
         if (day == 0) return null;
-        var last = text[end].Kind is TokenKind.Edge || text[end].Gap >= Gap.Line || ((text.Is(end, '.') || text.Is(end, '!') || text.Is(end, '?')) && !text.IsGlued(end + 1));
         var suffixed = text.IsNumber(i) && end == i + 2;
-        var free = last || (suffixed && text[end].Kind == TokenKind.Symbol && !text.Is(end, '%')) || (suffixed && text.IsAny(end, "at", "from", "and", "to"));
-        var beforeTime = (text.Is(end, ',') || text.IsAny(end, "at", "from", "between")) && text.IsNear(end) && Time(end + 1) is not null;
-        var behindTime = text.Is(article ? i - 2 : i - 1, "on") && (text.Is(article ? i - 3 : i - 2, WordClass.Meridiem) || text.IsAny(article ? i - 4 : i - 3, "at"));
-        return ((article || text.Is(i - 1, "on")) && free && suffixed) || (article && last) || beforeTime || (behindTime && last) ? new(new DayNode(null, 0, day), end) : null;
+        if (article && EndsPhrase(end)) return new(new DayNode(null, 0, day), end);
+        if (suffixed && (article || text.Is(i - 1, "on")) && IsNthEnd(end)) return new(new DayNode(null, 0, day), end);
+        return IsBesideTime(article ? i - 2 : i - 1, end) ? new(new DayNode(null, 0, day), end) : null;
+    }
+
+    private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line
+        || ((text.Is(i, '.') || text.Is(i, '!') || text.Is(i, '?')) && !text.IsGlued(i + 1));
+
+    private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to");
+
+    // "on 15 at 8:00", "8pm on the 15"
+    private bool IsBesideTime(int preposition, int end)
+    {
+        if ((text.Is(end, ',') || text.IsAny(end, "at", "from", "between")) && text.IsNear(end) && Time(end + 1) is not null) return true;
+        return text.Is(preposition, "on") && (text.Is(preposition - 1, WordClass.Meridiem) || text.Is(preposition - 2, "at")) && EndsPhrase(end);
     }
 
     /// <summary>A day of the month in digits (3, 3rd) or words (third, twenty-first, twenty one); 0 when there is none.</summary>

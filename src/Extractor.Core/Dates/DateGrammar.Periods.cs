@@ -143,14 +143,31 @@ internal sealed partial class DateGrammar
     {
         if (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Number or TokenKind.Word) return false;
         if (text.IsNumber(i + 1) && text.IsOnLine(i + 1) && text[i + 1].Length > 2) return false;
-        var announced = (text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0
-            || (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) || (text.IsAny(i - 1, "the") && text.IsAny(i - 2, "in", "of"))
-            || (text.IsAny(i - 1, "and", "or", "to") && text.Is(i - 2, WordClass.Month)) || ((text.Is(i - 1, ',') || text.Is(i - 1, '-')) && text.Is(i - 2, WordClass.Month));
-        var ranged = (text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "through", "until")) && text.Is(i + 2, WordClass.Month) && IsCapital(i) && IsCapital(i + 2);
-        if (ranged) return true;
-        if (text.IsAny(i, "may", "march", "mar")) return announced && (IsCapital(i) || text.IsAny(i - 1, "in", "since", "until", "mid", "early", "late")) && !(text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null);
-        if (text[i].Length <= 4 && !text.IsAny(i, "june", "july", "sept")) return announced && IsCapital(i) || (announced && text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec") | text.Is(i - 1, "in"));
-        return (IsCapital(i) || announced) && !IsPersonName(i);
+        if (OpensMonths(i)) return true;
+        var announced = IsAnnouncedMonth(i);
+        if (text.IsAny(i, "may", "march", "mar")) return announced && !IsVerbMonth(i);
+        if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
+        return announced && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
+    }
+
+    // "June to August", "Nov-Feb"
+    private bool OpensMonths(int i) =>
+        (text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "through", "until")) && text.Is(i + 2, WordClass.Month) && IsCapital(i) && IsCapital(i + 2);
+
+    // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
+    private bool IsAnnouncedMonth(int i)
+    {
+        if ((text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
+        if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
+        if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
+        return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
+    }
+
+    // "by march" and "the march of progress" name no month.
+    private bool IsVerbMonth(int i)
+    {
+        if (!IsCapital(i) && !text.IsAny(i - 1, "in", "since", "until", "mid", "early", "late")) return true;
+        return text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null;
     }
 
     // April and June, August are given names too: "April Smith", "August Winery".
@@ -187,7 +204,9 @@ internal sealed partial class DateGrammar
     private Parsed? SharedPart(int i)
     {
         if (!text.Is(i, WordClass.Ordinal) || !text.IsAny(i + 1, "and", "or") || !text.Is(i + 2, WordClass.Ordinal)) return null;
-        return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } && text.Word(i).Number < shared.Number ? new(shared with { Number = text.Word(i).Number }, i + 1) : null;
+        var number = text.Word(i).Number;
+        if (number >= text.Word(i + 2).Number || number > 3) return null;
+        return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } ? new(shared with { Number = number }, i + 1) : null;
     }
 
     // "first quarter", "third fiscal quarter", "1st half-year", "second-quarter", "last quarter of 2018"
@@ -271,7 +290,7 @@ internal sealed partial class DateGrammar
     private Parsed? Part(int i)
     {
         if (Code(i, out var unit, out var number, out var end)) return new(new YearPartNode(null, unit, number), end);
-        return QuarterOrHalf(i, announced: true);
+        return text.IsNumber(i, 4) ? null : SharedPart(i) ?? NamedPart(i, announced: true);
     }
 
     // Q3, 3Q, H1, 1H, Q3FY
@@ -448,7 +467,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
         {
             var rest = Skip(i + 2, "the");
-            if (Deictic(rest) is { Node: UnitNode } unit) return unit;
+            if (text.Is(rest, WordClass.Deictic) && Deictic(rest) is { Node: UnitNode } unit) return unit;
             return text.IsAny(rest, "week", "year", "month", "quarter") ? new(new UnitNode(text.Word(rest).TimeUnit, 0), rest + 1) : null;
         }
 
@@ -525,10 +544,14 @@ internal sealed partial class DateGrammar
         if (!text.Is(i, WordClass.Season)) return null;
         var year = YearBehind(i + 1, out var end);
         if (year is not null) return new(new SeasonNode(year, text.Word(i).Timex), end);
-        var plain = text.IsAny(i, "summer", "winter", "autumn");
-        return (plain && text.IsAny(i - 1, "in", "during", "the", "by", "since", "until", "leave", "early", "late", "mid")) || (text.Is(i - 1, "the") && text.IsAny(i - 2, "in", "during", "by", "of")) || (IsCapital(i) && text.IsAny(i - 1, "in"))
-            ? new(new SeasonNode(null, text.Word(i).Timex), i + 1)
-            : null;
+        return IsAnnouncedSeason(i) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;
+    }
+
+    // "spring" and "fall" are verbs too: they need "in the spring", "in Spring".
+    private bool IsAnnouncedSeason(int i)
+    {
+        if (text.IsAny(i, "summer", "winter", "autumn") && text.IsAny(i - 1, "in", "during", "the", "by", "since", "until", "leave", "early", "late", "mid")) return true;
+        return text.Is(i - 1, "the") ? text.IsAny(i - 2, "in", "during", "by", "of") : IsCapital(i) && text.Is(i - 1, "in");
     }
 
     // A year alone: four digits that nothing around makes a number, a code or an address.
@@ -544,20 +567,48 @@ internal sealed partial class DateGrammar
     {
         var announced = (text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
         if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
-        if (text.IsGlued(i) && text[i - 1].Kind switch
+        return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
+    }
+
+    // CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
+    private bool IsGluedToCode(int i) => text[i - 1].Kind switch
+    {
+        TokenKind.Word => text[i - 1].Length < 3,
+        TokenKind.Number => true,
+        TokenKind.Symbol => text[i - 1].Code switch
+        {
+            '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥' => true,
+            '-' or '/' => text.IsGlued(i - 1) && !text.IsAny(i - 2, "mid", "early", "late", "end", "post", "pre") && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049),
+            ',' => text.IsGlued(i - 1) && text.IsNumber(i - 2),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
+    private bool IsNumbered(int i)
+    {
+        if (text[i - 1].Kind == TokenKind.Symbol)
+        {
+            return text[i - 1].Code switch
             {
-                TokenKind.Word => text[i - 1].Length < 3,
-                TokenKind.Number => true,
-                TokenKind.Symbol => text[i - 1].Code is '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥'
-                    || (text[i - 1].Code is '-' or '/' && text.IsGlued(i - 1) && !text.IsAny(i - 2, "mid", "early", "late", "end", "post", "pre") && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049))
-                    || (text[i - 1].Code == ',' && text.IsGlued(i - 1) && text.IsNumber(i - 2)),
+                '$' or '€' or '#' => true,
+                '.' => text.IsAny(i - 2, "no", "nos", "apt", "ste"),
+                ':' => text.IsAny(i - 2, "number", "no", "code", "id", "passcode", "pin", "booth", "poster", "abstract"),
                 _ => false,
-            }) return false;
-        if (text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp")) return false;
-        if (text.Is(i - 1, ':') && text.IsAny(i - 2, "number", "no", "code", "id", "passcode", "pin", "booth", "poster", "abstract")) return false;
-        if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nos", "apt", "ste")) return false;
-        if (text.Is(i + 1, '%') || (text.Is(i + 1, WordClass.DoseUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1) || (text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i + 1) && text[i + 1].Length > 1 && !text.Is(i + 1, "second"))) return false;
-        return !IsCounted(i + 1) && !IsStreet(i);
+            };
+        }
+
+        return text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately",
+            "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp");
+    }
+
+    // 2014%, 2000 mg, 2000 hours
+    private bool IsMeasured(int i)
+    {
+        if (text.Is(i, '%')) return true;
+        if (!text.IsOnLine(i) || text[i].Length < 2) return false;
+        return text.Is(i, WordClass.DoseUnit) || (text.Is(i, WordClass.TimeUnit) && !text.Is(i, "second"));
     }
 
     private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, "patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children", "copies",

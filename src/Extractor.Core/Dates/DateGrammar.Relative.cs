@@ -30,7 +30,7 @@ internal sealed partial class DateGrammar
 
         var j = i + 1;
         if (text.Is(j, ',') || text.Is(j, '(')) j++;
-        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayFirst(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
+        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayAndDay(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
         {
             return new(day.Node, text.Is(i + 1, '(') && text.Is(day.End, ')') ? day.End + 1 : day.End);
         }
@@ -129,8 +129,9 @@ internal sealed partial class DateGrammar
         if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
         {
             if (text.Is(j, "from") && text.Is(j + 1, "now")) return new(new OffsetNode(amounts, 1, null), j + 2);
-            var k = Skip(j + 1, "the");
             var sub = amounts[0].Unit < TimeUnit.Day;
+            if (sub && text.Is(i - 1, "for") && text.Is(j, "from") && (Clock(j + 1) ?? BareHour(j + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
+            var k = Skip(j + 1, "the");
             var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? MonthDay(k) ?? DayMonth(k) ?? Holiday(k);
             if (anchor is { Node: DayNode or RelativeDayNode or HolidayNode } found && !sub)
             {
@@ -139,14 +140,16 @@ internal sealed partial class DateGrammar
                     return new(new NthNode(1, 1, TimeUnit.None, text.Word(found.End + 1).Weekday, new OffsetNode(amounts, 1, found.Node)), found.End + 2);
                 }
 
+                // "for three days from today" lasts, "three days from today" is a day.
+                if (text.Is(j, "from") && text.IsAny(i - 1, "for", "within")) return new(new SpanFromNode(amounts, found.Node), found.End);
                 return new(new OffsetNode(amounts, text.Is(j, "before") ? -1 : 1, found.Node), found.End);
             }
         }
 
-        if ((text.Is(i - 1, "in") && Tense.IsPlan(text, i - 1, personal: false)) || (text.Is(i - 1, "within") && Tense.IsPlan(text, i - 1, personal: true)))
+        var isTime = text.Is(j, '\'') && text.Is(text.Is(j + 1, "s") ? j + 2 : j + 1, "time");
+        if ((text.Is(i - 1, "in") && (isTime || Tense.IsPlan(text, i - 1, personal: false))) || (text.Is(i - 1, "within") && Tense.IsPlan(text, i - 1, personal: true)))
         {
-            j = text.Is(j, '\'') && text.Is(j + 1, "s") ? j + 2 : j;
-            j = Skip(j, "time");
+            if (isTime) j = text.Is(j + 1, "s") ? j + 3 : j + 2;
             return new(text.Is(i - 1, "within") ? new SpanFromNode(amounts, new RelativeDayNode(0)) : new OffsetNode(amounts, 1, null), j);
         }
 

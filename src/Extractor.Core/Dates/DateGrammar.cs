@@ -26,7 +26,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     /// </summary>
     private Parsed? Moment(int i)
     {
-        if (Time(i) is { } time) return DayBehind(time) ?? time;
+        if (Time(i) is { } time) return HoursLong(i, time) ?? DayBehind(time) ?? time;
         if (Day(i) is { } day) return TimeBehind(day) ?? Longest(day, Period(i));
         if (DayPart(i) is { } part)
         {
@@ -37,6 +37,12 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 
         return Period(i);
     }
+
+    // "from 10 a.m. for three hours"
+    private Parsed? HoursLong(int i, Parsed time) =>
+        time.Node is ClockNode && text.Is(i - 1, "from") && text.Is(time.End, "for") && Amounts(time.End + 1, out var amounts, out var end) && amounts[0].Unit < TimeUnit.Day
+            ? new(new SpanFromNode(amounts, time.Node), end)
+            : null;
 
     private static Parsed Longest(Parsed one, Parsed? other) => other is { } found && found.End > one.End ? found : one;
 

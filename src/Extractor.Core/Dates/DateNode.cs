@@ -97,7 +97,7 @@ internal sealed record StretchNode(TimeUnit Unit, decimal Count, int Direction, 
 /// <param name="Anchor">The day it counts from; the reference day when absent.</param>
 internal sealed record OffsetNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> Amounts, int Direction, DateNode? Anchor) : DateNode;
 
-/// <summary>An amount of time that starts on a day: two weeks starting May 20.</summary>
+/// <summary>An amount of time that starts on a day or at a time of day: two weeks starting May 20, two hours from 2 pm.</summary>
 internal sealed record SpanFromNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> Amounts, DateNode From) : DateNode;
 
 /// <summary>A time of day.</summary>

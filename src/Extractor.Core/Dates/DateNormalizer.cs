@@ -88,6 +88,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         ClockNode clock => clock.Zone,
         MomentNode moment => ZoneOf(moment.Time),
         PartNode part => ZoneOf(part.Period),
+        SpanFromNode span => ZoneOf(span.From),
         RangeNode range => ZoneOf(range.From) is { Length: > 0 } zone ? zone : ZoneOf(range.To),
         _ => "",
     };
@@ -265,7 +266,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             needsReference = true;
             var moment = Add(anchor == today && reference is { } now ? now : anchor.AtMidnight(), offset.Amounts, offset.Direction);
-            return new(DateKind.DateTime, moment, moment, $"{DatePattern.Format(moment.Date)}T{moment.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)}", Precision.Moment);
+            return new(DateKind.DateTime, moment, moment, $"{DatePattern.Format(moment.Date)}T{HourMinute(moment)}", Precision.Moment);
         }
 
         if (smallest == TimeUnit.BusinessDay) return OnDay(BusinessDays(anchor, (int)offset.Amounts[0].Count * offset.Direction));
@@ -274,11 +275,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             Timex = offset.Amounts.Count > 1 ? DatePattern.Format(day) : smallest switch
             {
-                TimeUnit.Year or TimeUnit.HalfYear => $"{day.Year:0000}",
+                TimeUnit.Year or TimeUnit.HalfYear or TimeUnit.Decade => $"{day.Year:0000}",
                 TimeUnit.Month => $"{day.Year:0000}-{day.Month:00}",
                 TimeUnit.Week or TimeUnit.Fortnight => WeekTimex(day),
                 TimeUnit.Quarter => $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}",
-                TimeUnit.Decade => $"{day.Year / 10:000}",
                 _ => DatePattern.Format(day),
             },
         };
@@ -369,6 +369,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value SpanFrom(SpanFromNode span, DateExpression expression)
     {
+        if (span.From is ClockNode clock)
+        {
+            var opening = today.At(Time(clock));
+            var closing = Add(opening, span.Amounts, 1);
+            return new(DateKind.Period, opening, closing, $"T{HourMinute(opening)}/T{HourMinute(closing)}", Precision.TimeOfDay);
+        }
+
         var from = DayOf(span.From, expression);
         if (span.Amounts[^1].Unit < TimeUnit.Day && span.From is RelativeDayNode && reference is { } now)
         {
@@ -562,6 +569,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     }
 
     private static LocalTime Time(ClockNode clock) => new(clock.Hour24, Math.Max(0, clock.Minute), Math.Max(0, clock.Second));
+
+    private static string HourMinute(LocalDateTime moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string TimexTime(ClockNode clock) =>
         $"{clock.Hour24:00}:{Math.Max(0, clock.Minute):00}{(clock.Second > 0 ? $":{clock.Second:00}" : "")}";

@@ -12,7 +12,7 @@ internal sealed class DateRecognizer : IRecognizer
     // What can stand behind the first number of an expression.
     private const WordClass BehindNumber = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
         | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.YearPart | WordClass.YearWord
-        | WordClass.YearPartCode | WordClass.ClockName | WordClass.TimeAdjective | WordClass.Link;
+        | WordClass.YearPartCode | WordClass.ClockName | WordClass.TimeAdjective | WordClass.Decade | WordClass.Link;
 
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
@@ -67,7 +67,7 @@ internal sealed class DateRecognizer : IRecognizer
             WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
             // "year-end", "week of", "day after tomorrow", but no plural and no letter.
             WordClass.TimeUnit => text[i].Length > 2 && text.Word(i).TimeUnit >= TimeUnit.Day && !text.Span(i).EndsWith('s'),
-            WordClass.Cardinal => text.Word(i).Number < 100 && (text[i + 1].Kind == TokenKind.Symbol || (text.Classes(i + 1) & BehindNumber) != 0),
+            WordClass.Cardinal => text.Word(i).Number < 100 && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || (text.Classes(i + 1) & BehindNumber) != 0),
             _ => true,
         };
     }
