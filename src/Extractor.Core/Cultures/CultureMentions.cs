@@ -1,0 +1,239 @@
+using System.Buffers;
+using System.Diagnostics;
+using Extractor.Dates;
+using Extractor.Durations;
+using Extractor.Text;
+using NodaTime;
+
+namespace Extractor.Cultures;
+
+/// <summary>Makes mentions of what a culture reader finds, paragraph by paragraph, for as long as a document may take.</summary>
+/// <param name="reader">The reader.</param>
+/// <param name="text">The text.</param>
+/// <param name="options">Its culture and the time limit.</param>
+internal sealed class CultureMentions(ICultureReader reader, SourceText text, ExtractionOptions options)
+{
+    /// <summary>Readers may take time in the square of the length; longer paragraphs are cut at a sentence, or else at a word.</summary>
+    private const int LongParagraph = 600, LongestParagraph = 1500;
+
+    /// <summary>How many tokens may stand between a day and its time of day.</summary>
+    private const int LongestBridge = 4;
+
+    private static readonly SearchValues<char> DateSigns = SearchValues.Create("./:-–'年月日");
+
+    private readonly string culture = options.Culture!;
+    private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
+    private readonly long started = Stopwatch.GetTimestamp();
+
+    /// <summary>Adds the mentions of the text up to an offset.</summary>
+    /// <param name="reference">What relative expressions count from.</param>
+    /// <param name="until">Paragraphs that start behind this offset are left out.</param>
+    /// <param name="found">Where mentions are added.</param>
+    /// <returns>Whether the time sufficed.</returns>
+    public bool Read(LocalDateTime reference, int until, List<Mention> found)
+    {
+        var dates = new List<DateExpression>();
+        var isWhole = true;
+        for (var first = 0; first < text.Count && text[first].Start < until;)
+        {
+            isWhole = Stopwatch.GetElapsedTime(started) < options.ReaderTimeLimit;
+            if (!isWhole) break;
+            var end = ParagraphEnd(first);
+            ReadParagraph(text[first].Start, text[end - 1].End, reference, dates, found);
+            first = end;
+        }
+
+        dates.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
+        found.AddRange(Joined(dates));
+        return isWhole;
+    }
+
+    private int ParagraphEnd(int first)
+    {
+        var start = text[first].Start;
+        var end = first + 1;
+        while (end < text.Count && text[end].Gap != Gap.Paragraph)
+        {
+            var length = text[end].Start - start;
+            if (length > LongestParagraph || (length > LongParagraph && text.EndsSentence(end - 1))) break;
+            end++;
+        }
+
+        return end;
+    }
+
+    private void ReadParagraph(int start, int end, LocalDateTime reference, List<DateExpression> dates, List<Mention> found)
+    {
+        // One character for another, so that offsets stay.
+        var paragraph = string.Create(end - start, (text.Text, start), static (copy, from) =>
+        {
+            for (var i = 0; i < copy.Length; i++)
+            {
+                var c = from.Text[from.start + i];
+                copy[i] = char.IsWhiteSpace(c) ? ' ' : c;
+            }
+        });
+        var expressions = reader.Read(paragraph, culture, reference).Where(e => e.Offset >= 0 && e.Length > 0 && e.Offset + e.Length <= paragraph.Length).ToList();
+        foreach (var expression in expressions)
+        {
+            var words = paragraph.AsSpan(expression.Offset, expression.Length);
+            if (expression.Kind == TimeExpressionKind.Duration) AddDuration(expression, Age(expression, expressions), start, words, found);
+            else if (expression.Kind != TimeExpressionKind.Age && Date(expression, start, words, reference.Date) is { } date) dates.Add(date);
+        }
+    }
+
+    private static TimeExpression? Age(TimeExpression duration, List<TimeExpression> expressions) =>
+        expressions.Find(e => e.Kind == TimeExpressionKind.Age && e.Length > duration.Length && e.Offset <= duration.Offset && e.Offset + e.Length >= duration.Offset + duration.Length);
+
+    private void AddDuration(TimeExpression duration, TimeExpression? age, int start, ReadOnlySpan<char> words, List<Mention> found)
+    {
+        if (!duration.Timex.StartsWith('P') || duration.Timex.Length < 3 || duration.Timex.Contains('X', StringComparison.Ordinal)) return;
+        // "more than 6 months": the comparison is no part of the span.
+        var skipped = duration.Modifier is not null && words.IndexOfAnyInRange('0', '9') is > 0 and var digit ? digit : 0;
+        var (from, to) = (duration.Offset + skipped, duration.Offset + duration.Length);
+        if (age is not null) (from, to) = (Math.Min(from, age.Offset), age.Offset + age.Length);
+        found.Add(new DurationMention
+        {
+            Text = text.Text.Substring(start + from, to - from),
+            Offset = start + from,
+            Length = to - from,
+            Kind = age is null ? DurationKind.Duration : DurationKind.Age,
+            Iso8601 = duration.Timex,
+            Approximate = duration.Modifier == "approx",
+            Comparator = duration.Modifier switch { "more" => Comparator.Over, "less" => Comparator.LessThan, _ => null },
+        });
+    }
+
+    private DateExpression? Date(TimeExpression expression, int start, ReadOnlySpan<char> words, LocalDate reference)
+    {
+        // "18 bis 24 (Monate)": bare numbers name no days.
+        if (IsBareNumbers(words)) return null;
+        var node = expression.Kind == TimeExpressionKind.Recurring
+            ? expression.Timex is ['X', ..] or ['P', '1', _] ? new RecurringNode(expression.Timex) : null
+            : new TimexReader(words, reference).Read(expression.Timex);
+        if (node is null) return null;
+        var modifier = expression.Modifier?.Split('-')[^1] switch
+        {
+            "start" => "START",
+            "mid" => "MID",
+            "end" => "END",
+            "approx" => "APPROX",
+            "before" => "BEFORE",
+            "after" => "AFTER",
+            "since" => "ON_OR_AFTER",
+            "until" => "ON_OR_BEFORE",
+            _ => null,
+        };
+        var (first, end) = (text.At(start + expression.Offset), text.At(start + expression.Offset + expression.Length - 1) + 1);
+        while (first < end - 1 && IsOpener(first)) first++;
+        return Expression(modifier is "START" or "MID" or "END" ? new PartNode(modifier, node) : node, modifier, first, end);
+    }
+
+    private DateExpression Expression(DateNode node, string? modifier, int first, int end)
+    {
+        var (start, length) = (text[first].Start, text[end - 1].End - text[first].Start);
+        return new(node, modifier, Culture.IsEnglish(culture) ? Tense.Of(text, first, end) : 0)
+        {
+            Text = text.Text.Substring(start, length),
+            Offset = start,
+            Length = length,
+        };
+    }
+
+    private static bool IsBareNumbers(ReadOnlySpan<char> words)
+    {
+        if (words.ContainsAny(DateSigns)) return false;
+        var numbers = 0;
+        foreach (var range in words.Trim().Split(' '))
+        {
+            var word = words.Trim()[range];
+            if (word.IndexOfAnyExceptInRange('0', '9') < 0 && word.Length is 1 or 2) numbers++;
+            else if (!(word is "bis" or "und" or "à" or "au" or "et" or "a" or "al" or "y" or "e" or "tot" or "en" or "to" or "and")) return false;
+        }
+
+        return numbers > 0;
+    }
+
+    // Articles and prepositions, in the languages that are told apart; a span leaves them out.
+    private bool IsOpener(int i) => text[i].Kind == TokenKind.Symbol || text.IsAny(i,
+        "der", "die", "das", "den", "dem", "des", "im", "am", "um", "bis", "vom", "von", "ab", "seit", "zum", "zur", "zwischen",
+        "le", "la", "les", "du", "au", "à", "en", "dès", "depuis", "entre", "l", "d", "dans", "de", "jusqu",
+        "el", "los", "las", "del", "desde", "hasta", "il", "lo", "gli", "i", "nel", "nella", "dal", "dalla", "alle", "tra", "da", "fino",
+        "o", "os", "as", "no", "na", "em", "até", "entre", "às", "het", "op", "om", "tot", "tussen", "van", "sinds", "vanaf",
+        "the", "on", "at", "from", "until", "since", "between", "by", "of", "in");
+
+    /// <summary>Joins a day and the time of day beside it to one moment, and takes in the zone behind a time.</summary>
+    private List<DateExpression> Joined(List<DateExpression> dates)
+    {
+        var joined = new List<DateExpression>(dates.Count);
+        foreach (var date in dates)
+        {
+            var next = WithZone(date);
+            if (joined.Count > 0 && Join(joined[^1], next) is { } moment) joined[^1] = moment;
+            else joined.Add(next);
+        }
+
+        return joined;
+    }
+
+    private DateExpression? Join(DateExpression one, DateExpression other)
+    {
+        var (end, first) = (text.At(one.Offset + one.Length - 1) + 1, text.At(other.Offset));
+        if (first < end || first - end > LongestBridge) return null;
+        for (var i = end; i < first; i++)
+        {
+            if (text[i].Gap > Gap.Line || !IsBridge(i)) return null;
+        }
+
+        var moment = (one.Node, other.Node) switch
+        {
+            (DayNode or RelativeDayNode, ClockNode or RangeNode { From: ClockNode }) => new MomentNode(one.Node, other.Node),
+            (ClockNode or RangeNode { From: ClockNode }, DayNode { Day: > 0 } or RelativeDayNode) => new MomentNode(other.Node, one.Node),
+            _ => null,
+        };
+        return moment is null || text[first].Gap > Gap.Line ? null : Expression(moment, one.Modifier, text.At(one.Offset), text.At(other.Offset + other.Length - 1) + 1);
+    }
+
+    private bool IsBridge(int i) => text[i].Kind == TokenKind.Symbol
+        ? text[i].Code is ',' or '@' or '/' or '-' or '(' or ')' or '|'
+        : text.IsAny(i, "um", "ab", "von", "gegen", "am", "den", "dem", "à", "a", "de", "dès", "le", "las", "el", "alle", "ore", "dalle", "il", "às", "em", "om", "op", "at", "on", "from")
+            || (text.Is(i - 1, '(') && text.Is(i + 1, ')') && text[i].Length == 1);
+
+    private DateExpression WithZone(DateExpression date)
+    {
+        var end = text.At(date.Offset + date.Length - 1) + 1;
+        if (!HasClock(date.Node) || ZoneBehind(ref end) is not { Length: > 0 } zone) return date;
+        return Expression(Zoned(date.Node, zone), date.Modifier, text.At(date.Offset), end);
+    }
+
+    // "MESZ", "heure de Paris", "Frankfurter Zeit" not: a city is known by its own name.
+    private string ZoneBehind(ref int end)
+    {
+        var i = text.Is(end, ',') || text.Is(end, '(') ? end + 1 : end;
+        if (text.IsAny(i, "heure", "hora", "ora", "horário") && text.IsAny(i + 1, "de", "di") && Zones.City(text.Span(i + 2)) is { } city)
+        {
+            end = i + 3;
+            return city;
+        }
+
+        var zone = grammar.Zone(end, out var behind);
+        if (zone.Length > 0) end = behind;
+        return zone;
+    }
+
+    private static bool HasClock(DateNode node) => node switch
+    {
+        ClockNode => true,
+        MomentNode moment => HasClock(moment.Time),
+        RangeNode range => range.From is ClockNode,
+        _ => false,
+    };
+
+    private static DateNode Zoned(DateNode node, string zone) => node switch
+    {
+        ClockNode clock => clock with { Zone = zone },
+        MomentNode moment => moment with { Time = Zoned(moment.Time, zone) },
+        RangeNode range => new RangeNode(Zoned(range.From, zone), Zoned(range.To, zone)),
+        _ => node,
+    };
+}
