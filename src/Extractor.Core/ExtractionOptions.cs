@@ -50,7 +50,7 @@ public sealed record ExtractionOptions
     public Engine Engine { get; init; }
 
     /// <summary>How long a culture reader may take for a release; what is not read by then is left out, with a warning.</summary>
-    public TimeSpan ReaderTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ReaderTimeLimit { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The order of day and month in numeric dates; when absent, the region's.</summary>
     public DateOrder? DateOrder { get; init; }

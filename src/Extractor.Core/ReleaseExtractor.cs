@@ -101,8 +101,15 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
             reference = HeaderReader.Read(source, TextLine.ReadAll(source), Overlaps.Resolve(head)).PublishedOn?.AtMidnight() ?? options.FallbackReferenceDate;
         }
 
-        return reader.Read(reference ?? DateNormalizer.NoReference, int.MaxValue, found) ? null
-            : new("timeLimitReached", string.Create(CultureInfo.InvariantCulture, $"Dates and durations were read for {options.ReaderTimeLimit.TotalSeconds:0.#} seconds only; those of the rest of the text are missing."));
+        reader.Read(reference ?? DateNormalizer.NoReference, int.MaxValue, found);
+        return reader switch
+        {
+            { IsCutOff: true } => new("timeLimitReached", string.Create(CultureInfo.InvariantCulture,
+                $"Dates and durations were read for {options.ReaderTimeLimit.TotalSeconds:0.#} seconds; those in the rest of the text are missing. Split the text.")),
+            { Faults: > 0 } => new("paragraphNotRead", string.Create(CultureInfo.InvariantCulture,
+                $"The dates and durations of {reader.Faults} paragraphs could not be read and are missing.")),
+            _ => null,
+        };
     }
 
     private static List<T> Number<T>(IEnumerable<T> mentions, string prefix)

@@ -25,19 +25,24 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
     private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
     private readonly long started = Stopwatch.GetTimestamp();
 
+    /// <summary>Whether the time did not suffice.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>How many paragraphs the reader failed at.</summary>
+    public int Faults { get; private set; }
+
     /// <summary>Adds the mentions of the text up to an offset.</summary>
     /// <param name="reference">What relative expressions count from.</param>
     /// <param name="until">Paragraphs that start behind this offset are left out.</param>
     /// <param name="found">Where mentions are added.</param>
-    /// <returns>Whether the time sufficed.</returns>
-    public bool Read(LocalDateTime reference, int until, List<Mention> found)
+    public void Read(LocalDateTime reference, int until, List<Mention> found)
     {
         var dates = new List<DateExpression>();
-        var isWhole = true;
+        (IsCutOff, Faults) = (false, 0);
         for (var first = 0; first < text.Count && text[first].Start < until;)
         {
-            isWhole = Stopwatch.GetElapsedTime(started) < options.ReaderTimeLimit;
-            if (!isWhole) break;
+            IsCutOff = Stopwatch.GetElapsedTime(started) >= options.ReaderTimeLimit;
+            if (IsCutOff) break;
             var end = ParagraphEnd(first);
             ReadParagraph(text[first].Start, text[end - 1].End, reference, dates, found);
             first = end;
@@ -45,7 +50,6 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
 
         dates.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
         found.AddRange(Joined(dates));
-        return isWhole;
     }
 
     private int ParagraphEnd(int first)
@@ -73,12 +77,26 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
                 copy[i] = char.IsWhiteSpace(c) ? ' ' : c;
             }
         });
-        var expressions = reader.Read(paragraph, culture, reference).Where(e => e.Offset >= 0 && e.Length > 0 && e.Offset + e.Length <= paragraph.Length).ToList();
+        var expressions = Expressions(paragraph, reference);
         foreach (var expression in expressions)
         {
             var words = paragraph.AsSpan(expression.Offset, expression.Length);
             if (expression.Kind == TimeExpressionKind.Duration) AddDuration(expression, Age(expression, expressions), start, words, found);
             else if (expression.Kind != TimeExpressionKind.Age && Date(expression, start, words, reference.Date) is { } date) dates.Add(date);
+        }
+    }
+
+    private List<TimeExpression> Expressions(string paragraph, LocalDateTime reference)
+    {
+        try
+        {
+            return reader.Read(paragraph, culture, reference).Where(e => e.Offset >= 0 && e.Length > 0 && e.Offset + e.Length <= paragraph.Length).ToList();
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // Another library's fault, of whatever kind, costs a paragraph's dates but never the release.
+            Faults++;
+            return [];
         }
     }
 
@@ -124,21 +142,19 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
             "until" => "ON_OR_BEFORE",
             _ => null,
         };
-        var (first, end) = (text.At(start + expression.Offset), text.At(start + expression.Offset + expression.Length - 1) + 1);
-        while (first < end - 1 && IsOpener(first)) first++;
-        return Expression(modifier is "START" or "MID" or "END" ? new PartNode(modifier, node) : node, modifier, first, end);
+        var (from, to) = (start + expression.Offset, start + expression.Offset + expression.Length);
+        for (var i = text.At(from); text[i].Start == from && text[i + 1].End <= to && IsOpener(i); i++) from = text[i + 1].Start;
+        return Expression(modifier is "START" or "MID" or "END" ? new PartNode(modifier, node) : node, modifier, from, to);
     }
 
-    private DateExpression Expression(DateNode node, string? modifier, int first, int end)
-    {
-        var (start, length) = (text[first].Start, text[end - 1].End - text[first].Start);
-        return new(node, modifier, Culture.IsEnglish(culture) ? Tense.Of(text, first, end) : 0)
+    // In some scripts a token holds more than the expression: only offsets tell.
+    private DateExpression Expression(DateNode node, string? modifier, int from, int to) =>
+        new(node, modifier, Culture.IsEnglish(culture) ? Tense.Of(text, text.At(from), text.At(to - 1) + 1) : 0)
         {
-            Text = text.Text.Substring(start, length),
-            Offset = start,
-            Length = length,
+            Text = text.Text[from..to],
+            Offset = from,
+            Length = to - from,
         };
-    }
 
     private static bool IsBareNumbers(ReadOnlySpan<char> words)
     {
@@ -178,11 +194,13 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
 
     private DateExpression? Join(DateExpression one, DateExpression other)
     {
-        var (end, first) = (text.At(one.Offset + one.Length - 1) + 1, text.At(other.Offset));
-        if (first < end || first - end > LongestBridge) return null;
+        var (behind, at) = (one.Offset + one.Length, other.Offset);
+        if (at < behind) return null;
+        var (end, first) = (text.At(behind), text.At(at));
+        if (first - end > LongestBridge || text[first].Gap > Gap.Line) return null;
         for (var i = end; i < first; i++)
         {
-            if (text[i].Gap > Gap.Line || !IsBridge(i)) return null;
+            if (text[i].Start < behind || text[i].Gap > Gap.Line || !IsBridge(i)) return null;
         }
 
         var moment = (one.Node, other.Node) switch
@@ -191,7 +209,7 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
             (ClockNode or RangeNode { From: ClockNode }, DayNode { Day: > 0 } or RelativeDayNode) => new MomentNode(other.Node, one.Node),
             _ => null,
         };
-        return moment is null || text[first].Gap > Gap.Line ? null : Expression(moment, one.Modifier, text.At(one.Offset), text.At(other.Offset + other.Length - 1) + 1);
+        return moment is null ? null : Expression(moment, one.Modifier, one.Offset, at + other.Length);
     }
 
     private bool IsBridge(int i) => text[i].Kind == TokenKind.Symbol
@@ -201,9 +219,9 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
 
     private DateExpression WithZone(DateExpression date)
     {
-        var end = text.At(date.Offset + date.Length - 1) + 1;
+        var end = text.At(date.Offset + date.Length);
         if (!HasClock(date.Node) || ZoneBehind(ref end) is not { Length: > 0 } zone) return date;
-        return Expression(Zoned(date.Node, zone), date.Modifier, text.At(date.Offset), end);
+        return Expression(Zoned(date.Node, zone), date.Modifier, date.Offset, text[end - 1].End);
     }
 
     // "MESZ", "heure de Paris", "Frankfurter Zeit" not: a city is known by its own name.

@@ -7,7 +7,7 @@ internal static partial class LanguageDetector
         the of and to in a an is was were are be been has have had will would may can could should that this these those it its
         for on with as at by from or not no but which who whom whose what when where while than then also after before during
         between into over under about our we they their them he she his her you your i us all any each more most other such
-        there here if so do does did both only until since through against per upon out up
+        there here if so do does did both only until since through against per upon out up met last next first new year years said today
         """;
 
     private const string German = """
@@ -19,7 +19,7 @@ internal static partial class LanguageDetector
         """;
 
     private const string French = """
-        le la les l un une des du de d au aux et ou mais ne pas est sont était étaient été être a ont avait sera seront serait
+        le la les l un une des du de d à au aux et ou mais ne pas est sont était étaient été être a ont avait sera seront serait
         dans en sur sous par pour avec sans chez entre vers depuis pendant après avant contre dès jusqu que qu qui quoi dont où ce cet
         cette ces son sa ses leur leurs notre nos votre vos nous vous il elle ils elles on se s n c y plus moins très aussi ainsi
         comme si lors afin selon tout tous toute toutes même peut peuvent doit cela celui celle ayant également fait
