@@ -21,6 +21,9 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
 
     private static readonly SearchValues<char> DateSigns = SearchValues.Create("./:-–'年月日");
 
+    /// <summary>How many tokens before its value an age may be called so.</summary>
+    private const int ReachOfAge = 6;
+
     private readonly string culture = options.Culture!;
     private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
     private readonly long started = Stopwatch.GetTimestamp();
@@ -110,16 +113,28 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
         var skipped = duration.Modifier is not null && words.IndexOfAnyInRange('0', '9') is > 0 and var digit ? digit : 0;
         var (from, to) = (duration.Offset + skipped, duration.Offset + duration.Length);
         if (age is not null) (from, to) = (Math.Min(from, age.Offset), age.Offset + age.Length);
+        var isAge = age is not null || (duration.Timex[^1] == 'Y' && FollowsAge(text.At(start + from)));
         found.Add(new DurationMention
         {
             Text = text.Text.Substring(start + from, to - from),
             Offset = start + from,
             Length = to - from,
-            Kind = age is null ? DurationKind.Duration : DurationKind.Age,
+            Kind = isAge ? DurationKind.Age : DurationKind.Duration,
             Iso8601 = duration.Timex,
             Approximate = duration.Modifier == "approx",
             Comparator = duration.Modifier switch { "more" => Comparator.Over, "less" => Comparator.LessThan, _ => null },
         });
+    }
+
+    // "L'âge moyen était de 61 ans": the word stands before, in the same sentence.
+    private bool FollowsAge(int first)
+    {
+        for (var i = first - 1; i >= first - ReachOfAge && i >= 0 && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "age", "aged", "alter", "âge", "âgé", "âgée", "âgés", "âgées", "edad", "età", "idade", "leeftijd")) return true;
+        }
+
+        return false;
     }
 
     private DateExpression? Date(TimeExpression expression, int start, ReadOnlySpan<char> words, LocalDate reference)
@@ -144,8 +159,13 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
         };
         var (from, to) = (start + expression.Offset, start + expression.Offset + expression.Length);
         for (var i = text.At(from); text[i].Start == from && text[i + 1].End <= to && IsOpener(i); i++) from = text[i + 1].Start;
+        if (IsCommonWord(text.At(from), to)) return null;
         return Expression(modifier is "START" or "MID" or "END" ? new PartNode(modifier, node) : node, modifier, from, to);
     }
+
+    // "may", "march" and "the year" name no date in English, where months are capitalized.
+    private bool IsCommonWord(int i, int end) => Culture.IsEnglish(culture) && text[i].End == end && char.IsLower(text.Text[text[i].Start])
+        && (text.Is(i, WordClass.Month) || text.Is(i, WordClass.TimeUnit));
 
     // In some scripts a token holds more than the expression: only offsets tell.
     private DateExpression Expression(DateNode node, string? modifier, int from, int to) =>

@@ -84,8 +84,9 @@ internal readonly ref struct TimexReader(ReadOnlySpan<char> words, LocalDate ref
         if (isPrinted || !hasYear)
         {
             // "from June to August" names its last unit, "the second quarter" ends before the next one.
-            var namesEnd = HasConnector();
             var isWhole = from.Day == 1 && to.Day == 1;
+            var isYearPart = isWhole && ((length == "P3M" && from.Month % 3 == 1) || (length == "P6M" && from.Month % 6 == 1));
+            var namesEnd = HasConnector(isYearPart);
             if (isWhole && length[^1] == 'Y' && from.Month == 1 && to.Month == 1) return Years(from.Year, namesEnd ? to.Year : to.Year - 1);
             if (isWhole && length[^1] is 'M' or 'Y') return Months(from, namesEnd ? to : to.PlusMonths(-1), hasYear);
             return new RangeNode(On(from, hasYear), On(namesEnd ? to : to.PlusDays(-1), hasYear));
@@ -144,9 +145,11 @@ internal readonly ref struct TimexReader(ReadOnlySpan<char> words, LocalDate ref
     }
 
     // Words and signs that stand between the two ends of a range, in the languages that are told apart.
-    private bool HasConnector()
+    // The hyphen of "first-quarter" is none.
+    private bool HasConnector(bool isYearPart)
     {
-        if (words.IndexOfAny(RangeSigns) > 0) return true;
+        if (words.IndexOfAny(RangeSigns) is > 0 and var sign
+            && !(isYearPart && sign + 1 < words.Length && words[sign] == '-' && char.IsLetter(words[sign - 1]) && char.IsLetter(words[sign + 1]))) return true;
         foreach (var range in words.Split(' '))
         {
             if (words[range] is "bis" or "und" or "au" or "à" or "et" or "al" or "a" or "hasta" or "y" or "e" or "até" or "ao" or "tot" or "en" or "t/m" or "to" or "and" or "through" or "until") return true;
