@@ -17,7 +17,8 @@ public static class DocumentExtraction
         if (DocumentReader.Read(content, source.Name ?? "input", out var error) is not { } document)
             return Extraction.Failed(error!.Code, error.Message, source);
 
-        var extraction = extractor.Extract(document.Text, options);
+        options ??= extractor.Defaults;
+        var extraction = extractor.Extract(document.Text, options with { Culture = options.Culture ?? document.Culture });
         return extraction with
         {
             Source = source with { ContentType = document.ContentType, Characters = document.Text.Length },
