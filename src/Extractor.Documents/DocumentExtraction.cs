@@ -22,7 +22,7 @@ public static class DocumentExtraction
         return extraction with
         {
             Source = source with { ContentType = document.ContentType, Characters = document.Text.Length },
-            Warnings = [.. document.Warnings, .. extraction.Warnings],
+            Warnings = [.. document.Warnings, .. extraction.Warnings.Select(w => w with { Message = $"\"{source.Name}\": {w.Message}" })],
         };
     }
 }
