@@ -42,7 +42,7 @@ internal static partial class LanguageDetector
             var start = i;
             while (i + 1 < text.Length && char.IsLetter(text[i + 1]) && !IsHan(text[i + 1]) && !IsKana(text[i + 1])) i++;
             letters += i + 1 - start;
-            if (i + 1 - start > LongestWord || IsPartOfAddress(text, start, i + 1)) continue;
+            if (i + 1 - start > LongestWord || IsAcronym(text[start..(i + 1)]) || IsPartOfAddress(text, start, i + 1)) continue;
             var word = folded[..text[start..(i + 1)].ToLowerInvariant(folded)];
             if (!LanguagesBySpan.TryGetValue(word, out var languages)) continue;
             var share = Weight / BitOperations.PopCount((uint)languages);
@@ -69,6 +69,9 @@ internal static partial class LanguageDetector
     private static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FA') or (>= '\uFF66' and <= '\uFF9D');
 
     private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+
+    // CI, NE, SE, DES: names, not words.
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 
     // "la@example.de", "www.example.de/en": names, not words.
     private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end) =>
