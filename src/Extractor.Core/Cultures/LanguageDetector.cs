@@ -11,6 +11,9 @@ internal static partial class LanguageDetector
 
     private const int LongestWord = 16;
 
+    /// <summary>So many function words, too.</summary>
+    private const int Many = 80;
+
     /// <summary>The weight of a word that only one language has. Words of several share it.</summary>
     private const int Weight = 60;
 
@@ -32,8 +35,8 @@ internal static partial class LanguageDetector
         Span<char> folded = stackalloc char[LongestWord];
         Span<int> hits = stackalloc int[Tags.Length];
         hits.Clear();
-        var (letters, han, kana) = (0, 0, 0);
-        for (var i = 0; i < text.Length; i++)
+        var (letters, han, kana, known) = (0, 0, 0, 0);
+        for (var i = 0; i < text.Length && known < Many; i++)
         {
             var c = text[i];
             if (!char.IsLetter(c)) continue;
@@ -45,6 +48,7 @@ internal static partial class LanguageDetector
             if (i + 1 - start > LongestWord || IsAcronym(text[start..(i + 1)]) || IsPartOfAddress(text, start, i + 1)) continue;
             var word = folded[..text[start..(i + 1)].ToLowerInvariant(folded)];
             if (!LanguagesBySpan.TryGetValue(word, out var languages)) continue;
+            known++;
             var share = Weight / BitOperations.PopCount((uint)languages);
             for (var language = 0; language < scores.Length; language++)
             {
