@@ -33,8 +33,14 @@ param extractedContainer string
 @description('When the sweep runs: NCRONTAB with six fields, in UTC.')
 param sweepSchedule string
 
-@description('ISO 3166-1 alpha-2 region of the releases.')
+@description('ISO 3166-1 alpha-2 region of the releases, or empty.')
 param region string
+
+@description('Culture of the releases, or empty.')
+param culture string
+
+@description('Builtin or Recognizers.')
+param engine string
 
 @description('At most this many instances run at a time.')
 param maximumInstanceCount int
@@ -125,6 +131,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ExtractedContainer: extractedContainer
       SweepSchedule: sweepSchedule
       Region: region
+      Culture: culture
+      Engine: engine
       'AzureWebJobs.ExtractReleasePolling.Disabled': 'true'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'

@@ -25,8 +25,15 @@ param extractedContainer string = 'extracted'
 @description('When the sweep looks for releases that no event announced: NCRONTAB with six fields, in UTC.')
 param sweepSchedule string = '0 */15 * * * *'
 
-@description('ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates.')
-param region string = 'US'
+@description('ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates. Empty: the region of each release\'s language.')
+param region string = ''
+
+@description('Culture of every release, for instance de-DE. Empty: found out for each release.')
+param culture string = ''
+
+@allowed(['Builtin', 'Recognizers'])
+@description('What reads dates and durations of English releases. Other languages are always read by Microsoft.Recognizers.Text.')
+param engine string = 'Builtin'
 
 @minValue(1)
 @maxValue(1000)
@@ -135,6 +142,8 @@ module functions 'functions.bicep' = {
     extractedContainer: extractedContainer
     sweepSchedule: sweepSchedule
     region: region
+    culture: culture
+    engine: engine
     maximumInstanceCount: maximumInstanceCount
   }
 }

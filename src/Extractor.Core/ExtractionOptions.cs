@@ -12,6 +12,16 @@ public enum DateOrder
     DayMonth,
 }
 
+/// <summary>What reads dates and durations.</summary>
+public enum Engine
+{
+    /// <summary>The built-in one for English, a culture reader, where there is one, for other languages.</summary>
+    Builtin,
+
+    /// <summary>A culture reader for every language: Microsoft.Recognizers.Text.</summary>
+    Recognizers,
+}
+
 /// <summary>What a caller knows about a release.</summary>
 public sealed record ExtractionOptions
 {
@@ -24,12 +34,26 @@ public sealed record ExtractionOptions
     /// <summary>Counts when the release itself names no date: for instance the day its file was written.</summary>
     public LocalDateTime? FallbackReferenceDate { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates.</summary>
-    public string Region { get; init; } = "US";
+    /// <summary>
+    /// ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates; when absent,
+    /// the culture's: US for en-US, DE for de-DE.
+    /// </summary>
+    public string? Region { get; init; }
 
-    /// <summary>The language the release is written in, a BCP 47 tag. The built-in engine reads English.</summary>
-    public string Culture { get; init; } = "en-US";
+    /// <summary>
+    /// The language the release is written in, a BCP 47 tag such as de-DE (see <see cref="Cultures.Culture.Parse"/>); when
+    /// absent, it is told from the text.
+    /// </summary>
+    public string? Culture { get; init; }
+
+    /// <summary>What reads the dates and durations of English releases; of others, always a culture reader.</summary>
+    public Engine Engine { get; init; }
+
+    /// <summary>How long a culture reader may take for a release; what is not read by then is left out, with a warning.</summary>
+    public TimeSpan ReaderTimeLimit { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The order of day and month in numeric dates; when absent, the region's.</summary>
     public DateOrder? DateOrder { get; init; }
+
+    internal string HomeRegion => Region ?? Cultures.Culture.RegionOf(Culture ?? Cultures.Culture.English);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Cultures;
 using Extractor.Dates;
 using Extractor.Dosages;
 using Extractor.Durations;
@@ -13,35 +14,39 @@ namespace Extractor;
 /// <summary>Finds and normalizes what a release says: the entry point of the engine.</summary>
 /// <remarks>Immutable and safe to use from several threads. Cost grows linearly with the text, for any text.</remarks>
 /// <param name="defaults">What is known about every release that is read without options of its own.</param>
-public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
+/// <param name="cultures">Reads dates and durations in languages other than English; without one they are left out, with a warning.</param>
+public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultureReader? cultures = null)
 {
-    private static readonly IRecognizer[] Recognizers =
-    [
-        new DateRecognizer(),
-        new PhoneRecognizer(),
-        new EmailRecognizer(),
-        new DosageRecognizer(),
-        new DurationRecognizer(),
-    ];
+    /// <summary>How far into the text its date is looked for, in characters.</summary>
+    private const int Head = 3000;
 
-    private readonly ExtractionOptions defaults = defaults ?? new();
+    // What is written alike in every language, and what the words of one language say.
+    private static readonly IRecognizer[] AnyLanguage = [new PhoneRecognizer(), new EmailRecognizer(), new DosageRecognizer()];
+    private static readonly IRecognizer[] English = [new DateRecognizer(), new DurationRecognizer()];
 
     /// <summary>The engine's version, SemVer.</summary>
     public static string Version { get; } = typeof(ReleaseExtractor).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>What is known about every release that is read without options of its own.</summary>
+    public ExtractionOptions Defaults { get; } = defaults ?? new();
 
     /// <summary>Reads one release.</summary>
     /// <param name="text">The decoded text. Any string is read; unpaired surrogates are ordinary characters.</param>
     /// <param name="options">What the caller knows about this release; when absent, the extractor's defaults.</param>
     /// <returns>A document whose status is extracted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The reference date lies outside the years 100 to 9900.</exception>
+    /// <exception cref="InvalidOperationException">The engine is a culture reader, and the extractor has none.</exception>
     public Extraction Extract(string text, ExtractionOptions? options = null)
     {
-        options ??= defaults;
+        options ??= Defaults;
         if (options.ReferenceDate is { Year: < 100 or > 9900 }) throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceDate, "The reference date lies outside the years 100 to 9900.");
+        if (options.Engine == Engine.Recognizers && cultures is null) throw new InvalidOperationException("The engine Recognizers needs a culture reader; give one to the extractor.");
+        options = options with { Culture = options.Culture ?? LanguageDetector.Detect(text) };
         using var source = SourceText.Read(text);
 
         var found = new List<Mention>();
-        foreach (var recognizer in Recognizers) recognizer.Recognize(source, options, found);
+        foreach (var recognizer in AnyLanguage) recognizer.Recognize(source, options, found);
+        var warning = ReadTimes(source, options, found);
         var mentions = Overlaps.Resolve(found);
 
         var lines = TextLine.ReadAll(source);
@@ -69,6 +74,41 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null)
             Durations = durations,
             Contacts = contacts,
             Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published, dateline),
+            Warnings = warning is null ? [] : [warning],
+        };
+    }
+
+    private ExtractionWarning? ReadTimes(SourceText source, ExtractionOptions options, List<Mention> found)
+    {
+        var culture = options.Culture!;
+        if (options.Engine == Engine.Builtin && Culture.IsEnglish(culture))
+        {
+            foreach (var recognizer in English) recognizer.Recognize(source, options, found);
+            return null;
+        }
+
+        if (cultures?.Reads(culture) != true)
+            return new("cultureNotRead", $"The text is in {Culture.Describe(culture)}, whose dates and durations are not read here: they and the events are missing, all else was read. "
+                + (cultures is null ? "The function app reads them through Microsoft.Recognizers.Text. " : "") + "If the language is wrong, name the culture.");
+
+        // Relative expressions count from the release's own date, which its head tells first.
+        var reader = new CultureMentions(cultures, source, options);
+        var reference = options.ReferenceDate;
+        if (reference is null)
+        {
+            var head = new List<Mention>();
+            reader.Read(DateNormalizer.NoReference, Head, head);
+            reference = HeaderReader.Read(source, TextLine.ReadAll(source), Overlaps.Resolve(head)).PublishedOn?.AtMidnight() ?? options.FallbackReferenceDate;
+        }
+
+        reader.Read(reference ?? DateNormalizer.NoReference, int.MaxValue, found);
+        return reader switch
+        {
+            { IsCutOff: true } => new("timeLimitReached", string.Create(CultureInfo.InvariantCulture,
+                $"Dates and durations were read for {options.ReaderTimeLimit.TotalSeconds:0.#} seconds; those in the rest of the text are missing. Split the text.")),
+            { Faults: > 0 } => new("paragraphNotRead", string.Create(CultureInfo.InvariantCulture,
+                $"The dates and durations of {reader.Faults} paragraphs could not be read and are missing.")),
+            _ => null,
         };
     }
 

@@ -17,11 +17,12 @@ public static class DocumentExtraction
         if (DocumentReader.Read(content, source.Name ?? "input", out var error) is not { } document)
             return Extraction.Failed(error!.Code, error.Message, source);
 
-        var extraction = extractor.Extract(document.Text, options);
+        options ??= extractor.Defaults;
+        var extraction = extractor.Extract(document.Text, options with { Culture = options.Culture ?? document.Culture });
         return extraction with
         {
             Source = source with { ContentType = document.ContentType, Characters = document.Text.Length },
-            Warnings = [.. document.Warnings, .. extraction.Warnings],
+            Warnings = [.. document.Warnings, .. extraction.Warnings.Select(w => w with { Message = $"\"{source.Name}\": {w.Message}" })],
         };
     }
 }

@@ -29,7 +29,7 @@ public static class DocumentReader
 
     /// <summary>
     /// Reads one input: UTF-8, or UTF-16 with a byte order mark; bytes that are neither are read as Windows-1252, with a
-    /// warning. Never throws, and takes time linear in <paramref name="content"/>.
+    /// warning. Of HTML, the visible text is read. Never throws.
     /// </summary>
     /// <param name="content">All bytes of the input.</param>
     /// <param name="name">The name of the input: its extension tells Markdown from plain text, and messages name it.</param>
@@ -53,13 +53,19 @@ public static class DocumentReader
             }
 
         var (text, warning) = Decode(content, name);
+        var (contentType, culture) = (ContentTypeOf(name), default(string));
         if (text.Contains('\0'))
             error = Unsupported(name, "holds NUL characters, so it is not text in UTF-8 or in UTF-16 with a byte order mark");
         else if (IsMostlyControls(text))
             error = Unsupported(name, "holds too many control characters to be text");
-        else if (text.AsSpan().IsWhiteSpace())
+        else if (HtmlText.IsHtml(text))
+        {
+            (text, culture) = HtmlText.Read(text);
+            contentType = "text/html";
+        }
+        if (error is null && text.AsSpan().IsWhiteSpace())
             error = new("emptyInput", $"\"{name}\" holds only white space. Put the text of the release into it.");
-        return error is null ? new(text, ContentTypeOf(name), warning is null ? [] : [warning]) : null;
+        return error is null ? new(text, contentType, culture, warning is null ? [] : [warning]) : null;
     }
 
     private static (string Text, ExtractionWarning? Warning) Decode(ReadOnlySpan<byte> content, string name)

@@ -1,3 +1,4 @@
+using Extractor.Cultures;
 using Extractor.Storage;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +18,17 @@ public sealed class AppSettings
     /// <summary>When the sweep runs: NCRONTAB with six fields, in UTC.</summary>
     public string SweepSchedule { get; set; } = "";
 
-    /// <summary>ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates.</summary>
-    public string Region { get; set; } = "US";
+    /// <summary>
+    /// ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates; empty for that
+    /// of the release's language.
+    /// </summary>
+    public string Region { get; set; } = "";
+
+    /// <summary>The culture of every release, BCP 47; empty to find it out for each.</summary>
+    public string Culture { get; set; } = "";
+
+    /// <summary>What reads dates and durations of English releases: Builtin or Recognizers.</summary>
+    public string Engine { get; set; } = nameof(Extractor.Engine.Builtin);
 }
 
 /// <summary>Says at the start which app setting is wrong and what to write instead.</summary>
@@ -38,8 +48,14 @@ internal sealed class AppSettingsValidator(IConfiguration configuration, AzureCo
             string.IsNullOrWhiteSpace(options.SweepSchedule)
                 ? "The app setting SweepSchedule is missing. Write an NCRONTAB expression, for instance 0 */15 * * * * for every 15 minutes."
                 : null,
-            Extractor.Region.Parse(options.Region) is null
+            options.Region.Length > 0 && Extractor.Region.Parse(options.Region) is null
                 ? $"The app setting Region is \"{options.Region}\". Write two letters, for instance {Extractor.Region.Example}."
+                : null,
+            options.Culture.Length > 0 && Cultures.Culture.Parse(options.Culture) is null
+                ? $"The app setting Culture is \"{options.Culture}\". Write for instance {Cultures.Culture.Example}, or leave it out."
+                : null,
+            !Enum.GetNames<Engine>().Contains(options.Engine, StringComparer.OrdinalIgnoreCase)
+                ? $"The app setting Engine is \"{options.Engine}\". Write {string.Join(" or ", Enum.GetNames<Engine>())}."
                 : null,
             StorageAccount.Problem(configuration, clients),
         ];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Extractor.Cultures;
 using Extractor.Documents;
 using Extractor.Json;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +18,7 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
     /// <summary>In bytes. The host and the worker each hold a request whole; longer releases belong into the container.</summary>
     internal const int MaxBytes = 4 << 20;
 
-    private const string Form = "Send the text as text/plain, or as application/json: {\"text\": \"...\", \"referenceDate\": \"2026-05-14\", \"region\": \"US\"}.";
+    private const string Form = "Send the text as text/plain, or as application/json: {\"text\": \"...\", \"referenceDate\": \"2026-05-14\", \"region\": \"US\", \"culture\": \"en-US\"}.";
 
     /// <summary>POST /api/extract with a function key.</summary>
     [Function(nameof(ExtractText))]
@@ -93,6 +94,12 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
                 return BadRequest($"The request's \"region\" is not one. Write two letters, for instance {Region.Example}.");
             given = given with { Region = parsed };
         }
+        if (request.Culture is { } culture)
+        {
+            if (Culture.Parse(culture) is not { } parsed)
+                return BadRequest($"The request's \"culture\" is not one. Write for instance {Culture.Example}.");
+            given = given with { Culture = parsed };
+        }
         return (HttpStatusCode.OK, extractor.Extract(request.Text, given));
     }
 
@@ -107,7 +114,7 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
             : "";
 }
 
-internal sealed record ExtractTextRequest(string? Text, string? ReferenceDate, string? Region);
+internal sealed record ExtractTextRequest(string? Text, string? ReferenceDate, string? Region, string? Culture);
 
 [JsonSerializable(typeof(ExtractTextRequest))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,3 +1,5 @@
+using Extractor.Cultures;
+using Extractor.Recognizers;
 using Extractor.Storage;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
@@ -16,8 +18,19 @@ internal static class Services
         services.AddOptions<AppSettings>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AppSettings>, AppSettingsValidator>();
 
-        services.AddSingleton(provider => new ExtractionOptions { Region = Region.Parse(provider.Settings().Region)! });
-        services.AddSingleton(provider => new ReleaseExtractor(provider.GetRequiredService<ExtractionOptions>()));
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.Settings();
+            return new ExtractionOptions
+            {
+                Region = Region.Parse(settings.Region),
+                Culture = Culture.Parse(settings.Culture),
+                Engine = Enum.Parse<Engine>(settings.Engine, ignoreCase: true),
+            };
+        });
+        services.AddSingleton<ICultureReader, RecognizersReader>();
+        services.AddSingleton(provider => new ReleaseExtractor(
+            provider.GetRequiredService<ExtractionOptions>(), provider.GetRequiredService<ICultureReader>()));
         services.AddSingleton(provider =>
         {
             var settings = provider.Settings();

@@ -110,7 +110,8 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
     }
 
     private static Item ItemOf(string name, ETag? etag, DateTimeOffset? lastModified, long? length, IDictionary<string, string> metadata) =>
-        new(name, etag!.Value.ToString("H").Trim('"'), lastModified!.Value, length!.Value, OutputStamp.FromMetadata(metadata));
+        new(name, etag!.Value.ToString("H").Trim('"'), lastModified!.Value, length!.Value, OutputStamp.FromMetadata(metadata),
+            metadata?.TryGetValue("language", out var language) == true ? language : null);
 
     /// <summary>Accounts with a hierarchical namespace list their folders as empty blobs.</summary>
     private static bool IsFolder(IDictionary<string, string>? metadata) =>

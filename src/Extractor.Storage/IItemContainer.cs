@@ -49,7 +49,9 @@ public interface IItemContainer
 /// <param name="LastModified">When this version was written.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="Stamp">For an output, what it was made from, where that was asked for.</param>
-public sealed record Item(string Name, string ETag, DateTimeOffset LastModified, long Length, OutputStamp? Stamp = null);
+/// <param name="Language">What the metadata <c>language</c> of a blob says.</param>
+public sealed record Item(
+    string Name, string ETag, DateTimeOffset LastModified, long Length, OutputStamp? Stamp = null, string? Language = null);
 
 /// <summary>An item that was read.</summary>
 /// <param name="Item">The version that was read.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Extractor.Cultures;
 using Extractor.Documents;
 using Extractor.Json;
 using NodaTime;
@@ -96,15 +97,23 @@ public sealed class ReleaseProcessor(
             LastModified = OutputStamp.Format(item.LastModified),
             Length = item.Length,
         };
-        var extraction = options.Extraction;
-        return content.Bytes is { } bytes
-            ? extractor.Extract(bytes, source, extraction with
-            {
-                FallbackReferenceDate = extraction.FallbackReferenceDate ?? LocalDateTime.FromDateTime(item.LastModified.UtcDateTime),
-            })
-            : Extraction.Failed("inputTooLarge",
+        if (content.Bytes is not { } bytes)
+            return Extraction.Failed("inputTooLarge",
                 $"\"{item.Name}\" has {item.Length} bytes; at most {options.MaxBytes} are read. Split the release or leave out what is not text.",
                 source);
+
+        var given = options.Extraction;
+        var culture = item.Language is null ? null : Culture.Parse(item.Language);
+        var extraction = extractor.Extract(bytes, source, given with
+        {
+            FallbackReferenceDate = given.FallbackReferenceDate ?? LocalDateTime.FromDateTime(item.LastModified.UtcDateTime),
+            Culture = given.Culture ?? culture,
+        });
+        return item.Language is null || culture is not null || extraction.Error is not null ? extraction : extraction with
+        {
+            Warnings = [.. extraction.Warnings, new("languageIgnored",
+                $"The metadata \"language\" of \"{item.Name}\" is \"{item.Language}\", which is no culture. Write for instance {Culture.Example}.")],
+        };
     }
 }
 

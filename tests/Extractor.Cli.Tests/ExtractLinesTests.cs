@@ -48,7 +48,7 @@ public class ExtractLinesTests
     [Fact]
     public async Task Null_is_the_same_as_absent()
     {
-        var run = await LinesAsync("""{"id":"1","text":"x","referenceDate":null,"region":null}""");
+        var run = await LinesAsync("""{"id":"1","text":"x","referenceDate":null,"region":null,"culture":null}""");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
@@ -61,6 +61,7 @@ public class ExtractLinesTests
     [InlineData("""{"id":"a","text":"x" """, "a", "Line 1 is not valid JSON at byte 22.")]
     [InlineData("""{"id":"a","text":"x"} {}""", "a", "Line 1 is not valid JSON at byte 23.")]
     [InlineData("""{"id":"a","text":"x","referenceDate":"soon"}""", "a", "Line 1 has a \"referenceDate\" that is not a date.")]
+    [InlineData("""{"id":"a","text":"x","culture":"german"}""", "a", "Line 1 has a \"culture\" that is not one.")]
     [InlineData("""{"id":"a","text":"x","region":"Germany"}""", "a", "Line 1 has a \"region\" that is not one.")]
     public async Task A_bad_line_gives_a_failed_line_in_its_place_and_the_next_is_read(string line, string id, string message)
     {

@@ -19,7 +19,7 @@ public sealed class SyncTests : IDisposable
     {
         var run = await Run.InProcessAsync("sync", Run.Samples, To);
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Contains("14 extracted, 0 unchanged, 0 failed in ", run.Error);
+        Assert.Contains("16 extracted, 0 unchanged, 0 failed in ", run.Error);
         Assert.Equal(
             Directory.EnumerateFiles(Run.Samples).Select(f => Path.GetFileName(f) + ".json").Order(StringComparer.Ordinal),
             Directory.EnumerateFileSystemEntries(To).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -59,6 +59,16 @@ public sealed class SyncTests : IDisposable
         folder.Write("releases/a.txt", "Telephone: 020 7946 0123");
         await Run.InProcessAsync("sync", From, To, "--region", "gb");
         Assert.Equal("+442079460123", ExtractionJson.Read(await File.ReadAllBytesAsync(Path.Combine(To, "a.txt.json"))).Phones.Single().E164);
+    }
+
+    [Fact]
+    public async Task A_culture_that_is_given_counts_and_what_is_missing_is_told()
+    {
+        folder.Write("releases/a.txt", "The call is on May 14, 2026: 020 7946 0123.");
+        var run = await Run.InProcessAsync("sync", From, To, "--culture", "sv-SE");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\"a.txt\": The text is in sv-SE, whose dates and durations are not read here", run.Error, StringComparison.Ordinal);
+        Assert.Equal("sv-SE", ExtractionJson.Read(await File.ReadAllBytesAsync(Path.Combine(To, "a.txt.json"))).Extractor.Culture);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Extractor.Tests;
 /// <summary>What holds of dosages and durations in any text.</summary>
 public class QuantityTests
 {
-    private static readonly ReleaseExtractor Extractor = new();
+    private static readonly ReleaseExtractor Extractor = new(new() { Culture = "en-US" });
 
     private static readonly string[] Pieces =
     [

@@ -74,6 +74,8 @@ public sealed class AppTests
     [InlineData("ExtractedContainer", "releases", "Name two containers")]
     [InlineData("SweepSchedule", null, "The app setting SweepSchedule is missing")]
     [InlineData("Region", "Germany", "The app setting Region is \"Germany\". Write two letters")]
+    [InlineData("Culture", "german", "The app setting Culture is \"german\". Write for instance en-US")]
+    [InlineData("Engine", "fast", "The app setting Engine is \"fast\". Write Builtin or Recognizers.")]
     [InlineData("ReleasesStorage:blobServiceUri", null, "The app setting ReleasesStorage is missing")]
     [InlineData("ReleasesStorage:blobServiceUri", "account", "ReleasesStorage__blobServiceUri is not a URL")]
     [InlineData("ReleasesStorage", "AccountKey=c2VjcmV0", "ReleasesStorage is not a connection")]
@@ -87,6 +89,36 @@ public sealed class AppTests
 
         Assert.Contains(says, Assert.Single(fault.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain("c2VjcmV0", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Region_culture_and_engine_are_those_of_the_settings()
+    {
+        using var services = Start(new(Identity) { ["Region"] = "at", ["Culture"] = "de", ["Engine"] = "recognizers" });
+
+        Assert.Equal(new() { Region = "AT", Culture = "de-DE", Engine = Engine.Recognizers }, services.GetRequiredService<ExtractionOptions>());
+    }
+
+    [Fact]
+    public void Without_settings_each_release_tells_its_language()
+    {
+        using var services = Start(Identity);
+
+        Assert.Equal(new(), services.GetRequiredService<ExtractionOptions>());
+    }
+
+    [Theory]
+    [InlineData("Der Bericht erscheint am 14. Mai 2026, und zwar auf unserer Seite.", "de-DE")]
+    [InlineData("Le rapport sera publié le 14 mai 2026 sur notre site.", "fr-FR")]
+    public void The_app_reads_dates_in_other_languages(string text, string culture)
+    {
+        using var services = Start(Identity);
+
+        var extraction = services.GetRequiredService<ReleaseExtractor>().Extract(text);
+
+        Assert.Equal(culture, extraction.Extractor.Culture);
+        Assert.Equal("2026-05-14", Assert.Single(extraction.Dates).Start);
+        Assert.Empty(extraction.Warnings);
     }
 
     /// <summary>Everything the app starts with, after the checks that the host runs at its start.</summary>

@@ -25,11 +25,12 @@ public sealed class ExtractTextTests
     public async Task JSON_may_say_what_is_known_about_the_text()
     {
         var (status, extraction) = await PostAsync(
-            """{"text": "Results follow tomorrow. Call 030 901820.", "referenceDate": "2026-05-14", "region": "de"}""");
+            """{"text": "Results follow tomorrow. Call 030 901820.", "referenceDate": "2026-05-14", "region": "de", "culture": "en-GB"}""");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("2026-05-15", Assert.Single(extraction.Dates).Start);
         Assert.Equal("+4930901820", Assert.Single(extraction.Phones).E164);
+        Assert.Equal("en-GB", extraction.Extractor.Culture);
     }
 
     [Theory]
@@ -44,6 +45,7 @@ public sealed class ExtractTextTests
     [InlineData("{\"text\": \"\\ud800\"}", "application/json", HttpStatusCode.BadRequest, "wrong value at $.text")]
     [InlineData("{\"text\": \"a\", \"referenceDate\": \"soon\"}", "application/json", HttpStatusCode.BadRequest, "\"referenceDate\" is not a date")]
     [InlineData("{\"text\": \"a\", \"region\": \"Germany\"}", "application/json", HttpStatusCode.BadRequest, "Write two letters")]
+    [InlineData("{\"text\": \"a\", \"culture\": \"german\"}", "application/json", HttpStatusCode.BadRequest, "\"culture\" is not one")]
     [InlineData("<p>a</p>", "text/html", HttpStatusCode.UnsupportedMediaType, "\"text/html\"")]
     [InlineData("a", null, HttpStatusCode.UnsupportedMediaType, "text/plain")]
     public async Task A_request_that_cannot_be_used_is_told_why(string body, string? contentType, HttpStatusCode expected, string says)

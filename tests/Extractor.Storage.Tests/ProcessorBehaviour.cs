@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
 
 namespace Extractor.Storage.Tests;
 
@@ -44,6 +46,40 @@ public sealed class FolderProcessorTests : ProcessorBehaviour, IDisposable
 public sealed class BlobProcessorTests(Azurite azurite) : ProcessorBehaviour
 {
     private protected override IItemContainer NewContainer() => azurite.NewContainer();
+
+    [Theory]
+    [InlineData("de", "de-DE", null)]
+    [InlineData("en-gb", "en-GB", null)]
+    [InlineData("german", "en-US", "languageIgnored")]
+    public async Task The_language_may_stand_in_the_metadata_of_a_blob(string language, string culture, string? warning)
+    {
+        await From.PutAsync("a.txt", "The call is on 05/06/2026.");
+        await SetLanguageAsync(language);
+
+        await Processor.ProcessAsync("a.txt");
+
+        var output = await To.OutputAsync("a.txt");
+        Assert.Equal(culture, output.Extractor.Culture);
+        Assert.Equal(warning, output.Warnings.FirstOrDefault(w => w.Code == "languageIgnored")?.Code);
+    }
+
+    [Fact]
+    public async Task The_callers_culture_comes_before_that_of_the_blob()
+    {
+        await From.PutAsync("a.txt", "The call is on 05/06/2026.");
+        await SetLanguageAsync("de");
+
+        await new ReleaseProcessor(From, To, new(), new() { Extraction = new() { Culture = "en-GB" } }).ProcessAsync("a.txt");
+
+        Assert.Equal("en-GB", (await To.OutputAsync("a.txt")).Extractor.Culture);
+    }
+
+    private async Task SetLanguageAsync(string language)
+    {
+        var signature = new BlobServiceClient(Containers.Emulator)
+            .GenerateAccountSasUri(AccountSasPermissions.All, DateTimeOffset.UtcNow.AddHours(1), AccountSasResourceTypes.All).Query;
+        await new BlobClient(new Uri($"{From.Address}/a.txt{signature}")).SetMetadataAsync(new Dictionary<string, string> { ["language"] = language });
+    }
 }
 
 /// <summary>One input, one output, on every kind of container.</summary>

@@ -32,7 +32,7 @@ internal static class ExtractCommand
         var table = new Option<bool>("--table") { Description = "Print a table, also into a pipe or file." };
         var lines = new Option<bool>("--jsonl")
         {
-            Description = "Read {\"id\",\"text\",\"referenceDate\"?,\"region\"?} a line from standard input; write {\"id\",...} a line, in the same order.",
+            Description = "Read {\"id\",\"text\",\"referenceDate\"?,\"region\"?,\"culture\"?} a line from standard input; write {\"id\",...} a line, in the same order.",
         };
         var referenceDate = new Option<LocalDateTime?>("--reference-date")
         {
@@ -47,8 +47,10 @@ internal static class ExtractCommand
             },
         };
         var region = RegionOption.Create();
+        var culture = CultureOptions.Culture();
+        var engine = CultureOptions.Engine();
 
-        var command = new CommandWithNotes("extract", "Read releases and print what they say.", Notes) { paths, json, table, lines, referenceDate, region };
+        var command = new CommandWithNotes("extract", "Read releases and print what they say.", Notes) { paths, json, table, lines, referenceDate, region, culture, engine };
         command.Validators.Add(result =>
         {
             var given = result.GetValue(paths) ?? [];
@@ -64,7 +66,13 @@ internal static class ExtractCommand
         });
         command.SetAction((parsed, stop) =>
         {
-            var options = new ExtractionOptions { ReferenceDate = parsed.GetValue(referenceDate), Region = parsed.GetValue(region)! };
+            var options = new ExtractionOptions
+            {
+                ReferenceDate = parsed.GetValue(referenceDate),
+                Region = parsed.GetValue(region),
+                Culture = parsed.GetValue(culture),
+                Engine = parsed.GetValue(engine),
+            };
             return parsed.GetValue(lines)
                 ? LineExtraction.RunAsync(console, options, stop)
                 : FileExtraction.RunAsync(console, parsed.GetValue(paths)!,

@@ -5,12 +5,11 @@ namespace Extractor.Cli.Commands;
 /// <summary>The option <c>--region</c> of every command that reads releases.</summary>
 internal static class RegionOption
 {
-    /// <summary>The option, which always has a value.</summary>
+    /// <summary>The option. Without it, the region is that of the release's language.</summary>
     public static Option<string> Create() => new("--region")
     {
-        Description = $"Two-letter country of phone numbers and numeric dates that name none: {Region.Example}.",
+        Description = $"Two-letter country of phone numbers and numeric dates that name none: {Region.Example}. Otherwise the language's.",
         HelpName = "REGION",
-        DefaultValueFactory = _ => "US",
         CustomParser = argument =>
         {
             var code = Region.Parse(argument.Tokens[0].Value);

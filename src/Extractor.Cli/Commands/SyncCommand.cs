@@ -44,10 +44,12 @@ internal static class SyncCommand
         };
         var connection = ContainerAddress.ConnectionOption();
         var region = RegionOption.Create();
+        var culture = CultureOptions.Culture();
+        var engine = CultureOptions.Engine();
 
         var command = new CommandWithNotes("sync", "Read the releases of one container into another, as JSON.", Notes)
         {
-            from, to, watch, force, parallel, connection, region,
+            from, to, watch, force, parallel, connection, region, culture, engine,
         };
         command.Validators.Add(result =>
         {
@@ -59,8 +61,9 @@ internal static class SyncCommand
         {
             var account = parsed.GetValue(connection);
             using var processor = new ReleaseProcessor(
-                Containers.Open(parsed.GetValue(from)!, account), Containers.Open(parsed.GetValue(to)!, account), new(),
-                new() { Extraction = new() { Region = parsed.GetValue(region)! } });
+                Containers.Open(parsed.GetValue(from)!, account), Containers.Open(parsed.GetValue(to)!, account),
+                new(cultures: CultureOptions.Reader),
+                new() { Extraction = new() { Region = parsed.GetValue(region), Culture = parsed.GetValue(culture), Engine = parsed.GetValue(engine) } });
             var sync = new ContainerSync(processor, new() { Force = parsed.GetValue(force), Parallel = parsed.GetValue(parallel) });
 
             await console.WithProgressAsync("Reading", async show =>

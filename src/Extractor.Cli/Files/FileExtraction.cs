@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Cli.Commands;
 using Extractor.Documents;
 using Extractor.Json;
 using Extractor.Storage;
@@ -17,7 +18,7 @@ internal static class FileExtraction
     {
         var isSingle = paths is [var only] && (only == InputFiles.StandardInput || !Directory.Exists(only));
         var files = InputFiles.Find(paths, console);
-        var extractor = new ReleaseExtractor();
+        var extractor = new ReleaseExtractor(cultures: CultureOptions.Reader);
         var table = asTable ? new ExtractionTable(console) : null;
         var summary = new Summary();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Extractor.Cli.Commands;
 using Extractor.Json;
 
 namespace Extractor.Cli.Lines;
@@ -13,7 +14,7 @@ internal static class LineExtraction
     /// <summary>Reads and writes line by line until standard input ends. A line that cannot be used gives a failed document in its place.</summary>
     public static async Task<int> RunAsync(CliConsole console, ExtractionOptions options, CancellationToken stop)
     {
-        var extractor = new ReleaseExtractor();
+        var extractor = new ReleaseExtractor(cultures: CultureOptions.Reader);
         var lines = new LineReader(console, LongestLine);
         using var json = new MemoryStream();
         while (await lines.ReadAsync(stop) is { } read)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Extractor.Cultures;
 
 namespace Extractor.Cli.Lines;
 
@@ -33,7 +34,7 @@ internal readonly record struct LineRequest(byte[]? Id, string Text, ExtractionO
             {
                 var name = StringOf(json);
                 json.Read();
-                if (name is not ("id" or "text" or "referenceDate" or "region")) json.Skip();
+                if (name is not ("id" or "text" or "referenceDate" or "region" or "culture")) json.Skip();
                 else if (name is "id" && json.TokenType is JsonTokenType.String or JsonTokenType.Number)
                     id = line[(int)json.TokenStartIndex..(int)json.BytesConsumed].ToArray();
                 else if (name is not "text" && json.TokenType == JsonTokenType.Null) continue;
@@ -46,6 +47,8 @@ internal readonly record struct LineRequest(byte[]? Id, string Text, ExtractionO
                 else if (name is "referenceDate" && ReferenceDate.Parse(StringOf(json)) is { } date) options = options with { ReferenceDate = date };
                 else if (name is "referenceDate")
                     problem ??= $"has a \"referenceDate\" that is not a date. Write it as {ReferenceDate.Example}.";
+                else if (name is "culture" && Culture.Parse(StringOf(json)) is { } culture) options = options with { Culture = culture };
+                else if (name is "culture") problem ??= $"has a \"culture\" that is not one. Write for instance {Culture.Example}.";
                 else if (Region.Parse(StringOf(json)) is { } region) options = options with { Region = region };
                 else problem ??= $"has a \"region\" that is not one. Write two letters, for instance {Region.Example}.";
             }

@@ -297,7 +297,7 @@ internal sealed partial class DateGrammar
     /// zone = ET | (ET) | Eastern [Standard|Daylight] [Time] | U.S. Eastern Time | Central European [Summer] Time | GMT+1 |
     /// New York time. "local time" names no zone but is part of the time.
     /// </summary>
-    private string Zone(int i, out int end)
+    internal string Zone(int i, out int end)
     {
         end = i;
         if (text[i].Gap > Gap.Line) return "";

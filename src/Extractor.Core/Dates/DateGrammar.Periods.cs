@@ -532,11 +532,20 @@ internal sealed partial class DateGrammar
             return true;
         }
 
-        if (!NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
+        if (!CanCount(i) || !NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
         (count, end) = (number.Value, number.End);
         if (text.Is(end, '-') && text.IsGlued(end)) end++;
         return true;
     }
+
+    // Behind a number that counts time comes its unit, or more of the number.
+    private bool CanCount(int i) => text[i + 1].Kind switch
+    {
+        TokenKind.Word => (text.Classes(i + 1) & (WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Cardinal | WordClass.VagueAmount | WordClass.Weekday | WordClass.Deictic | WordClass.Link)) != 0,
+        TokenKind.Symbol => text[i + 1].Code is '-' or '.' or ',' or '(' || NumberReader.IsFraction(text[i + 1].Code),
+        TokenKind.Number => true,
+        _ => false,
+    };
 
     // "summer 2016", "this spring", "the fall of 2018"
     private Parsed? Season(int i)

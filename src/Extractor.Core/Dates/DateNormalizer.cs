@@ -17,14 +17,17 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private const int ReportingTime = 75;
 
     private static readonly string[] Anaphors = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
+
+    /// <summary>Any day serves where none is known: nothing that depends on it is printed.</summary>
+    public static readonly LocalDateTime NoReference = new(2000, 1, 1, 0, 0);
+
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
     private static readonly OffsetPattern UtcOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss");
 
-    // Any day serves where none is known: nothing that depends on it is printed.
-    private readonly LocalDate today = reference?.Date ?? new LocalDate(2000, 1, 1);
+    private readonly LocalDate today = (reference ?? NoReference).Date;
     private LocalDate? lastDay;
     private LocalDate? lastQuarter;
     private int lastDayEnd;

@@ -17,7 +17,7 @@ internal sealed class DateRecognizer : IRecognizer
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
-        var grammar = new DateGrammar(text, options.DateOrder ?? RegionOrder.Of(options.Region));
+        var grammar = new DateGrammar(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
         DateExpression? previous = null;
         var previousEnd = 0;
         for (var i = 0; i < text.Count; i++)

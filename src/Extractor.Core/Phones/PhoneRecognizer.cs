@@ -23,7 +23,7 @@ internal sealed class PhoneRecognizer : IRecognizer
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
-        var countries = new PhoneCountries(text, options.Region);
+        var countries = new PhoneCountries(text, options.HomeRegion);
         PhoneMention? last = null;
         for (var i = 0; i < text.Count;)
         {

@@ -185,13 +185,16 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             else break;
         }
 
-        while (close > start && (text.Is(close - 1, ',') || text.Is(close - 1, '*') || text.Is(close - 1, ':'))) close--;
+        while (close > start && (text.Is(close - 1, ',') || text.Is(close - 1, '*') || text.Is(close - 1, ':') || IsArticle(text, close - 1))) close--;
         return close;
     }
 
     // "Lyon (France), ...".
     private static bool IsCountry(SourceText text, int open, int close) =>
         text.Is(open, '(') && open > 0 && text[open - 1].Kind == TokenKind.Word && (text.Is(close + 1, ',') || text.Is(open + 1, WordClass.Country)) && close - open <= 4 && !IsWire(text, open + 1, close);
+
+    // "Lyon, le 5 mai 2026", "Berlin, den 5. Mai 2026".
+    private static bool IsArticle(SourceText text, int i) => text.IsAny(i, "le", "den", "el", "il") && text.Is(i - 1, ',') && char.IsLower(text.Text[text[i].Start]);
 
     private static string? Place(SourceText text, int start, int end) =>
         PlaceEnd(text, start, end) is var close && close > start ? ReleaseText.Words(text, start, close) : null;

@@ -23,6 +23,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         while (text[body].Kind == TokenKind.Symbol && !text.Is(body, '(')) body++;
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
         body = SkipBody(text, body);
+        if (text.IsAny(body, "die", "der", "das")) body++;
 
         var ticker = TickerBehind(text, body, out var bracket);
         var end = NameEnd(text, body);

@@ -85,6 +85,9 @@ internal static partial class Lexicon
         Heading, NoName: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information queries query
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
+        Heading, NoName: ansprechpartnerin pressestelle investisseurs journalistes médias contatto inversores prensa contato investidores imprensa
+        Heading, NoName: investitori stampa beleggers investeerders pers actionnaires accionistas azionisti acionistas aandeelhouders
+        HeadingFiller: pour per para voor relaciones relazioni relações
         HeadingFiller: for further more additional please the general and of or to in at with from our on u s us uk eu north america europe
         HeadingFiller: asia pacific corporate company business agency desk team office department details release news this directed regarding about
         HeadingFiller: international financial trade healthcare professionals clinical trial trials study für und der die zu zur bei von weitere
@@ -93,6 +96,8 @@ internal static partial class Lexicon
         HeadingFiller: visit licensing legal follow up alternate secondary british australian canadian asian parties support service services
         Investor: investor investors ir shareholder shareholders stockholder stockholders investoren analysts analyst aktionäre analysten investorenkontakt
         Media: media press pr presse medien journalists journalisten newsroom pressekontakt journalist reporters
+        Investor: investisseurs inversores investidores investitori beleggers investeerders actionnaires accionistas azionisti acionistas aandeelhouders
+        Media: prensa imprensa stampa pers pressestelle journalistes médias
         Company: company corporate
         Medical: medical physicians patients medinfo medwatch
 
@@ -100,11 +105,15 @@ internal static partial class Lexicon
         Title, NoName: counsel treasurer controller founder cofounder principal specialist coordinator associate assistant analyst consultant executive
         Title, NoName: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
         Title, NoName: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
+        Title, NoName: sprecherin referent referentin porte responsabile direttore direttrice portavoce directora jefe jefa portavoz diretor diretora
+        Title, NoName: gerente presidente hoofd woordvoerder woordvoerster
         Title, NoName: liaison representative officers vicepresident gm lead deputy partner
         Function, NoName: relations relation communications communication affairs marketing finance financial operations development strategy strategic
         Function, NoName: investor investors media press public corporate business medical legal ir pr senior junior managing executive
         Function, NoName: commercial scientific operating global international commercial planning outreach brand esg sustainability engagement
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
+        Function, NoName: kommunikation konzernkommunikation öffentlichkeitsarbeit investisseurs comunicación inversores comunicazione investitori
+        Function, NoName: comunicação investidores communicatie relaciones relazioni relações médicale medizinischer medizinische
         Function, NoName: commercialization treasury accounting administration company
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt

@@ -54,17 +54,19 @@ internal static partial class Lexicon
     private static void AddPhoneLabels(Dictionary<string, Word> words) => AddTable(words, WordClass.PhoneLabel, """
         Phone: phone phones telephone telephones tel tél téléphone telefon telefono teléfono telefoon puhelin tlf ph t p
         Phone: hotline helpline landline
-        Fax: fax facsimile telefax fx f
-        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel móvil movil m c
+        Phone: rufnummer telefonnummer
+        Fax: télécopie télécopieur fax facsimile telefax fx f
+        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel móvil movil portable mobiel cellulare celular m c
         Office: office work o w
         Direct: direct d
-        Main: switchboard main
+        Main: switchboard main zentrale
         Home: home h
         TollFree: tollfree freephone freecall freefone toll
         Domestic: domestic domestically
         International: international internationally overseas abroad outside
         Replay: replay replays playback rebroadcast
         Call: call calling dial dialing dialling dialed dialled dialin text sms reached reach whatsapp
+        Call: einwahl einwahlnummer anrufen wählen composez appelez llame ligue
         Extension: ext extn xtn extension extensión x int anexo interno poste доб durchwahl
         Identifier: id ids pin passcode passcodes password code codes confirmation account acct card patent patents grant
         Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
+namespace Extractor.Cultures;
+
+/// <summary>Tells in which language a text is written: European ones by their function words, Japanese and Chinese by script.</summary>
+internal static partial class LanguageDetector
+{
+    /// <summary>As many characters tell as much as all.</summary>
+    private const int Head = 4000;
+
+    private const int LongestWord = 16;
+
+    /// <summary>So many function words, too.</summary>
+    private const int Many = 80;
+
+    /// <summary>The weight of a word that only one language has. Words of several share it.</summary>
+    private const int Weight = 60;
+
+    /// <summary>So many function words tell a language.</summary>
+    private const int Enough = 3;
+
+    // In the order of the tables; of equals, the first wins, and English is the first.
+    private static readonly string[] Tags = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL"];
+
+    private static readonly FrozenDictionary<string, int> Languages = ReadTables();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LanguagesBySpan = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The culture of a text; en-US when it does not tell. Reads its first few thousand characters.</summary>
+    public static string Detect(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Head) text = text[..Head];
+        Span<int> scores = stackalloc int[Tags.Length];
+        scores.Clear();
+        Span<char> folded = stackalloc char[LongestWord];
+        Span<int> hits = stackalloc int[Tags.Length];
+        hits.Clear();
+        var (letters, han, kana, known) = (0, 0, 0, 0);
+        for (var i = 0; i < text.Length && known < Many; i++)
+        {
+            var c = text[i];
+            if (!char.IsLetter(c)) continue;
+            if (IsKana(c)) kana++;
+            else if (IsHan(c)) han++;
+            var start = i;
+            while (i + 1 < text.Length && char.IsLetter(text[i + 1]) && !IsHan(text[i + 1]) && !IsKana(text[i + 1])) i++;
+            letters += i + 1 - start;
+            if (i + 1 - start > LongestWord || IsAcronym(text[start..(i + 1)]) || IsPartOfAddress(text, start, i + 1)) continue;
+            var word = folded[..text[start..(i + 1)].ToLowerInvariant(folded)];
+            if (!LanguagesBySpan.TryGetValue(word, out var languages)) continue;
+            known++;
+            var share = Weight / BitOperations.PopCount((uint)languages);
+            for (var language = 0; language < scores.Length; language++)
+            {
+                if ((languages & (1 << language)) == 0) continue;
+                scores[language] += share;
+                hits[language]++;
+            }
+        }
+
+        // An ideograph says as much as some letters do.
+        if (5 * (han + kana) > letters) return 20 * kana > han + kana ? "ja-JP" : "zh-CN";
+
+        var best = 0;
+        for (var language = 1; language < scores.Length; language++)
+        {
+            if (scores[language] > scores[best]) best = language;
+        }
+
+        return hits[best] >= Enough ? Tags[best] : Tags[0];
+    }
+
+    private static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FA') or (>= '\uFF66' and <= '\uFF9D');
+
+    private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+
+    // CI, NE, SE, DES: names, not words.
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
+
+    // "la@example.de", "www.example.de/en": names, not words.
+    private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end) =>
+        (start > 0 && (text[start - 1] is '@' or '/' or '_' || (text[start - 1] is '.' && start > 1 && char.IsLetterOrDigit(text[start - 2]))))
+        || (end < text.Length && text[end] is '@' or '/' or '_');
+
+    private static FrozenDictionary<string, int> ReadTables()
+    {
+        var languages = new Dictionary<string, int>();
+        foreach (var (index, table) in ((string[])[English, German, French, Spanish, Italian, Portuguese, Dutch]).Index())
+        {
+            foreach (var word in table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+                languages[word] = languages.GetValueOrDefault(word) | (1 << index);
+        }
+
+        return languages.ToFrozenDictionary();
+    }
+}

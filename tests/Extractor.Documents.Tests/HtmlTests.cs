@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Extractor.Documents.Tests;
+
+/// <summary>The text that is read of HTML.</summary>
+public class HtmlTests
+{
+    [Theory]
+    [InlineData("<p>One</p><p>Two\n three</p>", "One\n\nTwo three\n")]
+    [InlineData("<h1>Title</h1><div>a <b>bold</b> word</div>tail", "Title\n\na bold word\ntail\n")]
+    [InlineData("Jane Doe<br>Tel. 212-555-0142<br/>a@b.example", "Jane Doe\nTel. 212-555-0142\na@b.example\n")]
+    [InlineData("a<br><br>b", "a\n\nb\n")]
+    [InlineData("<table><tr><td>Investors</td><td>Media</td></tr><tr><td>Jane</td><td>Jack</td></tr></table>", "Investors\tMedia\nJane\tJack\n")]
+    [InlineData("<ul><li>One</li><li>Two</li></ul>", "One\nTwo\n")]
+    [InlineData("<pre>a\n  b</pre>", "a\n  b\n")]
+    [InlineData("14&nbsp;May, caf&eacute; &lt;x&gt; 5&#181;g", "14\u00A0May, café <x> 5µg\n")]
+    [InlineData("<script>var a = '1-800-555-0142';</script>a<style>p{}</style><p hidden>no</p>", "a\n")]
+    [InlineData("jane<i></i>@b.example", "jane@b.example\n")]
+    public void Blocks_are_paragraphs_and_cells_columns(string body, string text)
+    {
+        var document = Read($"<!DOCTYPE html><html><head><title>not this</title></head><body>{body}</body></html>");
+        Assert.Equal((text, "text/html"), (document.Text, document.ContentType));
+    }
+
+    [Theory]
+    [InlineData("<!doctype html><html lang=\"de\"><p>a", "de-DE")]
+    [InlineData("  <!-- saved -->\n<html lang='fr-CA'><p>a", "fr-CA")]
+    [InlineData("<html xml:lang=\"it\"><body>a", "it-IT")]
+    [InlineData("<html><body lang=\"nl\">a", "nl-NL")]
+    [InlineData("<html lang=\"\"><body>a", null)]
+    [InlineData("<html lang=\"{{locale}}\"><body>a", null)]
+    [InlineData("<html><body>a", null)]
+    public void The_language_is_that_of_the_document(string html, string? culture) => Assert.Equal(culture, Read(html).Culture);
+
+    [Theory]
+    [InlineData("Revenue <b>rose</b>.")]
+    [InlineData("<p>A paragraph that was pasted.</p>")]
+    [InlineData("<htmlish>")]
+    public void Text_with_tags_in_it_is_no_HTML(string text) => Assert.Equal((text, "text/plain"), (Read(text).Text, Read(text).ContentType));
+
+    [Fact]
+    public void HTML_without_text_is_empty()
+    {
+        Assert.Null(DocumentReader.Read("<html><body><script>a()</script></body></html>"u8, "a.html", out var error));
+        Assert.Equal("emptyInput", error!.Code);
+    }
+
+    [Fact]
+    public void Nesting_may_be_deep() =>
+        Assert.Equal("a\n", Read($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 5_000))}a").Text);
+
+    [Theory]
+    [InlineData("<html lang=\"de\"><p>It was on May 5, 2026 and is over.", null, "de-DE")]
+    [InlineData("<html lang=\"de\"><p>It was on May 5, 2026 and is over.", "en-GB", "en-GB")]
+    [InlineData("<html><p>It was on May 5, 2026 and is over.", null, "en-US")]
+    public void The_callers_culture_comes_before_the_documents_and_that_before_the_texts(string html, string? given, string culture) =>
+        Assert.Equal(culture, new ReleaseExtractor().Extract(Encoding.UTF8.GetBytes(html), new() { Name = "a.html" }, new() { Culture = given }).Extractor.Culture);
+
+    private static Document Read(string html) => DocumentReader.Read(Encoding.UTF8.GetBytes(html), "a.txt", out _)!;
+}
