@@ -160,7 +160,7 @@ internal ref struct EmailDomain
             var dot = name[start..length].IndexOf('.');
             var end = dot < 0 ? length : start + dot;
             var label = name[start..end];
-            if (full == start - 1 && full > 0 && StartsSentence(label)) break;
+            if (label.IsEmpty || (full == start - 1 && full > 0 && StartsSentence(label))) break;
 
             if (IsTopLevel(label)) full = end;
             else if (GluedTopLevel(label) is > 0 and var prefix)
