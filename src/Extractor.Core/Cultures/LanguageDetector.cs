@@ -12,7 +12,7 @@ internal static partial class LanguageDetector
     private const int LongestWord = 16;
 
     /// <summary>So many function words, too.</summary>
-    private const int Many = 80;
+    private const int Many = 40;
 
     /// <summary>The weight of a word that only one language has. Words of several share it.</summary>
     private const int Weight = 60;

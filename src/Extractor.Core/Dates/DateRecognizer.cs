@@ -58,11 +58,12 @@ internal sealed class DateRecognizer : IRecognizer
     // What follows tells most words and numbers apart from dates at a glance.
     private static bool CanOpen(SourceText text, int i)
     {
-        if (text.IsNumber(i)) return CanOpenNumber(text, i);
+        if (text.IsNumber(i)) return CanOpenNumber(text, i) && !IsChain(text, i);
         var classes = text.Classes(i) & Openers;
         return classes switch
         {
             0 => false,
+            _ when IsChain(text, i) => false,
             WordClass.Article => text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount),
             WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
             // "year-end", "week of", "day after tomorrow", but no plural and no letter.
@@ -92,6 +93,14 @@ internal sealed class DateRecognizer : IRecognizer
             TokenKind.Number => text.IsGlued(i + 2, '/'),
             _ => text.Is(i - 1, "the"),
         };
+    }
+
+    // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date.
+    private static bool IsChain(SourceText text, int i)
+    {
+        if (text[i + 1].Kind != TokenKind.Word) return false;
+        if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
+        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind;
     }
 
     private static bool IsDayAnnounced(SourceText text, int i) => text.IsAny(i - 1, "on", "the", "by", "until");

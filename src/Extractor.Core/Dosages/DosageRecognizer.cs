@@ -49,7 +49,7 @@ internal sealed class DosageRecognizer : IRecognizer
 
             var ceiling = next < doses.Count ? doses[next].Start : text.Count;
             var schedule = DosingScheduleReader.Read(text, start, end, floor, ceiling);
-            for (; k < next; k++) found.Add(doses[k].Mention with { Schedule = schedule });
+            for (; k < next; k++) found.Add(schedule is null ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
             floor = end;
         }
     }

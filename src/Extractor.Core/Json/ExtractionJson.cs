@@ -12,6 +12,11 @@ public static class ExtractionJson
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
+    private const int SmallestBuffer = 16 * 1024;
+
+    // About what a mention takes with its place in contacts and events.
+    private const int BytesPerMention = 256;
+
     // A buffer that has held a document above this size is not kept for the next one.
     private const int LargestKept = 1 << 20;
 
@@ -24,7 +29,9 @@ public static class ExtractionJson
     /// <summary>The document as indented UTF-8 JSON, with a line feed at the end.</summary>
     public static byte[] ToUtf8(Extraction extraction)
     {
-        var buffer = kept?.Buffer ?? new(16 * 1024);
+        var buffer = kept?.Buffer ?? new(SmallestBuffer);
+        var estimate = BytesPerMention * (extraction.Dates.Count + extraction.Phones.Count + extraction.Emails.Count + extraction.Dosages.Count + extraction.Durations.Count);
+        if (estimate > buffer.Capacity) buffer = new(estimate);
         var writer = kept?.Writer ?? new(buffer, Indented);
         kept = null;
         writer.Reset(buffer);
