@@ -14,18 +14,20 @@ internal readonly record struct WordKey(ulong First, ulong Second, ulong Third)
     public uint Hash() => (uint)((((First * 0x9E3779B97F4A7C15) ^ (Second * 0xC2B2AE3D27D4EB4F) ^ (Third * 0x165667B19E3779F9)) * 0x9E3779B97F4A7C15) >> 32);
 }
 
-/// <summary>The ASCII letters that a text starts with, read eight at a time.</summary>
-/// <param name="Length">How many they are.</param>
-/// <param name="Joint">The first place, from the third on, where a capital follows a small letter; 0 when there is none.</param>
-/// <param name="Key">They, packed; the default when they do not fit.</param>
-internal readonly record struct AsciiWord(int Length, int Joint, WordKey Key)
+/// <summary>Reads ASCII letters eight at a time.</summary>
+internal static class AsciiWord
 {
     private const int Block = 8;
 
     /// <summary>Reads the letters that a text starts with.</summary>
-    public static AsciiWord Read(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="joint">The first place, from the third on, where a capital follows a small letter; 0 when there is none.</param>
+    /// <param name="key">They, packed; the default when they do not fit.</param>
+    /// <returns>How many they are.</returns>
+    public static int Read(ReadOnlySpan<char> text, out int joint, out WordKey key)
     {
-        var (length, joint) = (0, 0);
+        var length = 0;
+        joint = 0;
         var smallBefore = 0u;
         ulong first = 0, second = 0, third = 0;
         while (true)
@@ -50,7 +52,11 @@ internal readonly record struct AsciiWord(int Length, int Joint, WordKey Key)
             }
 
             length += count;
-            if (count < Block) return new(length, joint, length <= WordKey.Longest ? new(first, second, third) : default);
+            if (count < Block)
+            {
+                key = length <= WordKey.Longest ? new(first, second, third) : default;
+                return length;
+            }
         }
     }
 

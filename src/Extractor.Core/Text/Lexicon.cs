@@ -202,7 +202,7 @@ internal static partial class Lexicon
 
     private static readonly Word[] Words = Read();
     private static readonly WordClass[] ClassesOfWords = [.. Words.Select(static word => word.Classes)];
-    private static readonly WordKey[] Keys = [.. Words.Select(static word => AsciiWord.Read(word.Text) is var ascii && ascii.Length == word.Text.Length ? ascii.Key : default)];
+    private static readonly WordKey[] Keys = [.. Words.Select(static word => AsciiWord.Read(word.Text, out _, out var key) == word.Text.Length ? key : default)];
     private static readonly uint[] Slots = Hash();
 
     // Words with letters or signs beyond ASCII.
@@ -228,13 +228,12 @@ internal static partial class Lexicon
             folded[length++] = small;
         }
 
-        var ascii = AsciiWord.Read(folded[..length]);
-        if (ascii.Length == length) return Find(ascii.Key);
+        if (AsciiWord.Read(folded[..length], out _, out var key) == length) return Find(key);
         return OtherWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var code) ? code : (ushort)0;
     }
 
     /// <summary>The number of a word of ASCII letters, 0 when it is unknown.</summary>
-    public static ushort Find(WordKey key)
+    public static ushort Find(in WordKey key)
     {
         var hash = key.Hash();
         for (var slot = hash >> SlotShift; Slots[slot] != 0; slot = (slot + 1) & (uint)(Slots.Length - 1))

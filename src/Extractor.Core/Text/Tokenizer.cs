@@ -54,34 +54,30 @@ internal ref struct Tokenizer
 
     private void Run()
     {
-        var i = 0;
-        while (true)
+        for (var i = 0; i < text.Length;)
         {
-            var gap = SkipWhiteSpace(ref i);
-            if (count == 0) gap = Gap.Paragraph;
-            if (i >= text.Length) return;
+            var gap = Gap.None;
+            if (text[i] is <= ' ' or >= '\u0080')
+            {
+                gap = SkipWhiteSpace(i, out i);
+                if (i == text.Length) return;
+            }
 
+            if (count == 0) gap = Gap.Paragraph;
             var c = text[i];
             if (IsLetter(c)) i = AddWords(i, gap);
             else if (char.IsDigit(c)) i = AddNumber(i, gap);
-            else Add(new Token(i, 1, Plain(c), TokenKind.Symbol, gap), out i);
+            else i = Add(i, 1, Plain(c), TokenKind.Symbol, gap);
         }
     }
 
-    private readonly Gap SkipWhiteSpace(ref int i)
+    private readonly Gap SkipWhiteSpace(int start, out int i)
     {
-        if (i + 1 < text.Length && text[i] < 0x80)
-        {
-            // Nothing or one space, as between most words.
-            if (text[i] > ' ') return Gap.None;
-            if (text[i] == ' ' && text[i + 1] is > ' ' and < (char)0x80)
-            {
-                i++;
-                return Gap.Space;
-            }
-        }
+        // One space, as between most words.
+        i = start + 1;
+        if (text[start] == ' ' && i < text.Length && text[i] is > ' ' and < '\u0080') return Gap.Space;
 
-        var start = i;
+        i = start;
         var lines = 0;
         var wide = false;
         for (; i < text.Length; i++)
@@ -110,13 +106,13 @@ internal ref struct Tokenizer
     {
         var i = start + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] >= 0x80 && (char.IsDigit(text[i]) || IsInnerIgnorable(i))))) i++;
-        return Add(new Token(start, i - start, 0, TokenKind.Number, gap), out _);
+        return Add(start, i - start, 0, TokenKind.Number, gap);
     }
 
     private int AddWords(int start, Gap gap)
     {
-        var word = AsciiWord.Read(text[start..]);
-        var (end, joint) = (start + word.Length, word.Joint == 0 ? 0 : start + word.Joint);
+        var end = start + AsciiWord.Read(text[start..], out var joint, out var key);
+        if (joint > 0) joint += start;
         ushort code;
         if (end < text.Length && text[end] >= 0x80 && (IsLetter(text[end]) || IsInnerIgnorable(end)))
         {
@@ -126,7 +122,7 @@ internal ref struct Tokenizer
         }
         else
         {
-            code = Lexicon.Find(word.Key);
+            code = Lexicon.Find(key);
         }
 
         if (code == 0)
@@ -134,12 +130,12 @@ internal ref struct Tokenizer
             if (StartsUrl(start, end)) return AddUrl(start, gap);
             if (joint != 0 && IsJoint(start, joint, end))
             {
-                Add(new Token(start, joint - start, Lexicon.Find(text[start..joint]), TokenKind.Word, gap), out _);
+                Add(start, joint - start, Lexicon.Find(text[start..joint]), TokenKind.Word, gap);
                 return AddWords(joint, Gap.None);
             }
         }
 
-        return Add(new Token(start, end - start, code, TokenKind.Word, gap), out _);
+        return Add(start, end - start, code, TokenKind.Word, gap);
     }
 
     // The rest of a word that has other than ASCII letters.
@@ -176,7 +172,7 @@ internal ref struct Tokenizer
         var i = start;
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`')) i++;
         while (i > start + 1 && IsTrailing(i)) i--;
-        return Add(new Token(start, i - start, 0, TokenKind.Url, gap), out _);
+        return Add(start, i - start, 0, TokenKind.Url, gap);
     }
 
     // A closing bracket belongs to the address only if the address opened it; looking a short way back is enough for that.
@@ -206,11 +202,11 @@ internal ref struct Tokenizer
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Add(in Token token, out int end)
+    private int Add(int start, int length, ushort code, TokenKind kind, Gap gap)
     {
         if (count == tokens.Length) Grow();
-        tokens[count++] = token;
-        return end = token.End;
+        tokens[count++] = new(start, length, code, kind, gap);
+        return start + length;
     }
 
     private void Grow()
