@@ -43,7 +43,7 @@ internal sealed class EmailRecognizer : IRecognizer
         else if (spelled && !GoesOn(text, after + 1)) return null;
         var glued = text.IsGlued(before + 1) && text.IsGlued(after);
         if (!glued && !(text.IsNear(before + 1) && text.IsNear(after))) return null;
-        if (text[after].Kind is TokenKind.Edge) return null;
+        if (text[after].Kind is TokenKind.Edge || text.Is(after, '@') || text.Is(after + 1, '@')) return null;
 
         var start = LocalPartStart(text.Text, text[before].End, free);
         if (start < 0) return null;

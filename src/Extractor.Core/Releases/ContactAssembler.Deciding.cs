@@ -38,7 +38,7 @@ internal sealed partial class ContactAssembler
     {
         for (var i = piece.First; i < piece.End; i++)
         {
-            if (text.Word(i).Contact.HasFlag(ContactWord.Adviser)) return true;
+            if (text.Contact(i).HasFlag(ContactWord.Adviser)) return true;
         }
 
         return false;
@@ -47,7 +47,7 @@ internal sealed partial class ContactAssembler
     // The number or address behind a piece, with nothing but labels between.
     private Mention? ReachFollows(int i)
     {
-        while (text[i].Gap < Gap.Paragraph && (text[i].Kind == TokenKind.Symbol || text.Word(i).Contact.HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
+        while (text[i].Gap < Gap.Paragraph && (text[i].Kind == TokenKind.Symbol || text.Contact(i).HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
         return text[i].Gap < Gap.Paragraph && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class ContactAssembler
     private bool IsBeforeTitle(ContactSegment piece)
     {
         var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
-        return text.Word(line).Contact.HasAny(ContactWord.Title);
+        return text.Contact(line).HasAny(ContactWord.Title);
     }
 
     private bool IsOrganization(ContactSegment piece)
@@ -79,7 +79,7 @@ internal sealed partial class ContactAssembler
         if (NextEmails(piece.End).Exists(email => OrganizationName.FitsDomain(email.Domain, release.Words(piece.First, piece.End)))) return true;
         if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Word(piece.First).Classes.HasFlag(WordClass.Country)) return false;
         var alone = piece.End - piece.First == 1;
-        var noName = text.Word(piece.First).Contact.HasAny(ContactWord.NoName);
+        var noName = text.Contact(piece.First).HasAny(ContactWord.NoName);
         return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name && !noName && alone && open.Count > 0;
     }
 

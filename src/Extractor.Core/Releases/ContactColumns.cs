@@ -83,7 +83,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         for (var i = release.Behind(first); i < text.At(second.Offset); i++)
         {
-            if (text[i].Kind == TokenKind.Word ? !text.Word(i).Contact.HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
+            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
         }
 
         return true;
@@ -189,7 +189,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         for (var i = first; i < end; i++)
         {
             if (text.Is(i, ':') && ++colons == 1 && i + 1 < end) second = i + 1;
-            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingNoun) && ++contacts == 1 && i + 1 < end) second ??= text.Is(i + 1, ':') ? i + 2 : i + 1;
+            if (text.Contact(i).HasFlag(ContactWord.HeadingNoun) && ++contacts == 1 && i + 1 < end) second ??= text.Is(i + 1, ':') ? i + 2 : i + 1;
         }
 
         if (second is not { } split || split >= end || (colons != 2 && contacts != 2)) return null;
@@ -271,8 +271,8 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         }
 
         // An organization or a title is cut behind its last typical word and before one that starts another.
-        if (leftKind == SegmentKind.Organization && (text.Word(stop - 1).Contact.HasAny(ContactWord.Organization) || OrganizationName.EndsWithLegalForm(text, first, stop))) score += 2;
-        if (leftKind == SegmentKind.Title && text.Word(split).Contact.HasFlag(ContactWord.Title)) score += 1;
+        if (leftKind == SegmentKind.Organization && (text.Contact(stop - 1).HasAny(ContactWord.Organization) || OrganizationName.EndsWithLegalForm(text, first, stop))) score += 2;
+        if (leftKind == SegmentKind.Title && text.Contact(split).HasFlag(ContactWord.Title)) score += 1;
         return Math.Max(score, 0.1);
 
         static SegmentKind Entity(SegmentKind kind) => kind == SegmentKind.Unknown ? SegmentKind.Organization : kind == SegmentKind.Function ? SegmentKind.Title : kind;

@@ -112,7 +112,7 @@ internal sealed class ContactReader
     {
         var first = Opening(line);
         if (EndsWithHeading(line) || IsDesk(first, line)) return true;
-        if (first >= line.End || !text.Word(first).Contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
+        if (first >= line.End || !text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
         if (IsProse(line) && !HasEarlyColon(first, line.End)) return false;
         var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)));
         if (pieces.Count == 0 || pieces[0].Kind is not (SegmentKind.Heading or SegmentKind.Function) || !NamesContact(pieces[0])) return false;
@@ -132,7 +132,7 @@ internal sealed class ContactReader
     {
         for (var i = piece.First; i < piece.End; i++)
         {
-            if (text.Word(i).Contact.HasAny(ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company)) return true;
+            if (text.Contact(i).HasAny(ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company)) return true;
         }
 
         return false;
@@ -143,14 +143,14 @@ internal sealed class ContactReader
     {
         var colon = text.Is(line.End - 1, ':');
         var last = colon ? line.End - 2 : line.End - 1;
-        if (last <= line.First || !text.Word(last).Contact.HasFlag(ContactWord.HeadingNoun)) return false;
+        if (last <= line.First || !text.Contact(last).HasFlag(ContactWord.HeadingNoun)) return false;
         return (line.End - line.First <= LongestHeading && !IsProse(line) && !IsEventLine(line)) || (colon && text.Is(last, "contact") && !HasMention(line));
     }
 
     // "Solvanta Group Media Relations" above its number.
     private bool IsDesk(int first, TextLine line)
     {
-        if (line.End - first is < 3 or > LongestDesk || !text.Word(line.End - 1).Contact.HasAny(ContactWord.Function | ContactWord.Department)) return false;
+        if (line.End - first is < 3 or > LongestDesk || !text.Contact(line.End - 1).HasAny(ContactWord.Function | ContactWord.Department)) return false;
         for (var i = first; i < line.End; i++)
         {
             if (text[i].Kind == TokenKind.Word ? !char.IsUpper(text.Text[text[i].Start]) && !text.Is(i, "and") : !text.Is(i, '&')) return false;
@@ -175,7 +175,7 @@ internal sealed class ContactReader
         var lines = release.Lines;
         if (lines[line].End - lines[line].First > LongestName) return false;
         var first = Opening(lines[line]);
-        if (!text.Word(first).Contact.HasFlag(ContactWord.Honorific) && (text[first].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[first].Start]))) return false;
+        if (!text.Contact(first).HasFlag(ContactWord.Honorific) && (text[first].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[first].Start]))) return false;
         if (EndsBlock(line) || IsProse(lines[line])) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
@@ -208,7 +208,7 @@ internal sealed class ContactReader
     {
         var first = Opening(line);
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
-        if (text.Word(first).Contact.HasFlag(ContactWord.Ending) && line.End - first <= 14 && !HasMention(line)) return true;
+        if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !HasMention(line)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false }) return true;
         return IsEventLine(line) || (IsProse(line) && !IsHeadingProse(line));

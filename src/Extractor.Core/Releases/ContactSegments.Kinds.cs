@@ -11,7 +11,7 @@ internal sealed partial class ContactSegments
         ContactKind? kind = null;
         for (var i = first; i < end; i++)
         {
-            var word = text.Word(i).Contact;
+            var word = text.Contact(i);
             if (word.HasFlag(ContactWord.Investor)) return ContactKind.Investor;
             if (word.HasFlag(ContactWord.Media) || (text.Is(i, "public") && text.Is(i + 1, "relations"))) return ContactKind.Media;
             if (!isHeading) continue;
@@ -77,7 +77,7 @@ internal sealed partial class ContactSegments
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingNoun) || text.IsAny(i, "information", "questions")) return true;
+            if (text.Contact(i).HasFlag(ContactWord.HeadingNoun) || text.IsAny(i, "information", "questions")) return true;
         }
 
         return end - first == 1 && !text.IsAny(first, "ir", "pr");
@@ -87,7 +87,7 @@ internal sealed partial class ContactSegments
     private bool StartsLikeName(int first) => text[first].Kind == TokenKind.Number || text.Span(first).ContainsAnyInRange('A', 'Z') || char.IsUpper(text.Text[text[first].Start]);
 
     private bool StartsTitle(int first) =>
-        text.Word(first).Contact.HasAny(ContactWord.Title | ContactWord.Function) && !(text.Word(first).Contact.HasFlag(ContactWord.Organization) && !text.Word(first).Contact.HasFlag(ContactWord.Function));
+        text.Contact(first).HasAny(ContactWord.Title | ContactWord.Function) && !(text.Contact(first).HasFlag(ContactWord.Organization) && !text.Contact(first).HasFlag(ContactWord.Function));
 
     private bool IsAddress(int first, int end, ContactWord any)
     {

@@ -10,7 +10,7 @@ internal sealed partial class ContactSegments
     private bool AddMixed(List<ContactSegment> pieces, int first, int end)
     {
         var labels = first;
-        while (labels < end && text.Word(labels).Contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.ReachLabel)) labels++;
+        while (labels < end && text.Contact(labels).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.ReachLabel)) labels++;
         if (labels > first && labels < end && PersonName.Is(text, labels, end))
         {
             pieces.Add(new(SegmentKind.Heading, first, labels));
@@ -19,10 +19,10 @@ internal sealed partial class ContactSegments
         }
 
         // "Solvanta Therapeutics Contact:", "Solvanta Media Contact:".
-        if (text.Word(end - 1).Contact.HasFlag(ContactWord.HeadingNoun) && end - first > 1)
+        if (text.Contact(end - 1).HasFlag(ContactWord.HeadingNoun) && end - first > 1)
         {
             var heading = end - 1;
-            while (heading > first + 1 && text.Word(heading - 1).Contact.HasAny(ContactWord.Heading | ContactWord.Function)) heading--;
+            while (heading > first + 1 && text.Contact(heading - 1).HasAny(ContactWord.Heading | ContactWord.Function)) heading--;
             if (Classify(first, heading) is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
             {
                 if (Classify(first, heading) == SegmentKind.Organization) pieces.Add(new(SegmentKind.Organization, first, heading));
@@ -50,7 +50,7 @@ internal sealed partial class ContactSegments
         // The organization's last typical word, then a person, then perhaps what the person is.
         for (var i = end - 2; i > first; i--)
         {
-            var word = text.Word(i - 1).Contact;
+            var word = text.Contact(i - 1);
             var stop = text.Is(i - 1, '.') && OrganizationName.EndsWithLegalForm(text, first, i);
             if (!stop && !word.HasAny(ContactWord.Organization | ContactWord.LegalForm | ContactWord.Title | ContactWord.Function)) continue;
             if (text.IsGlued(i) || PersonName.Read(text, i, end) is not { } person) continue;
@@ -111,8 +111,8 @@ internal sealed partial class ContactSegments
     {
         if (issuer is null || text[first].Length < 4 || !issuer.AsSpan().StartsWith(text.Span(first), StringComparison.OrdinalIgnoreCase)) return null;
         var desk = end;
-        while (desk > first + 1 && (text.Word(desk - 1).Contact.HasAny(ContactWord.Function | ContactWord.Heading | ContactWord.Department) || text.Is(desk - 1, '&') || text.Is(desk - 1, "and"))) desk--;
-        return desk < end && text.Word(desk).Contact.HasFlag(ContactWord.Function) && KindOf(desk, end, true) is not null ? desk : null;
+        while (desk > first + 1 && (text.Contact(desk - 1).HasAny(ContactWord.Function | ContactWord.Heading | ContactWord.Department) || text.Is(desk - 1, '&') || text.Is(desk - 1, "and"))) desk--;
+        return desk < end && text.Contact(desk).HasFlag(ContactWord.Function) && KindOf(desk, end, true) is not null ? desk : null;
     }
 
     private EmailMention? NextEmail(int token)

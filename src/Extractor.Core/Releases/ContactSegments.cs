@@ -84,7 +84,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     // "Jane Doe or John Roe", not "Doe Roe and Poe Partners".
     private bool JoinsNames(int i, int first)
     {
-        if (PersonName.Read(text, i + 1, i + LongestPiece) is not { } next || text.Word(next.Behind).Contact.HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
+        if (PersonName.Read(text, i + 1, i + LongestPiece) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
         var start = i - 1;
         while (start > first && i - start < 5 && text[start - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[start - 1].Start])) start--;
         return PersonName.Is(text, start, i);
@@ -103,7 +103,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
     // Frederick "Fritz" Lang, Robert (Bob) Pike.
     private bool IsNickname(int i) =>
-        text[i + 1].Kind == TokenKind.Word && (text.Is(i, '"') ? text.Is(i + 2, '"') : text.Is(i + 2, ')')) && text.Word(i + 1).Contact == ContactWord.None
+        text[i + 1].Kind == TokenKind.Word && (text.Is(i, '"') ? text.Is(i + 2, '"') : text.Is(i + 2, ')')) && text.Contact(i + 1) == ContactWord.None
         && text[i - 1].Kind == TokenKind.Word && text[i + 3].Kind == TokenKind.Word && text[i + 3].Gap == Gap.Space && char.IsUpper(text.Text[text[i + 3].Start]) && release.MentionAt(i + 3) is null;
 
     private void Add(List<ContactSegment> pieces, int first, int end, bool hasColon, bool inBrackets)
@@ -137,7 +137,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Word(i).Contact.HasFlag(ContactWord.Adviser)) return true;
+            if (text.Contact(i).HasFlag(ContactWord.Adviser)) return true;
         }
 
         return false;
@@ -158,5 +158,5 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     private bool IsLabel(int i, int first) =>
         i > first && text.IsAny(i, "tel", "phone", "telephone", "fax", "mobile", "email", "mail", "cell", "at", "or", "and", "e", "t", "m", "p", "f", "o", "d", "direct", "via", "on");
 
-    private bool KeepsStop(int i) => text.Word(i).Contact.HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;
+    private bool KeepsStop(int i) => text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;
 }

@@ -49,8 +49,8 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         {
             if (!text.Is(i, ':')) continue;
             var first = i;
-            while (first > start && i - first < 4 && text.Word(first - 1).Contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && IsCapital(first - 1)) first--;
-            if (first < i && text.Word(first).Contact.HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) heading = first;
+            while (first > start && i - first < 4 && text.Contact(first - 1).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && IsCapital(first - 1)) first--;
+            if (first < i && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) heading = first;
         }
 
         return heading;
@@ -66,15 +66,15 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
 
     private bool EndsSentence(int i) => text.EndsSentence(i) && release.MentionAt(i) is null or DateMention
-        && !text.Word(i - 1).Contact.HasAny(ContactWord.LegalForm | ContactWord.Honorific);
+        && !text.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific);
 
     private int? Person(int start, int end)
     {
         for (var i = end - 1; i > start; i--)
         {
-            if (!text.Word(i - 1).Contact.HasFlag(ContactWord.Ask)) continue;
-            if (text.Word(i).Contact.HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
-            if (PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Word(name.Behind).Contact.HasFlag(ContactWord.Organization))) return i;
+            if (!text.Contact(i - 1).HasFlag(ContactWord.Ask)) continue;
+            if (text.Contact(i).HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
+            if (PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization))) return i;
         }
 
         return null;

@@ -28,7 +28,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
         if (!statement.Says(EventWord.Replay)) return int.MaxValue;
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording"))) return i;
+            if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording"))) return i;
         }
 
         return int.MaxValue;
@@ -46,7 +46,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     {
         for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Until)) return true;
+            if (text.Event(i).HasFlag(EventWord.Until)) return true;
         }
 
         return false;
@@ -98,7 +98,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     }
 
     // "View source version on ...", "Source: ...".
-    private bool EndsEvents(Statement statement) => text.Word(statement.First).Event.HasFlag(EventWord.Closing) && text[statement.First].Gap >= Gap.Line;
+    private bool EndsEvents(Statement statement) => text.Event(statement.First).HasFlag(EventWord.Closing) && text[statement.First].Gap >= Gap.Line;
 
     private bool StartsLive(Statement statement)
     {
@@ -129,7 +129,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
         for (var i = statement.First; i < statement.End; i++)
         {
             if (text[i].Kind == TokenKind.Url && (inParagraph || Says(statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
-            var word = text.Word(i).Event;
+            var word = text.Event(i);
             if (word == EventWord.None) continue;
             if ((word.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass")) || EventWording.IsCall(text, i)) return true;
             if (text.Is(i - 1, "the") && word.HasFlag(EventWord.Occasion)) return true;
@@ -170,7 +170,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     {
         for (var i = first; i < Math.Min(end, first + 5); i++)
         {
-            if (text.IsAny(i, "each", "respective") || (text.Word(i).Event.HasFlag(EventWord.Occasion) && text.Span(i)[^1] == 's')) return true;
+            if (text.IsAny(i, "each", "respective") || (text.Event(i).HasFlag(EventWord.Occasion) && text.Span(i)[^1] == 's')) return true;
         }
 
         return false;
@@ -182,7 +182,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
         var isArchive = false;
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (!text.Word(i).Event.HasFlag(EventWord.Replay)) continue;
+            if (!text.Event(i).HasFlag(EventWord.Replay)) continue;
             if (text.IsAny(i, "replay", "rebroadcast", "recording", "playback")) return 2;
             isArchive |= text.IsAny(i, "archive", "archived", "archives");
         }
@@ -218,7 +218,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Word(i).Event.HasAny(words)) return true;
+            if (text.Event(i).HasAny(words)) return true;
         }
 
         return false;

@@ -19,11 +19,11 @@ internal static class EventKinds
         var holds = false;
         for (var i = first; i < end; i++)
         {
-            var word = text.Word(i).Event;
+            var word = text.Event(i);
             if (word == EventWord.None) continue;
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
-            if (at.Call < 0 && text.Is(i, "conference") && text.Word(i - 1).Event.HasFlag(EventWord.Telephone)) at.Call = i;
+            if (at.Call < 0 && text.Is(i, "conference") && text.Event(i - 1).HasFlag(EventWord.Telephone)) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
@@ -40,7 +40,7 @@ internal static class EventKinds
     public static string? MeetingTitle(ReleaseText release, int word, int from, int to)
     {
         var text = release.Tokens;
-        if (!text.Word(word).Event.HasFlag(EventWord.Meeting)) return null;
+        if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1)) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its"))) first++;
@@ -65,7 +65,7 @@ internal static class EventKinds
         for (var i = word + 1; i < Math.Min(to, last + 6) && text.IsOnLine(i); i++)
         {
             if (!text.IsNumber(i, 4) && !(text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]))) break;
-            if (text.Word(i).Event.HasFlag(EventWord.Meeting)) last = i;
+            if (text.Event(i).HasFlag(EventWord.Meeting)) last = i;
         }
 
         return last;
@@ -110,8 +110,8 @@ internal static class EventKinds
     {
         if (text[i].Length > 5) return true;
         if (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2))) return false;
-        if (text.Word(i - 1).Event.HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
-        if (text.Is(i - 1, '-') && text.Word(i - 2).Event.HasFlag(EventWord.CallKind)) return true;
+        if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
+        if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
         if (IsHyphenated(text, i - 1)) return true;
         return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
@@ -128,7 +128,7 @@ internal static class EventKinds
         if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
         var named = char.IsUpper(text.Text[text[i].Start]) && text[i - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 1].Start]);
         if (text.IsAny(i, "meeting") && text.Is(i - 1, '\'') && text.IsAny(i - 2, "shareholders", "stockholders")) return true;
-        var kind = text.Word(i - 1).Event.HasFlag(EventWord.MeetingKind);
+        var kind = text.Event(i - 1).HasFlag(EventWord.MeetingKind);
         if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary", "shareholders", "stockholders", "analyst", "analysts", "investor")
             || (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders")) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return (kind && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&')) || (named && text.IsAny(i - 1, "Sciences", "Science", "Markets", "Oncology"));
@@ -136,5 +136,5 @@ internal static class EventKinds
         return named || (char.IsUpper(text.Text[text[i].Start]) && text.IsAny(i + 1, "of", "on", "for"));
     }
 
-    private static bool IsTalk(SourceText text, int i) => text.Word(i).Event.HasFlag(EventWord.Talk);
+    private static bool IsTalk(SourceText text, int i) => text.Event(i).HasFlag(EventWord.Talk);
 }

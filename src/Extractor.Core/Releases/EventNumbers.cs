@@ -14,7 +14,7 @@ internal readonly record struct EventIdentifier(string Text, int End)
     {
         var text = release.Tokens;
         var isNumber = text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access");
-        if (!text.Word(word).Event.HasFlag(EventWord.Identifier) && !isNumber) return null;
+        if (!text.Event(word).HasFlag(EventWord.Identifier) && !isNumber) return null;
         for (var i = word + 1; i < Math.Min(end, word + Reach); i++)
         {
             if (release.MentionAt(i) is not (null or DateMention { Kind: DateKind.Period }) && !text.IsNumber(i, 8)) return null;
@@ -111,7 +111,7 @@ internal static class EventPhoneLabel
 
         for (var i = first; i < end; i++)
         {
-            if (text.Word(i).Event.HasAny(EventWord.DialIn | EventWord.Call | EventWord.Replay | EventWord.Live | EventWord.Identifier | EventWord.Webcast) || text.IsAny(i, "phone", "telephone", "tel", "in", "number", "numbers")) return null;
+            if (text.Event(i).HasAny(EventWord.DialIn | EventWord.Call | EventWord.Replay | EventWord.Live | EventWord.Identifier | EventWord.Webcast) || text.IsAny(i, "phone", "telephone", "tel", "in", "number", "numbers")) return null;
         }
 
         return ReleaseText.Words(text, first, end);

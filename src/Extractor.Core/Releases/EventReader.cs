@@ -95,7 +95,7 @@ internal sealed class EventReader
         var (first, end) = (statement.First, statement.End);
         while (first < end && text[first].Kind == TokenKind.Symbol) first++;
         if (first >= end) return true;
-        if (text.Word(first).Event.HasFlag(EventWord.Closing))
+        if (text.Event(first).HasFlag(EventWord.Closing))
         {
             (isClosed, drafts.Current, section) = (true, null, null);
             return true;
@@ -282,7 +282,7 @@ internal sealed class EventReader
         for (var i = statement.First; i < statement.Label; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
-            var word = text.Word(i).Event;
+            var word = text.Event(i);
             if (word.HasFlag(EventWord.When)) says = true;
             else if (word == EventWord.None) return false;
         }

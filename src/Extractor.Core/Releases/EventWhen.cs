@@ -118,7 +118,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     {
         for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
         {
-            if (text.Word(i).Event.HasFlag(EventWord.Accounting) && !(text.Is(i, "of") && !text.Is(i - 1, "as"))) return true;
+            if (text.Event(i).HasFlag(EventWord.Accounting) && !(text.Is(i, "of") && !text.Is(i - 1, "as"))) return true;
         }
 
         return false;

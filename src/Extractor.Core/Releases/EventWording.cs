@@ -10,7 +10,7 @@ internal static class EventWording
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Word(i).Event == EventWord.None) continue;
+            if (text.Event(i) == EventWord.None) continue;
             if (text.IsAny(i, "replay", "passcode", "webcast", "dial", "teleconference") || IsCall(text, i)) return true;
             if (text.Is(i, "conference") && text.IsAny(i + 1, "id", "number")) return true;
             if (text.IsAny(i, "participant", "confirmation") && text.IsAny(i + 1, "code", "number", "pin")) return true;
@@ -25,7 +25,7 @@ internal static class EventWording
     {
         for (var i = first; i < end; i++)
         {
-            var word = text.Word(i).Event;
+            var word = text.Event(i);
             if (word == EventWord.None) continue;
             if (word.HasAny(EventWord.Replay | EventWord.Webcast | EventWord.Identifier) || text.IsAny(i, "dial", "dialing", "dialling", "teleconference", "questions") || IsCall(text, i)) return true;
         }

@@ -198,7 +198,7 @@ internal sealed class HeaderReader
 
         var first = HeadlineStart(lines[line]);
         var end = lines[line].End;
-        return text.Is(end - 1, ':') && end - first <= 8 && text.Word(first).Contact.HasFlag(ContactWord.Heading);
+        return text.Is(end - 1, ':') && end - first <= 8 && text.Contact(first).HasFlag(ContactWord.Heading);
     }
 
     // Markdown's and static sites' front matter: "---", keys and values, "---".

@@ -107,7 +107,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             {
                 if (char.IsUpper(text.Text[token.Start]) || (text.IsGlued(i) && i > first)) end = i + 1;
                 else if (i == first || !(text.Word(i).Header.HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (text.Word(i).Contact.HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
+                if (text.Contact(i).HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -115,12 +115,12 @@ internal sealed record Issuer(string Name, string? Ticker)
             }
             else if (text.Is(i, ','))
             {
-                if (!text.Word(i + 1).Contact.HasFlag(ContactWord.LegalForm)) break;
+                if (!text.Contact(i + 1).HasFlag(ContactWord.LegalForm)) break;
             }
             else if (text.Is(i, '.'))
             {
                 if (i == first || !text.IsGlued(i)) break;
-                var form = text.Word(i - 1).Contact.HasFlag(ContactWord.LegalForm);
+                var form = text.Contact(i - 1).HasFlag(ContactWord.LegalForm);
                 if (form || text.IsGlued(i + 1)) end = i + 1;
                 if (!form && !text.IsGlued(i + 1)) break;
                 if (form && !text.IsGlued(i + 1) && !text.Is(i + 1, '&')) break;
@@ -165,7 +165,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (text[and + 1].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[and + 1].Start])) return false;
         for (var i = first; i < and; i++)
         {
-            if (text.Word(i).Contact.HasAny(ContactWord.LegalForm | ContactWord.Organization) || text.Is(i, ',') || text.Is(i, ')')) return false;
+            if (text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Organization) || text.Is(i, ',') || text.Is(i, ')')) return false;
         }
 
         var name = text.Span(first);
@@ -180,7 +180,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static int NameStart(SourceText text, int from, int bracket)
     {
         var start = bracket;
-        while (start > from && start > bracket - LongestName && !text.Is(start - 1, ')') && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]) || text.Word(start - 1).Contact.HasFlag(ContactWord.LegalForm))) start--;
+        while (start > from && start > bracket - LongestName && !text.Is(start - 1, ')') && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]) || text.Contact(start - 1).HasFlag(ContactWord.LegalForm))) start--;
         while (start < bracket && text[start].Kind != TokenKind.Word) start++;
         return start;
     }
@@ -190,7 +190,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (text[first].Kind != TokenKind.Word || text.Word(first).Header.HasFlag(HeaderWord.SentenceOpener)) return false;
         // Capitalized words open any line; what follows them tells a company.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
-        return text.Word(last).Contact.HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
+        return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
     }
 
     private static bool HasVerb(SourceText text, int first, int end)

@@ -9,7 +9,7 @@ internal static class OrganizationName
     public static int LegalFormEnd(SourceText text, int first)
     {
         if (text[first].Kind != TokenKind.Word) return -1;
-        if (text.Word(first).Contact.HasFlag(ContactWord.LegalForm)) return text.IsGlued(first + 1, '.') ? first + 2 : first + 1;
+        if (text.Contact(first).HasFlag(ContactWord.LegalForm)) return text.IsGlued(first + 1, '.') ? first + 2 : first + 1;
         Span<char> letters = stackalloc char[6];
         var length = 0;
         var i = first;

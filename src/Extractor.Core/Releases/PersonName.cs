@@ -25,7 +25,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         var (parts, whole, behind) = (0, 0, i);
         while (i < end && parts < MostParts)
         {
-            var word = text.Word(i).Contact;
+            var word = text.Contact(i);
             if (word.HasFlag(ContactWord.Particle) && char.IsLower(text.Text[text[i].Start]))
             {
                 i++;
@@ -114,12 +114,12 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static bool IsPart(SourceText text, int i) =>
         text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
-        && ((text.Word(i).Contact & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i));
+        && ((text.Contact(i) & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i));
 
     // "DI" is one, "di" and "Di" are parts of names.
     private static bool IsHonorific(SourceText text, int i)
     {
-        var word = text.Word(i).Contact;
+        var word = text.Contact(i);
         return word.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph && (!word.HasFlag(ContactWord.Particle) || !text.Span(i).ContainsAnyInRange('a', 'z'));
     }
 
@@ -129,14 +129,14 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     // Robert (Bob) Pike.
     private static bool IsBracketed(SourceText text, int i) =>
-        text.Is(i, '(') && text[i + 1].Kind == TokenKind.Word && text.Is(i + 2, ')') && text[i + 3].Gap == Gap.Space && text.Word(i + 1).Contact == ContactWord.None && IsPart(text, i + 3);
+        text.Is(i, '(') && text[i + 1].Kind == TokenKind.Word && text.Is(i + 2, ')') && text[i + 3].Gap == Gap.Space && text.Contact(i + 1) == ContactWord.None && IsPart(text, i + 3);
 
     // Thomas Head, Ngoc Do: a first name that means nothing else, then a word that is a surname as well and ends the name.
     private static bool IsSurname(SourceText text, int i, int start, int end, int parts)
     {
-        if (parts != 1 || !text.Word(i).Contact.HasFlag(ContactWord.Surname) || i != start + 1) return false;
+        if (parts != 1 || !text.Contact(i).HasFlag(ContactWord.Surname) || i != start + 1) return false;
         var span = text.Span(i);
-        return char.IsUpper(span[0]) && char.IsLower(span[^1]) && text.Word(start).Contact == ContactWord.None
+        return char.IsUpper(span[0]) && char.IsLower(span[^1]) && text.Contact(start) == ContactWord.None
             && (i + 1 >= end || text.Is(i + 1, ',') || text[i + 1].Gap >= Gap.Wide);
     }
 

@@ -32,7 +32,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         for (var first = 0; first < text.Count;)
         {
             var end = first + 1;
-            var words = text.Word(first).Event;
+            var words = text.Event(first);
             for (; end < text.Count; end++)
             {
                 if (text[end].Gap == Gap.Paragraph) break;
@@ -43,7 +43,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
                 }
 
                 if (text[end - 1].Kind == TokenKind.Symbol && EndsSentence(release, end - 1)) break;
-                words |= text.Word(end).Event;
+                words |= text.Event(end);
             }
 
             lineStart = end;
@@ -66,7 +66,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     }
 
     private static bool EndsSentence(ReleaseText release, int i) =>
-        release.Tokens.EndsSentence(i) && !release.Tokens.Word(i - 1).Contact.HasAny(ContactWord.LegalForm | ContactWord.Honorific)
+        release.Tokens.EndsSentence(i) && !release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific)
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
 
     // Lines of a list start with a bullet or a label, or follow a line that has one, or a short one that does not run on.

@@ -201,7 +201,12 @@ internal static partial class Lexicon
     public static readonly Word Unknown = new("");
 
     private static readonly Word[] Words = Read();
+
+    // What is asked of most words, side by side.
     private static readonly WordClass[] ClassesOfWords = [.. Words.Select(static word => word.Classes)];
+    private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
+    private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
+
     private static readonly WordKey[] Keys = [.. Words.Select(static word => AsciiWord.Read(word.Text, out _, out var key) == word.Text.Length ? key : default)];
     private static readonly uint[] Slots = Hash();
 
@@ -249,6 +254,12 @@ internal static partial class Lexicon
 
     /// <summary>What the word of a number can be.</summary>
     public static WordClass Classes(ushort code) => ClassesOfWords[code];
+
+    /// <summary>What the word of a number does in a contact block.</summary>
+    public static ContactWord Contact(ushort code) => ContactOfWords[code];
+
+    /// <summary>What the word of a number says about an event.</summary>
+    public static EventWord Event(ushort code) => EventOfWords[code];
 
     private const int SlotBits = 14;
     private const int SlotShift = 32 - SlotBits;

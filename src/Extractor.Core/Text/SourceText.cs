@@ -70,6 +70,20 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
 
+    /// <summary>What a token does in a contact block; nothing when it is no known word.</summary>
+    public ContactWord Contact(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word ? Lexicon.Contact(token.Code) : ContactWord.None;
+    }
+
+    /// <summary>What a token says about an event; nothing when it is no known word.</summary>
+    public EventWord Event(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word ? Lexicon.Event(token.Code) : EventWord.None;
+    }
+
     /// <summary>What a token can be; nothing when it is no known word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordClass Classes(int i)
