@@ -144,9 +144,11 @@ public sealed record ReleaseInfo
 /// <summary>A stretch of the text that names a value.</summary>
 public abstract record Mention
 {
+    private string id = "";
+
     /// <summary>Identifier within the document.</summary>
     [JsonPropertyOrder(-4)]
-    public string Id { get; init; } = "";
+    public string Id { get => id; init => id = value; }
 
     /// <summary>The exact characters.</summary>
     [JsonPropertyOrder(-3)]
@@ -159,6 +161,9 @@ public abstract record Mention
     /// <summary>How many UTF-16 code units they are.</summary>
     [JsonPropertyOrder(-1)]
     public required int Length { get; init; }
+
+    /// <summary>Gives a mention that nobody has seen yet its place in the document.</summary>
+    internal void Identify(string value) => id = value;
 }
 
 /// <summary>What a date mention names.</summary>

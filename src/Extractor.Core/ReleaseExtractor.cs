@@ -116,7 +116,12 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         where T : Mention
     {
         List<T> numbered = [];
-        foreach (var mention in mentions) numbered.Add(mention with { Id = string.Create(CultureInfo.InvariantCulture, $"{prefix}{numbered.Count + 1}") });
+        foreach (var mention in mentions)
+        {
+            numbered.Add(mention);
+            mention.Identify(string.Create(CultureInfo.InvariantCulture, $"{prefix}{numbered.Count}"));
+        }
+
         return numbered;
     }
 }

@@ -23,9 +23,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
-    private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
     private static readonly OffsetPattern UtcOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
-    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss");
 
     private readonly LocalDate today = (reference ?? NoReference).Date;
     private LocalDate? lastDay;
@@ -75,12 +73,16 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         TimeOfDay,
     }
 
+    private static string Iso(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
+
+    private static string Iso(LocalTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}:{time.Second:00}");
+
     private static string? Format(LocalDateTime moment, Value value, string zone)
     {
         if (value.Kind == DateKind.Recurring) return null;
-        if (value.Precision == Precision.Day) return DatePattern.Format(moment.Date);
-        if (value.Precision == Precision.TimeOfDay) return TimePattern.Format(moment.TimeOfDay);
-        var local = $"{DatePattern.Format(moment.Date)}T{TimePattern.Format(moment.TimeOfDay)}";
+        if (value.Precision == Precision.Day) return Iso(moment.Date);
+        if (value.Precision == Precision.TimeOfDay) return Iso(moment.TimeOfDay);
+        var local = $"{Iso(moment.Date)}T{Iso(moment.TimeOfDay)}";
         if (zone.Length == 0 || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return local;
         var offset = tz.AtLeniently(moment).Offset;
         return local + UtcOffsetPattern.Format(offset);
@@ -114,7 +116,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         _ => WholePeriod(node, expression),
     };
 
-    private static Value OnDay(LocalDate day) => new(DateKind.Date, Midnight(day), Midnight(Plus(day, Period.FromDays(1))), DatePattern.Format(day), Precision.Day);
+    private static Value OnDay(LocalDate day) => new(DateKind.Date, Midnight(day), Midnight(Plus(day, Period.FromDays(1))), Iso(day), Precision.Day);
 
     private static LocalDateTime Midnight(LocalDate day) => day.AtMidnight();
 
@@ -269,20 +271,20 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             needsReference = true;
             var moment = Add(anchor == today && reference is { } now ? now : anchor.AtMidnight(), offset.Amounts, offset.Direction);
-            return new(DateKind.DateTime, moment, moment, $"{DatePattern.Format(moment.Date)}T{HourMinute(moment)}", Precision.Moment);
+            return new(DateKind.DateTime, moment, moment, $"{Iso(moment.Date)}T{HourMinute(moment)}", Precision.Moment);
         }
 
         if (smallest == TimeUnit.BusinessDay) return OnDay(BusinessDays(anchor, (int)offset.Amounts[0].Count * offset.Direction));
         var day = Add(anchor.AtMidnight(), offset.Amounts, offset.Direction).Date;
         return OnDay(day) with
         {
-            Timex = offset.Amounts.Count > 1 ? DatePattern.Format(day) : smallest switch
+            Timex = offset.Amounts.Count > 1 ? Iso(day) : smallest switch
             {
                 TimeUnit.Year or TimeUnit.HalfYear or TimeUnit.Decade => $"{day.Year:0000}",
                 TimeUnit.Month => $"{day.Year:0000}-{day.Month:00}",
                 TimeUnit.Week or TimeUnit.Fortnight => WeekTimex(day),
                 TimeUnit.Quarter => $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}",
-                _ => DatePattern.Format(day),
+                _ => Iso(day),
             },
         };
     }
@@ -387,8 +389,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
         var end = Add(from.AtMidnight(), span.Amounts, 1);
         return span.Amounts[^1].Unit < TimeUnit.Day
-            ? new(DateKind.Period, from.AtMidnight(), end, $"{DatePattern.Format(from)}/{DatePattern.Format(end.Date)}", Precision.Moment)
-            : Days(from, end.Date, $"{DatePattern.Format(from)}/{DatePattern.Format(end.Date)}");
+            ? new(DateKind.Period, from.AtMidnight(), end, $"{Iso(from)}/{Iso(end.Date)}", Precision.Moment)
+            : Days(from, end.Date, $"{Iso(from)}/{Iso(end.Date)}");
     }
 
     // ---- periods
@@ -590,7 +592,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             "MI" => (new LocalTime(11, 0), new LocalTime(13, 0)),
             _ => (new LocalTime(8, 0), new LocalTime(18, 0)),
         };
-        return new(DateKind.Period, day.At(from), day.At(to), $"{(precision == Precision.Moment ? DatePattern.Format(day) : "")}T{part.Part}", precision);
+        return new(DateKind.Period, day.At(from), day.At(to), $"{(precision == Precision.Moment ? Iso(day) : "")}T{part.Part}", precision);
     }
 
     private Value Moment(MomentNode moment, DateExpression expression)
@@ -602,12 +604,12 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             case ClockNode clock:
                 var at = day.At(Time(clock));
                 if (clock.Hour == 24) at = Midnight(Plus(day, Period.FromDays(1)));
-                return new(DateKind.DateTime, at, at, $"{DatePattern.Format(day)}T{TimexTime(clock)}", Precision.Moment);
+                return new(DateKind.DateTime, at, at, $"{Iso(day)}T{TimexTime(clock)}", Precision.Moment);
             case RangeNode { From: ClockNode from, To: ClockNode to }:
                 var (start, end) = (day.At(Time(from)), day.At(Time(to)));
                 if (end <= start && to.Half == 'a' && to.Hour == 12 && from.Half == 'a') end = day.At(new LocalTime(12, 0));
                 else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour ? end.PlusHours(12) : end.PlusDays(1);
-                return new(DateKind.Period, start, end, $"{DatePattern.Format(day)}T{TimexTime(from)}/{DatePattern.Format(end.Date)}T{TimexTime(to)}", Precision.Moment);
+                return new(DateKind.Period, start, end, $"{Iso(day)}T{TimexTime(from)}/{Iso(end.Date)}T{TimexTime(to)}", Precision.Moment);
             case DayPartNode part:
                 return Part(day, part, Precision.Moment);
             default:
@@ -639,7 +641,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var precise = start.Precision == Precision.Moment || end.Precision == Precision.Moment;
         var timex = precise
             ? $"{start.Timex}/{end.Timex}"
-            : $"{DatePattern.Format(start.Start.Date)}/{DatePattern.Format(range.To is NowNode ? today : Plus(end.End.Date, Period.FromDays(-1)))}";
+            : $"{Iso(start.Start.Date)}/{Iso(range.To is NowNode ? today : Plus(end.End.Date, Period.FromDays(-1)))}";
         return new(DateKind.Period, start.Start, end.End, timex, precise ? Precision.Moment : Precision.Day);
     }
 }
