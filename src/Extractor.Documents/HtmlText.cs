@@ -27,32 +27,30 @@ internal static class HtmlText
         return (text.ToString().TrimEnd() + "\n", language is null ? null : Culture.Parse(language));
     }
 
-    // A walk without recursion: nesting is as deep as the document makes it.
+    // A walk without recursion: nesting is as deep as the document makes it. Children are taken by their index, for a node
+    // looks for its next sibling among all of them.
     private static void Write(INode root, StringBuilder text)
     {
         var preformatted = 0;
-        for (var node = root.FirstChild; node is not null;)
+        var open = new Stack<(INode Node, INodeList Children, int Next)>();
+        open.Push((root, root.ChildNodes, 0));
+        while (open.TryPop(out var place))
         {
-            if (node is IText content) WriteText(content.Data, preformatted > 0, text);
-            else if (node is IElement element) WriteBreak(element, text);
-
-            if (node.FirstChild is { } child && !IsHidden(node))
+            if (place.Next == place.Children.Length)
             {
-                if (node is IElement { LocalName: "pre" }) preformatted++;
-                node = child;
+                if (place.Node == root || place.Node is not IElement closed) continue;
+                if (closed.LocalName == "pre") preformatted--;
+                if (closed.LocalName is not ("td" or "th")) WriteBreak(closed, text);
                 continue;
             }
 
-            while (node.NextSibling is null)
-            {
-                node = node.Parent!;
-                if (node == root) return;
-                if (node is not IElement closed || closed.LocalName is "td" or "th") continue;
-                if (closed.LocalName == "pre") preformatted--;
-                WriteBreak(closed, text);
-            }
-
-            node = node.NextSibling;
+            open.Push(place with { Next = place.Next + 1 });
+            var node = place.Children[place.Next];
+            if (node is IText content) WriteText(content.Data, preformatted > 0, text);
+            else if (node is IElement element) WriteBreak(element, text);
+            if (!node.HasChildNodes || IsHidden(node)) continue;
+            if (node is IElement { LocalName: "pre" }) preformatted++;
+            open.Push((node, node.ChildNodes, 0));
         }
     }
 

@@ -25,7 +25,7 @@ public static class Culture
 
     /// <summary>
     /// The tag in its usual capitals, with a region for the languages that are told apart: "DE_at" is de-AT, "fr" is fr-FR.
-    /// Null for what is no such tag. Scripts and variants are dropped: "zh-Hans-CN" is zh-CN.
+    /// Null for what is no such tag or names no language, as "und" does. Scripts and variants are dropped: "zh-Hans-CN" is zh-CN.
     /// </summary>
     public static string? Parse(string text)
     {
@@ -33,6 +33,8 @@ public static class Culture
         if (subtags[0] is not { Length: 2 or 3 } || !subtags.All(tag => tag.Length is >= 1 and <= 8 && tag.All(char.IsAsciiLetterOrDigit))) return null;
         if (!subtags[0].All(char.IsAsciiLetter)) return null;
         var language = subtags[0].ToLowerInvariant();
+        // ISO 639-2: undetermined, several, none.
+        if (language is "und" or "mul" or "zxx") return null;
         var region = subtags.Skip(1).TakeWhile(tag => tag.Length > 1).FirstOrDefault(tag => tag.Length == 2 && tag.All(char.IsAsciiLetter))?.ToUpperInvariant()
             ?? Known.FirstOrDefault(known => known.Language == language).Region;
         return region is null ? language : $"{language}-{region}";

@@ -17,7 +17,7 @@ internal static partial class LanguageDetector
     /// <summary>The weight of a word that only one language has. Words of several share it.</summary>
     private const int Weight = 60;
 
-    /// <summary>So many function words tell a language.</summary>
+    /// <summary>So many function words tell a language, at most one of them a bare letter: "Let's", "9 a m".</summary>
     private const int Enough = 3;
 
     // In the order of the tables; of equals, the first wins, and English is the first.
@@ -35,7 +35,7 @@ internal static partial class LanguageDetector
         Span<char> folded = stackalloc char[LongestWord];
         Span<int> hits = stackalloc int[Tags.Length];
         hits.Clear();
-        var (letters, han, kana, known) = (0, 0, 0, 0);
+        var (letters, han, kana, known, bare) = (0, 0, 0, 0, 0);
         for (var i = 0; i < text.Length && known < Many; i++)
         {
             var c = text[i];
@@ -48,6 +48,8 @@ internal static partial class LanguageDetector
             if (i + 1 - start > LongestWord || IsAcronym(text[start..(i + 1)]) || IsPartOfAddress(text, start, i + 1)) continue;
             var word = folded[..text[start..(i + 1)].ToLowerInvariant(folded)];
             if (!LanguagesBySpan.TryGetValue(word, out var languages)) continue;
+            var isBareLetter = word.Length == 1 && char.IsAscii(word[0]) && !(i + 1 < text.Length && text[i + 1] is '\'' or '\u2019');
+            if (isBareLetter && bare++ > 0) continue;
             known++;
             var share = Weight / BitOperations.PopCount((uint)languages);
             for (var language = 0; language < scores.Length; language++)

@@ -578,7 +578,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private static string HourMinute(LocalDateTime moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string TimexTime(ClockNode clock) =>
-        $"{clock.Hour24:00}:{Math.Max(0, clock.Minute):00}{(clock.Second > 0 ? $":{clock.Second:00}" : "")}";
+        $"{(clock.Hour == 24 ? 24 : clock.Hour24):00}:{Math.Max(0, clock.Minute):00}{(clock.Second > 0 ? $":{clock.Second:00}" : "")}";
 
     // Hours as people use the words; the night ends with the day.
     private static Value Part(LocalDate day, DayPartNode part, Precision precision)
@@ -609,7 +609,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
                 var (start, end) = (day.At(Time(from)), day.At(Time(to)));
                 if (end <= start && to.Half == 'a' && to.Hour == 12 && from.Half == 'a') end = day.At(new LocalTime(12, 0));
                 else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour ? end.PlusHours(12) : end.PlusDays(1);
-                return new(DateKind.Period, start, end, $"{Iso(day)}T{TimexTime(from)}/{Iso(end.Date)}T{TimexTime(to)}", Precision.Moment);
+                return new(DateKind.Period, start, end, $"{Iso(day)}T{TimexTime(from)}/{Iso(end.Date)}T{TimexTime(to.Hour == 24 ? to with { Hour = 0 } : to)}", Precision.Moment);
             case DayPartNode part:
                 return Part(day, part, Precision.Moment);
             default:

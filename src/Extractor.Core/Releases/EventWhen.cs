@@ -29,7 +29,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     {
         var clock = time.Start!;
         if (clock.Contains('T', StringComparison.Ordinal)) return this;
-        if (time.TimeZone is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return this with { Start = $"{Start[..10]}T{clock}" };
+        if ((time.TimeZone ?? TimeZone) is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return this with { Start = $"{Start[..10]}T{clock}" };
         var local = Day + LocalTimePattern.ExtendedIso.Parse(clock).Value;
         return new(Date, $"{Start[..10]}T{clock}{OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(tz.AtLeniently(local).Offset)}", zone);
     }
