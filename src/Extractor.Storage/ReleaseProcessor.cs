@@ -112,7 +112,7 @@ public sealed class ReleaseProcessor(
         return item.Language is null || culture is not null || extraction.Error is not null ? extraction : extraction with
         {
             Warnings = [.. extraction.Warnings, new("languageIgnored",
-                $"The metadata \"language\" of \"{item.Name}\" is \"{item.Language}\", which is no culture. Write for instance {Culture.Example}.")],
+                $"The metadata \"language\" of \"{item.Name}\" is \"{item.Language}\", which is not a culture. Write for instance {Culture.Example}.")],
         };
     }
 }
