@@ -46,10 +46,10 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
 
         var found = new List<Mention>();
         foreach (var recognizer in AnyLanguage) recognizer.Recognize(source, options, found);
-        var warning = ReadTimes(source, options, found);
+        var lines = TextLine.ReadAll(source);
+        var warning = ReadTimes(source, lines, options, found);
         var mentions = Overlaps.Resolve(found);
 
-        var lines = TextLine.ReadAll(source);
         var (header, published, dateline) = HeaderReader.Read(source, lines, mentions);
         var normalizer = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
         var dates = Number(mentions.OfType<DateExpression>().Select(normalizer.Normalize), "d");
@@ -78,7 +78,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         };
     }
 
-    private ExtractionWarning? ReadTimes(SourceText source, ExtractionOptions options, List<Mention> found)
+    private ExtractionWarning? ReadTimes(SourceText source, List<TextLine> lines, ExtractionOptions options, List<Mention> found)
     {
         var culture = options.Culture!;
         if (options.Engine == Engine.Builtin && Culture.IsEnglish(culture))
@@ -98,7 +98,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         {
             var head = new List<Mention>();
             reader.Read(DateNormalizer.NoReference, Head, head);
-            reference = HeaderReader.Read(source, TextLine.ReadAll(source), Overlaps.Resolve(head)).PublishedOn?.AtMidnight() ?? options.FallbackReferenceDate;
+            reference = HeaderReader.Read(source, lines, Overlaps.Resolve(head)).PublishedOn?.AtMidnight() ?? options.FallbackReferenceDate;
         }
 
         reader.Read(reference ?? DateNormalizer.NoReference, int.MaxValue, found);

@@ -23,7 +23,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
-    private static readonly OffsetPattern UtcOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+    /// <summary>How the offset of a zone is printed: +02:00.</summary>
+    public static readonly OffsetPattern UtcOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
     private readonly LocalDate today = (reference ?? NoReference).Date;
     private LocalDate? lastDay;

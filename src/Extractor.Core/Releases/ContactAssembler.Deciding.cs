@@ -56,7 +56,7 @@ internal sealed partial class ContactAssembler
     {
         var words = release.Words(piece.First, piece.End);
         var emails = NextEmails(piece.End);
-        if (emails.Exists(email => PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], NameOf(piece)))) return SegmentKind.Name;
+        if (emails.Exists(email => PersonName.Fits(email, NameOf(piece)))) return SegmentKind.Name;
         if (emails.Exists(email => OrganizationName.FitsDomain(email.Domain, words))) return SegmentKind.Organization;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one.

@@ -286,7 +286,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
         used.Add(piece.Mention!);
         var fitting = piece.Mention is EmailMention email && open.Count > 1
-            ? open.Where(draft => draft.Name is not null && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], draft.Name)).ToList()
+            ? open.Where(draft => draft.Name is not null && PersonName.Fits(email, draft.Name)).ToList()
             : [];
         foreach (var draft in fitting.Count > 0 ? fitting : open)
         {
@@ -313,7 +313,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             draft.Reached.InsertRange(0, draft.Shared);
             if (draft.Reached.Count == 0) continue;
             var isSure = draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
-                || draft.Reached.OfType<EmailMention>().Any(email => draft.Name is not null && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], draft.Name));
+                || draft.Reached.OfType<EmailMention>().Any(email => draft.Name is not null && PersonName.Fits(email, draft.Name));
             if (isSure) drafts.Add(draft);
             else foreach (var mention in draft.Reached) used.Remove(mention);
         }

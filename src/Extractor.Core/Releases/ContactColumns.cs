@@ -49,22 +49,12 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         {
             if (WideGap(release.Tokens, release.Lines[i]) is not null || release.Tokens.Is(release.Lines[i].End - 1, ':')) return false;
             if (IsPair(release, release.Lines[i])) pairs++;
-            else if (pairs > 0 || HasMention(release, release.Lines[i])) break;
+            else if (pairs > 0 || release.HasReach(release.Lines[i])) break;
             else if (i - line >= MostLinesAbove) return false;
             if (pairs == 1 && i == line) return false;
         }
 
         return pairs >= 2;
-    }
-
-    private static bool HasMention(ReleaseText release, TextLine line)
-    {
-        foreach (var mention in release.Mentions(line.First, line.End))
-        {
-            if (mention is PhoneMention or EmailMention) return true;
-        }
-
-        return false;
     }
 
     // Two numbers, or two addresses, with nothing but a label between.
@@ -281,6 +271,6 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     private static double Fits(ReleaseText release, ContactSegment piece, EmailMention email)
     {
         var words = release.Words(piece.First, piece.End);
-        return PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], words) || OrganizationName.FitsDomain(email.Domain, words) ? 2 : 0;
+        return PersonName.Fits(email, words) || OrganizationName.FitsDomain(email.Domain, words) ? 2 : 0;
     }
 }

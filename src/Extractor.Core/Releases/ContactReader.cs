@@ -144,7 +144,7 @@ internal sealed class ContactReader
         var colon = text.Is(line.End - 1, ':');
         var last = colon ? line.End - 2 : line.End - 1;
         if (last <= line.First || !text.Contact(last).HasFlag(ContactWord.HeadingNoun)) return false;
-        return (line.End - line.First <= LongestHeading && !IsProse(line) && !IsEventLine(line)) || (colon && text.Is(last, "contact") && !HasMention(line));
+        return (line.End - line.First <= LongestHeading && !IsProse(line) && !IsEventLine(line)) || (colon && text.Is(last, "contact") && !release.HasReach(line));
     }
 
     // "Solvanta Group Media Relations" above its number.
@@ -179,7 +179,7 @@ internal sealed class ContactReader
         if (EndsBlock(line) || IsProse(lines[line])) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
-        if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !HasMention(lines[line]) && OpensWithPersonName(line + 1);
+        if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !release.HasReach(lines[line]) && OpensWithPersonName(line + 1);
         return pieces[0].Kind == SegmentKind.Name;
     }
 
@@ -191,16 +191,6 @@ internal sealed class ContactReader
         return pieces.Count > 0 && pieces[0].Kind == SegmentKind.Name;
     }
 
-    private bool HasMention(TextLine line)
-    {
-        foreach (var mention in release.Mentions(line.First, line.End))
-        {
-            if (mention is PhoneMention or EmailMention) return true;
-        }
-
-        return false;
-    }
-
     // "About the company", "Source: ...", "# # #", a date, prose, and what belongs to a call.
     private bool EndsBlock(int line) => ends[line] ??= EndsBlock(release.Lines[line]);
 
@@ -208,7 +198,7 @@ internal sealed class ContactReader
     {
         var first = Opening(line);
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
-        if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !HasMention(line)) return true;
+        if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !release.HasReach(line)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false }) return true;
         return IsEventLine(line) || (IsProse(line) && !IsHeadingProse(line));

@@ -75,7 +75,7 @@ internal sealed partial class ContactSegments
         {
             if (text.IsGlued(i) || !PersonName.Is(text, i, end)) continue;
             var fits = IsIssuer(first, i) || (email is not null && OrganizationName.FitsDomain(email.Domain, release.Words(first, i)) && !email.Domain.StartsWith(PersonName.Fold(release.Words(first, end)), StringComparison.Ordinal)
-                && PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], release.Words(i, end)));
+                && PersonName.Fits(email, release.Words(i, end)));
             if (!fits) continue;
             pieces.Add(new(SegmentKind.Organization, first, i));
             pieces.Add(new(SegmentKind.Name, i, end));
@@ -93,7 +93,7 @@ internal sealed partial class ContactSegments
         for (var i = first + 2; i < end - 1; i++)
         {
             if (text.IsGlued(i) || text[i].Kind != TokenKind.Word || !PersonName.Is(text, first, i)) continue;
-            if (PersonName.Fits(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)], release.Words(first, i))
+            if (PersonName.Fits(email, release.Words(first, i))
                 && OrganizationName.FitsDomain(email.Domain, release.Words(i, end)) && Classify(i, end) is SegmentKind.Organization or SegmentKind.Unknown or SegmentKind.Name) return i;
         }
 

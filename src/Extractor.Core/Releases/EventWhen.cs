@@ -1,3 +1,4 @@
+using Extractor.Dates;
 using Extractor.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -31,7 +32,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (clock.Contains('T', StringComparison.Ordinal)) return this;
         if ((time.TimeZone ?? TimeZone) is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return this with { Start = $"{Start[..10]}T{clock}" };
         var local = Day + LocalTimePattern.ExtendedIso.Parse(clock).Value;
-        return new(Date, $"{Start[..10]}T{clock}{OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(tz.AtLeniently(local).Offset)}", zone);
+        return new(Date, $"{Start[..10]}T{clock}{DateNormalizer.UtcOffsetPattern.Format(tz.AtLeniently(local).Offset)}", zone);
     }
 
     /// <summary>Reads a mention as the day of an event; null when it names a month, a year or a time of day.</summary>

@@ -74,7 +74,11 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     }
 
     /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
-    public static bool Fits(string local, string name) => Fits(Fold(local), name, Fold) || (name.AsSpan().ContainsAny(Transcribed) && Fits(Fold(local), name, Transcribe));
+    public static bool Fits(EmailMention email, string name)
+    {
+        var local = Fold(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)]);
+        return Fits(local, name, Fold) || (name.AsSpan().ContainsAny(Transcribed) && Fits(local, name, Transcribe));
+    }
 
     /// <summary>Letters in lower case, without diacritics: jurgen for Jürgen.</summary>
     public static string Fold(string word)

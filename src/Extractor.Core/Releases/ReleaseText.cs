@@ -32,6 +32,17 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
         return new(mentions, start, behind - start);
     }
 
+    /// <summary>Whether a phone or an email starts on a line.</summary>
+    public bool HasReach(TextLine line)
+    {
+        foreach (var mention in Mentions(line.First, line.End))
+        {
+            if (mention is PhoneMention or EmailMention) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The mentions that end before a token, the nearest first.</summary>
     public IEnumerable<Mention> MentionsBefore(int token)
     {
