@@ -93,25 +93,53 @@ internal sealed class SourceText : IDisposable
     }
 
     /// <summary>Whether a token is this word, in any case.</summary>
-    public bool Is(int i, string word)
-    {
-        // Most words differ in length or in their first letter.
-        ref readonly var token = ref this[i];
-        return token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20)
-            && Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(int i, string word) => Is(in this[i], word);
 
     /// <summary>Whether a token is one of these words, in any case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, string one, string two)
+    {
+        ref readonly var token = ref this[i];
+        return Is(in token, one) || Is(in token, two);
+    }
+
+    /// <inheritdoc cref="IsAny(int, string, string)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, string one, string two, string three)
+    {
+        ref readonly var token = ref this[i];
+        return Is(in token, one) || Is(in token, two) || Is(in token, three);
+    }
+
+    /// <inheritdoc cref="IsAny(int, string, string)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, string one, string two, string three, string four)
+    {
+        ref readonly var token = ref this[i];
+        return Is(in token, one) || Is(in token, two) || Is(in token, three) || Is(in token, four);
+    }
+
+    /// <inheritdoc cref="IsAny(int, string, string)"/>
     public bool IsAny(int i, params ReadOnlySpan<string> words)
     {
-        if (this[i].Kind != TokenKind.Word) return false;
+        ref readonly var token = ref this[i];
+        if (token.Kind != TokenKind.Word) return false;
         foreach (var word in words)
         {
-            if (Is(i, word)) return true;
+            if (Is(in token, word)) return true;
         }
 
         return false;
     }
+
+    // Most words differ in length or in their first letter, which costs nothing to see where the word is a literal.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Is(in Token token, string word) =>
+        token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20) && Equals(in token, word);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Equals(in Token token, string word) => Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a token is this symbol, in any typographic form (see <see cref="Tokenizer.Plain"/>).</summary>
     public bool Is(int i, char symbol)
