@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
 using System.Numerics;
+using System.Text;
+using Extractor.Text;
 
 namespace Extractor.Cultures;
 
@@ -9,7 +10,7 @@ internal static partial class LanguageDetector
     /// <summary>As many characters tell as much as all.</summary>
     private const int Head = 4000;
 
-    private const int LongestWord = 16;
+    private const int LongestWord = WordKey.Longest;
 
     /// <summary>So many function words, too.</summary>
     private const int Many = 40;
@@ -23,8 +24,11 @@ internal static partial class LanguageDetector
     // In the order of the tables; of equals, the first wins, and English is the first.
     private static readonly string[] Tags = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL"];
 
-    private static readonly FrozenDictionary<string, int> Languages = ReadTables();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LanguagesBySpan = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
+    // A bit for each language that has a word. Words of ASCII letters have a table of their own.
+    private static readonly Dictionary<string, int> Languages = ReadTables();
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LanguagesBySpan = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable AsciiWords = new(["", .. Languages.Keys]);
+    private static readonly int[] LanguagesOfAscii = [0, .. Languages.Values];
 
     /// <summary>The culture of a text; en-US when it does not tell. Reads its first few thousand characters.</summary>
     public static string Detect(ReadOnlySpan<char> text)
@@ -32,7 +36,6 @@ internal static partial class LanguageDetector
         if (text.Length > Head) text = text[..Head];
         Span<int> scores = stackalloc int[Tags.Length];
         scores.Clear();
-        Span<char> folded = stackalloc char[LongestWord];
         Span<int> hits = stackalloc int[Tags.Length];
         hits.Clear();
         var (letters, han, kana, known, bare) = (0, 0, 0, 0, 0);
@@ -43,11 +46,10 @@ internal static partial class LanguageDetector
             if (IsKana(c)) kana++;
             else if (IsHan(c)) han++;
             var start = i;
-            while (i + 1 < text.Length && char.IsLetter(text[i + 1]) && !IsHan(text[i + 1]) && !IsKana(text[i + 1])) i++;
+            while (i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || (char.IsLetter(text[i + 1]) && !IsHan(text[i + 1]) && !IsKana(text[i + 1])))) i++;
             letters += i + 1 - start;
-            if (i + 1 - start > LongestWord || IsAcronym(text[start..(i + 1)]) || IsPartOfAddress(text, start, i + 1)) continue;
-            var word = folded[..text[start..(i + 1)].ToLowerInvariant(folded)];
-            if (!LanguagesBySpan.TryGetValue(word, out var languages)) continue;
+            var word = text[start..(i + 1)];
+            if (LanguagesOf(text[start..], word.Length) is var languages && (languages == 0 || IsAcronym(word) || IsPartOfAddress(text, start, i + 1))) continue;
             var isBareLetter = word.Length == 1 && char.IsAscii(word[0]) && !(i + 1 < text.Length && text[i + 1] is '\'' or '\u2019');
             if (isBareLetter && bare++ > 0) continue;
             known++;
@@ -72,6 +74,20 @@ internal static partial class LanguageDetector
         return hits[best] >= Enough ? Tags[best] : Tags[0];
     }
 
+    // The languages that have the word at the start of a text.
+    private static int LanguagesOf(ReadOnlySpan<char> text, int length)
+    {
+        if (length > LongestWord) return 0;
+        var word = text[..length];
+        return Ascii.IsValid(word) ? LanguagesOfAscii[AsciiWords.Find(AsciiWord.Key(text, length))] : OtherLanguagesOf(word);
+    }
+
+    private static int OtherLanguagesOf(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[LongestWord];
+        return LanguagesBySpan.TryGetValue(folded[..word.ToLowerInvariant(folded)], out var languages) ? languages : 0;
+    }
+
     private static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FA') or (>= '\uFF66' and <= '\uFF9D');
 
     private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
@@ -84,7 +100,7 @@ internal static partial class LanguageDetector
         (start > 0 && (text[start - 1] is '@' or '/' or '_' || (text[start - 1] is '.' && start > 1 && char.IsLetterOrDigit(text[start - 2]))))
         || (end < text.Length && text[end] is '@' or '/' or '_');
 
-    private static FrozenDictionary<string, int> ReadTables()
+    private static Dictionary<string, int> ReadTables()
     {
         var languages = new Dictionary<string, int>();
         foreach (var (index, table) in ((string[])[English, German, French, Spanish, Italian, Portuguese, Dutch]).Index())
@@ -93,6 +109,6 @@ internal static partial class LanguageDetector
                 languages[word] = languages.GetValueOrDefault(word) | (1 << index);
         }
 
-        return languages.ToFrozenDictionary();
+        return languages;
     }
 }

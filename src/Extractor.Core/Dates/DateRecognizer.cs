@@ -5,10 +5,6 @@ namespace Extractor.Dates;
 /// <summary>Finds dates, times, periods and recurring times.</summary>
 internal sealed class DateRecognizer : IRecognizer
 {
-    private const WordClass Openers = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Season
-        | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Modifier | WordClass.Decade | WordClass.Holiday | WordClass.YearPart
-        | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every;
-
     // What can stand behind the first number of an expression.
     private const WordClass BehindNumber = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
         | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.YearPart | WordClass.YearWord
@@ -20,7 +16,7 @@ internal sealed class DateRecognizer : IRecognizer
         var grammar = new DateGrammar(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
         DateExpression? previous = null;
         var previousEnd = 0;
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; (i = text.Next(i, Marks.Number | Marks.DateOpener)) < text.Count; i++)
         {
             if (!CanOpen(text, i)) continue;
             if (grammar.Expression(i) is not { } parsed || !StandsAlone(text, i, parsed))
@@ -59,7 +55,7 @@ internal sealed class DateRecognizer : IRecognizer
     private static bool CanOpen(SourceText text, int i)
     {
         if (text.IsNumber(i)) return CanOpenNumber(text, i) && !IsChain(text, i);
-        var classes = text.Classes(i) & Openers;
+        var classes = text.Classes(i) & Lexicon.DateOpeners;
         return classes switch
         {
             0 => false,

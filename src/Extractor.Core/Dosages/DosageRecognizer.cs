@@ -13,7 +13,7 @@ internal sealed class DosageRecognizer : IRecognizer
     {
         var reader = new QuantityReader<DosageUnit>(DosageUnit.Read);
         var doses = new List<Dose>();
-        for (var i = 0; (i = reader.Next(text, i, WordClass.DoseUnit)) < text.Count;)
+        for (var i = 0; (i = reader.Next(text, i, Quantities.Openers, Marks.DoseUnit)) < text.Count;)
         {
             i = reader.Read(text, i);
             foreach (var group in reader.Groups)

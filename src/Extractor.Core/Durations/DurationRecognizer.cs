@@ -9,7 +9,7 @@ internal sealed class DurationRecognizer : IRecognizer
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
         var reader = new QuantityReader<DurationUnit>(DurationUnit.Read);
-        for (var i = 0; (i = reader.Next(text, i, WordClass.TimeUnit | WordClass.DayPart)) < text.Count;)
+        for (var i = 0; (i = reader.Next(text, i, Quantities.Openers | Marks.Amount, Marks.TimeUnit)) < text.Count;)
         {
             if (DurationPhrases.TryRead(text, i, out var phrase))
             {

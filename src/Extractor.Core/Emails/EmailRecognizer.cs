@@ -18,10 +18,9 @@ internal sealed class EmailRecognizer : IRecognizer
     {
         var free = 0;
         EmailMention? last = null;
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; (i = text.Next(i, Marks.At)) < text.Count; i++)
         {
-            var isAt = text[i].Kind == TokenKind.Symbol ? text[i].Code is '@' or '\uFE6B' : IsSpelledAt(text, i);
-            if (!isAt || Read(text, i, free) is not { } email) continue;
+            if (Read(text, i, free) is not { } email) continue;
             if (!IsCopy(text.Text, email, last)) found.Add(email);
             last = email;
             free = email.Offset + email.Length;

@@ -88,7 +88,7 @@ internal sealed class PhoneCountries
     private List<(int Token, CountryCode Country)> Read()
     {
         List<(int, CountryCode)> read = [];
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; (i = text.Next(i, Marks.Country | Marks.Opening)) < text.Count; i++)
         {
             if (CountryAt(text, i) is { IsNorthAmerican: false } country) read.Add((i, country));
         }

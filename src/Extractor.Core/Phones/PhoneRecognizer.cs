@@ -25,7 +25,7 @@ internal sealed class PhoneRecognizer : IRecognizer
     {
         var countries = new PhoneCountries(text, options.HomeRegion);
         PhoneMention? last = null;
-        for (var i = 0; i < text.Count;)
+        for (var i = 0; (i = text.Next(i, Marks.Number | Marks.Opening)) < text.Count;)
         {
             if (!PrintedNumber.CanStart(text, i) || IsShort(text, i)) i++;
             else if (Read(text, i, countries, out i) is { } phone)

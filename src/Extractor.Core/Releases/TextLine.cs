@@ -14,8 +14,7 @@ internal readonly record struct TextLine(int First, int End, bool OpensParagraph
         var lines = new List<TextLine>();
         for (var first = 0; first < text.Count;)
         {
-            var end = first + 1;
-            while (end < text.Count && text.IsOnLine(end)) end++;
+            var end = text.Next(first + 1, Marks.Line);
             lines.Add(new(first, end, text[first].Gap == Gap.Paragraph));
             first = end;
         }

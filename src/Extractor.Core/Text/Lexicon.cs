@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Text;
 
@@ -197,6 +198,11 @@ internal sealed record Word(string Text)
 /// </summary>
 internal static partial class Lexicon
 {
+    /// <summary>The classes of words that can open a date.</summary>
+    public const WordClass DateOpeners = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Season
+        | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Modifier | WordClass.Decade | WordClass.Holiday | WordClass.YearPart
+        | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every;
+
     /// <summary>What is known about a word that is not in the lexicon: nothing.</summary>
     public static readonly Word Unknown = new("");
 
@@ -207,47 +213,40 @@ internal static partial class Lexicon
     private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
 
-    private static readonly WordKey[] Keys = [.. Words.Select(static word => AsciiWord.Read(word.Text, out _, out var key) == word.Text.Length ? key : default)];
-    private static readonly uint[] Slots = Hash();
+    private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
-    // Words with letters or signs beyond ASCII.
-    private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && Keys[word.Index] == default).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
+    private static readonly WordTable Table = new([.. Words.Select(static word => word.Text)]);
+
+    // Long words, and those with letters or signs beyond ASCII.
+    private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && !Table.Has(word.Index)).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
 
     /// <summary>The number of a word in any case, 0 when it is unknown.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > WordKey.Longest) return 0;
-        Span<char> folded = stackalloc char[WordKey.Longest];
+        if (word.Length > LongestWord) return 0;
+        Span<char> folded = stackalloc char[LongestWord];
         var length = 0;
         foreach (var c in word)
         {
             var small = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
             if (small == '\0') continue;
-            if (small is '\uFB01' or '\uFB02' && length + 1 < WordKey.Longest)
+            if (small is '\uFB01' or '\uFB02' && length + 1 < LongestWord)
             {
                 folded[length++] = 'f';
                 small = small == '\uFB01' ? 'i' : 'l';
             }
 
-            if (length == WordKey.Longest) return 0;
+            if (length == LongestWord) return 0;
             folded[length++] = small;
         }
 
-        if (AsciiWord.Read(folded[..length], out _, out var key) == length) return Find(key);
+        if (AsciiWord.Key(folded[..length]) is var key && key != default) return Find(key);
         return OtherWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var code) ? code : (ushort)0;
     }
 
-    /// <summary>The number of a word of ASCII letters, 0 when it is unknown.</summary>
-    public static ushort Find(in WordKey key)
-    {
-        var hash = key.Hash();
-        for (var slot = hash >> SlotShift; Slots[slot] != 0; slot = (slot + 1) & (uint)(Slots.Length - 1))
-        {
-            if ((ushort)Slots[slot] == (ushort)hash && Keys[Slots[slot] >> 16] == key) return (ushort)(Slots[slot] >> 16);
-        }
-
-        return 0;
-    }
+    /// <summary>The number of a word that fits a key, 0 when it is unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Find(in WordKey key) => Table.Find(key);
 
     /// <summary>The word of a number that <see cref="Find(ReadOnlySpan{char})"/> gave.</summary>
     public static Word Get(ushort code) => Words[code];
@@ -261,8 +260,35 @@ internal static partial class Lexicon
     /// <summary>What the word of a number says about an event.</summary>
     public static EventWord Event(ushort code) => EventOfWords[code];
 
-    private const int SlotBits = 14;
-    private const int SlotShift = 32 - SlotBits;
+    /// <summary>What the readers that skip words look for in the word of a number.</summary>
+    public static Marks Marks(ushort code) => MarksOfWords[code];
+
+    /// <summary>What they look for in a symbol in its plain form.</summary>
+    public static Marks MarksOf(char symbol) => symbol < 0x80 ? MarksOfAscii[symbol] : MarksOfSymbol(symbol);
+
+    private static readonly Marks[] MarksOfAscii = [.. Enumerable.Range(0, 0x80).Select(static symbol => MarksOfSymbol((char)symbol))];
+
+    private static Marks MarksOfSymbol(char symbol) => symbol switch
+    {
+        '.' or '!' or '?' => Text.Marks.Stop,
+        ':' => Text.Marks.Colon,
+        '+' or '(' or '[' => Text.Marks.Opening,
+        '@' or '\uFE6B' => Text.Marks.At,
+        _ => NumberReader.IsFraction(symbol) ? Text.Marks.Cardinal : Text.Marks.None,
+    };
+
+    private const int LongestWord = 24;
+
+    // The letters are those of "U.S." and "U.K.".
+    private static Marks MarksOf(Word word)
+    {
+        const WordClass Amounts = WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal;
+        return OfClass(WordClass.Cardinal, Text.Marks.Cardinal) | OfClass(Amounts, Text.Marks.Amount) | OfClass(DateOpeners, Text.Marks.DateOpener)
+            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit)
+            | (word.Text is "s" or "k" ? Text.Marks.Country : OfClass(WordClass.Country, Text.Marks.Country)) | (word.Text == "at" ? Text.Marks.At : default)
+            | (word.Contact == ContactWord.None ? default : Text.Marks.Contact) | (word.Event == EventWord.None ? default : Text.Marks.Event);
+        Marks OfClass(WordClass classes, Marks mark) => (word.Classes & classes) == 0 ? default : mark;
+    }
 
     private static char FoldOther(char c) => c switch
     {
@@ -285,22 +311,6 @@ internal static partial class Lexicon
         AddHeaderWords(byText);
         AddCountries(byText);
         return [Unknown, .. byText.Values];
-    }
-
-    // A slot holds the number of a word and the lower half of its hash, which tells nearly all others apart.
-    private static uint[] Hash()
-    {
-        var slots = new uint[1 << SlotBits];
-        for (var code = 1; code < Keys.Length; code++)
-        {
-            if (Keys[code] == default) continue;
-            var hash = Keys[code].Hash();
-            var slot = hash >> SlotShift;
-            while (slots[slot] != 0) slot = (slot + 1) & (uint)(slots.Length - 1);
-            slots[slot] = ((uint)code << 16) | (ushort)hash;
-        }
-
-        return slots;
     }
 
     /// <summary>Adds a table of rows "value: word word ...": each word becomes of the class, and takes the row's value.</summary>

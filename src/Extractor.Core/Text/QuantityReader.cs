@@ -80,14 +80,20 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     /// <summary>The mentions that they make, in order.</summary>
     public IReadOnlyList<QuantityGroup> Groups => groups;
 
-    /// <summary>The first position, from one on, that has a unit near enough behind it; positions must ascend.</summary>
+    /// <summary>The first position, from one on, where a quantity can start that has a unit near enough behind it; positions must ascend.</summary>
     /// <param name="text">The text.</param>
     /// <param name="i">Where to start.</param>
+    /// <param name="openers">What quantities start with.</param>
     /// <param name="units">What units are among the words.</param>
-    public int Next(SourceText text, int i, WordClass units)
+    public int Next(SourceText text, int i, Marks openers, Marks units)
     {
-        if (unitAt < i) unitAt = text.Next(i, units);
-        return unitAt == text.Count ? unitAt : Math.Max(i, unitAt - Reach);
+        while (true)
+        {
+            if (unitAt < i) unitAt = text.Next(i, units);
+            if (unitAt == text.Count) return unitAt;
+            i = text.Next(Math.Max(i, unitAt - Reach), openers);
+            if (i <= unitAt) return i;
+        }
     }
 
     /// <summary>Reads the chain that starts at a position.</summary>
@@ -192,6 +198,9 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
 /// <summary>The parts of a chain of quantities that do not depend on its units.</summary>
 internal static class Quantities
 {
+    /// <summary>What the first token of a number is among: digits, a number word, the sign of a fraction, a point.</summary>
+    public const Marks Openers = Marks.Number | Marks.Cardinal | Marks.Stop;
+
     /// <summary>Whether a token can be the first of a number.</summary>
     public static bool IsNumberStart(SourceText text, int i) => text[i].Kind switch
     {

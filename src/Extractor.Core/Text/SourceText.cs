@@ -8,12 +8,13 @@ internal sealed class SourceText : IDisposable
 {
     private static readonly Token[] Edge = [new(0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
+    private Marks[] marks;
     private bool? hasDecimalCommas;
 
     private SourceText(string text)
     {
         Text = text;
-        (tokens, Count) = Tokenizer.Tokenize(text);
+        (tokens, marks, Count) = Tokenizer.Tokenize(text);
     }
 
     /// <summary>The text.</summary>
@@ -55,17 +56,8 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word ? Lexicon.Get(token.Code) : Lexicon.Unknown;
     }
 
-    /// <summary>The first word of one of these classes at or behind a position; <see cref="Count"/> when there is none.</summary>
-    public int Next(int i, WordClass classes)
-    {
-        foreach (ref readonly var token in tokens.AsSpan(i, Count - i))
-        {
-            if (token.Kind == TokenKind.Word && (Lexicon.Classes(token.Code) & classes) != 0) break;
-            i++;
-        }
-
-        return i;
-    }
+    /// <summary>The first token with one of these marks at or behind a position; <see cref="Count"/> when there is none.</summary>
+    public int Next(int i, Marks wanted) => i < Count ? i + MarkSearch.IndexOfAny(marks.AsSpan(i, Count - i), wanted) : Count;
 
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
@@ -196,9 +188,9 @@ internal sealed class SourceText : IDisposable
     private int CountDecimalCommas()
     {
         var surplus = 0;
-        for (var i = 0; i < Count - 2; i++)
+        for (var i = 0; (i = Next(i, Marks.Number)) < Count - 2; i++)
         {
-            if (!IsNumber(i) || !IsNumber(i + 2) || !(Is(i + 1, '.') || Is(i + 1, ',')) || !IsGlued(i + 1) || !IsGlued(i + 2)) continue;
+            if (!IsNumber(i + 2) || !(Is(i + 1, '.') || Is(i + 1, ',')) || !IsGlued(i + 1) || !IsGlued(i + 2)) continue;
             var measured = Is(i + 3, '%') || Is(i + 3, WordClass.DoseUnit) || Is(i + 3, WordClass.TimeUnit) || Is(i + 3, WordClass.Cardinal);
             var isDecimal = measured && this[i + 2].Length <= 2 && !(IsGlued(i) && (this[i - 1].Kind != TokenKind.Symbol || this[i - 1].Code is '.' or ',' or '-' or '/'));
             if (isDecimal || (this[i + 1].Code == ',' && this[i + 2].Length == 3 && measured && Text[this[i].Start] != '0')) surplus += Is(i + 1, ',') && isDecimal ? 1 : -1;
@@ -230,6 +222,7 @@ internal sealed class SourceText : IDisposable
     public void Dispose()
     {
         if (tokens.Length > 0) ArrayPool<Token>.Shared.Return(tokens);
-        tokens = [];
+        if (marks.Length > 0) ArrayPool<Marks>.Shared.Return(marks);
+        (tokens, marks) = ([], []);
     }
 }

@@ -17,20 +17,22 @@ internal ref struct Tokenizer
 
     private readonly ReadOnlySpan<char> text;
     private Token[] tokens;
+    private Marks[] marks;
     private int count;
 
     private Tokenizer(ReadOnlySpan<char> text)
     {
         this.text = text;
         tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 4));
+        marks = ArrayPool<Marks>.Shared.Rent(tokens.Length);
     }
 
-    /// <summary>All tokens of a text in an array of the shared pool, and how many there are.</summary>
-    public static (Token[] Tokens, int Count) Tokenize(ReadOnlySpan<char> text)
+    /// <summary>All tokens of a text and their marks in arrays of the shared pool, and how many there are.</summary>
+    public static (Token[] Tokens, Marks[] Marks, int Count) Tokenize(ReadOnlySpan<char> text)
     {
         var tokenizer = new Tokenizer(text);
         tokenizer.Run();
-        return (tokenizer.tokens, tokenizer.count);
+        return (tokenizer.tokens, tokenizer.marks, tokenizer.count);
     }
 
     /// <summary>
@@ -52,31 +54,41 @@ internal ref struct Tokenizer
     /// <summary>Whether a character has no width and means nothing between its neighbours.</summary>
     public static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
+    // Most of a text is ASCII words with one space between. They are read from the window; all else is read one by one.
     private void Run()
     {
+        var (window, at) = (CharacterWindow.Read(text), 0);
         for (var i = 0; i < text.Length;)
         {
+            if (i - at > CharacterWindow.Length - 2) (window, at) = (CharacterWindow.Read(text[i..]), i);
             var gap = Gap.None;
-            if (text[i] is <= ' ' or >= '\u0080')
+            if (window.IsOnlySpace(i - at))
+            {
+                gap = Gap.Space;
+                i++;
+            }
+            else if (!window.IsVisible(i - at))
             {
                 gap = SkipWhiteSpace(i, out i);
                 if (i == text.Length) return;
+                if (i - at >= CharacterWindow.Length) (window, at) = (CharacterWindow.Read(text[i..]), i);
             }
 
             if (count == 0) gap = Gap.Paragraph;
-            var c = text[i];
-            if (IsLetter(c)) i = AddWords(i, gap);
-            else if (char.IsDigit(c)) i = AddNumber(i, gap);
-            else i = Add(i, 1, Plain(c), TokenKind.Symbol, gap);
+            if (window.IsLetter(i - at))
+            {
+                if (i - at + window.WordLength(i - at) == CharacterWindow.Length) (window, at) = (CharacterWindow.Read(text[i..]), i);
+                var length = window.WordLength(i - at);
+                i = TryAddWord(i, length, window.HasJoint(i - at, length), gap) ? i + length : AddWords(i, gap);
+            }
+            else if (window.IsDigit(i - at)) i = AddNumber(i, gap);
+            else if (window.IsVisible(i - at)) i = Add(i, 1, text[i], TokenKind.Symbol, gap, Lexicon.MarksOf(text[i]));
+            else i = AddOther(i, gap);
         }
     }
 
     private readonly Gap SkipWhiteSpace(int start, out int i)
     {
-        // One space, as between most words.
-        i = start + 1;
-        if (text[start] == ' ' && i < text.Length && text[i] is > ' ' and < '\u0080') return Gap.Space;
-
         i = start;
         var lines = 0;
         var wide = false;
@@ -106,44 +118,49 @@ internal ref struct Tokenizer
     {
         var i = start + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] >= 0x80 && (char.IsDigit(text[i]) || IsInnerIgnorable(i))))) i++;
-        return Add(start, i - start, 0, TokenKind.Number, gap);
+        return Add(start, i - start, 0, TokenKind.Number, gap, Marks.Number);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAddWord(int start, int length, bool hasJoint, Gap gap)
+    {
+        var behind = start + length < text.Length ? text[start + length] : ' ';
+        if (length > WordKey.Longest || behind >= 0x80) return false;
+        var code = Lexicon.Find(AsciiWord.Key(text[start..], length));
+        if ((hasJoint || behind is '.' or ':') && code == 0) return false;
+        Add(start, length, code, TokenKind.Word, gap, Lexicon.Marks(code));
+        return true;
+    }
+
+    private int AddOther(int start, Gap gap)
+    {
+        var c = text[start];
+        if (IsLetter(c)) return AddWords(start, gap);
+        if (char.IsDigit(c)) return AddNumber(start, gap);
+        var plain = Plain(c);
+        return Add(start, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
+    }
+
+    // A word, or words that are written together.
     private int AddWords(int start, Gap gap)
     {
-        var end = start + AsciiWord.Read(text[start..], out var joint, out var key);
-        if (joint > 0) joint += start;
-        ushort code;
-        if (end < text.Length && text[end] >= 0x80 && (IsLetter(text[end]) || IsInnerIgnorable(end)))
-        {
-            end = WordEnd(end);
-            if (joint == 0) joint = FirstJoint(start, end);
-            code = Lexicon.Find(text[start..end]);
-        }
-        else
-        {
-            code = Lexicon.Find(key);
-        }
-
+        var end = start;
+        while (end < text.Length && (IsLetter(text[end]) || (text[end] >= 0x80 && IsInnerIgnorable(end)))) end++;
+        var code = Lexicon.Find(text[start..end]);
         if (code == 0)
         {
             if (StartsUrl(start, end)) return AddUrl(start, gap);
-            if (joint != 0 && IsJoint(start, joint, end))
+            if (FirstJoint(start, end) is > 0 and var joint && IsJoint(start, joint, end))
             {
-                Add(start, joint - start, Lexicon.Find(text[start..joint]), TokenKind.Word, gap);
+                AddWord(start, joint, Lexicon.Find(text[start..joint]), gap);
                 return AddWords(joint, Gap.None);
             }
         }
 
-        return Add(start, end - start, code, TokenKind.Word, gap);
+        return AddWord(start, end, code, gap);
     }
 
-    // The rest of a word that has other than ASCII letters.
-    private readonly int WordEnd(int i)
-    {
-        while (i < text.Length && (IsLetter(text[i]) || (text[i] >= 0x80 && IsInnerIgnorable(i)))) i++;
-        return i;
-    }
+    private int AddWord(int start, int end, ushort code, Gap gap) => Add(start, end - start, code, TokenKind.Word, gap, Lexicon.Marks(code));
 
     private readonly int FirstJoint(int start, int end)
     {
@@ -172,7 +189,7 @@ internal ref struct Tokenizer
         var i = start;
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`')) i++;
         while (i > start + 1 && IsTrailing(i)) i--;
-        return Add(start, i - start, 0, TokenKind.Url, gap);
+        return Add(start, i - start, 0, TokenKind.Url, gap, Marks.Url);
     }
 
     // A closing bracket belongs to the address only if the address opened it; looking a short way back is enough for that.
@@ -202,18 +219,25 @@ internal ref struct Tokenizer
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Add(int start, int length, ushort code, TokenKind kind, Gap gap)
+    private int Add(int start, int length, ushort code, TokenKind kind, Gap gap, Marks mark)
     {
         if (count == tokens.Length) Grow();
-        tokens[count++] = new(start, length, code, kind, gap);
+        tokens[count] = new(start, length, code, kind, gap);
+        marks[count++] = gap >= Gap.Line ? mark | Marks.Line : mark;
         return start + length;
     }
 
     private void Grow()
     {
-        var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
-        tokens.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<Token>.Shared.Return(tokens);
-        tokens = larger;
+        tokens = Larger(tokens);
+        marks = Larger(marks);
+    }
+
+    private readonly T[] Larger<T>(T[] full)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(tokens.Length * 2);
+        full.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(full);
+        return larger;
     }
 }

@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Extractor.Text;
+
+/// <summary>What readers look for in a token: each skips all others, many at a time (<see cref="SourceText.Next(int, Marks)"/>).</summary>
+[Flags]
+internal enum Marks : ushort
+{
+    None = 0,
+
+    /// <summary>Digits.</summary>
+    Number = 1 << 0,
+
+    /// <summary>A number word, or the sign of a fraction.</summary>
+    Cardinal = 1 << 1,
+
+    /// <summary>A word that stands for an amount or a unit of time, number words among them.</summary>
+    Amount = 1 << 2,
+
+    /// <summary>A word that can open a date.</summary>
+    DateOpener = 1 << 3,
+
+    /// <summary>A unit of time or a part of the day.</summary>
+    TimeUnit = 1 << 4,
+
+    /// <summary>A unit that doses are given in.</summary>
+    DoseUnit = 1 << 5,
+
+    /// <summary>A country, or the last letter of U.S. and U.K.</summary>
+    Country = 1 << 6,
+
+    /// <summary>"@" or the word at.</summary>
+    At = 1 << 7,
+
+    /// <summary>A plus sign or an opening bracket: a phone number may start there.</summary>
+    Opening = 1 << 8,
+
+    /// <summary>A full stop, an exclamation or a question mark.</summary>
+    Stop = 1 << 9,
+
+    /// <summary>A colon.</summary>
+    Colon = 1 << 10,
+
+    /// <summary>The first token of a line.</summary>
+    Line = 1 << 11,
+
+    /// <summary>A web address.</summary>
+    Url = 1 << 12,
+
+    /// <summary>A word of contact blocks.</summary>
+    Contact = 1 << 13,
+
+    /// <summary>A word of events.</summary>
+    Event = 1 << 14,
+}
+
+/// <summary>Searches for marks sixteen at a time.</summary>
+internal static class MarkSearch
+{
+    /// <summary>The first place that has one of some marks; the length when none has.</summary>
+    public static int IndexOfAny(ReadOnlySpan<Marks> marks, Marks wanted)
+    {
+        var rest = MemoryMarshal.Cast<Marks, ushort>(marks);
+        var mask = Vector256.Create((ushort)wanted);
+        while (rest.Length >= Vector256<ushort>.Count)
+        {
+            var found = Vector256.Create(rest) & mask;
+            if (found != Vector256<ushort>.Zero)
+                return marks.Length - rest.Length + BitOperations.TrailingZeroCount(~Vector256.Equals(found, Vector256<ushort>.Zero).ExtractMostSignificantBits());
+            rest = rest[Vector256<ushort>.Count..];
+        }
+
+        for (; !rest.IsEmpty; rest = rest[1..])
+        {
+            if ((rest[0] & (ushort)wanted) != 0) break;
+        }
+
+        return marks.Length - rest.Length;
+    }
+}
