@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,36 +7,20 @@ namespace Extractor.Text;
 
 /// <summary>What each of 64 characters of a text is, a bit for each, the first lowest. Only ASCII is told apart.</summary>
 /// <param name="Letters">Letters.</param>
-/// <param name="Small">Small letters.</param>
+/// <param name="Joints">Capitals behind a small letter.</param>
 /// <param name="Digits">Digits.</param>
 /// <param name="Visible">All but white space, control characters and what is not ASCII.</param>
 /// <param name="Spaces">Spaces.</param>
-internal readonly record struct CharacterWindow(ulong Letters, ulong Small, ulong Digits, ulong Visible, ulong Spaces)
+internal readonly record struct CharacterWindow(ulong Letters, ulong Joints, ulong Digits, ulong Visible, ulong Spaces)
 {
     /// <summary>How many characters there are in a window.</summary>
     public const int Length = 64;
 
-    /// <summary>Whether a character is a letter.</summary>
-    public bool IsLetter(int i) => Has(Letters, i);
+    /// <summary>The first character of each word and number, and each symbol.</summary>
+    public ulong Starts => Visible & ~((Letters << 1 & Letters) | (Digits << 1 & Digits));
 
-    /// <summary>Whether a character is a digit.</summary>
-    public bool IsDigit(int i) => Has(Digits, i);
-
-    /// <summary>Whether a character can be seen.</summary>
-    public bool IsVisible(int i) => Has(Visible, i);
-
-    /// <summary>Whether a character is a space before one that can be seen.</summary>
-    public bool IsOnlySpace(int i) => Has(Spaces & (Visible >> 1), i);
-
-    /// <summary>How many letters there are from a place on.</summary>
-    public int WordLength(int i) => BitOperations.TrailingZeroCount(~(Letters >> i));
-
-    /// <summary>Whether a capital follows a small letter, from the third letter of a word on.</summary>
-    public bool HasJoint(int i, int length)
-    {
-        var joints = Letters & ~Small & (Small << 1);
-        return ((joints >> i) & ~3UL & ((1UL << length) - 1)) != 0;
-    }
+    /// <summary>Whether a capital follows a small letter in a word, from its third letter on.</summary>
+    public bool HasJoint(int start, int length) => (Joints >> start & ~3UL & ((1UL << length) - 1)) != 0;
 
     /// <summary>Reads the characters at the start of a text; what lies behind its end is neither.</summary>
     public static CharacterWindow Read(ReadOnlySpan<char> text)
@@ -54,9 +39,14 @@ internal readonly record struct CharacterWindow(ulong Letters, ulong Small, ulon
             spaces |= (ulong)Vector256.Equals(characters, Vector256.Create((byte)' ')).ExtractMostSignificantBits() << i;
         }
 
-        return new(letters, small, digits, visible, spaces);
+        return new(letters, letters & ~small & (small << 1), digits, visible, spaces);
     }
 
+    /// <summary>How many characters in a row have a bit, from a place on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Run(ulong bits, int start) => BitOperations.TrailingZeroCount(~(bits >> start));
+
+    // The stack is kept away from the path that all windows but the last take.
     private static CharacterWindow ReadShort(ReadOnlySpan<char> text)
     {
         Span<char> padded = stackalloc char[Length];
@@ -71,6 +61,4 @@ internal readonly record struct CharacterWindow(ulong Letters, ulong Small, ulon
         var units = MemoryMarshal.Cast<char, ushort>(text);
         return Vector256.NarrowWithSaturation(Vector256.Create(units), Vector256.Create(units[Vector256<ushort>.Count..]));
     }
-
-    private static bool Has(ulong bits, int i) => ((bits >> i) & 1) != 0;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Extractor.Text;
@@ -14,6 +15,9 @@ namespace Extractor.Text;
 internal ref struct Tokenizer
 {
     private const int ShortestHalf = 3;
+
+    // With fewer characters left of a window, the next one is read.
+    private const int ShortestRest = 24;
 
     private readonly ReadOnlySpan<char> text;
     private Token[] tokens;
@@ -54,37 +58,80 @@ internal ref struct Tokenizer
     /// <summary>Whether a character has no width and means nothing between its neighbours.</summary>
     public static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
-    // Most of a text is ASCII words with one space between. They are read from the window; all else is read one by one.
     private void Run()
     {
-        var (window, at) = (CharacterWindow.Read(text), 0);
-        for (var i = 0; i < text.Length;)
+        CharacterWindow window = default;
+        var at = -CharacterWindow.Length;
+        for (var i = AddNext(0); i < text.Length;)
         {
-            if (i - at > CharacterWindow.Length - 2) (window, at) = (CharacterWindow.Read(text[i..]), i);
-            var gap = Gap.None;
-            if (window.IsOnlySpace(i - at))
-            {
-                gap = Gap.Space;
-                i++;
-            }
-            else if (!window.IsVisible(i - at))
-            {
-                gap = SkipWhiteSpace(i, out i);
-                if (i == text.Length) return;
-                if (i - at >= CharacterWindow.Length) (window, at) = (CharacterWindow.Read(text[i..]), i);
-            }
+            if (i - at > CharacterWindow.Length / 2) (window, at) = (CharacterWindow.Read(text[i..]), i);
+            i = AddPlain(window, at, i);
 
-            if (count == 0) gap = Gap.Paragraph;
-            if (window.IsLetter(i - at))
-            {
-                if (i - at + window.WordLength(i - at) == CharacterWindow.Length) (window, at) = (CharacterWindow.Read(text[i..]), i);
-                var length = window.WordLength(i - at);
-                i = TryAddWord(i, length, window.HasJoint(i - at, length), gap) ? i + length : AddWords(i, gap);
-            }
-            else if (window.IsDigit(i - at)) i = AddNumber(i, gap);
-            else if (window.IsVisible(i - at)) i = Add(i, 1, text[i], TokenKind.Symbol, gap, Lexicon.MarksOf(text[i]));
-            else i = AddOther(i, gap);
+            // Far into the window it may be only the window that ends here.
+            if (i - at < CharacterWindow.Length - ShortestRest) i = AddNext(i);
         }
+    }
+
+    /// <summary>
+    /// Adds the plain tokens of a window: ASCII words, numbers and symbols that are at most one space apart. Most of a text is
+    /// that; <see cref="AddNext"/> reads anything.
+    /// </summary>
+    /// <param name="window">The window.</param>
+    /// <param name="at">Where it starts.</param>
+    /// <param name="start">Where to go on: behind a token.</param>
+    /// <returns>The place behind the last one added.</returns>
+    private int AddPlain(in CharacterWindow window, int at, int start)
+    {
+        if (tokens.Length - count < CharacterWindow.Length) Grow();
+        var from = start - at;
+        var end = start;
+        for (var starts = window.Starts & PlainEnd(window, at, from) & (ulong.MaxValue << from); starts != 0; starts &= starts - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(starts);
+            var gap = (Gap)(window.Spaces << 1 >> place & 1);
+            var i = at + place;
+            if ((window.Letters >> place & 1) != 0)
+            {
+                var length = CharacterWindow.Run(window.Letters, place);
+                if (length > WordKey.Longest) break;
+                var code = Lexicon.Find(AsciiWord.Key(text[i..], length));
+                if ((window.HasJoint(place, length) || MayBeUrl(i + length)) && code == 0) break;
+                end = Add(i, length, code, TokenKind.Word, gap, Lexicon.Marks(code));
+            }
+            else if ((window.Digits >> place & 1) != 0) end = Add(i, CharacterWindow.Run(window.Digits, place), 0, TokenKind.Number, gap, Marks.Number);
+            else end = Add(i, 1, text[i], TokenKind.Symbol, gap, Lexicon.MarksOf(text[i]));
+        }
+
+        return end;
+    }
+
+    // The characters of a window, from a place on, before the first that is not plain. A word or number that the window cuts, or
+    // that goes on with other letters or digits, does not belong to them.
+    private readonly ulong PlainEnd(in CharacterWindow window, int at, int from)
+    {
+        var plain = window.Visible | (window.Spaces & ((window.Visible << 1) | (1UL << from)));
+        var length = from + CharacterWindow.Run(plain, from);
+        if (length < CharacterWindow.Length && (at + length >= text.Length || text[at + length] < 0x80)) return (1UL << length) - 1;
+        if (length == from) return 0;
+        var run = (window.Letters >> (length - 1) & 1) != 0 ? window.Letters : window.Digits;
+        length -= BitOperations.LeadingZeroCount(~(run << (CharacterWindow.Length - length)));
+        return length == CharacterWindow.Length ? ulong.MaxValue : (1UL << length) - 1;
+    }
+
+    // "www.", "http:"
+    private readonly bool MayBeUrl(int end) => end < text.Length && (text[end] == ':' || (text[end] == '.' && (text[end - 1] | 0x20) == 'w'));
+
+    /// <summary>Adds the next token, whatever it is: more than one when words are written together.</summary>
+    private int AddNext(int start)
+    {
+        var gap = SkipWhiteSpace(start, out var i);
+        if (i == text.Length) return i;
+        if (count == 0) gap = Gap.Paragraph;
+        var c = text[i];
+        if (IsLetter(c)) return AddWords(i, gap);
+        if (char.IsDigit(c)) return AddNumber(i, gap);
+        var plain = Plain(c);
+        return Add(i, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
     }
 
     private readonly Gap SkipWhiteSpace(int start, out int i)
@@ -119,26 +166,6 @@ internal ref struct Tokenizer
         var i = start + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] >= 0x80 && (char.IsDigit(text[i]) || IsInnerIgnorable(i))))) i++;
         return Add(start, i - start, 0, TokenKind.Number, gap, Marks.Number);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAddWord(int start, int length, bool hasJoint, Gap gap)
-    {
-        var behind = start + length < text.Length ? text[start + length] : ' ';
-        if (length > WordKey.Longest || behind >= 0x80) return false;
-        var code = Lexicon.Find(AsciiWord.Key(text[start..], length));
-        if ((hasJoint || behind is '.' or ':') && code == 0) return false;
-        Add(start, length, code, TokenKind.Word, gap, Lexicon.Marks(code));
-        return true;
-    }
-
-    private int AddOther(int start, Gap gap)
-    {
-        var c = text[start];
-        if (IsLetter(c)) return AddWords(start, gap);
-        if (char.IsDigit(c)) return AddNumber(start, gap);
-        var plain = Plain(c);
-        return Add(start, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
     }
 
     // A word, or words that are written together.

@@ -46,9 +46,11 @@ internal sealed class WordTable
         var slot = slots[at];
         while (slot != 0 && (ushort)slot != (ushort)hash) slot = slots[at = Next(at)];
 
-        // No two words of the table end here, so that one comparison, and no jump, decides.
-        var number = slot >> 16;
-        return keys[number] == key ? (ushort)number : (ushort)0;
+        // No two words of the table end here. Which word is known cannot be foreseen: the comparison makes a mask, not a jump.
+        ref readonly var found = ref keys[slot >> 16];
+        var difference = (found.First ^ key.First) | (found.Second ^ key.Second);
+        var differs = (uint)((long)(difference | (0 - difference)) >> 63);
+        return (ushort)((slot >> 16) & ~differs);
     }
 
     private uint Next(uint slot) => (slot + 1) & (uint)(slots.Length - 1);
