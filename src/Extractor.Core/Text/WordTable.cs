@@ -44,9 +44,10 @@ internal sealed class WordTable
         var hash = key.Hash();
         var at = hash >> shift;
         var slot = slots[at];
-        while (slot != 0 && (ushort)slot != (ushort)hash) slot = slots[at = Next(at)];
 
-        // No two words of the table end here. Which word is known cannot be foreseen: the comparison makes a mask, not a jump.
+        // Which word is known cannot be foreseen, so that jumps on it are dear: the tests are taken together, and the
+        // comparison makes a mask. No two words of the table end in one slot.
+        while ((slot != 0) & ((ushort)slot != (ushort)hash)) slot = slots[at = Next(at)];
         ref readonly var found = ref keys[slot >> 16];
         var difference = (found.First ^ key.First) | (found.Second ^ key.Second);
         var differs = (uint)((long)(difference | (0 - difference)) >> 63);
