@@ -119,7 +119,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         foreach (var mention in mentions)
         {
             numbered.Add(mention);
-            mention.Identify(string.Create(CultureInfo.InvariantCulture, $"{prefix}{numbered.Count}"));
+            mention.Identify(prefix + numbered.Count.ToString(CultureInfo.InvariantCulture));
         }
 
         return numbered;

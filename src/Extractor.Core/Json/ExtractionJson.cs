@@ -9,7 +9,8 @@ namespace Extractor.Json;
 /// <summary>Reads and writes the output document, without reflection.</summary>
 public static class ExtractionJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // The generated code writes no wrong JSON that the writer had to find.
+    private static readonly JsonWriterOptions Compact = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
     private const int SmallestBuffer = 16 * 1024;
@@ -71,5 +72,24 @@ public static class ExtractionJson
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;
 
 /// <summary>Writes the names of an enum in camel case.</summary>
-internal sealed class CamelCaseConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where TEnum : struct, Enum;
+internal sealed class CamelCaseConverter<TEnum> : JsonConverter<TEnum>
+    where TEnum : struct, Enum
+{
+    private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+    private static readonly JsonEncodedText[] Names = [.. Values.Select(static value => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(value.ToString())))];
+
+    /// <inheritdoc/>
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        for (var i = 0; reader.TokenType == JsonTokenType.String && i < Names.Length; i++)
+        {
+            if (reader.ValueTextEquals(Names[i].EncodedUtf8Bytes)) return Values[i];
+        }
+
+        throw new JsonException($"The value is none of {string.Join(", ", Names)}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Names[Array.IndexOf(Values, value)]);
+}
