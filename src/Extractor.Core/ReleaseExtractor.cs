@@ -41,8 +41,8 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         options ??= Defaults;
         if (options.ReferenceDate is { Year: < 100 or > 9900 }) throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceDate, "The reference date lies outside the years 100 to 9900.");
         if (options.Engine == Engine.Recognizers && cultures is null) throw new InvalidOperationException("The engine Recognizers needs a culture reader; give one to the extractor.");
-        options = options with { Culture = options.Culture ?? LanguageDetector.Detect(text) };
         using var source = SourceText.Read(text);
+        options = options with { Culture = options.Culture ?? LanguageDetector.Detect(source) };
 
         var found = new List<Mention>();
         foreach (var recognizer in AnyLanguage) recognizer.Recognize(source, options, found);

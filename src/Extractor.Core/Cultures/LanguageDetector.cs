@@ -5,12 +5,10 @@ using Extractor.Text;
 namespace Extractor.Cultures;
 
 /// <summary>Tells in which language a text is written: European ones by their function words, Japanese and Chinese by script.</summary>
-internal static partial class LanguageDetector
+internal static class LanguageDetector
 {
     /// <summary>As many characters tell as much as all.</summary>
     private const int Head = 4000;
-
-    private const int LongestWord = WordKey.Longest;
 
     /// <summary>So many function words, too.</summary>
     private const int Many = 40;
@@ -24,41 +22,35 @@ internal static partial class LanguageDetector
     // In the order of the tables; of equals, the first wins, and English is the first.
     private static readonly string[] Tags = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL"];
 
-    // A bit for each language that has a word. Words of ASCII letters have a table of their own.
-    private static readonly Dictionary<string, int> Languages = ReadTables();
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LanguagesBySpan = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly WordTable AsciiWords = new(["", .. Languages.Keys]);
-    private static readonly int[] LanguagesOfAscii = [0, .. Languages.Values];
-
     /// <summary>The culture of a text; en-US when it does not tell. Reads its first few thousand characters.</summary>
-    public static string Detect(ReadOnlySpan<char> text)
+    public static string Detect(SourceText text)
     {
-        if (text.Length > Head) text = text[..Head];
         Span<int> scores = stackalloc int[Tags.Length];
         scores.Clear();
         Span<int> hits = stackalloc int[Tags.Length];
         hits.Clear();
         var (letters, han, kana, known, bare) = (0, 0, 0, 0, 0);
-        for (var i = 0; i < text.Length && known < Many; i++)
+        for (var i = 0; i < text.Count && text[i].Start < Head && known < Many; i++)
         {
-            var c = text[i];
-            if (!char.IsLetter(c)) continue;
-            if (IsKana(c)) kana++;
-            else if (IsHan(c)) han++;
-            var start = i;
-            while (i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || (char.IsLetter(text[i + 1]) && !IsHan(text[i + 1]) && !IsKana(text[i + 1])))) i++;
-            letters += i + 1 - start;
-            var word = text[start..(i + 1)];
-            if (LanguagesOf(text[start..], word.Length) is var languages && (languages == 0 || IsAcronym(word) || IsPartOfAddress(text, start, i + 1))) continue;
-            var isBareLetter = word.Length == 1 && char.IsAscii(word[0]) && !(i + 1 < text.Length && text[i + 1] is '\'' or '\u2019');
-            if (isBareLetter && bare++ > 0) continue;
+            ref readonly var token = ref text[i];
+            if (token.Kind != TokenKind.Word) continue;
+            letters += token.Length;
+            var languages = Lexicon.Languages(token.Code);
+            if (languages == 0)
+            {
+                CountIdeographs(text.Span(i), ref han, ref kana);
+                continue;
+            }
+
+            if (IsAcronym(text.Span(i)) || IsPartOfAddress(text.Text, token.Start, token.End)) continue;
+            if (token.Length == 1 && !text.Is(i + 1, '\'') && char.IsAscii(text.Text[token.Start]) && bare++ > 0) continue;
             known++;
             var share = Weight / BitOperations.PopCount((uint)languages);
             for (var language = 0; language < scores.Length; language++)
             {
-                if ((languages & (1 << language)) == 0) continue;
-                scores[language] += share;
-                hits[language]++;
+                var has = (languages >> language) & 1;
+                scores[language] += has * share;
+                hits[language] += has;
             }
         }
 
@@ -74,18 +66,14 @@ internal static partial class LanguageDetector
         return hits[best] >= Enough ? Tags[best] : Tags[0];
     }
 
-    // The languages that have the word at the start of a text.
-    private static int LanguagesOf(ReadOnlySpan<char> text, int length)
+    private static void CountIdeographs(ReadOnlySpan<char> word, ref int han, ref int kana)
     {
-        if (length > LongestWord) return 0;
-        var word = text[..length];
-        return Ascii.IsValid(word) ? LanguagesOfAscii[AsciiWords.Find(AsciiWord.Key(text, length))] : OtherLanguagesOf(word);
-    }
-
-    private static int OtherLanguagesOf(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[LongestWord];
-        return LanguagesBySpan.TryGetValue(folded[..word.ToLowerInvariant(folded)], out var languages) ? languages : 0;
+        if (Ascii.IsValid(word)) return;
+        foreach (var c in word)
+        {
+            if (IsKana(c)) kana++;
+            else if (IsHan(c)) han++;
+        }
     }
 
     private static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FA') or (>= '\uFF66' and <= '\uFF9D');
@@ -99,16 +87,4 @@ internal static partial class LanguageDetector
     private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end) =>
         (start > 0 && (text[start - 1] is '@' or '/' or '_' || (text[start - 1] is '.' && start > 1 && char.IsLetterOrDigit(text[start - 2]))))
         || (end < text.Length && text[end] is '@' or '/' or '_');
-
-    private static Dictionary<string, int> ReadTables()
-    {
-        var languages = new Dictionary<string, int>();
-        foreach (var (index, table) in ((string[])[English, German, French, Spanish, Italian, Portuguese, Dutch]).Index())
-        {
-            foreach (var word in table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
-                languages[word] = languages.GetValueOrDefault(word) | (1 << index);
-        }
-
-        return languages;
-    }
 }

@@ -12,10 +12,10 @@ namespace Extractor.Phones;
 internal sealed record CountryCode(string Code, string Region, string Trunk, int Shortest, int Longest)
 {
     /// <summary>Kinds by the digits that a national number starts with.</summary>
-    public required (string Prefix, PhoneKind Kind)[] Kinds { get; init; }
+    public required PrefixTable<PhoneKind> Kinds { get; init; }
 
     /// <summary>Regions by the digits that a national number starts with.</summary>
-    public (string Prefix, string Region)[] Regions { get; set; } = [];
+    public required PrefixTable<string> Regions { get; init; }
 
     /// <summary>Whether this is the North American Numbering Plan.</summary>
     public bool IsNorthAmerican { get; } = Code == "1";
@@ -35,27 +35,10 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     }
 
     /// <summary>What a national number reaches; null when the table does not tell.</summary>
-    public PhoneKind? KindOf(ReadOnlySpan<char> national)
-    {
-        if (Kinds.Length == 0) return null;
-        foreach (var (prefix, kind) in Kinds)
-        {
-            if (national.StartsWith(prefix)) return kind;
-        }
-
-        return PhoneKind.FixedLine;
-    }
+    public PhoneKind? KindOf(ReadOnlySpan<char> national) => Kinds.IsEmpty ? null : Kinds.TryFind(national, out var kind) ? kind : PhoneKind.FixedLine;
 
     /// <summary>The region of a national number.</summary>
-    public string RegionOf(ReadOnlySpan<char> national)
-    {
-        foreach (var (prefix, region) in Regions)
-        {
-            if (national.StartsWith(prefix)) return region;
-        }
-
-        return Region;
-    }
+    public string RegionOf(ReadOnlySpan<char> national) => Regions.TryFind(national, out var region) ? region! : Region;
 }
 
 /// <summary>What the world's numbering plans say: country codes, regions, lengths, trunk prefixes and kinds.</summary>
@@ -100,6 +83,8 @@ internal static partial class NumberingPlan
 
     private static FrozenDictionary<string, CountryCode> ReadCodes()
     {
+        var regions = Rows(SharedCodes).Select(static row => row.Split(' '))
+            .ToLookup(static columns => columns[0], static columns => columns.Skip(2).Select(prefix => (prefix, columns[1])));
         var codes = new Dictionary<string, CountryCode>();
         foreach (var row in Rows(Codes))
         {
@@ -108,15 +93,10 @@ internal static partial class NumberingPlan
             var lengths = head[3].Split('-');
             codes[head[0]] = new(head[0], head[1], head[2] == "-" ? "" : head[2], Number(lengths[0]), Number(lengths[^1]))
             {
-                Kinds = [.. columns.Skip(1).Select(column => column.Split(' '))
-                    .SelectMany(kind => kind.Skip(1), (kind, prefix) => (prefix, Enum.Parse<PhoneKind>(kind[0])))
-                    .OrderByDescending(kind => kind.prefix.Length)],
+                Kinds = new([.. columns.Skip(1).Select(static column => column.Split(' '))
+                    .SelectMany(static kind => kind.Skip(1), static (kind, prefix) => (prefix, Enum.Parse<PhoneKind>(kind[0])))]),
+                Regions = new([.. regions[head[0]].SelectMany(static row => row)]),
             };
-        }
-
-        foreach (var group in Rows(SharedCodes).Select(row => row.Split(' ')).GroupBy(columns => columns[0]))
-        {
-            codes[group.Key].Regions = [.. group.SelectMany(columns => columns.Skip(2), (columns, prefix) => (prefix, columns[1]))];
         }
 
         return codes.ToFrozenDictionary();
@@ -127,7 +107,7 @@ internal static partial class NumberingPlan
         var regions = new Dictionary<string, CountryCode>();
         foreach (var code in ByCode.Values)
         {
-            foreach (var (_, region) in code.Regions) regions[region] = code;
+            foreach (var region in code.Regions.Values) regions[region] = code;
             regions.TryAdd(code.Region, code);
         }
 
@@ -159,7 +139,7 @@ internal static class NorthAmerica
     private static bool[] ReadAssigned()
     {
         var assigned = new bool[1000];
-        foreach (var (prefix, _) in NumberingPlan.NorthAmerican.Regions) assigned[AreaCode(prefix)] = true;
+        foreach (var prefix in NumberingPlan.NorthAmerican.Regions.Prefixes) assigned[AreaCode(prefix)] = true;
         return assigned;
     }
 }

@@ -97,7 +97,7 @@ internal ref struct PrintedNumber
     };
 
     /// <summary>Whether another group of digits can follow a group that ends before a token.</summary>
-    public static bool GoesOn(SourceText text, int i) => text.IsNumber(i) || IsOpening(text, i) || (IsSeparator(text, i) && (text.IsNumber(i + 1) || IsOpening(text, i + 1)));
+    public static bool GoesOn(SourceText text, int i) => StartsGroup(text, i) || (IsSeparator(text, i) && StartsGroup(text, i + 1));
 
     /// <summary>Reads the run that starts at a token which <see cref="CanStart"/>.</summary>
     /// <returns>False when it starts with a bracket that does not close around an area or country code.</returns>
@@ -195,13 +195,6 @@ internal ref struct PrintedNumber
             return text.IsNumber(i) || Closing(i) > 0;
         }
 
-        // "+1 (US) 212 555 0142"
-        if (HasPlus && Count == 1 && IsOpening(text, i) && text.Is(i + 1, WordClass.Country) && text.Is(i + 2, ')') && text.IsNumber(i + 3) && text.IsOnLine(i + 3))
-        {
-            (joint, next) = (Joint.Space, i + 3);
-            return true;
-        }
-
         // "+44 20 7946\n-0142"
         var isBrokenBefore = gap == Gap.Line && text.Is(i, '-') && text.IsGlued(i + 1);
         if (!IsSeparator(text, i) || (gap > Gap.Space && !isBrokenBefore)) return false;
@@ -260,6 +253,8 @@ internal ref struct PrintedNumber
 
         return -1;
     }
+
+    private static bool StartsGroup(SourceText text, int i) => text.IsNumber(i) || (IsOpening(text, i) && text.IsNumber(BehindPlus(text, i + 1)));
 
     private static int BehindPlus(SourceText text, int i) =>
         !text.Is(i, '+') ? i : text.Is(i + 1, '+') && text.IsGlued(i + 1) ? i + 2 : i + 1;

@@ -190,6 +190,9 @@ internal sealed record Word(string Text)
 
     /// <summary>What it says about an event.</summary>
     public EventWord Event { get; set; }
+
+    /// <summary>A bit for each language in which it is a function word.</summary>
+    public byte Languages { get; set; }
 }
 
 /// <summary>
@@ -213,6 +216,7 @@ internal static partial class Lexicon
     private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
 
+    private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
     private static readonly WordTable Table = new([.. Words.Select(static word => word.Text)]);
@@ -259,6 +263,9 @@ internal static partial class Lexicon
 
     /// <summary>What the word of a number says about an event.</summary>
     public static EventWord Event(ushort code) => EventOfWords[code];
+
+    /// <summary>A bit for each language in which the word of a number is a function word.</summary>
+    public static int Languages(ushort code) => LanguagesOfWords[code];
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks Marks(ushort code) => MarksOfWords[code];
@@ -310,6 +317,7 @@ internal static partial class Lexicon
         AddEventWords(byText);
         AddHeaderWords(byText);
         AddCountries(byText);
+        AddFunctionWords(byText);
         return [Unknown, .. byText.Values];
     }
 

@@ -1,7 +1,7 @@
-namespace Extractor.Cultures;
+namespace Extractor.Text;
 
-/// <content>The function words of each language. A word may stand in several tables.</content>
-internal static partial class LanguageDetector
+/// <content>The function words of each language, in the order of <see cref="Cultures.LanguageDetector"/>. A word may stand in several tables.</content>
+internal static partial class Lexicon
 {
     private const string English = """
         the of and to in a an is was were are be been has have had will would may can could should that this these those it its
@@ -54,4 +54,16 @@ internal static partial class LanguageDetector
         dit deze wie wat waar wanneer er ze hij zij wij we ons onze hun haar ook nog alleen meer zeer reeds zo te ter ten
         toen omdat zodat indien ongeveer volgens vanaf binnen alle elke andere nu je u
         """;
+
+    private static void AddFunctionWords(Dictionary<string, Word> words)
+    {
+        foreach (var (language, table) in ((string[])[English, German, French, Spanish, Italian, Portuguese, Dutch]).Index())
+        {
+            foreach (var text in table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!words.TryGetValue(text, out var word)) words[text] = word = new Word(text);
+                word.Languages |= (byte)(1 << language);
+            }
+        }
+    }
 }

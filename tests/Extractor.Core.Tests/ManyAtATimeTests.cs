@@ -1,0 +1,62 @@
+using Extractor.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Extractor.Tests;
+
+/// <summary>What is read many characters or tokens at a time is what reading them one at a time gives.</summary>
+public sealed class ManyAtATimeTests
+{
+    [Theory]
+    [InlineData("a")]
+    [InlineData("Nasdaq")]
+    [InlineData("intercontinental")]
+    public void Packs_a_word_one_letter_a_byte(string word) => Assert.Equal(OneAtATime(word), AsciiWord.Key(word));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc\u00E4")]
+    [InlineData("m2")]
+    [InlineData("internationalization")]
+    public void Packs_nothing_else(string word) => Assert.Equal(default, AsciiWord.Key(word));
+
+    [Fact]
+    public void Packs_the_letters_that_a_text_starts_with() => Prop.ForAll(
+        Characters("azzZAbcdEfghIj").Where(static word => word.Length <= WordKey.Longest).Zip(Characters("aZ@[`{ \u00C1\u0141\u2161")).ToArbitrary(),
+        static text => AsciiWord.Key(text.Item1 + text.Item2, text.Item1.Length) == OneAtATime(text.Item1)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_window_tells_characters_as_one_at_a_time_does() => Prop.ForAll(
+        Characters("azAZ09 .,-(\n\t\u00A0\u00E9\u2019\u0000\u007F@[`{/:").ToArbitrary(),
+        static text =>
+        {
+            var window = CharacterWindow.Read(text);
+            return Enumerable.Range(0, CharacterWindow.Length).All(i =>
+            {
+                var c = i < text.Length ? text[i] : '\0';
+                var isJoint = i > 0 && i < text.Length && char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(text[i - 1]);
+                return (Has(window.Letters, i), Has(window.Digits, i), Has(window.Visible, i), Has(window.Spaces, i), Has(window.Joints, i))
+                    == (char.IsAsciiLetter(c), char.IsAsciiDigit(c), c is > ' ' and < '\u007F', c == ' ', isJoint);
+            });
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Marks_are_found_as_one_at_a_time() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Elements(Marks.None, Marks.None, Marks.None, Marks.None, Marks.Number, Marks.At, Marks.At | Marks.Line)).ToArbitrary(),
+        static marks =>
+        {
+            var first = Array.FindIndex(marks, static mark => (mark & (Marks.At | Marks.Stop)) != 0);
+            return MarkSearch.IndexOfAny(marks, Marks.At | Marks.Stop) == (first < 0 ? marks.Length : first);
+        }).QuickCheckThrowOnFailure();
+
+    private static bool Has(ulong bits, int i) => (bits >> i & 1) != 0;
+
+    private static Gen<string> Characters(string some) => Gen.ArrayOf(Gen.Elements(some.ToCharArray())).Select(static characters => new string(characters));
+
+    private static WordKey OneAtATime(string word)
+    {
+        var key = new ulong[2];
+        for (var i = 0; i < word.Length; i++) key[i / 8] |= (ulong)char.ToLowerInvariant(word[i]) << (8 * (i % 8));
+        return new(key[0], key[1]);
+    }
+}
