@@ -60,6 +60,24 @@ public class LanguageDetectorTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    [Theory]
+    [InlineData("de", "de-DE")]
+    [InlineData("DE_at", "de-AT")]
+    [InlineData(" en-gb ", "en-GB")]
+    [InlineData("zh-Hans-CN", "zh-CN")]
+    [InlineData("fr-FR-x-private", "fr-FR")]
+    [InlineData("sv", "sv")]
+    [InlineData("sv-SE", "sv-SE")]
+    public void A_culture_is_a_language_and_a_region(string text, string culture) => Assert.Equal(culture, Culture.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("german")]
+    [InlineData("d")]
+    [InlineData("de/DE")]
+    [InlineData("12-DE")]
+    public void Anything_else_is_no_culture(string text) => Assert.Null(Culture.Parse(text));
+
     private static string Detect(string text)
     {
         using var source = SourceText.Read(text);
