@@ -46,7 +46,7 @@ internal enum Gap : byte
 /// <param name="Code">The lexicon number of a word, 0 when unknown; of a symbol, its plain form (see <see cref="Tokenizer.Plain"/>).</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Gap">What separates it from the token before.</param>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Token(int Start, int Length, ushort Code, TokenKind Kind, Gap Gap)
 {
     /// <summary>The offset just behind the token.</summary>
