@@ -52,14 +52,8 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
 
         var (header, published, dateline) = HeaderReader.Read(source, lines, mentions);
         var normalizer = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
-        var dates = Number(mentions.OfType<DateExpression>().Select(normalizer.Normalize), "d");
-        var phones = Number(mentions.OfType<PhoneMention>(), "p");
-        var emails = Number(mentions.OfType<EmailMention>(), "e");
-        var durations = Number(mentions.OfType<DurationMention>(), "u");
-
-        Mention[] named = [.. dates, .. phones, .. emails, .. durations];
-        Array.Sort(named, static (a, b) => a.Offset.CompareTo(b.Offset));
-        var release = new ReleaseText(source, lines, named);
+        var numbered = new NumberedMentions(mentions, normalizer);
+        var release = new ReleaseText(source, lines, numbered.Named);
         var contacts = ContactReader.Read(release, header?.Issuer);
 
         return new()
@@ -67,11 +61,11 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
             Source = new() { Characters = text.Length },
             Extractor = new() { Culture = options.Culture },
             Release = header,
-            Dates = dates,
-            Phones = phones,
-            Emails = emails,
-            Dosages = Number(mentions.OfType<DosageMention>(), "x"),
-            Durations = durations,
+            Dates = numbered.Dates,
+            Phones = numbered.Phones,
+            Emails = numbered.Emails,
+            Dosages = numbered.Dosages,
+            Durations = numbered.Durations,
             Contacts = contacts,
             Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published, dateline),
             Warnings = warning is null ? [] : [warning],
@@ -110,18 +104,5 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
                 $"The dates and durations of {reader.Faults} paragraphs could not be read and are missing.")),
             _ => null,
         };
-    }
-
-    private static List<T> Number<T>(IEnumerable<T> mentions, string prefix)
-        where T : Mention
-    {
-        List<T> numbered = [];
-        foreach (var mention in mentions)
-        {
-            numbered.Add(mention);
-            mention.Identify(prefix + numbered.Count.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return numbered;
     }
 }

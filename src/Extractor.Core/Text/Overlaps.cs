@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Extractor.Dates;
 
 namespace Extractor.Text;
@@ -11,7 +13,7 @@ internal static class Overlaps
     /// </summary>
     public static List<Mention> Resolve(List<Mention> found)
     {
-        found.Sort(static (a, b) => a.Offset != b.Offset ? a.Offset.CompareTo(b.Offset) : b.Length.CompareTo(a.Length));
+        Sort(CollectionsMarshal.AsSpan(found));
         var kept = new List<Mention>(found.Count);
         foreach (var mention in found)
         {
@@ -27,6 +29,15 @@ internal static class Overlaps
         }
 
         return kept;
+    }
+
+    // By offset, the longest first.
+    private static void Sort(Span<Mention> mentions)
+    {
+        var keys = ArrayPool<long>.Shared.Rent(mentions.Length);
+        for (var i = 0; i < mentions.Length; i++) keys[i] = ((long)mentions[i].Offset << 32) + int.MaxValue - mentions[i].Length;
+        keys.AsSpan(0, mentions.Length).Sort(mentions);
+        ArrayPool<long>.Shared.Return(keys);
     }
 
     private static bool IsStronger(Mention mention, Mention other) =>
