@@ -53,6 +53,9 @@ internal ref struct PrintedNumber
 
     private const int LongestBracket = 6;
 
+    /// <summary>Around the country code and the area code or trunk prefix: "(+44) (0)20 7946 0142".</summary>
+    private const int MostBrackets = 2;
+
     private readonly SourceText text;
     private readonly Span<DigitGroup> groups;
     private readonly Span<char> digits;
@@ -127,6 +130,7 @@ internal ref struct PrintedNumber
     {
         var start = text[i].Start;
         var closing = -1;
+        var brackets = 0;
         var joint = Joint.Space;
         HasPlus = text.Is(i, '+');
         i = BehindPlus(text, i);
@@ -134,6 +138,7 @@ internal ref struct PrintedNumber
         {
             if (IsOpening(text, i))
             {
+                if (++brackets > MostBrackets) return true;
                 closing = Closing(i);
                 if (closing < 0) return Count > 0;
                 i++;
