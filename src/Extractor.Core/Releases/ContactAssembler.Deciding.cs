@@ -6,7 +6,7 @@ namespace Extractor.Releases;
 internal sealed partial class ContactAssembler
 {
     // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
-    private SegmentKind Decide(List<ContactSegment> pieces, int i)
+    private SegmentKind Decide(List<ContactSegment> pieces, int i, SegmentKind? byAddress)
     {
         var piece = pieces[i];
         switch (piece.Kind)
@@ -23,11 +23,11 @@ internal sealed partial class ContactAssembler
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Name:
-                return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece);
+                return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
                 return SegmentKind.Heading;
             case SegmentKind.Unknown:
-                return IsOrganization(piece) ? SegmentKind.Organization : SegmentKind.Other;
+                return IsOrganization(piece, byAddress) ? SegmentKind.Organization : SegmentKind.Other;
             default:
                 return piece.Kind;
         }
@@ -52,12 +52,9 @@ internal sealed partial class ContactAssembler
     }
 
     // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
-    private SegmentKind NameOrOrganization(ContactSegment piece)
+    private SegmentKind NameOrOrganization(ContactSegment piece, SegmentKind? byAddress)
     {
-        var words = release.Words(piece.First, piece.End);
-        var emails = NextEmails(piece.End);
-        if (emails.Exists(email => PersonName.Fits(email, NameOf(piece)))) return SegmentKind.Name;
-        if (emails.Exists(email => OrganizationName.FitsDomain(email.Domain, words))) return SegmentKind.Organization;
+        if (byAddress is { } told) return told;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one.
         if (organizationsFirst && ReachFollows(piece.End) is PhoneMention) return SegmentKind.Organization;
@@ -74,27 +71,38 @@ internal sealed partial class ContactAssembler
         return text.Contact(line).HasAny(ContactWord.Title);
     }
 
-    private bool IsOrganization(ContactSegment piece)
+    private bool IsOrganization(ContactSegment piece, SegmentKind? byAddress)
     {
-        if (NextEmails(piece.End).Exists(email => OrganizationName.FitsDomain(email.Domain, release.Words(piece.First, piece.End)))) return true;
-        if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Word(piece.First).Classes.HasFlag(WordClass.Country)) return false;
+        if (byAddress is SegmentKind.Organization) return true;
+        if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Is(piece.First, WordClass.Country)) return false;
         var alone = piece.End - piece.First == 1;
         var noName = text.Contact(piece.First).HasAny(ContactWord.NoName);
         return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name && !noName && alone && open.Count > 0;
     }
 
-    // The next address; in columns, those of the next line that has any.
-    private List<EmailMention> NextEmails(int token)
+    // What the next address says that a piece is; in columns, those of the next line that has any.
+    private SegmentKind? ByAddress(ContactSegment piece)
+    {
+        if (piece.Kind is not (SegmentKind.Name or SegmentKind.Unknown)) return null;
+        var (first, second) = NextEmails(piece.End);
+        if (first is null) return null;
+        if (piece.Kind == SegmentKind.Name && NameOf(piece) is var name && (PersonName.Fits(first, name) || (second is not null && PersonName.Fits(second, name)))) return SegmentKind.Name;
+        var words = release.Words(piece.First, piece.End);
+        return OrganizationName.FitsDomain(first.Domain, words) || (second is not null && OrganizationName.FitsDomain(second.Domain, words)) ? SegmentKind.Organization : null;
+    }
+
+    private (EmailMention? First, EmailMention? Second) NextEmails(int token)
     {
         const int reach = 60;
-        var found = new List<EmailMention>();
+        EmailMention? first = null;
         foreach (var mention in release.Mentions(token, Math.Min(text.Count, token + reach)))
         {
             if (mention is not EmailMention email) continue;
-            found.Add(email);
-            if (!InColumns || found.Count == 2) break;
+            if (first is not null) return (first, email);
+            first = email;
+            if (!InColumns) break;
         }
 
-        return found;
+        return (first, null);
     }
 }

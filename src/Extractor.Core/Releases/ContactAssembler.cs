@@ -58,7 +58,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         public List<Mention> Reached { get; } = [];
 
         /// <summary>What the line of the organization above names, for all its persons.</summary>
-        public List<Mention> Shared { get; set; } = [];
+        public IReadOnlyList<Mention> Shared { get; set; } = [];
     }
 
     /// <summary>Whether a contact already has a mention.</summary>
@@ -88,7 +88,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         {
             var piece = pieces[i];
             var startsLine = i == 0;
-            switch (Decide(pieces, i))
+            var byAddress = ByAddress(piece);
+            switch (Decide(pieces, i, byAddress))
             {
                 case SegmentKind.Heading:
                     AddHeading(piece);
@@ -111,7 +112,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             }
 
             afterGap = false;
-            if (piece.Kind != SegmentKind.Label) last = Decide(pieces, i);
+            if (piece.Kind != SegmentKind.Label) last = Decide(pieces, i, byAddress);
         }
 
         lineContinues = line.End > line.First && (text.Is(line.End - 1, ',') || text.Is(line.End - 1, '&') || text.IsAny(line.End - 1, "and", "of", "for"));
@@ -130,7 +131,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     public List<Contact> Contacts()
     {
         var contacts = new List<Contact>();
-        foreach (var draft in drafts.OrderBy(draft => draft.First))
+        drafts.Sort(static (a, b) => a.First.CompareTo(b.First));
+        foreach (var draft in drafts)
         {
             var start = text[draft.First].Start;
             contacts.Add(new()
@@ -151,7 +153,16 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     }
 
     private static List<string> Ids<T>(Draft draft)
-        where T : Mention => [.. draft.Reached.OfType<T>().Select(mention => mention.Id).Distinct()];
+        where T : Mention
+    {
+        List<string> ids = [];
+        foreach (var mention in draft.Reached)
+        {
+            if (mention is T) ids.Add(mention.Id);
+        }
+
+        return ids.Count > 1 ? [.. ids.Distinct()] : ids;
+    }
 
     private string Title(int first, int end) => release.Words(first, end).TrimEnd('.', ',');
 
@@ -201,7 +212,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private void AddName(ContactSegment piece)
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
-        List<Mention> shared = [];
+        IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
         if (!shares) Close();
@@ -232,7 +243,10 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
         if (draft.TitleFirst < 0)
         {
-            foreach (var person in open.Where(person => person.TitleFirst < 0 && (startsLine || person == draft))) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
+            foreach (var person in open)
+            {
+                if (person.TitleFirst < 0 && (startsLine || person == draft)) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
+            }
         }
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
         draft.End = Math.Max(draft.End, piece.End);
@@ -285,15 +299,16 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         used.Add(piece.Mention!);
-        var fitting = piece.Mention is EmailMention email && open.Count > 1
-            ? open.Where(draft => draft.Name is not null && PersonName.Fits(email, draft.Name)).ToList()
-            : [];
-        foreach (var draft in fitting.Count > 0 ? fitting : open)
+        var fits = piece.Mention is EmailMention email && open.Count > 1 && open.Exists(draft => Fits(draft, email)) ? email : null;
+        foreach (var draft in open)
         {
+            if (fits is not null && !Fits(draft, fits)) continue;
             draft.Reached.Add(piece.Mention!);
             draft.End = Math.Max(draft.End, piece.End);
         }
     }
+
+    private static bool Fits(Draft draft, EmailMention email) => draft.Name is not null && PersonName.Fits(email, draft.Name);
 
     // Persons without a number, behind a name that has one and nothing that makes it a person's: an organization and its people.
     private void ShareNumberAbove()
@@ -310,10 +325,10 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         ShareNumberAbove();
         foreach (var draft in open)
         {
-            draft.Reached.InsertRange(0, draft.Shared);
+            if (draft.Shared.Count > 0) draft.Reached.InsertRange(0, draft.Shared);
             if (draft.Reached.Count == 0) continue;
             var isSure = draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
-                || draft.Reached.OfType<EmailMention>().Any(email => draft.Name is not null && PersonName.Fits(email, draft.Name));
+                || draft.Reached.Exists(mention => mention is EmailMention email && Fits(draft, email));
             if (isSure) drafts.Add(draft);
             else foreach (var mention in draft.Reached) used.Remove(mention);
         }

@@ -45,7 +45,9 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     private static bool PairsBehind(ReleaseText release, int line, int end)
     {
         var pairs = 0;
-        for (var i = line; i < Math.Min(end, line + MostLinesAbove + 3); i++)
+        var stop = Math.Min(end, line + MostLinesAbove + 3);
+        if (!HoldsPairs(release, release.Lines[line].First, release.Lines[stop - 1].End)) return false;
+        for (var i = line; i < stop; i++)
         {
             if (WideGap(release.Tokens, release.Lines[i]) is not null || release.Tokens.Is(release.Lines[i].End - 1, ':')) return false;
             if (IsPair(release, release.Lines[i])) pairs++;
@@ -55,6 +57,21 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         }
 
         return pairs >= 2;
+    }
+
+    // Two pairs are four numbers or addresses, the first two of one kind.
+    private static bool HoldsPairs(ReleaseText release, int first, int end)
+    {
+        Mention? opening = null;
+        var reached = 0;
+        foreach (var mention in release.Mentions(first, end))
+        {
+            if (mention is not (PhoneMention or EmailMention)) continue;
+            if (++reached == 2 && mention.GetType() != opening!.GetType()) return false;
+            opening = mention;
+        }
+
+        return reached >= 4;
     }
 
     // Two numbers, or two addresses, with nothing but a label between.

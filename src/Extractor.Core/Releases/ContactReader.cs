@@ -23,8 +23,8 @@ internal sealed class ContactReader
     private readonly ContactAssembler assembler;
     private readonly ContactSentences sentences;
 
-    // Whether each line ends a block: asked once, and then known.
-    private readonly bool?[] ends;
+    // What was asked of each line once, and then is known.
+    private readonly LineFacts[] facts;
 
     private ContactReader(ReleaseText release, string? issuer)
     {
@@ -32,7 +32,16 @@ internal sealed class ContactReader
         segments = new(release, issuer);
         assembler = new(release, segments);
         sentences = new(release, segments, assembler);
-        ends = new bool?[release.Lines.Count];
+        facts = new LineFacts[release.Lines.Count];
+    }
+
+    private struct LineFacts
+    {
+        public bool? EndsBlock { get; set; }
+
+        public bool? IsProse { get; set; }
+
+        public bool? IsOfEvent { get; set; }
     }
 
     /// <summary>Reads all contacts.</summary>
@@ -53,7 +62,7 @@ internal sealed class ContactReader
         foreach (var mention in release.Mentions(0, text.Count))
         {
             if (mention is not (PhoneMention or EmailMention)) continue;
-            while (lines[line].End <= text.At(mention.Offset)) line++;
+            while (text[lines[line].End - 1].End <= mention.Offset) line++;
             if (BlockStart(free, line) is { } block)
             {
                 free = ReadBlock(block.Line, block.HasHeading);
@@ -73,7 +82,7 @@ internal sealed class ContactReader
         while (first > free && first > line - Reach + 1 && !EndsBlock(first)) first--;
         for (var i = Math.Max(first, free); i <= line; i++)
         {
-            if (IsHeading(lines[i])) return (i, true);
+            if (IsHeading(i)) return (i, true);
             if (OpensWithPerson(i, line) || ContactColumns.OpensPairs(release, i, line)) return (i, false);
         }
 
@@ -108,15 +117,16 @@ internal sealed class ContactReader
     private void Feed(TextLine line) => assembler.Add(segments.Read(line.First, line.End), line);
 
     // A short line that starts with words of headings, up to a colon or its end.
-    private bool IsHeading(TextLine line)
+    private bool IsHeading(int at)
     {
+        var line = release.Lines[at];
         var first = Opening(line);
-        if (EndsWithHeading(line) || IsDesk(first, line)) return true;
+        if (EndsWithHeading(at) || IsDesk(first, line)) return true;
         if (first >= line.End || !text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
-        if (IsProse(line) && !HasEarlyColon(first, line.End)) return false;
-        var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)));
+        if (IsProse(at) && !HasEarlyColon(first, line.End)) return false;
+        var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)), 2);
         if (pieces.Count == 0 || pieces[0].Kind is not (SegmentKind.Heading or SegmentKind.Function) || !NamesContact(pieces[0])) return false;
-        if (IsEventLine(line)) return false;
+        if (IsOfEvent(at)) return false;
         return pieces[0].HasColon || pieces[0].End >= line.End - 1 || pieces.Count == 1 || pieces[1].Kind != SegmentKind.Other;
     }
 
@@ -139,12 +149,13 @@ internal sealed class ContactReader
     }
 
     // "Solvanta Therapeutics Contact:"; "... analysts and journalists may contact:".
-    private bool EndsWithHeading(TextLine line)
+    private bool EndsWithHeading(int at)
     {
+        var line = release.Lines[at];
         var colon = text.Is(line.End - 1, ':');
         var last = colon ? line.End - 2 : line.End - 1;
         if (last <= line.First || !text.Contact(last).HasFlag(ContactWord.HeadingNoun)) return false;
-        return (line.End - line.First <= LongestHeading && !IsProse(line) && !IsEventLine(line)) || (colon && text.Is(last, "contact") && !release.HasReach(line));
+        return (line.End - line.First <= LongestHeading && !IsProse(at) && !IsOfEvent(at)) || (colon && text.Is(last, "contact") && !release.HasReach(line));
     }
 
     // "Solvanta Group Media Relations" above its number.
@@ -176,7 +187,7 @@ internal sealed class ContactReader
         if (lines[line].End - lines[line].First > LongestName) return false;
         var first = Opening(lines[line]);
         if (!text.Contact(first).HasFlag(ContactWord.Honorific) && (text[first].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[first].Start]))) return false;
-        if (EndsBlock(line) || IsProse(lines[line])) return false;
+        if (EndsBlock(line) || IsProse(line)) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
         if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !release.HasReach(lines[line]) && OpensWithPersonName(line + 1);
@@ -192,37 +203,38 @@ internal sealed class ContactReader
     }
 
     // "About the company", "Source: ...", "# # #", a date, prose, and what belongs to a call.
-    private bool EndsBlock(int line) => ends[line] ??= EndsBlock(release.Lines[line]);
+    private bool EndsBlock(int line) => facts[line].EndsBlock ??= ReadEndsBlock(line);
 
-    private bool EndsBlock(TextLine line)
+    private bool ReadEndsBlock(int at)
     {
+        var line = release.Lines[at];
         var first = Opening(line);
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
         if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !release.HasReach(line)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false }) return true;
-        return IsEventLine(line) || (IsProse(line) && !IsHeadingProse(line));
+        return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));
     }
 
-    private bool IsHeadingProse(TextLine line)
-    {
-        var pieces = segments.Read(line.First, Math.Min(line.End, line.First + (2 * LongestHeading)));
-        return pieces.Count > 0 && pieces[0].Kind is SegmentKind.Heading && pieces[0].HasColon;
-    }
+    private bool IsHeadingProse(TextLine line) =>
+        segments.Read(line.First, Math.Min(line.End, line.First + (2 * LongestHeading)), 1) is [{ Kind: SegmentKind.Heading, HasColon: true }, ..];
 
-    private bool IsEventLine(TextLine line) => EventWording.IsEventLine(text, line.First, line.End);
+    private bool IsOfEvent(int line) => facts[line].IsOfEvent ??= EventWording.IsEventLine(text, release.Lines[line].First, release.Lines[line].End);
 
     /// <summary>Whether a line runs on in small letters.</summary>
-    private bool IsProse(TextLine line)
+    private bool IsProse(int line) => facts[line].IsProse ??= ReadIsProse(release.Lines[line]);
+
+    private bool ReadIsProse(TextLine line)
     {
         var (words, small) = (0, 0);
         for (var i = line.First; i < line.End; i++)
         {
-            if (text[i].Kind != TokenKind.Word) continue;
-            if (char.IsLower(text.Text[text[i].Start]) && text[i].Length > 1)
+            ref readonly var token = ref text[i];
+            if (token.Kind != TokenKind.Word) continue;
+            if (char.IsLower(text.Text[token.Start]) && token.Length > 1)
             {
                 // The words of an address are none.
-                if (text.IsGlued(i) && release.MentionAt(i) is EmailMention || (text.Is(i + 1, '@') && text.IsGlued(i + 1))) continue;
+                if (token.Gap == Gap.None && release.MentionAt(i) is EmailMention || (text.IsGlued(i + 1) && text.Is(i + 1, '@'))) continue;
                 small++;
             }
 

@@ -74,7 +74,7 @@ internal sealed partial class ContactSegments
         for (var i = end - 2; i > first; i--)
         {
             if (text.IsGlued(i) || !PersonName.Is(text, i, end)) continue;
-            var fits = IsIssuer(first, i) || (email is not null && OrganizationName.FitsDomain(email.Domain, release.Words(first, i)) && !email.Domain.StartsWith(PersonName.Fold(release.Words(first, end)), StringComparison.Ordinal)
+            var fits = IsIssuer(first, i) || (email is not null && OrganizationName.FitsDomain(email.Domain, release.Words(first, i)) && !OrganizationName.StartsDomain(email.Domain, release.Words(first, end))
                 && PersonName.Fits(email, release.Words(i, end)));
             if (!fits) continue;
             pieces.Add(new(SegmentKind.Organization, first, i));

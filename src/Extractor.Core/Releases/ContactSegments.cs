@@ -13,12 +13,15 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     private readonly SourceText text = release.Tokens;
 
     /// <summary>The pieces of tokens on one line.</summary>
-    public List<ContactSegment> Read(int first, int end)
+    /// <param name="first">The first token.</param>
+    /// <param name="end">The token behind the last.</param>
+    /// <param name="wanted">How many pieces are asked for: what follows them is not read.</param>
+    public List<ContactSegment> Read(int first, int end, int wanted = int.MaxValue)
     {
         var pieces = new List<ContactSegment>();
         var start = first;
         var inBrackets = false;
-        for (var i = first; i < end;)
+        for (var i = first; i < end && pieces.Count < wanted;)
         {
             if (release.MentionAt(i) is { } mention and (PhoneMention or EmailMention))
             {
@@ -40,7 +43,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             }
         }
 
-        Add(pieces, start, end, false, inBrackets);
+        if (pieces.Count < wanted) Add(pieces, start, end, false, inBrackets);
         return pieces;
     }
 

@@ -42,8 +42,10 @@ internal sealed class EventReader
         var reader = new EventReader(release, contacts, published, dateline);
         (int First, int End, bool IsPerson)[] spans = [.. contacts.Select(contact => (contact.Offset, contact.Offset + contact.Length, contact.Name is not null)).Order()];
         var contact = 0;
-        foreach (var statement in Statement.ReadAll(release))
+        Statement statement;
+        for (var first = 0; first < release.Tokens.Count; first = statement.End)
         {
+            statement = Statement.Read(release, first);
             var start = release.Tokens[statement.First].Start;
             while (contact < spans.Length && spans[contact].End <= start) contact++;
             if (contact < spans.Length && spans[contact].First <= start)

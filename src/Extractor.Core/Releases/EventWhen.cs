@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Dates;
 using Extractor.Text;
 using NodaTime;
@@ -23,7 +24,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
 
     /// <summary>The day.</summary>
-    public LocalDate Day => LocalDatePattern.Iso.Parse(Start[..10]).Value;
+    public LocalDate Day { get; } = DayOf(Start);
 
     /// <summary>The same day with the time of day of another mention.</summary>
     public EventWhen At(DateMention time)
@@ -42,17 +43,21 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (date.Kind == DateKind.Period && date.Modifier is not null) return null;
         // "this morning": the day, not when mornings start.
         if (date.Timex is { } timex && timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && t + 1 < timex.Length && char.IsAsciiLetter(timex[t + 1])) return new(date, start[..10], null);
-        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && LocalDatePattern.Iso.Parse(end[..10]).GetValueOrThrow() is var last
-            && Period.Between(LocalDatePattern.Iso.Parse(start[..10]).Value, last, PeriodUnits.Days).Days > LongestPeriod) return null;
+        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && Period.DaysBetween(DayOf(start), DayOf(end)) > LongestPeriod) return null;
         return new(date, start, date.TimeZone);
     }
 
     /// <summary>The last day of a period: its end is exclusive, that of a range of moments is not.</summary>
     public static LocalDate LastDay(DateMention period)
     {
-        var end = LocalDatePattern.Iso.Parse(period.End![..10]).Value;
-        return period.End.Length > 10 ? end : end.PlusDays(-1);
+        var day = DayOf(period.End);
+        return period.End!.Length > 10 ? day : day.PlusDays(-1);
     }
+
+    // The day of a value of a mention: "2014-05-14", "2014-05-14T17:00:00-04:00".
+    private static LocalDate DayOf(ReadOnlySpan<char> iso) => new(Int(iso[..4]), Int(iso[5..7]), Int(iso[8..10]));
+
+    private static int Int(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Whether a mention is a time of day, or a range of them, without a day.</summary>
     public static bool IsTime(DateMention date) => date.Start is { Length: 8 } start && start[2] == ':';
@@ -63,7 +68,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         var text = release.Tokens;
         var (first, behind) = (text.At(date.Offset), release.Behind(date));
         var says = false;
-        for (var i = Math.Max(0, first - 4); i < behind + 4 && !says; i++) says = (i >= first || text.Is(i - 1, "same") || text.Is(i - 1, "that")) && text.Is(i, "day") && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.Is(i - 1, "that") || text.Is(i - 1, "same"));
+        for (var i = Math.Max(0, first - 4); i < behind + 4 && !says; i++) says = text.Is(i, "day") && (i >= first || text.IsAny(i - 1, "same", "that")) && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.IsAny(i - 1, "that", "same"));
         if (!says) return null;
         var day = release.MentionsBefore(first).Take(MostBefore).OfType<DateMention>().Select(Of).FirstOrDefault(when => when is not null && !IsSameDay(text, when.Date));
         if (day is null) return null;

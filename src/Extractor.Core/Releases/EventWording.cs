@@ -10,7 +10,7 @@ internal static class EventWording
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Event(i) == EventWord.None) continue;
+            if (!text.Event(i).HasFlag(EventWord.Line)) continue;
             if (text.IsAny(i, "replay", "passcode", "webcast", "dial", "teleconference") || IsCall(text, i)) return true;
             if (text.Is(i, "conference") && text.IsAny(i + 1, "id", "number")) return true;
             if (text.IsAny(i, "participant", "confirmation") && text.IsAny(i + 1, "code", "number", "pin")) return true;

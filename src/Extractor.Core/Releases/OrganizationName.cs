@@ -5,6 +5,8 @@ namespace Extractor.Releases;
 /// <summary>What organizations' names are made of.</summary>
 internal static class OrganizationName
 {
+    private const int LongestBuffer = 64;
+
     /// <summary>The token behind a legal form that starts at a token, its full stop included: Inc., GmbH, S.A., L.P.; -1 when none does.</summary>
     public static int LegalFormEnd(SourceText text, int first)
     {
@@ -36,14 +38,39 @@ internal static class OrganizationName
         return false;
     }
 
-    /// <summary>Whether the domain of an address is made from an organization's name.</summary>
-    public static bool FitsDomain(string domain, string words)
+    /// <summary>Whether the domain of an address is made from an organization's name: its first word, all its words, or their initials.</summary>
+    public static bool FitsDomain(ReadOnlySpan<char> domain, ReadOnlySpan<char> words)
     {
         // mail.quillmere.co.uk: the longest label but the last is the organization's.
-        var label = PersonName.Fold(domain.Split('.')[..^1].MaxBy(part => part.Length) ?? "");
-        var names = words.Split([' ', '-', '&', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(PersonName.Fold).Where(name => name.Length > 0).ToList();
-        if (names.Count == 0 || label.Length < 2) return false;
-        return (names[0].Length >= 3 && label.StartsWith(names[0], StringComparison.Ordinal)) || string.Concat(names) == label
-            || (names.Count > 1 && string.Concat(names.Select(name => name[0])) == label);
+        var longest = ReadOnlySpan<char>.Empty;
+        foreach (var range in domain[..Math.Max(0, domain.LastIndexOf('.'))].Split('.'))
+        {
+            if (domain[range].Length > longest.Length) longest = domain[range];
+        }
+
+        Span<char> labelBuffer = longest.Length <= LongestBuffer ? stackalloc char[LongestBuffer] : new char[longest.Length];
+        Span<char> nameBuffer = words.Length <= LongestBuffer ? stackalloc char[LongestBuffer] : new char[words.Length];
+        var label = labelBuffer[..Letters.Fold(longest, labelBuffer)];
+        if (label.Length < 2) return false;
+
+        var (names, length, areInitials) = (0, 0, true);
+        foreach (var range in words.SplitAny(' ', '-', '&', '.', ','))
+        {
+            var name = nameBuffer.Slice(length, Letters.Fold(words[range], nameBuffer[length..]));
+            if (name.IsEmpty) continue;
+            if (names == 0 && name.Length >= 3 && label.StartsWith(name)) return true;
+            areInitials &= names < label.Length && label[names] == name[0];
+            length += name.Length;
+            names++;
+        }
+
+        return label.SequenceEqual(nameBuffer[..length]) || (names > 1 && areInitials && names == label.Length);
+    }
+
+    /// <summary>Whether a domain starts with the letters of words.</summary>
+    public static bool StartsDomain(ReadOnlySpan<char> domain, ReadOnlySpan<char> words)
+    {
+        Span<char> buffer = words.Length <= LongestBuffer ? stackalloc char[LongestBuffer] : new char[words.Length];
+        return domain.StartsWith(buffer[..Letters.Fold(words, buffer)]);
     }
 }

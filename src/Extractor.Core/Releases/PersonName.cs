@@ -10,6 +10,8 @@ namespace Extractor.Releases;
 internal readonly record struct PersonName(int First, int End, int Behind)
 {
     private const int MostParts = 5;
+    private const int LongestCredential = 12;
+    private const int LongestBuffer = 64;
 
     /// <summary>Reads the longest name that starts at a token and has at least two parts; null when none does.</summary>
     public static PersonName? Read(SourceText text, int first, int end)
@@ -76,45 +78,36 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
     public static bool Fits(EmailMention email, string name)
     {
-        var local = Fold(email.Address[..email.Address.IndexOf('@', StringComparison.Ordinal)]);
-        return Fits(local, name, Fold) || (name.AsSpan().ContainsAny(Transcribed) && Fits(local, name, Transcribe));
+        var local = email.Address.AsSpan(0, email.Address.IndexOf('@', StringComparison.Ordinal));
+        Span<char> buffer = local.Length <= LongestBuffer ? stackalloc char[LongestBuffer] : new char[local.Length];
+        var letters = buffer[..Letters.Fold(local, buffer)];
+        return letters.Length >= 2 && (Fits(letters, name, false) || (Letters.CanTranscribe(name) && Fits(letters, name, true)));
     }
 
-    /// <summary>Letters in lower case, without diacritics: jurgen for Jürgen.</summary>
-    public static string Fold(string word)
+    // Any word, the initials of all words or of the first and the last, the first's initial with the start of the last, the start of the first.
+    private static bool Fits(ReadOnlySpan<char> letters, ReadOnlySpan<char> name, bool transcribe)
     {
-        var folded = new System.Text.StringBuilder();
-        foreach (var c in word)
+        Span<char> buffer = name.Length <= LongestBuffer / 2 ? stackalloc char[LongestBuffer] : new char[2 * name.Length];
+        var (words, areInitials, fitsLast) = (0, true, false);
+        var (firstInitial, lastInitial) = (letters[0], letters[1]);
+        foreach (var range in name.SplitAny(' ', '-', '.', '\''))
         {
-            if (!char.IsLetter(c)) continue;
-            var at = Accented.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
-            folded.Append(at < 0 ? char.ToLowerInvariant(c) : Plain[at]);
+            if (IsParticle(name[range])) continue;
+            var word = buffer[..(transcribe ? Letters.Transcribe(name[range], buffer) : Letters.Fold(name[range], buffer))];
+            if (word.IsEmpty) continue;
+            if (word.Length >= 3 && letters.IndexOf(word) >= 0) return true;
+            if (words == 0 && letters.Length >= 3 && word.StartsWith(letters)) return true;
+            if (words == 0) firstInitial = word[0];
+            areInitials &= words < letters.Length && letters[words] == word[0];
+            lastInitial = word[0];
+            fitsLast = letters.Length >= 4 && letters[0] == firstInitial && word.StartsWith(letters[1..]);
+            words++;
         }
 
-        return folded.ToString();
+        return fitsLast || (areInitials && words == letters.Length) || (words > 1 && letters.Length == 2 && letters[0] == firstInitial && letters[1] == lastInitial);
     }
 
-    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīıķłľñńňòóôõöøōőŕřśšşșťţțùúûüūůűųýÿžźż";
-    private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnoooooooorrsssstttuuuuuuuuyyzzz";
-
-    private static readonly System.Buffers.SearchValues<char> Transcribed = System.Buffers.SearchValues.Create("äöüßåæøÄÖÜÅÆØ");
-
-    // juergen for Jürgen.
-    private static string Transcribe(string word) => Fold(word.ToLowerInvariant()
-        .Replace("ä", "ae", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal)
-        .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal));
-
-    private static bool Fits(string letters, string name, Func<string, string> fold)
-    {
-        var words = name.Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => !Lexicon.Get(Lexicon.Find(word)).Contact.HasFlag(ContactWord.Particle))
-            .Select(fold).Where(word => word.Length > 0).ToList();
-        if (words.Count == 0 || letters.Length < 2) return false;
-        var initials = string.Concat(words.Select(word => word[0]));
-        return words.Any(word => word.Length >= 3 && letters.Contains(word, StringComparison.Ordinal))
-            || letters == initials || (words.Count > 1 && letters == $"{words[0][0]}{words[^1][0]}")
-            || (letters.Length >= 4 && letters[0] == words[0][0] && words[^1].StartsWith(letters[1..], StringComparison.Ordinal))
-            || (letters.Length >= 3 && words[0].StartsWith(letters, StringComparison.Ordinal));
-    }
+    private static bool IsParticle(ReadOnlySpan<char> word) => Lexicon.Contact(Lexicon.Find(word)).HasFlag(ContactWord.Particle);
 
     private static bool IsPart(SourceText text, int i) =>
         text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
@@ -168,7 +161,11 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static int? CredentialEnd(SourceText text, int i, int end)
     {
-        Span<char> letters = stackalloc char[12];
+        if (i >= end || text[i].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[i].Start])) return null;
+        if (i + 1 >= end || !text.IsGlued(i + 1)) return text.Contact(i).HasFlag(ContactWord.Credential) && text[i].Length > 1 ? i + 1 : null;
+
+        // "Ph.D.", "M.D."
+        Span<char> letters = stackalloc char[LongestCredential];
         var length = 0;
         var k = i;
         for (; k < end && k < i + 10 && (k == i || text.IsGlued(k)); k++)
@@ -185,6 +182,6 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         }
 
         if (length < 2 || (k < end && text.IsGlued(k) && (text.Is(k, '-') || text.Is(k, '\'')))) return null;
-        return Lexicon.Get(Lexicon.Find(letters[..length])).Contact.HasFlag(ContactWord.Credential) && char.IsUpper(letters[0]) ? k : null;
+        return Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.Credential) ? k : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Extractor.Text;
 
@@ -9,6 +10,11 @@ namespace Extractor.Releases;
 /// <param name="mentions">Normalized mentions with ids, sorted by offset, without overlaps.</param>
 internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lines, Mention[] mentions)
 {
+    // What is given out as it is printed, unless there are spaces side by side.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#$%&'()+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private int at;
+
     /// <summary>The tokens.</summary>
     public SourceText Tokens => tokens;
 
@@ -18,8 +24,8 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
     /// <summary>The mention that a token is part of.</summary>
     public Mention? MentionAt(int token)
     {
-        var at = IndexAt(token);
-        return at < mentions.Length && mentions[at].Offset < tokens[token].End ? mentions[at] : null;
+        var index = IndexAt(token);
+        return index < mentions.Length && mentions[index].Offset < tokens[token].End ? mentions[index] : null;
     }
 
     /// <summary>The mentions that start within tokens.</summary>
@@ -58,6 +64,13 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
     /// <inheritdoc cref="Words(int, int)"/>
     public static string Words(SourceText tokens, int first, int end)
     {
+        if (first < 0 || first >= end || end > tokens.Count) return Join(tokens, first, end);
+        var printed = tokens.Span(first, end - 1);
+        return printed.ContainsAnyExcept(Plain) || printed.Contains("  ", StringComparison.Ordinal) ? Join(tokens, first, end) : printed.ToString();
+    }
+
+    private static string Join(SourceText tokens, int first, int end)
+    {
         var words = new StringBuilder();
         for (var i = first; i < end; i++)
         {
@@ -72,17 +85,12 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
         return words.ToString().Trim();
     }
 
+    // The first mention that ends behind the start of a token. What is asked next is near, so the search goes on from there.
     private int IndexAt(int token)
     {
         var start = tokens[token].Start;
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Offset + mentions[middle].Length > start) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
+        while (at < mentions.Length && mentions[at].Offset + mentions[at].Length <= start) at++;
+        while (at > 0 && mentions[at - 1].Offset + mentions[at - 1].Length > start) at--;
+        return at;
     }
 }

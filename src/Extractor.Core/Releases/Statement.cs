@@ -23,35 +23,27 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     /// <summary>Whether it starts with a label and a colon.</summary>
     public bool HasLabel => Label > First;
 
-    /// <summary>All statements of a release.</summary>
-    public static List<Statement> ReadAll(ReleaseText release)
+    /// <summary>The statement that starts at a token.</summary>
+    public static Statement Read(ReleaseText release, int first)
     {
         var text = release.Tokens;
-        var statements = new List<Statement>();
-        var lineStart = 0;
-        for (var first = 0; first < text.Count;)
+        var lineStart = first;
+        var words = text.Event(first);
+        var end = first + 1;
+        for (; end < text.Count; end++)
         {
-            var end = first + 1;
-            var words = text.Event(first);
-            for (; end < text.Count; end++)
+            ref readonly var token = ref text[end];
+            if (token.Gap >= Gap.Line)
             {
-                if (text[end].Gap == Gap.Paragraph) break;
-                if (!text.IsOnLine(end))
-                {
-                    if (BreaksList(text, first, lineStart, end) || IsDate(release, lineStart, end) || StartsDate(release, end)) break;
-                    lineStart = end;
-                }
-
-                if (text[end - 1].Kind == TokenKind.Symbol && EndsSentence(release, end - 1)) break;
-                words |= text.Event(end);
+                if (token.Gap == Gap.Paragraph || BreaksList(text, first, lineStart, end) || IsDate(release, lineStart, end) || StartsDate(release, end)) break;
+                lineStart = end;
             }
 
-            lineStart = end;
-            statements.Add(Create(text, first, end, words));
-            first = end;
+            if (text[end - 1] is { Kind: TokenKind.Symbol, Code: '.' or '!' or '?' } && EndsSentence(release, end - 1)) break;
+            if (token.Kind == TokenKind.Word) words |= Lexicon.Event(token.Code);
         }
 
-        return statements;
+        return Create(text, first, end, words);
     }
 
     private static Statement Create(SourceText text, int first, int end, EventWord words)

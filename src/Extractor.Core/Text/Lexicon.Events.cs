@@ -74,6 +74,9 @@ internal enum EventWord
 
     /// <summary>A small meeting, one when the company holds it: breakfast, briefing.</summary>
     Gathering = 1 << 22,
+
+    /// <summary>Makes a line one about a call, some words together with the one beside them: replay, access code.</summary>
+    Line = 1 << 23,
 }
 
 internal static partial class Lexicon
@@ -103,6 +106,7 @@ internal static partial class Lexicon
         Talk: poster posters fireside panel keynote plenary abstract abstracts oral
         Gathering: breakfast luncheon lunch dinner briefing roundtable seminar workshop
         Occasion: event events presentation presentations webcast webcasts conference conferences call calls session sessions
+        Line: replay passcode webcast dial teleconference conference participant confirmation code
         Publish: publish publishes release releases report reports announce announces issue issues publication
         """, (word, value) => word.Event |= Enum.Parse<EventWord>(value));
 }
