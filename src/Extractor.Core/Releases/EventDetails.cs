@@ -5,8 +5,8 @@ namespace Extractor.Releases;
 /// <summary>Reads how to take part in an event or listen to it later: numbers, codes, links, and until when.</summary>
 /// <param name="release">The release.</param>
 /// <param name="drafts">The events; what is read goes to the current one.</param>
-/// <param name="ofContacts">Ids of the phones that reach contacts.</param>
-internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, HashSet<string> ofContacts)
+/// <param name="contacts">The contacts: their phones are no dial-ins.</param>
+internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IReadOnlyList<Contact> contacts)
 {
     /// <summary>In "888-555-0123 (live) or 855-555-0156 for the replay" so many tokens may stand between number and word.</summary>
     private const int ReachOfReplay = 14;
@@ -15,6 +15,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     private const int ReachOfEvent = 400;
 
     private readonly SourceText text = release.Tokens;
+    private HashSet<string>? ofContacts;
 
     /// <summary>Whether the paragraph has spoken of the event.</summary>
     private bool inParagraph;
@@ -26,7 +27,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     public int ReplayWord(Statement statement)
     {
         if (!statement.Says(EventWord.Replay)) return int.MaxValue;
-        for (var i = statement.First; i < statement.End; i++)
+        for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording"))) return i;
         }
@@ -77,7 +78,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
             if (text[i].Kind == TokenKind.Symbol) continue;
             if (release.MentionAt(i) is { } mention)
             {
-                if (mention is PhoneMention phone && takes && !ofContacts.Contains(phone.Id) && phone.Label != "fax") AddPhone(current, phone, role || phone.Label == "replay", statement);
+                if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax") AddPhone(current, phone, role || phone.Label == "replay", statement);
                 else if (mention is DateMention date && role) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = Math.Max(i, release.Behind(mention) - 1);
@@ -103,7 +104,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     private bool StartsLive(Statement statement)
     {
         if (statement.Says(EventWord.Hold)) return true;
-        for (var i = statement.First; i < statement.End; i++)
+        for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (text.IsAny(i, "live", "join", "participate", "callers") || EventWording.IsCall(text, i)) return true;
         }
@@ -114,7 +115,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     private bool IsDialed(Statement statement)
     {
         if (statement.Says(EventWord.Dialed)) return true;
-        for (var i = statement.First; i < statement.End; i++)
+        for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (EventWording.IsCall(text, i)) return true;
         }
@@ -126,11 +127,10 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     private bool Speaks(Statement statement)
     {
         if (statement.Says(EventWord.DialIn | EventWord.Replay | EventWord.Webcast)) return true;
-        for (var i = statement.First; i < statement.End; i++)
+        for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event | Marks.Url)) < statement.End; i++)
         {
             if (text[i].Kind == TokenKind.Url && (inParagraph || Says(statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
             var word = text.Event(i);
-            if (word == EventWord.None) continue;
             if ((word.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass")) || EventWording.IsCall(text, i)) return true;
             if (text.Is(i - 1, "the") && word.HasFlag(EventWord.Occasion)) return true;
             if (text.Is(i, "code") && text.IsAny(i - 1, "access", "pass", "conference", "participant", "entry", "the")) return true;
@@ -180,7 +180,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
     private int Rank(Statement statement)
     {
         var isArchive = false;
-        for (var i = statement.First; i < statement.End; i++)
+        for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (!text.Event(i).HasFlag(EventWord.Replay)) continue;
             if (text.IsAny(i, "replay", "rebroadcast", "recording", "playback")) return 2;
@@ -214,9 +214,11 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, Hash
         return turn == statement.First && live ? phone >= 0 && replay - phone <= ReachOfReplay ? phone : replay : turn;
     }
 
+    private bool IsOfContact(PhoneMention phone) => (ofContacts ??= [.. contacts.SelectMany(contact => contact.Phones)]).Contains(phone.Id);
+
     private bool Says(int first, int end, EventWord words)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
             if (text.Event(i).HasAny(words)) return true;
         }

@@ -5,6 +5,9 @@ namespace Extractor.Releases;
 /// <summary>Says what kind of event words announce.</summary>
 internal static class EventKinds
 {
+    /// <summary>What words say that name a kind of event.</summary>
+    public const EventWord Naming = EventWord.Call | EventWord.Meeting | EventWord.Presentation | EventWord.Webcast;
+
     private const int LongestTitle = 14;
 
     /// <summary>The kind that a stretch of words announces, and the word that does.</summary>
@@ -17,10 +20,9 @@ internal static class EventKinds
     {
         (int Call, int Meeting, int Talk, int Webcast) at = (-1, -1, -1, -1);
         var holds = false;
-        for (var i = first; i < end; i++)
+        for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
             var word = text.Event(i);
-            if (word == EventWord.None) continue;
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
             if (at.Call < 0 && text.Is(i, "conference") && text.Event(i - 1).HasFlag(EventWord.Telephone)) at.Call = i;

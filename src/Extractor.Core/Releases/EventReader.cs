@@ -28,7 +28,7 @@ internal sealed class EventReader
     private EventReader(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
         (this.release, text, this.published, this.dateline) = (release, release.Tokens, published, dateline);
-        details = new(release, drafts, [.. contacts.SelectMany(contact => contact.Phones)]);
+        details = new(release, drafts, contacts);
     }
 
     /// <summary>Reads all events.</summary>
@@ -38,19 +38,18 @@ internal sealed class EventReader
     /// <param name="dateline">The tokens of the dateline, whose date is no event's.</param>
     public static List<ReleaseEvent> Read(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
-        if (!HasDay(release, published)) return [];
+        if (!TellsOfEvents(release.Tokens) || !HasDay(release, published)) return [];
         var reader = new EventReader(release, contacts, published, dateline);
-        (int First, int End, bool IsPerson)[] spans = [.. contacts.Select(contact => (contact.Offset, contact.Offset + contact.Length, contact.Name is not null)).Order()];
         var contact = 0;
         Statement statement;
         for (var first = 0; first < release.Tokens.Count; first = statement.End)
         {
             statement = Statement.Read(release, first);
             var start = release.Tokens[statement.First].Start;
-            while (contact < spans.Length && spans[contact].End <= start) contact++;
-            if (contact < spans.Length && spans[contact].First <= start)
+            while (contact < contacts.Count && contacts[contact].Offset + contacts[contact].Length <= start) contact++;
+            if (contact < contacts.Count && contacts[contact].Offset <= start)
             {
-                if (spans[contact].IsPerson && release.Tokens[statement.First].Gap >= Gap.Line) reader.drafts.Current = null;
+                if (contacts[contact].Name is not null && release.Tokens[statement.First].Gap >= Gap.Line) reader.drafts.Current = null;
             }
             else
             {
@@ -59,6 +58,17 @@ internal sealed class EventReader
         }
 
         return reader.drafts.ToEvents(release);
+    }
+
+    // Without a word that names a kind, a title or what is due nothing becomes an event.
+    private static bool TellsOfEvents(SourceText text)
+    {
+        for (var i = 0; (i = text.Next(i, Marks.Event)) < text.Count; i++)
+        {
+            if (text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due)) return true;
+        }
+
+        return false;
     }
 
     private static bool HasDay(ReleaseText release, LocalDate? published)
@@ -121,7 +131,7 @@ internal sealed class EventReader
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
-        else if (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When | EventWord.Filler))
+        else if (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !HasFiller(first, end))
         {
             section = null;
         }
@@ -131,36 +141,51 @@ internal sealed class EventReader
         return isEmpty && !HasUrl(first, end);
     }
 
+    private bool HasFiller(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Event(i).HasFlag(EventWord.Filler)) return true;
+        }
+
+        return false;
+    }
+
     private bool ReadEvent(Statement statement, int replay)
     {
         var (first, end) = (statement.First, replay > statement.First ? Math.Min(replay, statement.End) : statement.End);
         if (details.IsReplayStatement(statement, replay)) return false;
-        var dates = new List<DateMention>();
-        var hasTime = false;
-        foreach (var mention in release.Mentions(statement.First, statement.End))
+        var (hasDate, hasTime) = (false, false);
+        var mentions = release.Mentions(statement.First, statement.End);
+        foreach (var mention in mentions)
         {
             if (mention is not DateMention date) continue;
-            dates.Add(date);
+            hasDate = true;
             hasTime |= date.Start?.Contains(':', StringComparison.Ordinal) == true;
         }
 
-        var kind = EventKinds.Read(text, first, end, hasTime);
-        if (dates.Count == 0 || IsTitle(statement))
+        if (!hasDate && !statement.HasLabel) return false;
+        var kind = statement.Says(EventKinds.Naming) ? EventKinds.Read(text, first, end, hasTime) : null;
+        if (!hasDate || IsTitle(statement))
         {
             ReadTitle(statement, kind?.Kind);
             return false;
         }
 
         var isWhen = statement.HasLabel && IsWhenLabel(statement);
-        if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, dates);
+        if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
         if ((kind ?? OfSection(statement)) is not { } found)
         {
-            lastDay = dates.Select(EventWhen.Of).LastOrDefault(when => when is not null && !(when.Day < published)) ?? lastDay;
+            foreach (var mention in mentions)
+            {
+                if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published)) lastDay = day;
+            }
+
             return false;
         }
 
-        if (EventWhen.Read(release, first, end, found.Word, published) is not { } when) return CompleteTime(found.Kind, dates, statement);
-        if (published is { } day && when.Day < day) return false;
+        if (EventWhen.Read(release, first, end, found.Word, published) is not { } when) return CompleteTime(found.Kind, mentions, statement);
+        if (when.Day < published) return false;
         drafts.Add(found.Kind, when, Title(statement, found, kind is null, first, end), statement.First, statement.End);
         return true;
     }
@@ -195,13 +220,12 @@ internal sealed class EventReader
         return end - first >= 2 && char.IsUpper(text.Text[text[first].Start]) ? release.Words(first, end) : null;
     }
 
-    private bool IsTitle(Statement statement) => statement.HasLabel && statement.Label < statement.End && LabelSays(statement, "title");
-
-    private bool LabelSays(Statement statement, string word)
+    private bool IsTitle(Statement statement)
     {
+        if (!statement.HasLabel || statement.Label >= statement.End || !statement.Says(EventWord.Title)) return false;
         for (var i = statement.First; i < statement.Label; i++)
         {
-            if (text.Is(i, word)) return true;
+            if (text.Event(i).HasFlag(EventWord.Title)) return true;
         }
 
         return false;
@@ -226,12 +250,13 @@ internal sealed class EventReader
     }
 
     // "Date: Tuesday, May 12, 2026" opens an event of the section, "Time: 2:40 p.m. ET" completes it.
-    private bool ReadWhen(Statement statement, List<DateMention> dates)
+    private bool ReadWhen(Statement statement, ArraySegment<Mention> mentions)
     {
         EventWhen? when = null;
         DateMention? time = null;
-        foreach (var date in dates)
+        foreach (var mention in mentions)
         {
+            if (mention is not DateMention date) continue;
             when ??= EventWhen.Of(date);
             if (time is null && EventWhen.IsTime(date)) time = date;
         }
@@ -247,15 +272,15 @@ internal sealed class EventReader
         if (time is not null && !when.HasTime) when = when.At(time);
         if (section == EventKind.Meeting && statement.Says(EventWord.Presentation)) section = EventKind.Presentation;
         var known = section ?? drafts.LikelyKind(when);
-        if (known is not { } kind || (published is { } day && when.Day < day)) return false;
+        if (known is not { } kind || when.Day < published) return false;
         drafts.Add(kind, when, sectionTitle, statement.First, statement.End);
         return true;
     }
 
     // "... host a conference call at 8:30 a.m. ET to discuss": the day was said before, of the event or of what it is about.
-    private bool CompleteTime(EventKind kind, List<DateMention> dates, Statement statement)
+    private bool CompleteTime(EventKind kind, ArraySegment<Mention> mentions, Statement statement)
     {
-        if (dates.Find(EventWhen.IsTime) is not { } time) return false;
+        if (FirstTime(mentions) is not { } time) return false;
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
             if (lastDay is null) return false;
@@ -268,13 +293,23 @@ internal sealed class EventReader
         return true;
     }
 
+    private static DateMention? FirstTime(ArraySegment<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention is DateMention date && EventWhen.IsTime(date)) return date;
+        }
+
+        return null;
+    }
+
     // "Questions will be accepted until ...", "register by ...", "no later than ...".
     private void ReadDeadline(Statement statement)
     {
         foreach (var mention in release.Mentions(statement.First, statement.End))
         {
             if (mention is not DateMention date || !details.IsUntil(text.At(date.Offset), statement.First)) continue;
-            if (EventWhen.Of(date) is { } when && !(published is { } day && when.Day < day)) drafts.AddDeadline(when, statement.First, statement.End);
+            if (EventWhen.Of(date) is { } when && !(when.Day < published)) drafts.AddDeadline(when, statement.First, statement.End);
         }
     }
 
@@ -286,19 +321,11 @@ internal sealed class EventReader
             if (text[i].Kind != TokenKind.Word) continue;
             var word = text.Event(i);
             if (word.HasFlag(EventWord.When)) says = true;
-            else if (word == EventWord.None) return false;
+            else if (word is EventWord.None or EventWord.Title) return false;
         }
 
         return says;
     }
 
-    private bool HasUrl(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text[i].Kind == TokenKind.Url) return true;
-        }
-
-        return false;
-    }
+    private bool HasUrl(int first, int end) => text.Next(first, end, Marks.Url) < end;
 }

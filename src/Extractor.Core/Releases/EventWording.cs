@@ -8,7 +8,7 @@ internal static class EventWording
     /// <summary>Whether a line of a list or block is about a call.</summary>
     public static bool IsEventLine(SourceText text, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
             if (!text.Event(i).HasFlag(EventWord.Line)) continue;
             if (text.IsAny(i, "replay", "passcode", "webcast", "dial", "teleconference") || IsCall(text, i)) return true;
@@ -23,10 +23,9 @@ internal static class EventWording
     /// <summary>Whether a sentence is about a call.</summary>
     public static bool IsEventSentence(SourceText text, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
             var word = text.Event(i);
-            if (word == EventWord.None) continue;
             if (word.HasAny(EventWord.Replay | EventWord.Webcast | EventWord.Identifier) || text.IsAny(i, "dial", "dialing", "dialling", "teleconference", "questions") || IsCall(text, i)) return true;
         }
 

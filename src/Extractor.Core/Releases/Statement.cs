@@ -8,7 +8,7 @@ namespace Extractor.Releases;
 /// <param name="OpensParagraph">Whether it is the first of its paragraph.</param>
 /// <param name="IsHeading">Whether it is short and no sentence: a heading, or the first line of a list.</param>
 /// <param name="Label">The token behind the colon of its label ("Date: ..."), or its first token when it has none.</param>
-/// <param name="Words">What its words say about events, taken together.</param>
+/// <param name="Words">What its words that tell of events say, taken together.</param>
 /// <param name="IsLine">Whether it is a line of its own that is no sentence.</param>
 internal readonly record struct Statement(int First, int End, bool OpensParagraph, bool IsHeading, int Label, EventWord Words, bool IsLine)
 {
@@ -27,29 +27,33 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     public static Statement Read(ReleaseText release, int first)
     {
         var text = release.Tokens;
-        var lineStart = first;
-        var words = text.Event(first);
-        var end = first + 1;
-        for (; end < text.Count; end++)
+        var words = EventWord.None;
+        var (label, lineStart) = (first, first);
+        var end = first;
+        for (; (end = text.Next(end, Marks.Line | Marks.Stop | Marks.Colon | Marks.Event)) < text.Count; end++)
         {
-            ref readonly var token = ref text[end];
-            if (token.Gap >= Gap.Line)
+            if (end > first && !text.IsOnLine(end))
             {
-                if (token.Gap == Gap.Paragraph || BreaksList(text, first, lineStart, end) || IsDate(release, lineStart, end) || StartsDate(release, end)) break;
+                if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, end)) break;
                 lineStart = end;
             }
 
-            if (text[end - 1] is { Kind: TokenKind.Symbol, Code: '.' or '!' or '?' } && EndsSentence(release, end - 1)) break;
-            if (token.Kind == TokenKind.Word) words |= Lexicon.Event(token.Code);
+            words |= text.Event(end);
+            if (text[end].Kind != TokenKind.Symbol) continue;
+            if (label == first && lineStart == first && end - first < LongestLabel && IsLabelColon(text, end)) label = end + 1;
+            if (EndsSentence(release, end))
+            {
+                end++;
+                break;
+            }
         }
 
-        return Create(text, first, end, words);
+        return Create(text, first, end, label, words);
     }
 
-    private static Statement Create(SourceText text, int first, int end, EventWord words)
+    private static Statement Create(SourceText text, int first, int end, int label, EventWord words)
     {
         var opens = text[first].Gap == Gap.Paragraph;
-        var label = LabelEnd(text, first, end);
         var last = end - 1;
         while (last > first && text[last].Kind == TokenKind.Symbol && (text.Is(last, '*') || text.Is(last, '#'))) last--;
         var line = end - first <= LongestLine && text[first].Gap >= Gap.Line && !(text.Is(last, '.') && text[last - 1].Length > 1) && (text[end].Gap >= Gap.Line || end == text.Count);
@@ -62,13 +66,12 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
 
     // Lines of a list start with a bullet or a label, or follow a line that has one, or a short one that does not run on.
-    private static bool BreaksList(SourceText text, int first, int lineStart, int next)
+    private static bool BreaksList(SourceText text, int lineStart, int next, bool hasLabel)
     {
-        if (IsBullet(text, next)) return true;
-        if (LabelEnd(text, next, Math.Min(text.Count, next + LongestLabel + 1)) > next) return true;
+        if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
         var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
         if (startsSmall || text.Is(next - 1, ',') || text.Is(next - 1, '-')) return false;
-        return LabelEnd(text, first, next) > first || text[next - 1].End - text[Math.Max(first, lineStart)].Start < ShortLine;
+        return hasLabel || text[next - 1].End - text[lineStart].Start < ShortLine;
     }
 
     // A line that holds a date and nothing else stands by itself.
@@ -86,15 +89,19 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         (text.IsNumber(i) && text[i].Length <= 2 && (text.Is(i + 1, '.') || text.Is(i + 1, ')')) && text.IsGlued(i + 1) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2)) ||
         text[i].Kind == TokenKind.Symbol && !text.IsGlued(i + 1) && (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, '·') || text.Is(i, '•') || text.Is(i, '+'));
 
-    // Words and a colon, which is not the colon of a clock: "Dial-in (US):", "24.-26.11.2026:".
-    private static int LabelEnd(SourceText text, int first, int end)
+    // Words and a colon: "Dial-in (US):", "24.-26.11.2026:".
+    private static bool HasLabelAt(SourceText text, int first)
     {
-        for (var i = first; i < Math.Min(end, first + LongestLabel); i++)
+        var end = Math.Min(text.Count, first + LongestLabel);
+        for (var i = first; (i = text.Next(i, end, Marks.Colon | Marks.Line)) < end; i++)
         {
-            if (i > first && !text.IsOnLine(i)) return first;
-            if (text.Is(i, ':') && !(text.IsNumber(i - 1) && text.IsNumber(i + 1) && text.IsGlued(i + 1))) return i + 1;
+            if (i > first && !text.IsOnLine(i)) return false;
+            if (IsLabelColon(text, i)) return true;
         }
 
-        return first;
+        return false;
     }
+
+    // A colon that is not one of a clock.
+    private static bool IsLabelColon(SourceText text, int i) => text.Is(i, ':') && !(text.IsNumber(i - 1) && text.IsNumber(i + 1) && text.IsGlued(i + 1));
 }

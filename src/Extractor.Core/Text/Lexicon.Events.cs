@@ -77,6 +77,9 @@ internal enum EventWord
 
     /// <summary>Makes a line one about a call, some words together with the one beside them: replay, access code.</summary>
     Line = 1 << 23,
+
+    /// <summary>Labels the title of a talk.</summary>
+    Title = 1 << 24,
 }
 
 internal static partial class Lexicon
@@ -107,6 +110,7 @@ internal static partial class Lexicon
         Gathering: breakfast luncheon lunch dinner briefing roundtable seminar workshop
         Occasion: event events presentation presentations webcast webcasts conference conferences call calls session sessions
         Line: replay passcode webcast dial teleconference conference participant confirmation code
+        Title: title
         Publish: publish publishes release releases report reports announce announces issue issues publication
         """, (word, value) => word.Event |= Enum.Parse<EventWord>(value));
 }

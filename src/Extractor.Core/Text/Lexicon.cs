@@ -206,6 +206,10 @@ internal static partial class Lexicon
         | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Modifier | WordClass.Decade | WordClass.Holiday | WordClass.YearPart
         | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every;
 
+    /// <summary>What words say that tell of an event; all else is asked only of the words beside them.</summary>
+    public const EventWord TellingOfEvents = EventWord.Call | EventWord.Webcast | EventWord.Presentation | EventWord.Meeting | EventWord.Replay | EventWord.Live
+        | EventWord.Identifier | EventWord.Due | EventWord.Hold | EventWord.When | EventWord.DialIn | EventWord.Dialed | EventWord.Occasion | EventWord.Title | EventWord.Line;
+
     /// <summary>What is known about a word that is not in the lexicon: nothing.</summary>
     public static readonly Word Unknown = new("");
 
@@ -293,7 +297,7 @@ internal static partial class Lexicon
         return OfClass(WordClass.Cardinal, Text.Marks.Cardinal) | OfClass(Amounts, Text.Marks.Amount) | OfClass(DateOpeners, Text.Marks.DateOpener)
             | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit)
             | (word.Text is "s" or "k" ? Text.Marks.Country : OfClass(WordClass.Country, Text.Marks.Country)) | (word.Text == "at" ? Text.Marks.At : default)
-            | (word.Contact == ContactWord.None ? default : Text.Marks.Contact) | (word.Event == EventWord.None ? default : Text.Marks.Event);
+            | (word.Contact == ContactWord.None ? default : Text.Marks.Contact) | ((word.Event & TellingOfEvents) == 0 ? default : Text.Marks.Event);
         Marks OfClass(WordClass classes, Marks mark) => (word.Classes & classes) == 0 ? default : mark;
     }
 

@@ -52,7 +52,7 @@ internal enum Marks : ushort
     /// <summary>A word of contact blocks.</summary>
     Contact = 1 << 13,
 
-    /// <summary>A word of events.</summary>
+    /// <summary>A word that tells of an event; see <see cref="Lexicon.TellingOfEvents"/>.</summary>
     Event = 1 << 14,
 }
 

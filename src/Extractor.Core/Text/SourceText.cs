@@ -59,6 +59,9 @@ internal sealed class SourceText : IDisposable
     /// <summary>The first token with one of these marks at or behind a position; <see cref="Count"/> when there is none.</summary>
     public int Next(int i, Marks wanted) => i < Count ? i + MarkSearch.IndexOfAny(marks.AsSpan(i, Count - i), wanted) : Count;
 
+    /// <summary>The first token with one of these marks at or behind a position and before another; that one when there is none.</summary>
+    public int Next(int i, int end, Marks wanted) => i < end ? i + MarkSearch.IndexOfAny(marks.AsSpan(i, end - i), wanted) : end;
+
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
 
