@@ -88,7 +88,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 
         if (second is null || first!.GetType() != second.GetType()) return false;
         var text = release.Tokens;
-        for (var i = release.Behind(first); i < text.At(second.Offset); i++)
+        for (var i = release.Behind(first); text[i].End <= second.Offset; i++)
         {
             if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
         }

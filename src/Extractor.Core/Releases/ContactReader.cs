@@ -216,8 +216,23 @@ internal sealed class ContactReader
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));
     }
 
-    private bool IsHeadingProse(TextLine line) =>
-        segments.Read(line.First, Math.Min(line.End, line.First + (2 * LongestHeading)), 1) is [{ Kind: SegmentKind.Heading, HasColon: true }, ..];
+    // Prose behind a heading: "Investor contact: for further information please ask ...".
+    private bool IsHeadingProse(TextLine line)
+    {
+        var end = Math.Min(line.End, line.First + (2 * LongestHeading));
+        return CanCloseHeading(line.First, end) && segments.Read(line.First, end, 1) is [{ Kind: SegmentKind.Heading, HasColon: true }, ..];
+    }
+
+    // A heading is closed by its colon, or by its noun.
+    private bool CanCloseHeading(int first, int end)
+    {
+        for (var i = first; (i = text.Next(i, end, Marks.Colon | Marks.Contact)) < end; i++)
+        {
+            if (text.Is(i, ':') || text.Contact(i).HasFlag(ContactWord.HeadingNoun)) return true;
+        }
+
+        return false;
+    }
 
     private bool IsOfEvent(int line) => facts[line].IsOfEvent ??= EventWording.IsEventLine(text, release.Lines[line].First, release.Lines[line].End);
 
@@ -236,6 +251,9 @@ internal sealed class ContactReader
                 // The words of an address are none.
                 if (token.Gap == Gap.None && release.MentionAt(i) is EmailMention || (text.IsGlued(i + 1) && text.Is(i + 1, '@'))) continue;
                 small++;
+
+                // The rest cannot change it.
+                if (small >= 6 && 20 * small >= 9 * (words + line.End - i)) return true;
             }
 
             words++;

@@ -26,7 +26,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             if (release.MentionAt(i) is { } mention and (PhoneMention or EmailMention))
             {
                 Add(pieces, start, i, false, inBrackets);
-                start = Math.Min(end, Math.Max(i + 1, release.Behind(mention)));
+                start = Math.Min(end, release.Behind(mention, i));
                 pieces.Add(new(SegmentKind.Reach, i, start, mention));
                 i = start;
             }

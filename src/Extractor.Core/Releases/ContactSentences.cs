@@ -19,7 +19,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         var start = at;
         var limit = Math.Max(0, at - LongestSentence);
         while (start > limit && !EndsSentence(start - 1)) start--;
-        var end = release.Behind(mention);
+        var end = release.Behind(mention, at);
         while (end < text.Count && end < at + LongestSentence && !EndsSentence(end - 1)) end++;
         if (Heading(start, at) is { } heading)
         {

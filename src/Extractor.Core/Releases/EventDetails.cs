@@ -81,7 +81,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
                 if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax") AddPhone(current, phone, role || phone.Label == "replay", statement);
                 else if (mention is DateMention date && role) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
-                i = Math.Max(i, release.Behind(mention) - 1);
+                i = release.Behind(mention, i) - 1;
             }
             else if (EventIdentifier.Read(release, i, statement.End) is { } identifier)
             {
@@ -203,7 +203,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             if (release.MentionAt(i) is PhoneMention number)
             {
                 phone = i;
-                i = release.Behind(number) - 1;
+                i = release.Behind(number, i) - 1;
             }
             else if (phone >= 0 && (text.Is(i, ';') || text.Is(i, '.')))
             {

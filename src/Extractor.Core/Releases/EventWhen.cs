@@ -66,7 +66,8 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     public static EventWhen? OfSameDay(ReleaseText release, DateMention date)
     {
         var text = release.Tokens;
-        var (first, behind) = (text.At(date.Offset), release.Behind(date));
+        var first = text.At(date.Offset);
+        var behind = release.Behind(date, first);
         var says = false;
         for (var i = Math.Max(0, first - 4); i < behind + 4 && !says; i++) says = text.Is(i, "day") && (i >= first || text.IsAny(i - 1, "same", "that")) && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.IsAny(i - 1, "that", "same"));
         if (!says) return null;

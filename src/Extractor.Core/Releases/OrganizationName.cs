@@ -12,6 +12,9 @@ internal static class OrganizationName
     {
         if (text[first].Kind != TokenKind.Word) return -1;
         if (text.Contact(first).HasFlag(ContactWord.LegalForm)) return text.IsGlued(first + 1, '.') ? first + 2 : first + 1;
+        if (text[first].Length > 2 || !char.IsUpper(text.Text[text[first].Start]) || !(text.IsGlued(first + 1, '.') || text.IsGlued(first + 1, '/'))) return -1;
+
+        // "S.A.", "A/S".
         Span<char> letters = stackalloc char[6];
         var length = 0;
         var i = first;
@@ -24,7 +27,7 @@ internal static class OrganizationName
             i++;
         }
 
-        return length > 1 && char.IsUpper(letters[0]) && Lexicon.Get(Lexicon.Find(letters[..length])).Contact.HasFlag(ContactWord.LegalForm) ? i : -1;
+        return length > 1 && Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.LegalForm) ? i : -1;
     }
 
     /// <summary>Whether tokens end with a legal form behind other words.</summary>

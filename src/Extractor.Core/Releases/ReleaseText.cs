@@ -58,6 +58,14 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
     /// <summary>The token behind a mention.</summary>
     public int Behind(Mention mention) => tokens.At(mention.Offset + mention.Length - 1) + 1;
 
+    /// <summary>The token behind a mention that a token is part of.</summary>
+    public int Behind(Mention mention, int token)
+    {
+        var end = mention.Offset + mention.Length;
+        while (token < tokens.Count && tokens[token].Start < end) token++;
+        return token;
+    }
+
     /// <summary>The characters of tokens in one line, without markdown's emphasis.</summary>
     public string Words(int first, int end) => Words(tokens, first, end);
 

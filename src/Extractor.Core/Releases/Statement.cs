@@ -76,12 +76,12 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
 
     // A line that holds a date and nothing else stands by itself.
     private static bool IsDate(ReleaseText release, int first, int end) =>
-        release.MentionAt(first) is DateMention date && release.Tokens.At(date.Offset) == first && release.Behind(date) >= end;
+        release.MentionAt(first) is DateMention date && date.Offset >= release.Tokens[first - 1].End && release.Behind(date, first) >= end;
 
     private static bool StartsDate(ReleaseText release, int first)
     {
-        if (release.MentionAt(first) is not DateMention { Kind: DateKind.Date or DateKind.DateTime } date || release.Tokens.At(date.Offset) != first) return false;
-        var behind = release.Behind(date);
+        if (release.MentionAt(first) is not DateMention { Kind: DateKind.Date or DateKind.DateTime } date || date.Offset < release.Tokens[first - 1].End) return false;
+        var behind = release.Behind(date, first);
         return behind >= release.Tokens.Count || !release.Tokens.IsOnLine(behind);
     }
 
