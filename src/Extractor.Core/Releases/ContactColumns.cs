@@ -51,7 +51,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         {
             if (WideGap(release.Tokens, release.Lines[i]) is not null || release.Tokens.Is(release.Lines[i].End - 1, ':')) return false;
             if (IsPair(release, release.Lines[i])) pairs++;
-            else if (pairs > 0 || release.HasReach(release.Lines[i])) break;
+            else if (pairs > 0 || release.HasReach(release.Lines[i].First, release.Lines[i].End)) break;
             else if (i - line >= MostLinesAbove) return false;
             if (pairs == 1 && i == line) return false;
         }

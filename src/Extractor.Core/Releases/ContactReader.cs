@@ -155,7 +155,7 @@ internal sealed class ContactReader
         var colon = text.Is(line.End - 1, ':');
         var last = colon ? line.End - 2 : line.End - 1;
         if (last <= line.First || !text.Contact(last).HasFlag(ContactWord.HeadingNoun)) return false;
-        return (line.End - line.First <= LongestHeading && !IsProse(at) && !IsOfEvent(at)) || (colon && text.Is(last, "contact") && !release.HasReach(line));
+        return (line.End - line.First <= LongestHeading && !IsProse(at) && !IsOfEvent(at)) || (colon && text.Is(last, "contact") && !release.HasReach(line.First, line.End));
     }
 
     // "Solvanta Group Media Relations" above its number.
@@ -190,7 +190,7 @@ internal sealed class ContactReader
         if (EndsBlock(line) || IsProse(line)) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
-        if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !release.HasReach(lines[line]) && OpensWithPersonName(line + 1);
+        if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !release.HasReach(lines[line].First, lines[line].End) && OpensWithPersonName(line + 1);
         return pieces[0].Kind == SegmentKind.Name;
     }
 
@@ -210,7 +210,7 @@ internal sealed class ContactReader
         var line = release.Lines[at];
         var first = Opening(line);
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
-        if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !release.HasReach(line)) return true;
+        if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false }) return true;
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));

@@ -28,7 +28,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     /// <summary>Reads the dateline.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mentions">Its mentions, sorted.</param>
-    public static Dateline Read(SourceText text, IReadOnlyList<Mention> mentions)
+    public static Dateline Read(SourceText text, List<Mention> mentions)
     {
         LocalDate? alone = null;
         LocalDate? first = null;

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace Extractor.Releases;
 
@@ -77,7 +76,7 @@ internal sealed class EventDraft
             DialIn = DialIn,
             Replay = Replay,
             ConferenceId = identifier ?? replayIdentifier,
-            ReplayUntil = replayUntil is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            ReplayUntil = replayUntil is { } day ? IsoDay.Format(day) : null,
             Urls = urls,
             Offset = start,
             Length = release.Tokens[End - 1].End - start,

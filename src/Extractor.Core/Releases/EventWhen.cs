@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Dates;
 using Extractor.Text;
 using NodaTime;
@@ -24,7 +23,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
 
     /// <summary>The day.</summary>
-    public LocalDate Day { get; } = DayOf(Start);
+    public LocalDate Day { get; } = IsoDay.Parse(Start);
 
     /// <summary>The same day with the time of day of another mention.</summary>
     public EventWhen At(DateMention time)
@@ -43,21 +42,16 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (date.Kind == DateKind.Period && date.Modifier is not null) return null;
         // "this morning": the day, not when mornings start.
         if (date.Timex is { } timex && timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && t + 1 < timex.Length && char.IsAsciiLetter(timex[t + 1])) return new(date, start[..10], null);
-        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && Period.DaysBetween(DayOf(start), DayOf(end)) > LongestPeriod) return null;
+        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && Period.DaysBetween(IsoDay.Parse(start), IsoDay.Parse(end)) > LongestPeriod) return null;
         return new(date, start, date.TimeZone);
     }
 
     /// <summary>The last day of a period: its end is exclusive, that of a range of moments is not.</summary>
     public static LocalDate LastDay(DateMention period)
     {
-        var day = DayOf(period.End);
+        var day = IsoDay.Parse(period.End);
         return period.End!.Length > 10 ? day : day.PlusDays(-1);
     }
-
-    // The day of a value of a mention: "2014-05-14", "2014-05-14T17:00:00-04:00".
-    private static LocalDate DayOf(ReadOnlySpan<char> iso) => new(Int(iso[..4]), Int(iso[5..7]), Int(iso[8..10]));
-
-    private static int Int(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Whether a mention is a time of day, or a range of them, without a day.</summary>
     public static bool IsTime(DateMention date) => date.Start is { Length: 8 } start && start[2] == ':';

@@ -1,7 +1,6 @@
 using Extractor.Dates;
 using Extractor.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Extractor.Releases;
 
@@ -16,23 +15,27 @@ internal sealed class HeaderReader
     /// <summary>Headlines are set larger: a line of one is full from this share of the widest line on.</summary>
     private const double FullLine = 0.7;
 
+    /// <summary>The longest line that says what kind of text this is, in words.</summary>
+    private const int LongestBoilerplate = 10;
+
     /// <summary>Without a dateline, a line of so many words starts the body.</summary>
     private const int ShortestBodyLine = 14;
 
+    private static readonly ReleaseInfo Nothing = new();
+
+    private readonly ReleaseText release;
     private readonly SourceText text;
-    private readonly IReadOnlyList<TextLine> lines;
-    private readonly IReadOnlyList<Mention> mentions;
+    private readonly List<TextLine> lines;
     private readonly Dateline dateline;
     private readonly int body;
     private readonly Issuer? issuer;
-    private readonly Lazy<int> width;
+    private int? width;
 
-    private HeaderReader(SourceText text, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
+    private HeaderReader(SourceText text, List<TextLine> lines, List<Mention> mentions)
     {
-        (this.text, this.lines, this.mentions) = (text, lines, mentions);
+        (this.text, this.lines, release) = (text, lines, new(text, lines, [.. mentions]));
         dateline = Dateline.Read(text, mentions);
         body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstLongLine();
-        width = new(Width);
         issuer = Issuer.Read(text, body) ?? Issuer.ReadSource(text, lines);
     }
 
@@ -41,7 +44,7 @@ internal sealed class HeaderReader
     /// <param name="lines">Its lines.</param>
     /// <param name="mentions">Its mentions, sorted; dates not yet resolved.</param>
     /// <returns>What it says, null when it says nothing, its date, and the tokens of its dateline.</returns>
-    public static (ReleaseInfo? Info, LocalDate? PublishedOn, Range Dateline) Read(SourceText text, IReadOnlyList<TextLine> lines, IReadOnlyList<Mention> mentions)
+    public static (ReleaseInfo? Info, LocalDate? PublishedOn, Range Dateline) Read(SourceText text, List<TextLine> lines, List<Mention> mentions)
     {
         var reader = new HeaderReader(text, lines, mentions);
         var published = reader.dateline.PublishedOn;
@@ -49,13 +52,13 @@ internal sealed class HeaderReader
         {
             Headline = reader.Headline(),
             Location = reader.dateline.Location,
-            PublishedOn = published is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            PublishedOn = published is { } day ? IsoDay.Format(day) : null,
             Issuer = reader.issuer?.Name,
             Ticker = reader.issuer?.Ticker,
             Wire = reader.dateline.Wire,
         };
         var (first, body) = info.Location is null || reader.dateline.IsAlone ? (0, 0) : (Math.Max(0, reader.dateline.First), Math.Max(0, reader.dateline.Body));
-        return (info == new ReleaseInfo() ? null : info, published, first..Math.Max(first, body));
+        return (info == Nothing ? null : info, published, first..Math.Max(first, body));
     }
 
     private string? Headline()
@@ -101,12 +104,14 @@ internal sealed class HeaderReader
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
         if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Word(line.End - 1).Header.HasFlag(HeaderWord.Runs)) return true;
-        return (IsCapitals(line) && IsCapitals(next)) || (width.Value <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * width.Value && IsCapitals(line) == IsCapitals(next));
+        return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
 
     private int Length(TextLine line) => text[line.End - 1].End - text[line.First].Start;
 
-    private int Width()
+    private int Width => width ??= Widest();
+
+    private int Widest()
     {
         var widest = 0;
         foreach (var line in lines) widest = Math.Max(widest, Length(line));
@@ -130,8 +135,8 @@ internal sealed class HeaderReader
             var token = text[i];
             if (token.Kind == TokenKind.Symbol || text.Is(i, WordClass.Zone) || text.IsAny(i, "date", "released", "published", "on", "at")) continue;
             if (token.Kind == TokenKind.Number && end - first == 1) continue;
-            if (MentionAt(i) is not DateExpression date) return false;
-            i = text.At(date.Offset + date.Length - 1);
+            if (release.MentionAt(i) is not DateExpression date) return false;
+            i = release.Behind(date, i) - 1;
         }
 
         return true;
@@ -145,15 +150,13 @@ internal sealed class HeaderReader
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
         if (text.Is(first, "not") && text.Is(first + 1, "for")) return true;
         var words = 0;
-        var known = 0;
         for (var i = first; i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
-            words++;
-            if (text.Word(i).Header.HasFlag(HeaderWord.Boilerplate) || MentionAt(i) is DateExpression) known++;
+            if (++words > LongestBoilerplate || !(text.Word(i).Header.HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
         }
 
-        return words == 0 || (known == words && words <= 10);
+        return true;
     }
 
     // "a06-11872ex991.htm": one run of characters with digits.
@@ -173,9 +176,10 @@ internal sealed class HeaderReader
     // What a wire says about itself: "The issuer is solely responsible for the content of this announcement."
     private bool IsSentence(int first, int end)
     {
+        if (!text.Is(end - 1, '.') || !text.IsAny(first, "the", "this", "not", "regulated", "issuer")) return false;
         var small = 0;
         for (var i = first; i < end; i++) small += text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) ? 1 : 0;
-        return small >= 6 && text.Is(end - 1, '.') && text.IsAny(first, "the", "this", "not", "regulated", "issuer");
+        return small >= 6;
     }
 
     private bool IsIssuerOnly(int line)
@@ -191,11 +195,7 @@ internal sealed class HeaderReader
     {
         behind = line + 1;
         while (behind < lines.Count && !lines[behind].OpensParagraph) behind++;
-        for (var i = lines[line].First; i < lines[behind - 1].End; i++)
-        {
-            if (MentionAt(i) is PhoneMention or EmailMention && !IsBody(lines[behind - 1])) return true;
-        }
-
+        if (!IsBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End)) return true;
         var first = HeadlineStart(lines[line]);
         var end = lines[line].End;
         return text.Is(end - 1, ':') && end - first <= 8 && text.Contact(first).HasFlag(ContactWord.Heading);
@@ -236,19 +236,5 @@ internal sealed class HeaderReader
         }
 
         return lines.Count > 0 ? lines[0].First : 0;
-    }
-
-    private Mention? MentionAt(int token)
-    {
-        var start = text[token].Start;
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Offset + mentions[middle].Length > start) high = middle;
-            else low = middle + 1;
-        }
-
-        return low < mentions.Count && mentions[low].Offset < text[token].End ? mentions[low] : null;
     }
 }

@@ -41,7 +41,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     }
 
     /// <summary>Reads the line "Source: Company".</summary>
-    public static Issuer? ReadSource(SourceText text, IReadOnlyList<TextLine> lines)
+    public static Issuer? ReadSource(SourceText text, List<TextLine> lines)
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {

@@ -7,8 +7,8 @@ namespace Extractor.Releases;
 /// <summary>A release with its mentions: what contacts and events are read from.</summary>
 /// <param name="tokens">The tokens.</param>
 /// <param name="lines">The lines.</param>
-/// <param name="mentions">Normalized mentions with ids, sorted by offset, without overlaps.</param>
-internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lines, Mention[] mentions)
+/// <param name="mentions">The mentions, sorted by offset, without overlaps.</param>
+internal sealed class ReleaseText(SourceText tokens, List<TextLine> lines, Mention[] mentions)
 {
     // What is given out as it is printed, unless there are spaces side by side.
     private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#$%&'()+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_abcdefghijklmnopqrstuvwxyz{|}~");
@@ -19,7 +19,7 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
     public SourceText Tokens => tokens;
 
     /// <summary>The lines.</summary>
-    public IReadOnlyList<TextLine> Lines => lines;
+    public List<TextLine> Lines => lines;
 
     /// <summary>The mention that a token is part of.</summary>
     public Mention? MentionAt(int token)
@@ -38,10 +38,10 @@ internal sealed class ReleaseText(SourceText tokens, IReadOnlyList<TextLine> lin
         return new(mentions, start, behind - start);
     }
 
-    /// <summary>Whether a phone or an email starts on a line.</summary>
-    public bool HasReach(TextLine line)
+    /// <summary>Whether a phone or an email stands among tokens.</summary>
+    public bool HasReach(int first, int end)
     {
-        foreach (var mention in Mentions(line.First, line.End))
+        foreach (var mention in Mentions(first, end))
         {
             if (mention is PhoneMention or EmailMention) return true;
         }
