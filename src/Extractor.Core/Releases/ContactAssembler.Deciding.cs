@@ -81,12 +81,12 @@ internal sealed partial class ContactAssembler
     }
 
     // What the next address says that a piece is; in columns, those of the next line that has any.
-    private SegmentKind? ByAddress(ContactSegment piece)
+    private SegmentKind? ByAddress(ContactSegment piece, string? name)
     {
         if (piece.Kind is not (SegmentKind.Name or SegmentKind.Unknown)) return null;
         var (first, second) = NextEmails(piece.End);
         if (first is null) return null;
-        if (piece.Kind == SegmentKind.Name && NameOf(piece) is var name && (PersonName.Fits(first, name) || (second is not null && PersonName.Fits(second, name)))) return SegmentKind.Name;
+        if (name is not null && (PersonName.Fits(first, name) || (second is not null && PersonName.Fits(second, name)))) return SegmentKind.Name;
         var words = release.Words(piece.First, piece.End);
         return OrganizationName.FitsDomain(first.Domain, words) || (second is not null && OrganizationName.FitsDomain(second.Domain, words)) ? SegmentKind.Organization : null;
     }

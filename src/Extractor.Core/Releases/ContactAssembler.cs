@@ -15,7 +15,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private readonly SourceText text = release.Tokens;
     private readonly List<Draft> drafts = [];
     private readonly List<Draft> open = [];
-    private readonly HashSet<Mention> used = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<int> used = [];
 
     private bool hasHeading;
     private bool afterGap;
@@ -62,7 +62,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     }
 
     /// <summary>Whether a contact already has a mention.</summary>
-    public bool IsUsed(Mention mention) => used.Contains(mention);
+    public bool IsUsed(Mention mention) => used.Contains(mention.Offset);
 
     /// <summary>Whether what is added are cells of columns, whose addresses stand side by side.</summary>
     public bool InColumns { get; set; }
@@ -88,7 +88,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         {
             var piece = pieces[i];
             var startsLine = i == 0;
-            var byAddress = ByAddress(piece);
+            var name = piece.Kind == SegmentKind.Name ? NameOf(piece) : null;
+            var byAddress = ByAddress(piece, name);
             switch (Decide(pieces, i, byAddress))
             {
                 case SegmentKind.Heading:
@@ -98,7 +99,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
                     AddRemark(piece);
                     break;
                 case SegmentKind.Name:
-                    AddName(piece);
+                    AddName(piece, name!);
                     break;
                 case SegmentKind.Title:
                     AddTitle(piece, startsLine);
@@ -123,7 +124,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         var draft = new Draft { First = text.At(mention.Offset), End = release.Behind(mention), Kind = ContactKind.Company, IsSure = true };
         draft.Reached.Add(mention);
-        used.Add(mention);
+        used.Add(mention.Offset);
         drafts.Add(draft);
     }
 
@@ -209,7 +210,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
     }
 
-    private void AddName(ContactSegment piece)
+    private void AddName(ContactSegment piece, string name)
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
         IReadOnlyList<Mention> shared = [];
@@ -217,7 +218,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
         if (!shares) Close();
         else if (open.Count > 0 && open[^1].Name is null) open.Clear();
-        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = NameOf(piece), Kind = kind, Organization = organization, IsSure = hasHeading, IsFirst = personsOfHeading++ == 0 };
+        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = name, Kind = kind, Organization = organization, IsSure = hasHeading, IsFirst = personsOfHeading++ == 0 };
         if (organization is not null) organizationIsUsed = true;
         if (pendingTitle is { } title) (draft.TitleFirst, draft.TitleEnd) = title;
         pendingTitle = null;
@@ -298,7 +299,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             open.Add(draft);
         }
 
-        used.Add(piece.Mention!);
+        used.Add(piece.Mention!.Offset);
         var fits = piece.Mention is EmailMention email && open.Count > 1 && open.Exists(draft => Fits(draft, email)) ? email : null;
         foreach (var draft in open)
         {
@@ -330,7 +331,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             var isSure = draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
                 || draft.Reached.Exists(mention => mention is EmailMention email && Fits(draft, email));
             if (isSure) drafts.Add(draft);
-            else foreach (var mention in draft.Reached) used.Remove(mention);
+            else foreach (var mention in draft.Reached) used.Remove(mention.Offset);
         }
 
         open.Clear();

@@ -16,6 +16,7 @@ internal sealed class ContactReader
     private const int LongestHeading = 16;
     private const int LongestName = 40;
     private const int LongestDesk = 8;
+    private const int FewestOfProse = 6;
 
     private readonly ReleaseText release;
     private readonly SourceText text;
@@ -241,6 +242,7 @@ internal sealed class ContactReader
 
     private bool ReadIsProse(TextLine line)
     {
+        if (line.End - line.First < FewestOfProse) return false;
         var (words, small) = (0, 0);
         for (var i = line.First; i < line.End; i++)
         {
@@ -253,12 +255,12 @@ internal sealed class ContactReader
                 small++;
 
                 // The rest cannot change it.
-                if (small >= 6 && 20 * small >= 9 * (words + line.End - i)) return true;
+                if (small >= FewestOfProse && 20 * small >= 9 * (words + line.End - i)) return true;
             }
 
             words++;
         }
 
-        return words >= 6 && 20 * small >= 9 * words;
+        return words >= FewestOfProse && 20 * small >= 9 * words;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
 
     private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
 
-    private bool EndsSentence(int i) => text.EndsSentence(i) && release.MentionAt(i) is null or DateMention
+    private bool EndsSentence(int i) => (text[i].Kind == TokenKind.Symbol || !text.IsNear(i + 1)) && text.EndsSentence(i) && release.MentionAt(i) is null or DateMention
         && !text.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific);
 
     private int? Person(int start, int end)
