@@ -12,6 +12,11 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     /// <summary>How many lines above the first pair of numbers or addresses flattened columns may start.</summary>
     private const int MostLinesAbove = 5;
 
+    /// <summary>Two headings on a line have so many tokens at least: "Investors: Media:".</summary>
+    private const int ShortestHeadings = 4;
+
+    private const int LongestHeadings = 16;
+
     /// <summary>How many characters the cells of a column may start off its edge.</summary>
     private const int Slack = 6;
 
@@ -189,7 +194,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     // "Investors: Media:", "Investor Contact Media Contact": a second heading with nothing between.
     private static int? SecondHeading(SourceText text, ContactSegments segments, int first, int end)
     {
-        if (end - first > 16) return null;
+        if (end - first is < ShortestHeadings or > LongestHeadings) return null;
         var colons = 0;
         var contacts = 0;
         int? second = null;

@@ -13,8 +13,7 @@ internal readonly record struct EventIdentifier(string Text, int End)
     public static EventIdentifier? Read(ReleaseText release, int word, int end)
     {
         var text = release.Tokens;
-        var isNumber = text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access");
-        if (!text.Event(word).HasFlag(EventWord.Identifier) && !isNumber) return null;
+        if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access"))) return null;
         for (var i = word + 1; i < Math.Min(end, word + Reach); i++)
         {
             if (release.MentionAt(i) is not (null or DateMention { Kind: DateKind.Period }) && !text.IsNumber(i, 8)) return null;
@@ -126,7 +125,7 @@ internal static class WebAddress
     {
         var text = release.Tokens;
         if (text[first].Kind == TokenKind.Url) return first + 1;
-        if (text[first].Kind != TokenKind.Word || (text.IsGlued(first) && (text.Is(first - 1, '.') || text.Is(first - 1, '@') || text.Is(first - 1, '/') || text.Is(first - 1, '-')))) return null;
+        if (text[first].Kind != TokenKind.Word || !text.IsGlued(first + 1) || (text.IsGlued(first) && (text.Is(first - 1, '.') || text.Is(first - 1, '@') || text.Is(first - 1, '/') || text.Is(first - 1, '-')))) return null;
 
         var end = first + 1;
         var dots = 0;
