@@ -242,7 +242,11 @@ internal sealed class ContactReader
 
     private bool ReadIsProse(TextLine line)
     {
-        if (line.End - line.First < FewestOfProse) return false;
+        var tokens = line.End - line.First;
+        if (tokens < FewestOfProse) return false;
+        var counted = text.CountOf(line.First, line.End, Marks.Small);
+        if (counted >= FewestOfProse && IsProse(counted, tokens) && !HasAddress(line)) return true;
+
         var (words, small) = (0, 0);
         for (var i = line.First; i < line.End; i++)
         {
@@ -253,14 +257,28 @@ internal sealed class ContactReader
                 // The words of an address are none.
                 if (token.Gap == Gap.None && release.MentionAt(i) is EmailMention || (text.IsGlued(i + 1) && text.Is(i + 1, '@'))) continue;
                 small++;
-
-                // The rest cannot change it.
-                if (small >= FewestOfProse && 20 * small >= 9 * (words + line.End - i)) return true;
             }
 
             words++;
         }
 
-        return words >= FewestOfProse && 20 * small >= 9 * words;
+        return words >= FewestOfProse && IsProse(small, words);
+    }
+
+    private static bool IsProse(int small, int words) => 20 * small >= 9 * words;
+
+    private bool HasAddress(TextLine line)
+    {
+        foreach (var mention in release.Mentions(line.First, line.End))
+        {
+            if (mention is EmailMention) return true;
+        }
+
+        for (var i = line.First; (i = text.Next(i, line.End, Marks.At)) < line.End; i++)
+        {
+            if (text[i].Kind == TokenKind.Symbol) return true;
+        }
+
+        return false;
     }
 }

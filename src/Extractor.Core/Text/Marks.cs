@@ -54,11 +54,26 @@ internal enum Marks : ushort
 
     /// <summary>A word that tells of an event; see <see cref="Lexicon.TellingOfEvents"/>.</summary>
     Event = 1 << 14,
+
+    /// <summary>A word of two letters and more that starts with a small one.</summary>
+    Small = 1 << 15,
 }
 
 /// <summary>Searches for marks sixteen at a time.</summary>
 internal static class MarkSearch
 {
+    /// <summary>How many places have one of some marks.</summary>
+    public static int Count(ReadOnlySpan<Marks> marks, Marks wanted)
+    {
+        var rest = MemoryMarshal.Cast<Marks, ushort>(marks);
+        var mask = Vector256.Create((ushort)wanted);
+        var count = 0;
+        for (; rest.Length >= Vector256<ushort>.Count; rest = rest[Vector256<ushort>.Count..])
+            count += Vector256<ushort>.Count - BitOperations.PopCount(Vector256.Equals(Vector256.Create(rest) & mask, Vector256<ushort>.Zero).ExtractMostSignificantBits());
+        foreach (var mark in rest) count += (mark & (ushort)wanted) != 0 ? 1 : 0;
+        return count;
+    }
+
     /// <summary>The first place that has one of some marks; the length when none has.</summary>
     public static int IndexOfAny(ReadOnlySpan<Marks> marks, Marks wanted)
     {

@@ -62,6 +62,9 @@ internal sealed class SourceText : IDisposable
     /// <summary>The first token with one of these marks at or behind a position and before another; that one when there is none.</summary>
     public int Next(int i, int end, Marks wanted) => i < end ? i + MarkSearch.IndexOfAny(marks.AsSpan(i, end - i), wanted) : end;
 
+    /// <summary>How many tokens from one on and before another have one of these marks.</summary>
+    public int CountOf(int first, int end, Marks wanted) => MarkSearch.Count(marks.AsSpan(first, end - first), wanted);
+
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
 

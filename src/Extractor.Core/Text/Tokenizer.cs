@@ -96,7 +96,7 @@ internal ref struct Tokenizer
                 if (length > WordKey.Longest) break;
                 var code = Lexicon.Find(AsciiWord.Key(text[i..], length));
                 if ((window.HasJoint(place, length) || MayBeUrl(i + length)) && code == 0) break;
-                end = Add(i, length, code, TokenKind.Word, gap, Lexicon.Marks(code));
+                end = Add(i, length, code, TokenKind.Word, gap, Lexicon.Marks(code) | Small(text[i], length));
             }
             else if ((window.Digits >> place & 1) != 0) end = Add(i, CharacterWindow.Run(window.Digits, place), 0, TokenKind.Number, gap, Marks.Number);
             else end = Add(i, 1, text[i], TokenKind.Symbol, gap, Lexicon.MarksOf(text[i]));
@@ -117,6 +117,9 @@ internal ref struct Tokenizer
         length -= BitOperations.LeadingZeroCount(~(run << (CharacterWindow.Length - length)));
         return length == CharacterWindow.Length ? ulong.MaxValue : (1UL << length) - 1;
     }
+
+    // The bit that tells small ASCII letters from capitals becomes the mark.
+    private static Marks Small(char first, int length) => length > 1 ? (Marks)((first & 0x20) << 10) : Marks.None;
 
     // "www.", "http:"
     private readonly bool MayBeUrl(int end) => end < text.Length && (text[end] == ':' || (text[end] == '.' && (text[end - 1] | 0x20) == 'w'));
@@ -187,7 +190,7 @@ internal ref struct Tokenizer
         return AddWord(start, end, code, gap);
     }
 
-    private int AddWord(int start, int end, ushort code, Gap gap) => Add(start, end - start, code, TokenKind.Word, gap, Lexicon.Marks(code));
+    private int AddWord(int start, int end, ushort code, Gap gap) => Add(start, end - start, code, TokenKind.Word, gap, Lexicon.Marks(code) | (end - start > 1 && char.IsLower(text[start]) ? Marks.Small : Marks.None));
 
     private readonly int FirstJoint(int start, int end)
     {
