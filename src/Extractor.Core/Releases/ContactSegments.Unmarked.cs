@@ -32,15 +32,16 @@ internal sealed partial class ContactSegments
         }
 
         // A person first, then what the person is.
-        if (PersonName.Read(text, first, end) is { } name && name.Behind < end
-            && Classify(name.Behind, end) is var rest && rest is SegmentKind.Title or SegmentKind.Function or SegmentKind.Label)
+        var name = PersonName.Read(text, first, end);
+        if (name is { } opening && opening.Behind < end
+            && Classify(opening.Behind, end) is var rest && rest is SegmentKind.Title or SegmentKind.Function or SegmentKind.Label)
         {
-            AddPerson(pieces, first, end, name, rest);
+            AddPerson(pieces, first, end, opening, rest);
             return true;
         }
 
         // "Jane Doe The Larkrise Group": what stands behind the name is an organization's by its words, or by the address that follows.
-        if (PersonBeforeOrganization(first, end) is { } organization)
+        if (name is { } whole && PersonBeforeOrganization(first, end, whole) is { } organization)
         {
             pieces.Add(new(SegmentKind.Name, first, organization));
             pieces.Add(new(SegmentKind.Organization, organization, end));
@@ -85,9 +86,8 @@ internal sealed partial class ContactSegments
         return false;
     }
 
-    private int? PersonBeforeOrganization(int first, int end)
+    private int? PersonBeforeOrganization(int first, int end, PersonName name)
     {
-        if (PersonName.Read(text, first, end) is not { } name) return null;
         if (name.Behind < end && end - name.Behind > 1 && text.Is(name.Behind, "the") && Classify(name.Behind, end) == SegmentKind.Organization) return name.Behind;
         if (NextEmail(end) is not { } email) return null;
         for (var i = first + 2; i < end - 1; i++)
