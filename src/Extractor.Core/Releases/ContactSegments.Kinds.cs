@@ -30,16 +30,15 @@ internal sealed partial class ContactSegments
         for (var i = first; i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
-            var word = text.Word(i);
-            var contact = word.Contact;
+            var contact = text.Contact(i);
             words++;
             any |= contact;
-            var country = word.Classes.HasFlag(WordClass.Country);
+            var country = text.Is(i, WordClass.Country);
             var initialS = text[i].Length == 1 && text.IsGlued(i) && text.Is(i - 1, '\'');
             if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
             if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS) title++;
             if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
-            if (contact.HasFlag(ContactWord.ReachLabel) || word.Classes.HasFlag(WordClass.PhoneLabel)) labels++;
+            if (contact.HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;
             if (char.IsUpper(text.Text[text[i].Start])) capitals++;
         }

@@ -135,7 +135,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     {
         for (var k = first; k < end; k++)
         {
-            if (text.Word(k).Header.HasFlag(HeaderWord.Wire)) return true;
+            if (text.Header(k).HasFlag(HeaderWord.Wire)) return true;
             if (text[k].Kind == TokenKind.Word && text.Span(k).EndsWith("wire", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
@@ -205,7 +205,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         for (var k = start; k < end; k++)
         {
             var token = text[k];
-            if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.Word(k).Header.HasFlag(HeaderWord.PlaceLink))) continue;
+            if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.Header(k).HasFlag(HeaderWord.PlaceLink))) continue;
             if (!text.Is(k, ',') && !text.Is(k, '.') && !text.Is(k, '&') && !text.Is(k, '\'') && !text.Is(k, ';') && !text.Is(k, '(') && !text.Is(k, ')') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
         }
 

@@ -67,7 +67,9 @@ internal sealed class HeaderReader
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = HeadlineStart(lines[i]);
-            if (start >= lines[i].End || (dateline.IsAlone && lines[i].First <= dateline.First && dateline.First < lines[i].End) || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End) || IsIssuerOnly(i)) continue;
+            if (start >= lines[i].End || (dateline.IsAlone && lines[i].First <= dateline.First && dateline.First < lines[i].End) || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End)) continue;
+            var line = ReleaseText.Words(text, start, lines[i].End);
+            if (IsIssuerOnly(i, line)) continue;
             if (IsContact(i, out var behind))
             {
                 i = behind - 1;
@@ -76,7 +78,7 @@ internal sealed class HeaderReader
 
             var last = i;
             while (last + 1 < lines.Count && !IsBody(lines[last + 1]) && Continues(lines[last], lines[last + 1])) last++;
-            var headline = ReleaseText.Words(text, start, lines[last].End);
+            var headline = last == i ? line : ReleaseText.Words(text, start, lines[last].End);
             if (headline.Length > LongestHeadline) return title;
             if (IsHeadline(start, lines[last].End, last)) return headline;
             i = last;
@@ -103,7 +105,7 @@ internal sealed class HeaderReader
         if (next.OpensParagraph || next.First >= text.Count || IsDateOnly(next.First, next.End) || text.Is(line.First, '#')) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
-        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Word(line.End - 1).Header.HasFlag(HeaderWord.Runs)) return true;
+        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
 
@@ -146,14 +148,14 @@ internal sealed class HeaderReader
     private bool IsBoilerplate(int first, int end)
     {
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
-        if (text.Word(first).Header.HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
+        if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
         if (text.Is(first, "not") && text.Is(first + 1, "for")) return true;
         var words = 0;
         for (var i = first; i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
-            if (++words > LongestBoilerplate || !(text.Word(i).Header.HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
+            if (++words > LongestBoilerplate || !(text.Header(i).HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
         }
 
         return true;
@@ -182,11 +184,9 @@ internal sealed class HeaderReader
         return small >= 6;
     }
 
-    private bool IsIssuerOnly(int line)
+    private bool IsIssuerOnly(int line, string words)
     {
-        if (issuer is null) return false;
-        var (first, end) = (HeadlineStart(lines[line]), lines[line].End);
-        if (!issuer.Is(ReleaseText.Words(text, first, end))) return false;
+        if (issuer?.Is(words) != true) return false;
         return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 

@@ -29,7 +29,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         var end = NameEnd(text, body);
         if (ticker is not null && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = bracket;
         else if (ticker is not null && bracket - body is > 0 and <= (2 * LongestName) && !HasVerb(text, body, bracket) && HasOther(text, body, bracket)) (body, end) = (NameStart(text, body, bracket), bracket);
-        else if (text.Word(body).Header.HasFlag(HeaderWord.SentenceOpener) || (end - body == 1 && text.Is(body, "the")))
+        else if (text.Header(body).HasFlag(HeaderWord.SentenceOpener) || (end - body == 1 && text.Is(body, "the")))
         {
             if (ticker is null) return null;
             end = bracket;
@@ -79,7 +79,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsExchange(SourceText text, int first, int end) =>
         end > first && end - first <= 6 && text[first].Kind == TokenKind.Word && char.IsUpper(text.Text[text[first].Start])
-        && !text.Word(first).Header.HasFlag(HeaderWord.Code) && !text.Word(end - 1).Header.HasFlag(HeaderWord.Code);
+        && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code);
 
     private static int? SymbolEnd(SourceText text, int first)
     {
@@ -106,7 +106,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (token.Kind == TokenKind.Word)
             {
                 if (char.IsUpper(text.Text[token.Start]) || (text.IsGlued(i) && i > first)) end = i + 1;
-                else if (i == first || !(text.Word(i).Header.HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
+                else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
                 if (text.Contact(i).HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
             }
             else if (token.Kind == TokenKind.Number)
@@ -139,10 +139,10 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         var body = first;
         var says = false;
-        for (var i = first; i < first + LongestName && (text.Word(i).Header.HasFlag(HeaderWord.Body) || text.IsAny(i, "the", "of", "and")); i++)
+        for (var i = first; i < first + LongestName && (text.Header(i).HasFlag(HeaderWord.Body) || text.IsAny(i, "the", "of", "and")); i++)
         {
-            says |= text.Word(i).Header.HasFlag(HeaderWord.Body);
-            if (says && text.Is(i, "of") && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start]) && !text.Word(i + 1).Header.HasFlag(HeaderWord.Body)) body = i + 1;
+            says |= text.Header(i).HasFlag(HeaderWord.Body);
+            if (says && text.Is(i, "of") && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start]) && !text.Header(i + 1).HasFlag(HeaderWord.Body)) body = i + 1;
         }
 
         return body;
@@ -187,7 +187,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsOrganization(SourceText text, int first, int end)
     {
-        if (text[first].Kind != TokenKind.Word || text.Word(first).Header.HasFlag(HeaderWord.SentenceOpener)) return false;
+        if (text[first].Kind != TokenKind.Word || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return false;
         // Capitalized words open any line; what follows them tells a company.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
@@ -197,7 +197,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Word(i).Header.HasFlag(HeaderWord.Verb)) return true;
+            if (text.Header(i).HasFlag(HeaderWord.Verb)) return true;
         }
 
         return false;

@@ -219,6 +219,7 @@ internal static partial class Lexicon
     private static readonly WordClass[] ClassesOfWords = [.. Words.Select(static word => word.Classes)];
     private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
+    private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
 
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
@@ -270,6 +271,9 @@ internal static partial class Lexicon
 
     /// <summary>A bit for each language in which the word of a number is a function word.</summary>
     public static int Languages(ushort code) => LanguagesOfWords[code];
+
+    /// <summary>What the word of a number does in the head of a release.</summary>
+    public static HeaderWord Header(ushort code) => HeaderOfWords[code];
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks Marks(ushort code) => MarksOfWords[code];

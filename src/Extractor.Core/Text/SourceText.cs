@@ -82,6 +82,13 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word ? Lexicon.Event(token.Code) : EventWord.None;
     }
 
+    /// <summary>What a token does in the head of a release; nothing when it is no known word.</summary>
+    public HeaderWord Header(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word ? Lexicon.Header(token.Code) : HeaderWord.None;
+    }
+
     /// <summary>What a token can be; nothing when it is no known word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordClass Classes(int i)
