@@ -132,8 +132,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     public List<Contact> Contacts()
     {
         var contacts = new List<Contact>();
-        drafts.Sort(static (a, b) => a.First.CompareTo(b.First));
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Count > 1 ? [.. drafts.OrderBy(static draft => draft.First)] : drafts)
         {
             var start = text[draft.First].Start;
             contacts.Add(new()

@@ -33,12 +33,13 @@ internal sealed partial class ContactSegments
             var contact = text.Contact(i);
             words++;
             any |= contact;
-            var country = text.Is(i, WordClass.Country);
+            var classes = text.Classes(i);
+            var country = classes.HasFlag(WordClass.Country);
             var initialS = text[i].Length == 1 && text.IsGlued(i) && text.Is(i - 1, '\'');
             if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
             if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS) title++;
             if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
-            if (contact.HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) labels++;
+            if (contact.HasFlag(ContactWord.ReachLabel) || classes.HasFlag(WordClass.PhoneLabel)) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;
             if (char.IsUpper(text.Text[text[i].Start])) capitals++;
         }

@@ -60,12 +60,12 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     public void Read(Statement statement, int replay, bool isNew)
     {
         var current = drafts.Current!;
-        if (replay == int.MaxValue && StartsLive(statement)) IsReplay = false;
+        if (IsReplay && replay == int.MaxValue && StartsLive(statement)) IsReplay = false;
         var turn = replay == int.MaxValue ? replay : TurnToReplay(statement, replay);
         var before = IsReplay;
         if (turn != int.MaxValue) IsReplay = true;
         if (statement.OpensParagraph && !isNew) inParagraph = false;
-        if (!isNew && (EndsEvents(statement) || (!Speaks(statement) && !statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph)))) return;
+        if (!isNew && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
 
         inParagraph = true;
 
@@ -104,6 +104,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     private bool StartsLive(Statement statement)
     {
         if (statement.Says(EventWord.Hold)) return true;
+        if (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Meeting)) return false;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (text.IsAny(i, "live", "join", "participate", "callers") || EventWording.IsCall(text, i)) return true;

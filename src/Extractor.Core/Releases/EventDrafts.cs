@@ -65,6 +65,10 @@ internal sealed class EventDrafts
     }
 
     /// <summary>The events of the output, in the order of the text.</summary>
-    public List<ReleaseEvent> ToEvents(ReleaseText release) =>
-        [.. drafts.OrderBy(draft => draft.First).Select((draft, index) => draft.ToEvent(release, $"v{index + 1}"))];
+    public List<ReleaseEvent> ToEvents(ReleaseText release)
+    {
+        var events = new List<ReleaseEvent>(drafts.Count);
+        foreach (var draft in drafts.Count > 1 ? [.. drafts.OrderBy(static draft => draft.First)] : drafts) events.Add(draft.ToEvent(release, $"v{events.Count + 1}"));
+        return events;
+    }
 }
