@@ -23,6 +23,7 @@ internal sealed class ContactReader
     private readonly ContactSegments segments;
     private readonly ContactAssembler assembler;
     private readonly ContactSentences sentences;
+    private readonly List<ContactSegment> ofLine = [];
 
     // What was asked of each line once, and then is known.
     private readonly LineFacts[] facts;
@@ -115,7 +116,12 @@ internal sealed class ContactReader
         return end;
     }
 
-    private void Feed(TextLine line) => assembler.Add(segments.Read(line.First, line.End), line);
+    private void Feed(TextLine line)
+    {
+        ofLine.Clear();
+        segments.Read(line.First, line.End, ofLine);
+        assembler.Add(ofLine, line);
+    }
 
     // A short line that starts with words of headings, up to a colon or its end.
     private bool IsHeading(int at)

@@ -19,6 +19,17 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     public List<ContactSegment> Read(int first, int end, int wanted = int.MaxValue)
     {
         var pieces = new List<ContactSegment>();
+        Read(first, end, pieces, wanted);
+        return pieces;
+    }
+
+    /// <summary>Adds the pieces of tokens on one line.</summary>
+    /// <param name="first">The first token.</param>
+    /// <param name="end">The token behind the last.</param>
+    /// <param name="pieces">Takes them.</param>
+    /// <param name="wanted">How many pieces are asked for: what follows them is not read.</param>
+    public void Read(int first, int end, List<ContactSegment> pieces, int wanted = int.MaxValue)
+    {
         var start = first;
         var inBrackets = false;
         for (var i = first; i < end && pieces.Count < wanted;)
@@ -44,7 +55,6 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         }
 
         if (pieces.Count < wanted) Add(pieces, start, end, false, inBrackets);
-        return pieces;
     }
 
     // Commas, bars, bullets, brackets, colons, spaced dashes and slashes, the gap between two columns.
