@@ -15,6 +15,9 @@ internal sealed class EventDrafts
     /// <summary>The event that numbers, codes and links go to.</summary>
     public EventDraft? Current { get; set; }
 
+    /// <summary>Whether no event was found so far.</summary>
+    public bool AreNone => drafts.Count == 0;
+
     /// <summary>The last event of a kind; null when the last ones are of others.</summary>
     public EventDraft? Last(EventKind kind)
     {

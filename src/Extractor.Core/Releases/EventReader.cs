@@ -38,11 +38,12 @@ internal sealed class EventReader
     /// <param name="dateline">The tokens of the dateline, whose date is no event's.</param>
     public static List<ReleaseEvent> Read(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
-        if (!TellsOfEvents(release.Tokens) || !HasDay(release, published)) return [];
+        var lastTelling = LastTelling(release.Tokens);
+        if (lastTelling < 0 || !HasDay(release, published)) return [];
         var reader = new EventReader(release, contacts, published, dateline);
         var contact = 0;
         Statement statement;
-        for (var first = 0; first < release.Tokens.Count; first = statement.End)
+        for (var first = 0; first < release.Tokens.Count && (first <= lastTelling || !reader.IsOver); first = statement.End)
         {
             statement = Statement.Read(release, first);
             var start = release.Tokens[statement.First].Start;
@@ -60,16 +61,20 @@ internal sealed class EventReader
         return reader.drafts.ToEvents(release);
     }
 
-    // Without a word that names a kind, a title or what is due nothing becomes an event.
-    private static bool TellsOfEvents(SourceText text)
+    // The last word that names a kind, a title or what is due; -1 when there is none, and so no event.
+    private static int LastTelling(SourceText text)
     {
+        var last = -1;
         for (var i = 0; (i = text.Next(i, Marks.Event)) < text.Count; i++)
         {
-            if (text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due)) return true;
+            if (text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due)) last = i;
         }
 
-        return false;
+        return last;
     }
+
+    // Whether without such a word nothing more can be said: of no section, of no event.
+    private bool IsOver => section is null && drafts.Current is null && (isClosed || drafts.AreNone);
 
     private static bool HasDay(ReleaseText release, LocalDate? published)
     {
