@@ -83,8 +83,9 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     {
         (double Score, EventWhen When)? best = null;
         var times = new List<DateMention>();
-        foreach (var date in release.Mentions(first, end).OfType<DateMention>())
+        foreach (var mention in release.Mentions(first, end))
         {
+            if (mention is not DateMention date) continue;
             var token = release.Tokens.At(date.Offset);
             if (OfSameDay(release, date) is { } same)
             {
