@@ -44,16 +44,14 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     // "... CONTACT: Jane Doe Director 617-555-0100 Investors: John Roe ..." within a line, as flattened pages have it.
     private int? Heading(int start, int at)
     {
-        int? heading = null;
-        for (var i = at - 1; i >= start; i--)
+        for (var i = start; (i = text.Next(i, at, Marks.Colon)) < at; i++)
         {
-            if (!text.Is(i, ':')) continue;
             var first = i;
             while (first > start && i - first < 4 && text.Contact(first - 1).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && IsCapital(first - 1)) first--;
-            if (first < i && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) heading = first;
+            if (first < i && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) return first;
         }
 
-        return heading;
+        return null;
     }
 
     private void ReadBlock(int first, int end, TextLine line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Dates;
 using Extractor.Text;
 using NodaTime;
@@ -25,6 +26,9 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     /// <summary>The longest place in the middle of a line, in tokens.</summary>
     private const int LongestPlaceInLine = 12;
 
+    // What opens a group, in all its forms: "(WIRE)", "/WIRE/".
+    private static readonly SearchValues<char> GroupSigns = SearchValues.Create("(/\uFF08\uFF0F\u2044\u2215");
+
     /// <summary>Reads the dateline.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mentions">Its mentions, sorted.</param>
@@ -49,6 +53,8 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if (WireOnly(text, alone ?? first) is { } wired) return wired;
         return placed ?? new(alone ?? first, null, null, -1, -1);
     }
+
+    private static int NextGroup(ReadOnlySpan<char> head, int from) => head[from..].IndexOfAny(GroupSigns) is >= 0 and var next ? from + next : -1;
 
     private static LocalDate? WholeDay(DateNode node) => node switch
     {
@@ -87,8 +93,10 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     // "BOSTON--(BUSINESS WIRE)--The company": a dateline without a date.
     private static Dateline? WireOnly(SourceText text, LocalDate? day)
     {
-        for (var i = 0; i < text.Count && text[i].Start < Head; i++)
+        var head = text.Text.AsSpan(0, Math.Min(Head, text.Text.Length));
+        for (var at = head.IndexOfAny(GroupSigns); at >= 0; at = NextGroup(head, at + 1))
         {
+            var i = text.At(at);
             if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
             if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
             if (PlaceBefore(text, i) is { } start) return new(day, Place(text, start, i), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
