@@ -132,16 +132,7 @@ internal static class DurationContext
             }
         }
 
-        Comparator? found = null;
-        var longest = 0;
-        foreach (var (words, comparator) in Before)
-        {
-            if (words.Length <= longest || !EndsWith(text, i, words)) continue;
-            longest = words.Length;
-            found = comparator;
-        }
-
-        if (found is not null) return found;
+        if (text.Is(i - 1, WordClass.BoundEnd) && BoundBefore(text, i) is { } found) return found;
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsAny(behind, "or", "and"))
         {
@@ -157,6 +148,21 @@ internal static class DurationContext
         }
 
         return null;
+    }
+
+    // The longest that ends before a position.
+    private static Comparator? BoundBefore(SourceText text, int i)
+    {
+        Comparator? found = null;
+        var longest = 0;
+        foreach (var (words, comparator) in Before)
+        {
+            if (words.Length <= longest || !EndsWith(text, i, words)) continue;
+            longest = words.Length;
+            found = comparator;
+        }
+
+        return found;
     }
 
     private static bool EndsWith(SourceText text, int i, string[] words)
