@@ -11,7 +11,7 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Time(int i)
     {
-        if (!text.IsNumber(i) && (text.Word(i).Classes & TimeOpeners) == 0) return null;
+        if (!text.IsNumber(i) && (text.Classes(i) & TimeOpeners) == 0) return null;
         var clock = Clock(i);
         return Connector(clock?.End ?? i + 1, i) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
     }
@@ -56,10 +56,23 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Clock(int i)
     {
-        if (text.Is(i, WordClass.ClockName)) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
-        if (!text.IsNumber(i)) return text[i].Kind == TokenKind.Word ? PastHour(i) ?? SpokenClock(i) : null;
-        if (ContinuesCode(i)) return null;
-        return text[i].Length == 4 ? FourDigitClock(i) : text[i].Length > 2 || text.Int(i) > 24 ? null : ColonClock(i) ?? DottedClock(i) ?? HourClock(i) ?? PastHour(i);
+        if (text[i].Kind == TokenKind.Word) return WordClock(i);
+        if (!text.IsNumber(i) || ContinuesCode(i)) return null;
+        if (text[i].Length == 4) return FourDigitClock(i);
+        if (text[i].Length > 2 || text.Int(i) > 24) return null;
+        return text[i + 1].Kind switch
+        {
+            TokenKind.Symbol => ColonClock(i) ?? DottedClock(i),
+            TokenKind.Word => DottedClock(i) ?? HourClock(i) ?? PastHour(i),
+            _ => null,
+        };
+    }
+
+    private Parsed? WordClock(int i)
+    {
+        var classes = text.Classes(i);
+        if ((classes & WordClass.ClockName) != 0) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
+        return (classes & TimeOpeners) != 0 ? PastHour(i) ?? SpokenClock(i) : null;
     }
 
     // 1.30:15, #12, $5, v2: the number goes on what is glued to its front. "2016-12-16T12:23" and "8:00-9:00" do not.
@@ -149,6 +162,7 @@ internal sealed partial class DateGrammar
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
     private Parsed? FourDigitClock(int i)
     {
+        if (text[i + 1].Kind != TokenKind.Word && !text.Is(i + 1, '-') && !text.Is(i - 1, '-')) return null;
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
         if (hour > 23 || minute > 59) return null;
         var isYear = text.Int(i) is >= 1900 and <= 2100;
@@ -253,15 +267,15 @@ internal sealed partial class DateGrammar
     private char Half(int i, out int end)
     {
         end = i;
-        if (text[i].Gap > Gap.Line || text[i].Kind != TokenKind.Word) return '\0';
-        if (text[i].Length == 2 && text.Is(i, WordClass.Meridiem))
+        if (!text.Is(i, WordClass.Meridiem) || text[i].Gap > Gap.Line) return '\0';
+        if (text[i].Length == 2)
         {
             end = i + 1;
             if (text.Is(end, '.') && text.IsGlued(end) && text[end + 1].Gap == Gap.None && text[end + 1].Kind == TokenKind.Symbol) end++;
             return char.ToLowerInvariant(text.Span(i)[0]);
         }
 
-        if (text[i].Length != 1 || !text.Is(i, WordClass.Meridiem)) return '\0';
+        if (text[i].Length != 1) return '\0';
         var half = char.ToLowerInvariant(text.Span(i)[0]);
         var m = text.Is(i + 1, '.') ? i + 2 : i + 1;
         if (text.Is(m, "m") && text[m].Gap <= Gap.Space)
@@ -303,7 +317,8 @@ internal sealed partial class DateGrammar
         if (text[i].Gap > Gap.Line) return "";
         var open = text.Is(i, '(');
         var j = open ? i + 1 : i;
-        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || Zones.City(text.Span(j + 1)) is not null || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
+        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || (text.Is(j + 2, "time") && Zones.City(text.Span(j + 1)) is not null) || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
+        if (text[j].Kind != TokenKind.Word) return "";
         j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
         j = Skip(j, "the");
         string zone;
@@ -326,7 +341,7 @@ internal sealed partial class DateGrammar
             if (!isName) zone = UtcOffset(j, zone, ref j);
             j++;
         }
-        else if (Zones.City(text.Span(j)) is { } city && text.Is(j + 1, "time"))
+        else if (text.Is(j + 1, "time") && Zones.City(text.Span(j)) is { } city)
         {
             (zone, j) = (city, j + 1);
         }
@@ -380,6 +395,7 @@ internal sealed partial class DateGrammar
     // "morning", "this afternoon", "late evening", "in the morning": a part of the day.
     private Parsed? DayPart(int i)
     {
+        if (text[i].Kind != TokenKind.Word) return null;
         if (text.Is(i, WordClass.DayPart) && !text.IsAny(i, "mornings", "afternoons", "evenings", "nights", "overnight", "midday")) return new(new DayPartNode(text.Word(i).Timex), i + 1);
         return text.IsAny(i, "pm", "am") && text.Is(i - 1, WordClass.RelativeDay) ? new(new DayPartNode(text.Is(i, "am") ? "MO" : "AF"), i + 1) : null;
     }

@@ -11,7 +11,7 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Day(int i)
     {
-        var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Word(i).Classes;
+        var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Classes(i);
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
         if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
@@ -101,7 +101,7 @@ internal sealed partial class DateGrammar
     // "Oct 2", "May 14th, 2014", "Sept. 12, 2016", "Oct/2", "May twenty-first", "June 3-5, 2018", "September-2020-23".
     private Parsed? MonthDay(int i)
     {
-        if (!IsMonth(i)) return null;
+        if (!IsMonth(i) || (text[i + 1].Kind == TokenKind.Word && (text.Classes(i + 1) & (WordClass.Cardinal | WordClass.Ordinal | WordClass.Link)) == 0)) return null;
         var month = text.Word(i).Month;
         var j = BehindMonth(i);
         if (text.Is(j, '/') || (text.Is(j, '-') && text.IsGlued(j))) j++;
@@ -155,7 +155,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & WordClass.Preposition) != 0 || text.IsAny(i, "at", "to", "on", "with"),
+        TokenKind.Word => text[i].Gap >= Gap.Line || text.Is(i, WordClass.Preposition) || text.IsAny(i, "at", "to", "on", "with"),
         _ => false,
     };
 
@@ -187,7 +187,8 @@ internal sealed partial class DateGrammar
     private Parsed? DayMonth(int i)
     {
         var day = DayNumber(i, out var j);
-        if (day == 0) return TwentyTwentyMonthDay(i);
+        if (day == 0) return text.IsNumber(i, 4) ? TwentyTwentyMonthDay(i) : null;
+        if (!CanLeadToMonth(j)) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -239,10 +240,17 @@ internal sealed partial class DateGrammar
         return null;
     }
 
+    private bool CanLeadToMonth(int i) => text[i].Kind switch
+    {
+        TokenKind.Word => (text.Classes(i) & (WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.TimeUnit)) != 0,
+        TokenKind.Symbol => text[i].Code is '-' or '/' || (text[i].Code == '.' && text[i + 1].Kind != TokenKind.Number),
+        _ => false,
+    };
+
     // "2016 October 7", "2020/23/Sep".
     private Parsed? TwentyTwentyMonthDay(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsYearNumber(text.Int(i))) return null;
+        if (!IsYearNumber(text.Int(i))) return null;
         var j = i + 1;
         if (text.Is(j, '-') || text.Is(j, '/') || text.Is(j, ',')) j++;
         if (!text.IsNear(j)) return null;
@@ -347,6 +355,7 @@ internal sealed partial class DateGrammar
     private Parsed? TheNth(int i)
     {
         var article = text.Is(i - 1, "the");
+        if ((text.Classes(article ? i - 2 : i - 1) & (WordClass.Preposition | WordClass.Link)) == 0) return null;
         var announced = text.IsAny(article ? i - 2 : i - 1, "on", "by", "until", "till", "since", "before", "after", "from", "for", "at");
         if (!announced) return null;
         var day = DayNumber(i, out var end);
@@ -385,7 +394,7 @@ internal sealed partial class DateGrammar
         if ((word.Classes & WordClass.Ordinal) != 0) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
         if ((word.Classes & WordClass.Cardinal) == 0 || word.Number > 30) return 0;
         var next = text.Is(end, '-') && text.IsGlued(end) ? end + 1 : end;
-        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Word(next).Classes & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
+        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Classes(next) & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
         {
             end = next + 1;
             var day = word.Number + text.Word(next).Number;
@@ -400,7 +409,14 @@ internal sealed partial class DateGrammar
     {
         var j = i;
         end = i;
-        if (text[i].Kind == TokenKind.Word && (text.Word(i).Classes & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) == 0) return null;
+        var opens = text[i].Kind switch
+        {
+            TokenKind.Word => (text.Classes(i) & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) != 0,
+            TokenKind.Symbol => text[i].Code is ',' or '-' or '/' or '(' or '\'',
+            TokenKind.Number => text[i].Length is 2 or 4,
+            _ => false,
+        };
+        if (!opens) return null;
         if (text.Is(j, ',') || text.Is(j, '-') || text.Is(j, '/')) j++;
         if (text.IsAny(j, "of", "in")) j++;
         if (text.Is(j, '(')) j++;

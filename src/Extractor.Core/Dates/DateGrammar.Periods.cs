@@ -88,12 +88,13 @@ internal sealed partial class DateGrammar
     {
         if (text.IsNumber(i))
         {
-            return text[i].Length == 4
-                ? MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i)
-                : QuarterOrHalf(i) ?? FirstMonths(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
+            if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i);
+            return text[i + 1].Kind == TokenKind.Word
+                ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i)
+                : NumericMonth(i) ?? Decade(i) ?? Deictic(i);
         }
 
-        var opener = text.Word(i).Classes;
+        var opener = text.Classes(i);
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
@@ -157,7 +158,7 @@ internal sealed partial class DateGrammar
     // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
     private bool IsAnnouncedMonth(int i)
     {
-        if ((text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
+        if ((text.Classes(i - 1) & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
         if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
@@ -187,7 +188,7 @@ internal sealed partial class DateGrammar
     {
         var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
-        return IsPlausibleYear(i) && PartBehind(new(new YearNode(new(text.Int(i))), i + 1)) is { Node: YearPartNode } part ? part : null;
+        return text.IsOnLine(i + 1) && Part(i + 1) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
     // "Q3 2018", "3Q17", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
@@ -358,7 +359,7 @@ internal sealed partial class DateGrammar
     // 2014-2018, 2014/15, 2014-15, 2018/2019
     private Parsed? YearRange(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2)) return null;
+        if (!(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2))) return null;
         var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
         return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
@@ -507,9 +508,7 @@ internal sealed partial class DateGrammar
             var part = new DayPartNode(text.Word(j).Timex);
             var day = new RelativeDayNode(direction);
             var behind = Bridge(j + 1);
-            if (Time(behind) is { Node: RangeNode } hours && text.IsNear(behind)) return new(new MomentNode(day, Settle(hours.Node, part)), hours.End);
-            if ((Clock(behind) ?? BareHour(behind, behind > j + 1)) is { } clock && text.IsNear(behind)) return new(new MomentNode(day, Settle(clock.Node, part)), clock.End);
-            return new(new MomentNode(day, part), j + 1);
+            return text.IsNear(behind) && (Time(behind) ?? BareHour(behind, behind > j + 1)) is { } time ? new(new MomentNode(day, Settle(time.Node, part)), time.End) : new(new MomentNode(day, part), j + 1);
         }
 
         return null;
@@ -566,7 +565,7 @@ internal sealed partial class DateGrammar
     // A year alone: four digits that nothing around makes a number, a code or an address.
     private Parsed? BareYear(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !IsFreeYear(i)) return null;
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i)) return null;
         if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
@@ -574,7 +573,7 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = (text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
+        var announced = (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
         if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
     }
@@ -674,7 +673,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended") || text.IsAny(i, "and", "or", "but", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "than", "while", "after", "on", "in", "at"),
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended") || text.IsAny(i, "and", "or", "but", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "than", "while", "after", "on", "in", "at"),
         _ => false,
     };
 

@@ -14,11 +14,31 @@ internal readonly record struct Parsed(DateNode Node, int End);
 /// <param name="order">The order of day and month in numeric dates.</param>
 internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 {
+    // What can go on behind the first word of an expression; a word of none of these classes ends it.
+    private const WordClass Continuing = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
+        | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.Modifier | WordClass.Decade
+        | WordClass.Holiday | WordClass.YearPart | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName
+        | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every | WordClass.Link | WordClass.TimeAdjective;
+
+    // Words that name nothing by themselves.
+    private const WordClass Dependent = WordClass.Cardinal | WordClass.Ordinal | WordClass.Deictic | WordClass.VagueAmount | WordClass.Article
+        | WordClass.Modifier | WordClass.YearWord | WordClass.YearPartCode;
+
     /// <summary>expression = range | moment.</summary>
     public Parsed? Expression(int i)
     {
+        if (IsCutOff(i)) return null;
         if (text.Is(i, "now")) return text.IsAny(i - 1, "between", "from") ? Range(i, new(new NowNode(), i + 1)) : null;
         return Moment(i) is { } first ? Range(i, first) ?? first : null;
+    }
+
+    // "this combination", "the third-party", "current beliefs"
+    private bool IsCutOff(int i)
+    {
+        var opener = text.Classes(i) & Lexicon.DateOpeners;
+        if (opener == 0 || (opener & ~Dependent) != 0) return false;
+        var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
+        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & Continuing) == 0;
     }
 
     /// <summary>
@@ -27,7 +47,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? Moment(int i)
     {
         if (Time(i) is { } time) return HoursLong(i, time) ?? DayBehind(time) ?? time;
-        if (Day(i) is { } day) return TimeBehind(day) ?? Longest(day, Period(i));
+        if (Day(i) is { } day) return TimeBehind(day) ?? (IsMonthAndNumber(i) ? day : Longest(day, Period(i)));
         if (DayPart(i) is { } part)
         {
             var at = Bridge(part.End);
@@ -37,6 +57,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 
         return Period(i);
     }
+
+    // "May 14": no period that starts with it is longer than its day.
+    private bool IsMonthAndNumber(int i) => text.Is(i, WordClass.Month) && text.IsNumber(BehindMonth(i));
 
     // "from 10 a.m. for three hours"
     private Parsed? HoursLong(int i, Parsed time) =>
@@ -54,8 +77,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         var clockAt = Bridge(part?.End ?? i);
         if (text.IsNear(clockAt))
         {
-            if (Time(clockAt) is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
-            if ((Clock(clockAt) ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
+            var time = Time(clockAt);
+            if (time is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
+            if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
                 return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), Closed(clockAt, clock.End));
@@ -123,20 +147,19 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     // The words between a day and its time: ", at", "@", "-", "from", "(", "starting at", "around".
     private int Bridge(int i)
     {
-        for (var words = 0; words < 4; words++)
-        {
-            if (text.Is(i, ',') || text.Is(i, '@') || text.Is(i, '/') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, '|') || text.Is(i, '·')
-                || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
-            {
-                i++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
+        for (var words = 0; words < 4 && IsBridge(i); words++) i++;
         return i;
+    }
+
+    private bool IsBridge(int i)
+    {
+        ref readonly var token = ref text[i];
+        return token.Kind switch
+        {
+            TokenKind.Symbol => token.Code is ',' or '@' or '/' or '-' or '(' or '|' or '·' || (token.Code == ':' && !text.IsGlued(i + 1)),
+            TokenKind.Word => text.Is(i, WordClass.ClockLead) || (token is { Length: 1, Gap: Gap.None } && text.Is(i, "T") && text.IsGlued(i + 1)),
+            _ => false,
+        };
     }
 
     private bool IsHourWord(int i) => text.IsAny(i, "at", "around", "from", "by");
@@ -158,8 +181,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? Range(int i, Parsed first)
     {
         var j = first.End;
-        var between = text.IsAny(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
         var dash = text.Is(j, '-') || text.Is(j, '~');
+        if (!dash && !text.Is(j, WordClass.Link)) return null;
+        var between = text.Is(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
         if (!(dash || text.IsAny(j, "to", "through", "thru", "until", "till") || (between && text.Is(j, "and")))) return null;
         if (!text.IsNear(j + 1)) return null;
         j++;

@@ -49,7 +49,7 @@ internal static class Tense
 
     private static int Cue(SourceText text, int i)
     {
-        var classes = text.Word(i).Classes;
+        var classes = text.Classes(i);
         if ((classes & WordClass.FutureCue) != 0) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
         return ((classes & WordClass.PastCue) != 0 || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
     }

@@ -142,6 +142,9 @@ internal enum WordClass : long
 
     /// <summary>The last word of a bound: more than, at least, up to, within.</summary>
     BoundEnd = 1L << 43,
+
+    /// <summary>A word that may stand between a day and its time: at, from, starting, around.</summary>
+    ClockLead = 1L << 44,
 }
 
 /// <summary>A unit of time.</summary>
