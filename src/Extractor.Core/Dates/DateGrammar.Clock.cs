@@ -4,6 +4,9 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
+    // Letters of a zone's abbreviation.
+    private const int LongestZone = 4;
+
     private const WordClass TimeOpeners = WordClass.Cardinal | WordClass.ClockName | WordClass.YearPart;
 
     /// <summary>
@@ -11,13 +14,17 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Time(int i)
     {
-        if (!text.IsNumber(i) && (text.Classes(i) & TimeOpeners) == 0) return null;
+        if (!OpensTime(i)) return null;
         var clock = Clock(i);
-        return Connector(clock?.End ?? i + 1, i) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
+        var end = clock?.End ?? i + 1;
+        return Connector(end, i) && OpensTime(end + 1) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
     }
 
-    private bool Connector(int j, int i) =>
-        text.Is(j, '-') || text.Is(j, '~') || text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"));
+    private bool OpensTime(int i) => text.IsNumber(i) || (text.Classes(i) & TimeOpeners) != 0;
+
+    private bool Connector(int j, int i) => text[j].Kind == TokenKind.Word
+        ? text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"))
+        : text.Is(j, '-') || text.Is(j, '~');
 
     private Parsed? HoursFrom(int i, Parsed start)
     {
@@ -145,24 +152,30 @@ internal sealed partial class DateGrammar
         var hour = text.Int(i);
         if (hour is >= 1 and <= 12)
         {
+            // What else stands behind an hour are all small words.
+            if ((text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) == 0) return MarkedHour(i, hour);
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
             if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, Half(clockEnd, out var behind), ""), behind);
             if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
-            if (text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about") && text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart))
+            if (text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about"))
             {
                 return new(new ClockNode(hour, -1, -1, text.Word(i + 3).Timex == "MO" ? 'a' : 'p', ""), i + 4);
             }
         }
 
-        return IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
+        return MarkedHour(i, hour);
     }
+
+    // "at 14h", "from 9 hrs"
+    private Parsed? MarkedHour(int i, int hour) =>
+        IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
 
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
     private Parsed? FourDigitClock(int i)
     {
-        if (text[i + 1].Kind != TokenKind.Word && !text.Is(i + 1, '-') && !text.Is(i - 1, '-')) return null;
+        if (!text.Is(i - 1, '-') && !text.Is(i + 1, '-') && !(text[i + 1].Kind == TokenKind.Word && (text[i + 1].Length <= LongestZone || IsHourMark(i + 1)))) return null;
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
         if (hour > 23 || minute > 59) return null;
         var isYear = text.Int(i) is >= 1900 and <= 2100;
@@ -172,7 +185,7 @@ internal sealed partial class DateGrammar
         var clock = new ClockNode(hour, minute, -1, '\0', "");
         var announced = text.IsAny(i - 1, "at", "by", "from", "until");
         var zoneAt = SkipHours(i + 1);
-        if (text[zoneAt].Kind == TokenKind.Word && text[zoneAt].Gap <= Gap.Space && text[zoneAt].Length <= 4 && Zone(zoneAt, out _).Length > 0 && (announced || !isYear)) return Zoned(clock, zoneAt);
+        if ((announced || !isYear) && text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out _).Length > 0) return Zoned(clock, zoneAt);
         if (IsHourMark(i + 1) && announced) return Zoned(clock, i + 2);
 
         bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
@@ -292,7 +305,7 @@ internal sealed partial class DateGrammar
         return half;
     }
 
-    private bool IsHourMark(int i) => text.IsAny(i, "h", "hrs", "hours", "uhr", "hs") && text[i].Gap <= Gap.Space;
+    private bool IsHourMark(int i) => text[i].Gap <= Gap.Space && (text.IsAny(i, "h", "hs", "hrs", "uhr") || text.Is(i, "hours"));
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
@@ -318,7 +331,7 @@ internal sealed partial class DateGrammar
         var open = text.Is(i, '(');
         var j = open ? i + 1 : i;
         if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || (text.Is(j + 2, "time") && Zones.City(text.Span(j + 1)) is not null) || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
-        if (text[j].Kind != TokenKind.Word) return "";
+        if (!CanOpenZone(j)) return "";
         j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
         j = Skip(j, "the");
         string zone;
@@ -370,6 +383,9 @@ internal sealed partial class DateGrammar
         end = j;
         return zone;
     }
+
+    private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western") || text.IsAny(i, "new", "los", "hong", "tel")
+        || text.IsAny(i, "sao", "british") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));
 
     // GMT+1, UTC-5
     private string UtcOffset(int i, string zone, ref int end)

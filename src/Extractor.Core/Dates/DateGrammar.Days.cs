@@ -240,12 +240,22 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    private bool CanLeadToMonth(int i) => text[i].Kind switch
+    // Behind a day comes its month, or a second day.
+    private bool CanLeadToMonth(int i)
     {
-        TokenKind.Word => (text.Classes(i) & (WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.TimeUnit)) != 0,
-        TokenKind.Symbol => text[i].Code is '-' or '/' || (text[i].Code == '.' && text[i + 1].Kind != TokenKind.Number),
-        _ => false,
-    };
+        const WordClass Leading = WordClass.Month | WordClass.Link | WordClass.Deictic;
+        return text[i].Kind switch
+        {
+            TokenKind.Word => (text.Classes(i) & Leading) != 0 || text.IsAny(i, "day", "month"),
+            TokenKind.Symbol => text[i].Code switch
+            {
+                '-' or '/' => text[i + 1].Kind == TokenKind.Number || (text.Classes(i + 1) & (Leading | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit)) != 0,
+                '.' => text[i + 1].Kind != TokenKind.Number,
+                _ => false,
+            },
+            _ => false,
+        };
+    }
 
     // "2016 October 7", "2020/23/Sep".
     private Parsed? TwentyTwentyMonthDay(int i)
@@ -267,7 +277,8 @@ internal sealed partial class DateGrammar
     // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
     private Parsed? Numeric(int i)
     {
-        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
+        if (!text.IsNumber(i) || (text[i + 1].Kind == TokenKind.Word && text[i].Length != 8)) return null;
+        if ((text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
         if (text[i].Length is 3 or > 4) return null;
 
@@ -355,15 +366,16 @@ internal sealed partial class DateGrammar
     private Parsed? TheNth(int i)
     {
         var article = text.Is(i - 1, "the");
-        if ((text.Classes(article ? i - 2 : i - 1) & (WordClass.Preposition | WordClass.Link)) == 0) return null;
-        var announced = text.IsAny(article ? i - 2 : i - 1, "on", "by", "until", "till", "since", "before", "after", "from", "for", "at");
+        var before = article ? i - 2 : i - 1;
+        if ((text.Classes(before) & (WordClass.Preposition | WordClass.Link)) == 0) return null;
+        var announced = text.IsAny(before, "on", "by", "for", "from") || text.IsAny(before, "at", "until", "till", "since") || text.IsAny(before, "before", "after");
         if (!announced) return null;
         var day = DayNumber(i, out var end);
         if (day == 0) return null;
         var suffixed = text.IsNumber(i) && end == i + 2;
         if (article && EndsPhrase(end)) return new(new DayNode(null, 0, day), end);
         if (suffixed && (article || text.Is(i - 1, "on")) && IsNthEnd(end)) return new(new DayNode(null, 0, day), end);
-        return IsBesideTime(article ? i - 2 : i - 1, end) ? new(new DayNode(null, 0, day), end) : null;
+        return IsBesideTime(before, end) ? new(new DayNode(null, 0, day), end) : null;
     }
 
     private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line

@@ -370,7 +370,8 @@ internal sealed partial class DateGrammar
     // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
     private Parsed? FiscalYear(int i)
     {
-        if (!text.IsAny(i, "fiscal", "fy", "calendar", "cy", "full", "financial", "year")) return null;
+        if (!(text.IsAny(i, "year", "fiscal", "financial", "full") || text.IsAny(i, "fy", "calendar", "cy"))) return null;
+        if (text.Is(i, "year") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) return null;
         if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
@@ -463,7 +464,7 @@ internal sealed partial class DateGrammar
     private Parsed? Deictic(int i)
     {
         var j = i;
-        var counted = Count(j, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
+        var counted = Count(j, WordClass.Deictic, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
         if (counted) j = countEnd;
         if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
         {
@@ -478,8 +479,8 @@ internal sealed partial class DateGrammar
         j++;
         if (text.Is(j - 1, "this") && text.IsAny(j, "coming", "upcoming", "past", "next", "last")) direction = text.Word(j++).Number;
         if (text.IsAny(j, "fiscal", "calendar", "financial")) j++;
-        if (Count(j, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
-        if (!counted && Count(j, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
+        if (Count(j, WordClass.TimeAdjective, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
+        if (!counted && Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
         {
             counted = true;
             j = text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd;
@@ -519,8 +520,8 @@ internal sealed partial class DateGrammar
 
     private bool IsPlural(int i) => text.Span(i) is [.., 's' or 'S'] && text[i].Length > 3;
 
-    /// <summary>An amount of units: 3, three, several, a few, a couple of.</summary>
-    private bool Count(int i, out decimal count, out int end)
+    /// <summary>An amount of what words of some classes name: 3, three, several, a few, a couple of.</summary>
+    private bool Count(int i, WordClass counted, out decimal count, out int end)
     {
         (count, end) = (0, i);
         if (text.Is(i, "a") && text.Is(i + 1, WordClass.VagueAmount)) i++;
@@ -531,20 +532,30 @@ internal sealed partial class DateGrammar
             return true;
         }
 
-        if (!CanCount(i) || !NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
+        if (!CanCount(i, counted) || !NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
         (count, end) = (number.Value, number.End);
         if (text.Is(end, '-') && text.IsGlued(end)) end++;
         return true;
     }
 
-    // Behind a number that counts time comes its unit, or more of the number.
-    private bool CanCount(int i) => text[i + 1].Kind switch
+    // Behind a number that counts comes what it counts, or more of the number.
+    private bool CanCount(int i, WordClass counted)
     {
-        TokenKind.Word => (text.Classes(i + 1) & (WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Cardinal | WordClass.VagueAmount | WordClass.Weekday | WordClass.Deictic | WordClass.Link)) != 0,
-        TokenKind.Symbol => text[i + 1].Code is '-' or '.' or ',' or '(' || NumberReader.IsFraction(text[i + 1].Code),
-        TokenKind.Number => true,
-        _ => false,
-    };
+        counted |= text.IsNumber(i) ? WordClass.Cardinal : WordClass.Cardinal | WordClass.Link | WordClass.YearPart;
+        ref readonly var next = ref text[i + 1];
+        return next.Kind switch
+        {
+            TokenKind.Word => (text.Classes(i + 1) & counted) != 0,
+            TokenKind.Symbol => next.Code switch
+            {
+                '-' => (text.Classes(i + 2) & counted) != 0,
+                '.' or ',' or '\'' => text.IsGluedNumber(i + 2) && (text[i + 3].Kind != TokenKind.Word || (text.Classes(i + 3) & counted) != 0),
+                _ => NumberReader.IsFraction(next.Code) || next.Code is '/' or '·',
+            },
+            TokenKind.Number => true,
+            _ => false,
+        };
+    }
 
     // "summer 2016", "this spring", "the fall of 2018"
     private Parsed? Season(int i)
@@ -593,6 +604,9 @@ internal sealed partial class DateGrammar
         _ => false,
     };
 
+    private static readonly string[] NumberLabels = ["suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model",
+        "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp"];
+
     // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
     private bool IsNumbered(int i)
     {
@@ -607,8 +621,7 @@ internal sealed partial class DateGrammar
             };
         }
 
-        return text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately",
-            "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp");
+        return text.IsAny(i - 1, NumberLabels);
     }
 
     // 2014%, 2000 mg, 2000 hours
@@ -619,15 +632,21 @@ internal sealed partial class DateGrammar
         return text.Is(i, WordClass.DoseUnit) || (text.Is(i, WordClass.TimeUnit) && !text.Is(i, "second"));
     }
 
-    private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, "patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children", "copies",
-        "individuals", "volunteers", "members", "sites", "stores", "customers", "km", "miles", "feet", "meters", "acres", "barrels", "megawatts", "troops", "soldiers", "homes", "jobs", "workers", "points", "dollars", "euros", "percent", "nm", "x");
+    private static readonly string[] CountedThings = ["patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children",
+        "copies", "individuals", "volunteers", "members", "sites", "stores", "customers", "km", "miles", "feet", "meters", "acres", "barrels", "megawatts", "troops", "soldiers", "homes",
+        "jobs", "workers", "points", "dollars", "euros", "percent", "nm", "x"];
+
+    private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, CountedThings);
+
+    private static readonly string[] Streets = ["street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "way", "place", "plaza",
+        "court", "square", "highway", "circle"];
 
     // "2010 Main Street"
     private bool IsStreet(int i)
     {
         for (var k = i + 1; k <= i + 3 && text.IsOnLine(k) && text[k].Kind == TokenKind.Word && IsCapital(k); k++)
         {
-            if (k > i + 1 && text.IsAny(k, "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "way", "place", "plaza", "court", "square", "highway", "circle")) return true;
+            if (k > i + 1 && text.IsAny(k, Streets)) return true;
         }
 
         return false;
@@ -663,8 +682,8 @@ internal sealed partial class DateGrammar
     // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
-        if (!text.IsAny(i - 2, "in", "for", "during", "of", "over", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
+        if (!text.Is(i - 1, "the") || !(text.IsAny(i, "day", "week", "month", "year") || text.Is(i, "quarter")) || IsCapital(i)) return null;
+        if (!(text.IsAny(i - 2, "in", "for", "of", "over") || text.IsAny(i - 2, "during", "through", "throughout", "within")) || !IsPhraseEnd(i + 1)) return null;
         if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
         return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
     }
@@ -673,7 +692,9 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended") || text.IsAny(i, "and", "or", "but", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "than", "while", "after", "on", "in", "at"),
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended")
+            || text.IsAny(i, "and", "or", "but", "than") || text.IsAny(i, "is", "are", "as", "with") || text.IsAny(i, "by", "due", "to", "from")
+            || text.IsAny(i, "compared", "because", "while", "after") || text.IsAny(i, "on", "in", "at"),
         _ => false,
     };
 

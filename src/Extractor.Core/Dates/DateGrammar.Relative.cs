@@ -93,7 +93,7 @@ internal sealed partial class DateGrammar
         }
 
         var count = 1;
-        if (Count(j, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
+        if (Count(j, WordClass.TimeUnit, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
         if (text.Is(j, "quarters") && count == 1) return null;
         if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years", "quarters") || (nth > 1 && count > 1)) return null;
         var unit = text.Word(j).TimeUnit;
@@ -120,7 +120,7 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Offset(int i)
     {
-        if (!(text[i].Kind == TokenKind.Number || text.Is(i, WordClass.Cardinal) || text.Is(i, WordClass.VagueAmount) || text.IsAny(i, "a", "an", "half", "one"))) return null;
+        if (!(text[i].Kind == TokenKind.Number || (text.Classes(i) & (WordClass.Cardinal | WordClass.VagueAmount)) != 0 || text.IsAny(i, "a", "an", "half"))) return null;
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;
@@ -166,7 +166,7 @@ internal sealed partial class DateGrammar
 
     // "two Sundays from now"
     private Parsed? WeekdaysFromNow(int i) =>
-        Count(i, out var count, out var j) && text.Is(j, WordClass.Weekday) && text.Is(j + 1, "from") && text.Is(j + 2, "now")
+        Count(i, WordClass.Weekday, out var count, out var j) && text.Is(j, WordClass.Weekday) && text.Is(j + 1, "from") && text.Is(j + 2, "now")
             ? new(new NthNode((int)count, 1, TimeUnit.None, text.Word(j).Weekday, new RelativeDayNode(1)), j + 3)
             : null;
 
@@ -182,9 +182,13 @@ internal sealed partial class DateGrammar
         {
             decimal count;
             int unitAt;
-            if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
+            if (text.IsNumber(j))
+            {
+                if (!Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out unitAt)) break;
+            }
+            else if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
             else if (text.IsAny(j, "a", "an") && !text.Is(j + 1, WordClass.VagueAmount)) (count, unitAt) = (1, j + 1);
-            else if (!Count(j, out count, out unitAt)) break;
+            else if (!Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out unitAt)) break;
             var business = text.IsAny(unitAt, "business", "working", "trading") && text.IsAny(unitAt + 1, "day", "days");
             if (business) unitAt++;
             if (!text.Is(unitAt, WordClass.TimeUnit) || !text.IsNear(unitAt)) break;
