@@ -12,12 +12,36 @@ internal sealed partial class DateGrammar
     /// <summary>
     /// time = clock | clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between"
     /// </summary>
-    private Parsed? Time(int i)
+    private Parsed? Time(int i) => CanBeTime(i) ? ClockOrHours(i) : null;
+
+    private Parsed? ClockOrHours(int i)
     {
-        if (!OpensTime(i)) return null;
         var clock = Clock(i);
         var end = clock?.End ?? i + 1;
         return Connector(end, i) && OpensTime(end + 1) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
+    }
+
+    // What stands behind a number tells whether it can be an hour: a colon, a point, "p.m.", "o'clock", "h", or what joins it to a second one.
+    private bool CanBeTime(int i)
+    {
+        if (!text.IsNumber(i)) return (text.Classes(i) & TimeOpeners) != 0;
+        var length = text[i].Length;
+        if (length is not (1 or 2 or 4)) return false;
+        if (length == 4 && text.Is(i - 1, '-')) return true;
+        ref readonly var next = ref text[i + 1];
+        return next.Kind switch
+        {
+            TokenKind.Symbol => next.Code switch
+            {
+                ':' or '.' => length <= 2 && IsMinute(i + 2),
+                '-' or '~' => OpensTime(i + 2),
+                _ => false,
+            },
+            TokenKind.Word when length == 4 => next.Length <= LongestZone || IsHourMark(i + 1),
+            TokenKind.Word => (text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) != 0 || IsHourMark(i + 1)
+                || text.IsAny(i + 1, "min", "mins", "minute", "minutes"),
+            _ => false,
+        };
     }
 
     private bool OpensTime(int i) => text.IsNumber(i) || (text.Classes(i) & TimeOpeners) != 0;
@@ -175,7 +199,6 @@ internal sealed partial class DateGrammar
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
     private Parsed? FourDigitClock(int i)
     {
-        if (!text.Is(i - 1, '-') && !text.Is(i + 1, '-') && !(text[i + 1].Kind == TokenKind.Word && (text[i + 1].Length <= LongestZone || IsHourMark(i + 1)))) return null;
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
         if (hour > 23 || minute > 59) return null;
         var isYear = text.Int(i) is >= 1900 and <= 2100;

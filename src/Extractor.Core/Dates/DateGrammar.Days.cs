@@ -99,9 +99,18 @@ internal sealed partial class DateGrammar
     }
 
     // "Oct 2", "May 14th, 2014", "Sept. 12, 2016", "Oct/2", "May twenty-first", "June 3-5, 2018", "September-2020-23".
-    private Parsed? MonthDay(int i)
+    private Parsed? MonthDay(int i) => IsMonth(i) && CanLeadToDay(i + 1) ? DayOfMonth(i) : null;
+
+    private bool CanLeadToDay(int i) => text[i].Kind switch
     {
-        if (!IsMonth(i) || (text[i + 1].Kind == TokenKind.Word && (text.Classes(i + 1) & (WordClass.Cardinal | WordClass.Ordinal | WordClass.Link)) == 0)) return null;
+        TokenKind.Number => true,
+        TokenKind.Word => (text.Classes(i) & (WordClass.Cardinal | WordClass.Ordinal | WordClass.Link)) != 0,
+        TokenKind.Symbol => text[i].Code is '.' or '/' or '-',
+        _ => false,
+    };
+
+    private Parsed? DayOfMonth(int i)
+    {
         var month = text.Word(i).Month;
         var j = BehindMonth(i);
         if (text.Is(j, '/') || (text.Is(j, '-') && text.IsGlued(j))) j++;
@@ -184,11 +193,12 @@ internal sealed partial class DateGrammar
     }
 
     // "14 May 2014", "22nd of January", "05-Aug-2016", "12 to 15 June 2026", "16. Nov. 2016", "15th day of June".
-    private Parsed? DayMonth(int i)
+    private Parsed? DayMonth(int i) => text.IsNumber(i, 4) ? TwentyTwentyMonthDay(i) : CanLeadToMonth(i + 1) ? DayAndMonth(i) : null;
+
+    private Parsed? DayAndMonth(int i)
     {
         var day = DayNumber(i, out var j);
-        if (day == 0) return text.IsNumber(i, 4) ? TwentyTwentyMonthDay(i) : null;
-        if (!CanLeadToMonth(j)) return null;
+        if (day == 0 || !CanLeadToMonth(j)) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -243,13 +253,13 @@ internal sealed partial class DateGrammar
     // Behind a day comes its month, or a second day.
     private bool CanLeadToMonth(int i)
     {
-        const WordClass Leading = WordClass.Month | WordClass.Link | WordClass.Deictic;
+        const WordClass Leading = WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal;
         return text[i].Kind switch
         {
             TokenKind.Word => (text.Classes(i) & Leading) != 0 || text.IsAny(i, "day", "month"),
             TokenKind.Symbol => text[i].Code switch
             {
-                '-' or '/' => text[i + 1].Kind == TokenKind.Number || (text.Classes(i + 1) & (Leading | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit)) != 0,
+                '-' or '/' => text[i + 1].Kind == TokenKind.Number || (text.Classes(i + 1) & (Leading | WordClass.TimeUnit)) != 0,
                 '.' => text[i + 1].Kind != TokenKind.Number,
                 _ => false,
             },
@@ -275,9 +285,10 @@ internal sealed partial class DateGrammar
     }
 
     // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
-    private Parsed? Numeric(int i)
+    private Parsed? Numeric(int i) => text.IsNumber(i) && (text[i].Length == 8 || text[i + 1] is { Kind: TokenKind.Symbol, Code: '/' or '-' or '.' } or { Kind: TokenKind.Number }) ? NumericDay(i) : null;
+
+    private Parsed? NumericDay(int i)
     {
-        if (!text.IsNumber(i) || (text[i + 1].Kind == TokenKind.Word && text[i].Length != 8)) return null;
         if ((text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
         if (text[i].Length is 3 or > 4) return null;
@@ -365,11 +376,16 @@ internal sealed partial class DateGrammar
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
     private Parsed? TheNth(int i)
     {
-        var article = text.Is(i - 1, "the");
-        var before = article ? i - 2 : i - 1;
-        if ((text.Classes(before) & (WordClass.Preposition | WordClass.Link)) == 0) return null;
-        var announced = text.IsAny(before, "on", "by", "for", "from") || text.IsAny(before, "at", "until", "till", "since") || text.IsAny(before, "before", "after");
-        if (!announced) return null;
+        var before = text.Is(i - 1, "the") ? i - 2 : i - 1;
+        return (text.Classes(before) & (WordClass.Preposition | WordClass.Link)) != 0
+            && (text.IsAny(before, "on", "by", "for", "from") || text.IsAny(before, "at", "until", "till", "since") || text.IsAny(before, "before", "after"))
+            ? AnnouncedDay(i, before)
+            : null;
+    }
+
+    private Parsed? AnnouncedDay(int i, int before)
+    {
+        var article = before == i - 2;
         var day = DayNumber(i, out var end);
         if (day == 0) return null;
         var suffixed = text.IsNumber(i) && end == i + 2;

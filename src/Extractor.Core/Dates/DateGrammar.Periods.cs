@@ -89,9 +89,8 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i))
         {
             if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i);
-            return text[i + 1].Kind == TokenKind.Word
-                ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i)
-                : NumericMonth(i) ?? Decade(i) ?? Deictic(i);
+            if (text[i + 1].Kind != TokenKind.Word) return NumericMonth(i) ?? Decade(i) ?? Deictic(i);
+            return text.IsGlued(i + 1) ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i) : Deictic(i) ?? Century(i);
         }
 
         var opener = text.Classes(i);
@@ -424,6 +423,7 @@ internal sealed partial class DateGrammar
     // "15th century", "the twenty-first century"
     private Parsed? Century(int i)
     {
+        if (text.IsNumber(i) && !text.IsAny(i + 1, "st", "nd", "rd", "th")) return null;
         var number = DayNumber(i, out var j);
         if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
         if (text.Is(j, '-')) j++;
@@ -461,7 +461,9 @@ internal sealed partial class DateGrammar
     }
 
     // "next month", "last quarter", "this year", "the past three months", "the last 2 weeks", "the coming week", "2 upcoming months"
-    private Parsed? Deictic(int i)
+    private Parsed? Deictic(int i) => (text.IsNumber(i) || text.Is(i, WordClass.Cardinal)) && !CanCount(i, WordClass.Deictic) ? null : DeicticPeriod(i);
+
+    private Parsed? DeicticPeriod(int i)
     {
         var j = i;
         var counted = Count(j, WordClass.Deictic, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");

@@ -73,20 +73,19 @@ internal sealed partial class DateGrammar
     // "first Friday of next month", "the last week of July", "the first two weeks of 2021", "the 15th day of June".
     private Parsed? NthInPeriod(int i)
     {
-        int nth;
-        var j = i + 1;
-        if (text.IsAny(i, "last", "final")) nth = -1;
-        else if (text.Is(i, WordClass.Ordinal)) nth = text.Word(i).Number;
-        else if (text.IsNumber(i, 1) && text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th")) (nth, j) = (text.Int(i), i + 2);
-        else return null;
-        if (nth is 0 or > 6) return null;
+        if (text.IsAny(i, "last", "final")) return NthInPeriod(-1, i + 1);
+        if (text.Is(i, WordClass.Ordinal)) return NthInPeriod(text.Word(i).Number, i + 1);
+        return text.IsNumber(i, 1) && text.IsGlued(i + 1) && text.IsAny(i + 1, "st", "nd", "rd", "th") ? NthInPeriod(text.Int(i), i + 2) : null;
+    }
 
+    private Parsed? NthInPeriod(int nth, int j)
+    {
+        if (nth is 0 or > 6) return null;
         if (text.Is(j, WordClass.Weekday) && text[j].Length > 3)
         {
             var part = DayPart(j + 1);
             var behind = part?.End ?? j + 1;
             var container = Container(Skip(behind, "of", "in", "the"));
-            if (container is null && text.IsAny(i, "last")) return null;
             if (container is null) return null;
             var day = new NthNode(nth, 1, TimeUnit.None, text.Word(j).Weekday, container.Value.Node);
             return new(part is null ? day : new MomentNode(day, part.Value.Node), container.Value.End);
@@ -118,9 +117,14 @@ internal sealed partial class DateGrammar
     /// <summary>
     /// offset = amounts (ago | earlier | later | from now | before day | after day | from day) | amounts starting day
     /// </summary>
-    private Parsed? Offset(int i)
+    private Parsed? Offset(int i) => OpensAmount(i) ? OffsetBy(i) : null;
+
+    private bool OpensAmount(int i) => text.IsNumber(i) || text.Is(i, WordClass.Cardinal)
+        ? CanCount(i, WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Weekday)
+        : text.Is(i, WordClass.VagueAmount) || text.IsAny(i, "a", "an", "half");
+
+    private Parsed? OffsetBy(int i)
     {
-        if (!(text[i].Kind == TokenKind.Number || (text.Classes(i) & (WordClass.Cardinal | WordClass.VagueAmount)) != 0 || text.IsAny(i, "a", "an", "half"))) return null;
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;

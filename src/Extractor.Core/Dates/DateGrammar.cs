@@ -14,31 +14,11 @@ internal readonly record struct Parsed(DateNode Node, int End);
 /// <param name="order">The order of day and month in numeric dates.</param>
 internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 {
-    // What can go on behind the first word of an expression; a word of none of these classes ends it.
-    private const WordClass Continuing = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
-        | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.Modifier | WordClass.Decade
-        | WordClass.Holiday | WordClass.YearPart | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article | WordClass.ClockName
-        | WordClass.YearWord | WordClass.YearPartCode | WordClass.Every | WordClass.Link | WordClass.TimeAdjective;
-
-    // Words that name nothing by themselves.
-    private const WordClass Dependent = WordClass.Cardinal | WordClass.Ordinal | WordClass.Deictic | WordClass.VagueAmount | WordClass.Article
-        | WordClass.Modifier | WordClass.YearWord | WordClass.YearPartCode;
-
     /// <summary>expression = range | moment.</summary>
     public Parsed? Expression(int i)
     {
-        if (IsCutOff(i)) return null;
         if (text.Is(i, "now")) return text.IsAny(i - 1, "between", "from") ? Range(i, new(new NowNode(), i + 1)) : null;
         return Moment(i) is { } first ? Range(i, first) ?? first : null;
-    }
-
-    // "this combination", "the third-party", "current beliefs"
-    private bool IsCutOff(int i)
-    {
-        var opener = text.Classes(i) & Lexicon.DateOpeners;
-        if (opener == 0 || (opener & ~Dependent) != 0) return false;
-        var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
-        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & Continuing) == 0;
     }
 
     /// <summary>

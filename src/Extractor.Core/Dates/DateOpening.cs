@@ -1,0 +1,138 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <summary>
+/// Tells at a glance most words and numbers that open no date, by what stands next to them: the rules of the grammar, which
+/// decide, are then not tried.
+/// </summary>
+internal static class DateOpening
+{
+    // What can stand behind the first number of an expression.
+    private const WordClass BehindNumber = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
+        | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.YearPart | WordClass.YearWord
+        | WordClass.YearPartCode | WordClass.ClockName | WordClass.TimeAdjective | WordClass.Decade | WordClass.Link;
+
+    // What can stand behind the first word of one.
+    private const WordClass BehindWord = BehindNumber | WordClass.Modifier | WordClass.Holiday | WordClass.VagueAmount | WordClass.PeriodOpener | WordClass.Article
+        | WordClass.Every;
+
+    // Words that name nothing by themselves.
+    private const WordClass Dependent = WordClass.Cardinal | WordClass.Ordinal | WordClass.Deictic | WordClass.VagueAmount | WordClass.Article
+        | WordClass.Modifier | WordClass.YearWord | WordClass.YearPartCode;
+
+    /// <summary>Whether a number, or a word that can open a date, may do so at a position.</summary>
+    public static bool IsAt(SourceText text, int i)
+    {
+        if (text.IsNumber(i)) return IsNumber(text, i) && !IsChain(text, i);
+        var classes = text.Classes(i) & Lexicon.DateOpeners;
+
+        // As a unit of time a second opens nothing.
+        if ((classes & WordClass.Ordinal) != 0) classes &= ~WordClass.TimeUnit;
+        if (((classes & ~Dependent) == 0 || IsVerb(text, i)) && IsCutOff(text, i)) return false;
+        return !IsChain(text, i) && classes switch
+        {
+            0 => false,
+            WordClass.Article => text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount),
+            WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
+            WordClass.TimeUnit => IsUnit(text, i),
+            WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i)
+                && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || (text.Classes(i + 1) & BehindNumber) != 0),
+            _ => true,
+        };
+    }
+
+    // One or two digits are a day or an hour, four a year, eight a date; other numbers only count.
+    private static bool IsNumber(SourceText text, int i)
+    {
+        var length = text[i].Length;
+        if (length is 4 or 8) return true;
+        ref readonly var next = ref text[i + 1];
+        if (next.Kind == TokenKind.Word)
+        {
+            if (IsDuration(text, i)) return false;
+            return (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0
+                || text.IsAny(i + 1, "s", "m");
+        }
+
+        if (length > 2) return false;
+        return next.Kind switch
+        {
+            TokenKind.Symbol when text.IsAny(i - 1, "on", "the", "by", "until") => true,
+            TokenKind.Symbol => next.Code switch
+            {
+                '/' or '-' or '~' => IsRest(text, i, i + 2),
+                '.' => text.IsGluedNumber(i + 2) ? IsDecimal(text, i) : text.IsGlued(i + 2) || text.Is(i + 2, WordClass.Month),
+                ':' => text.IsNumber(i + 2, 2),
+                '\'' => true,
+                ',' => next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"),
+                _ => false,
+            },
+            TokenKind.Number => text.IsGlued(i + 2, '/'),
+            _ => text.Is(i - 1, "the"),
+        };
+    }
+
+    // 3-5, 12/May, "two-year-old": what stands behind a sign that joins it to a number.
+    private static bool IsRest(SourceText text, int i, int behind) =>
+        text[behind].Kind == TokenKind.Number || ((text.Classes(behind) & BehindNumber) != 0 && !IsDuration(text, i));
+
+    // 9.15, 24.1.2023, "Monday 7.6", "2.5 years ago"; not 26.2 and 15.625.
+    private static bool IsDecimal(SourceText text, int i)
+    {
+        if (text[i + 2].Length == 2 || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 2, WordClass.Weekday)) return true;
+        return text[i + 3].Kind switch
+        {
+            TokenKind.Word => (text.Classes(i + 3) & (WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Weekday | WordClass.Deictic | WordClass.Cardinal)) != 0
+                && !IsDuration(text, i),
+            TokenKind.Symbol => text[i + 3].Code is '.' or '-' or '/',
+            TokenKind.Number => true,
+            _ => false,
+        };
+    }
+
+    // "10 months of", "two years and": so many days and more last, unless something relates them to a day: "two years ago".
+    private static bool IsDuration(SourceText text, int i)
+    {
+        var unit = i + 1;
+        if (text[unit].Kind == TokenKind.Symbol) unit += text.Is(unit, '.') ? 2 : 1;
+        if (!text.Is(unit, WordClass.TimeUnit) || !text.IsOnLine(unit) || text.Word(unit).TimeUnit < TimeUnit.Day || text.IsAny(unit, "day", "century")) return false;
+        if (text.IsAny(i - 1, "in", "within")) return false;
+        ref readonly var next = ref text[unit + 1];
+        return next.Kind switch
+        {
+            TokenKind.Word => (text.Classes(unit + 1) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) == 0
+                && !text.IsAny(unit + 1, "ago", "from", "after", "before") && !text.IsAny(unit + 1, "earlier", "later", "hence", "and"),
+            TokenKind.Symbol => next.Code is not (',' or '\''),
+            TokenKind.Number => false,
+            _ => true,
+        };
+    }
+
+    // "the week of", "year-end", "a day before", "during the quarter"; not "year ended".
+    private static bool IsUnit(SourceText text, int i)
+    {
+        if (!text.IsAny(i, "day", "week", "month", "year") && !text.Is(i, "weekend")) return false;
+        if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i, "weekend")) return true;
+        return (text.Classes(i + 1) & (WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)) != 0
+            || (text.Is(i - 1, "the") && !text.Is(i + 1, "ended"));
+    }
+
+    // "this combination", "the third-party", "current beliefs", "may provide": what follows belongs to no date.
+    private static bool IsCutOff(SourceText text, int i)
+    {
+        var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
+        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & BehindWord) == 0;
+    }
+
+    private static bool IsVerb(SourceText text, int i) =>
+        text.Is(i, "may") && text.Text[text[i].Start] == 'm' && (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) == 0;
+
+    // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date.
+    private static bool IsChain(SourceText text, int i)
+    {
+        if (text[i + 1].Kind != TokenKind.Word) return false;
+        if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
+        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind;
+    }
+}
