@@ -29,11 +29,11 @@ internal static class DateOpening
 
         // As a unit of time a second opens nothing.
         if ((classes & WordClass.Ordinal) != 0) classes &= ~WordClass.TimeUnit;
-        if (((classes & ~Dependent) == 0 || IsVerb(text, i)) && IsCutOff(text, i)) return false;
+        if (((classes & ~Dependent) == 0 || IsVerb(text, i)) && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
         return !IsChain(text, i) && classes switch
         {
             0 => false,
-            WordClass.Article => text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount),
+            WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && IsRelated(text, i, i + 2)),
             WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
             WordClass.TimeUnit => IsUnit(text, i),
             WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i)
@@ -46,7 +46,7 @@ internal static class DateOpening
     private static bool IsNumber(SourceText text, int i)
     {
         var length = text[i].Length;
-        if (length is 4 or 8) return true;
+        if (length is 4 or 8 && (IsYear(text, i, length) || (length == 4 && IsHourMinute(text, i)))) return true;
         ref readonly var next = ref text[i + 1];
         if (next.Kind == TokenKind.Word)
         {
@@ -55,7 +55,7 @@ internal static class DateOpening
                 || text.IsAny(i + 1, "s", "m");
         }
 
-        if (length > 2) return false;
+        if (length > 2) return length is 4 or 8 && (next.Kind == TokenKind.Number || next is { Kind: TokenKind.Symbol, Code: '-' or '.' or ',' or '/' or '\'' } || NumberReader.IsFraction(next.Code));
         return next.Kind switch
         {
             TokenKind.Symbol when text.IsAny(i - 1, "on", "the", "by", "until") => true,
@@ -72,6 +72,13 @@ internal static class DateOpening
             _ => text.Is(i - 1, "the"),
         };
     }
+
+    // 2014, 20140514
+    private static bool IsYear(SourceText text, int i, int length) => text.Int(i) / (length == 4 ? 1 : 10_000) is >= 1500 and <= 2200;
+
+    // 0930, "T1430", but no number that letters open.
+    private static bool IsHourMinute(SourceText text, int i) => text.Int(i) is < 2400 and var time && time % 100 < 60
+        && (text[i - 1].Kind != TokenKind.Word || !text.IsGlued(i) || text.Is(i - 1, "T"));
 
     // 3-5, 12/May, "two-year-old": what stands behind a sign that joins it to a number.
     private static bool IsRest(SourceText text, int i, int behind) =>
@@ -94,20 +101,21 @@ internal static class DateOpening
     // "10 months of", "two years and": so many days and more last, unless something relates them to a day: "two years ago".
     private static bool IsDuration(SourceText text, int i)
     {
-        var unit = i + 1;
-        if (text[unit].Kind == TokenKind.Symbol) unit += text.Is(unit, '.') ? 2 : 1;
-        if (!text.Is(unit, WordClass.TimeUnit) || !text.IsOnLine(unit) || text.Word(unit).TimeUnit < TimeUnit.Day || text.IsAny(unit, "day", "century")) return false;
-        if (text.IsAny(i - 1, "in", "within")) return false;
-        ref readonly var next = ref text[unit + 1];
-        return next.Kind switch
-        {
-            TokenKind.Word => (text.Classes(unit + 1) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) == 0
-                && !text.IsAny(unit + 1, "ago", "from", "after", "before") && !text.IsAny(unit + 1, "earlier", "later", "hence", "and"),
-            TokenKind.Symbol => next.Code is not (',' or '\''),
-            TokenKind.Number => false,
-            _ => true,
-        };
+        var unit = text.Is(i + 1, '.') ? i + 3 : i + 1;
+        if (text.Is(unit, '-')) unit++;
+        return text.Is(unit, WordClass.TimeUnit) && text.IsOnLine(unit) && text.Word(unit).TimeUnit >= TimeUnit.Day && !text.IsAny(unit, "day", "century")
+            && !IsRelated(text, i, unit + 1);
     }
+
+    // "two years ago", "1 year, 2 months before", "in two years": from a number's position to that behind its unit.
+    private static bool IsRelated(SourceText text, int i, int behind) => text.IsAny(i - 1, "in", "within") || text[behind].Kind switch
+    {
+        TokenKind.Word => (text.Classes(behind) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) != 0
+            || text.IsAny(behind, "ago", "from", "after", "before") || text.IsAny(behind, "earlier", "later", "hence", "and"),
+        TokenKind.Symbol => text[behind].Code is ',' or '\'',
+        TokenKind.Number => true,
+        _ => false,
+    };
 
     // "the week of", "year-end", "a day before", "during the quarter"; not "year ended".
     private static bool IsUnit(SourceText text, int i)
@@ -119,10 +127,10 @@ internal static class DateOpening
     }
 
     // "this combination", "the third-party", "current beliefs", "may provide": what follows belongs to no date.
-    private static bool IsCutOff(SourceText text, int i)
+    private static bool IsCutOff(SourceText text, int i, WordClass going)
     {
         var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
-        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & BehindWord) == 0;
+        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & going) == 0;
     }
 
     private static bool IsVerb(SourceText text, int i) =>
