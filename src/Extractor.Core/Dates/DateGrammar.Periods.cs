@@ -182,12 +182,13 @@ internal sealed partial class DateGrammar
         return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
     }
 
-    // "2018-Q1", "2018Q1", "2018 third quarter"
+    // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter"
     private Parsed? YearAndPart(int i)
     {
         var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
-        return text.IsOnLine(i + 1) && Part(i + 1) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
+        var behind = BehindPossessive(i + 1);
+        return text.IsOnLine(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
     // "Q3 2018", "3Q17", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
@@ -281,10 +282,13 @@ internal sealed partial class DateGrammar
             _ => null,
         };
         if (printed is null) return year;
-        var j = text.Is(year.End, '\'') && text.Is(year.End + 1, "s") ? year.End + 2 : year.End;
+        var j = BehindPossessive(year.End);
         if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
         return new(part with { Year = printed, Fiscal = part.Fiscal || year.Node is YearNode { Fiscal: true } }, found.End);
     }
+
+    // "this year's first half"
+    private int BehindPossessive(int i) => text.Is(i, '\'') && text.Is(i + 1, "s") ? i + 2 : i;
 
     // A quarter or a half by its code or its ordinal, where the words before leave no doubt that it is one.
     private Parsed? Part(int i)

@@ -161,7 +161,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         HolidayNode holiday => HolidayOf(holiday, expression),
         DayNode day => DayOf(day, expression),
-        NthNode nth => Nth(nth, expression),
+        NthNode { Unit: TimeUnit.None or TimeUnit.Day } nth => Nth(nth, expression),
         OffsetNode offset => Shifted(offset, expression).Start.Date,
         _ => Resolve(node, expression).Start.Date,
     };

@@ -29,14 +29,15 @@ internal static class DateOpening
 
         // As a unit of time a second opens nothing.
         if ((classes & WordClass.Ordinal) != 0) classes &= ~WordClass.TimeUnit;
-        if (((classes & ~Dependent) == 0 || IsVerb(text, i)) && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
+        if ((classes & ~Dependent) == 0 && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
+        if (text.Is(i, "may") && IsVerb(text, i)) return false;
         return !IsChain(text, i) && classes switch
         {
             0 => false,
             WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && IsRelated(text, i, i + 2)),
             WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
             WordClass.TimeUnit => IsUnit(text, i),
-            WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i)
+            WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i) && !IsShare(text, i)
                 && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || (text.Classes(i + 1) & BehindNumber) != 0),
             _ => true,
         };
@@ -50,7 +51,7 @@ internal static class DateOpening
         ref readonly var next = ref text[i + 1];
         if (next.Kind == TokenKind.Word)
         {
-            if (IsDuration(text, i)) return false;
+            if (IsDuration(text, i) || IsShare(text, i)) return false;
             return (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0
                 || text.IsAny(i + 1, "s", "m");
         }
@@ -58,7 +59,7 @@ internal static class DateOpening
         if (length > 2) return length is 4 or 8 && (next.Kind == TokenKind.Number || next is { Kind: TokenKind.Symbol, Code: '-' or '.' or ',' or '/' or '\'' } || NumberReader.IsFraction(next.Code));
         return next.Kind switch
         {
-            TokenKind.Symbol when text.IsAny(i - 1, "on", "the", "by", "until") => true,
+            TokenKind.Symbol when text.IsAny(i - 1, "on", "the", "by", "until") && !(next.Code == '.' && text.IsGluedNumber(i + 2)) => true,
             TokenKind.Symbol => next.Code switch
             {
                 '/' or '-' or '~' => IsRest(text, i, i + 2),
@@ -98,10 +99,21 @@ internal static class DateOpening
         };
     }
 
+    // "1 of the cohorts", "one- or two-dose"; not "22 of January", "two of next month", "two-and-a-half".
+    private static bool IsShare(SourceText text, int i)
+    {
+        if (text.Is(i + 1, '-')) return text.IsAny(i + 2, "or", "to", "in");
+        if (!text.Is(i + 1, "of")) return false;
+        var month = i + 2;
+        if (text.Is(month, "the")) month++;
+        if (text.Is(month, "in")) month++;
+        return (text.Classes(month) & (WordClass.Month | WordClass.Deictic | WordClass.TimeUnit)) == 0;
+    }
+
     // "10 months of", "two years and": so many days and more last, unless something relates them to a day: "two years ago".
     private static bool IsDuration(SourceText text, int i)
     {
-        var unit = text.Is(i + 1, '.') ? i + 3 : i + 1;
+        var unit = text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) ? i + 3 : i + 1;
         if (text.Is(unit, '-')) unit++;
         return text.Is(unit, WordClass.TimeUnit) && text.IsOnLine(unit) && text.Word(unit).TimeUnit >= TimeUnit.Day && !text.IsAny(unit, "day", "century")
             && !IsRelated(text, i, unit + 1);
@@ -112,7 +124,7 @@ internal static class DateOpening
     {
         TokenKind.Word => (text.Classes(behind) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) != 0
             || text.IsAny(behind, "ago", "from", "after", "before") || text.IsAny(behind, "earlier", "later", "hence", "and"),
-        TokenKind.Symbol => text[behind].Code is ',' or '\'',
+        TokenKind.Symbol => text[behind].Code is ',' or '\'' || NumberReader.IsFraction(text[behind].Code),
         TokenKind.Number => true,
         _ => false,
     };
@@ -126,15 +138,16 @@ internal static class DateOpening
             || (text.Is(i - 1, "the") && !text.Is(i + 1, "ended"));
     }
 
-    // "this combination", "the third-party", "current beliefs", "may provide": what follows belongs to no date.
+    // "this combination", "the third-party", "current beliefs": what follows belongs to no date.
     private static bool IsCutOff(SourceText text, int i, WordClass going)
     {
         var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
         return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & going) == 0;
     }
 
-    private static bool IsVerb(SourceText text, int i) =>
-        text.Is(i, "may") && text.Text[text[i].Start] == 'm' && (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) == 0;
+    // "may provide", "the words "may," "will""
+    private static bool IsVerb(SourceText text, int i) => text.Text[text[i].Start] == 'm' && (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) == 0
+        && (text[i + 1].Kind == TokenKind.Symbol ? text[i + 2] is { Kind: TokenKind.Symbol, Code: not ('\'' or '(' or '-' or '/' or ',') } : IsCutOff(text, i, BehindWord));
 
     // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date.
     private static bool IsChain(SourceText text, int i)
