@@ -225,6 +225,8 @@ internal sealed partial class DateGrammar
         return hour is >= 0 and <= 24 && IsHourEnd(i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 1) : null;
     }
 
+    private static readonly string[] BehindHour = ["to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "next"];
+
     private bool IsHourEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
@@ -232,7 +234,7 @@ internal sealed partial class DateGrammar
         TokenKind.Symbol when text.Is(i, '.') || text.Is(i, ',') => !text.IsGluedNumber(i + 1),
         TokenKind.Symbol when text.Is(i, '-') => !(text.IsGlued(i) && text.IsGluedNumber(i + 1) && text[i + 1].Length > 2),
         TokenKind.Symbol => text[i].Code is not ('%' or ':' or '/'),
-        TokenKind.Word => text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "next") || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
+        TokenKind.Word => text.IsAny(i, BehindHour) || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
         _ => false,
     };
 
@@ -363,7 +365,7 @@ internal sealed partial class DateGrammar
             zone = "Europe/Berlin";
             j += 2;
         }
-        else if (text.IsAny(j, "eastern", "western") && text.IsAny(j + 1, "european"))
+        else if (text.IsAny(j, "eastern", "western") && text.Is(j + 1, "european"))
         {
             zone = text.Is(j, "eastern") ? "Europe/Athens" : "Europe/Lisbon";
             j += 2;

@@ -476,7 +476,7 @@ internal sealed partial class DateGrammar
                 return new(null, text.Word(j).Number);
             }
 
-            if (text.IsAny(j, "the") && text.Is(j + 1, WordClass.Deictic) && text.Is(j + 2, "year"))
+            if (text.Is(j, "the") && text.Is(j + 1, WordClass.Deictic) && text.Is(j + 2, "year"))
             {
                 end = j + 3;
                 return new(null, text.Word(j + 1).Number);
@@ -587,8 +587,10 @@ internal sealed partial class DateGrammar
     private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
+    private static readonly string[] CountedDays = ["percent", "million", "billion", "patients", "subjects", "people", "participants", "units"];
+
     private bool IsAmount(int i, int end) =>
-        text.Is(end, '%') || text.IsAny(end, "percent", "million", "billion", "patients", "subjects", "people", "participants", "units", "million")
+        text.Is(end, '%') || text.IsAny(end, CountedDays)
         || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
 
     private bool IsLabelledCode(int i)

@@ -77,7 +77,7 @@ internal sealed partial class DateGrammar
     // "the year", "the week" behind "end of": the unit that holds the reference day.
     private Parsed? BareUnit(int i) =>
         text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
-            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
+            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.Is(i - 1, "of")) && IsUnitEnd(i + 1)
             ? new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
             : null;
 
@@ -502,7 +502,7 @@ internal sealed partial class DateGrammar
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in")) return null;
-            if (unit is TimeUnit.Day) return text.IsAny(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
+            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
             return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
         }
 
@@ -708,7 +708,7 @@ internal sealed partial class DateGrammar
     private Parsed? LatestQuarter(int i)
     {
         var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
-        return text.IsAny(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
+        return text.Is(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
     }
 
     // "that year", "that same day": the unit of the date just named.

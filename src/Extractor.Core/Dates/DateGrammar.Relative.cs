@@ -99,7 +99,7 @@ internal sealed partial class DateGrammar
         var of = text.IsAny(j + 1, "of", "in") ? j + 2 : j + 1;
         if (of == j + 1 && !text.Is(of, WordClass.Deictic)) return null;
         if (Container(Skip(of, "the")) is not { } period || (unit == TimeUnit.Year && period.Node is not YearsNode)) return null;
-        if (unit == TimeUnit.Week && text.IsAny(period.End, "on") && text.Is(period.End + 1, WordClass.Weekday))
+        if (unit == TimeUnit.Week && text.Is(period.End, "on") && text.Is(period.End + 1, WordClass.Weekday))
         {
             return new(new NthNode(1, 1, TimeUnit.None, text.Word(period.End + 1).Weekday, new NthNode(nth, count, unit, 0, period.Node)), period.End + 2);
         }
@@ -160,7 +160,7 @@ internal sealed partial class DateGrammar
         var comma = text.Is(j, ',') ? j + 1 : j;
         if (text.IsAny(comma, "starting", "beginning", "commencing") || (comma > j && text.Is(comma, "from")))
         {
-            var k = Skip(comma + 1, "on", "from", "the", "this");
+            var k = Skip(Skip(comma + 1, "on", "from"), "the", "this");
             var day = MonthDay(k) ?? DayMonth(k) ?? RelativeDay(k);
             if (day is { Node: DayNode or RelativeDayNode } from) return new(new SpanFromNode(amounts, from.Node), from.End);
         }

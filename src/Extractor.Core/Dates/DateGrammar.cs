@@ -151,15 +151,11 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private int SkipBracketedWeekday(int i) =>
         text.Is(i, '(') && text.Is(i + 1, WordClass.Weekday) && text.Is(i + 2, ')') ? i + 3 : i;
 
-    private int Skip(int i, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Is(i, word)) i++;
-        }
+    private int Skip(int i, string word) => text.Is(i, word) ? i + 1 : i;
 
-        return i;
-    }
+    private int Skip(int i, string one, string two) => Skip(Skip(i, one), two);
+
+    private int Skip(int i, string one, string two, string three) => Skip(Skip(Skip(i, one), two), three);
 
     // range = first connector second; what the first leaves out (year, month, half of the day, zone) it takes from the second.
     private Parsed? Range(int i, Parsed first)

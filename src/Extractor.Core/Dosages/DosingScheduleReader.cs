@@ -166,10 +166,10 @@ internal ref struct DosingScheduleReader
     // Q3W, q12h, q 3 weeks, QD, BID, b.i.d.
     private bool ReadAbbreviation(int i, ref int end)
     {
-        if (text[i].Length > LongestAbbreviation) return false;
+        if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm'))) return false;
         if (text.Is(i, "q") && NumberReader.TryRead(text, i + 1, out var number))
         {
-            if (!text.Is(number.End, WordClass.TimeUnit) && !text.IsAny(number.End, "m")) return false;
+            if (!text.Is(number.End, WordClass.TimeUnit) && !text.Is(number.End, "m")) return false;
             end = number.End + 1;
             var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
             every ??= new DurationUnit(unit, 0, [], false).Iso8601(number.Value);
