@@ -63,12 +63,13 @@ internal ref struct DosingScheduleReader
         }
     }
 
-    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || text.EndsSentence(i)
-        || text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.Is(i, ')')
-        || text.IsAny(i, "and", "or", "plus", "with") || text.IsAny(i, "then", "followed", "versus");
+    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
+        ? text[i].Code is ',' or ';' or ':' or '(' or ')' || text.EndsSentence(i)
+        : text.IsAny(i, "and", "or", "plus", "with") || text.IsAny(i, "then", "followed", "versus"));
 
-    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || text.EndsSentence(i) || text.Is(i, ';')
-        || text.Is(i, WordClass.ClauseBreak);
+    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
+        ? text[i].Code == ';' || text.EndsSentence(i)
+        : text.Is(i, WordClass.ClauseBreak));
 
     private void ReadParts(int i, int limit)
     {
