@@ -31,7 +31,7 @@ internal static class DateOpening
         if ((classes & WordClass.Ordinal) != 0) classes &= ~WordClass.TimeUnit;
         if ((classes & ~Dependent) == 0 && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
         if (text.Is(i, "may") && IsVerb(text, i)) return false;
-        return !IsChain(text, i) && classes switch
+        return classes switch
         {
             0 => false,
             WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && IsRelated(text, i, i + 2)),
@@ -40,7 +40,7 @@ internal static class DateOpening
             WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i) && !IsShare(text, i)
                 && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || (text.Classes(i + 1) & BehindNumber) != 0),
             _ => true,
-        };
+        } && !IsChain(text, i);
     }
 
     // One or two digits are a day or an hour, four a year, eight a date; other numbers only count.
@@ -51,9 +51,8 @@ internal static class DateOpening
         ref readonly var next = ref text[i + 1];
         if (next.Kind == TokenKind.Word)
         {
-            if (IsDuration(text, i) || IsShare(text, i)) return false;
-            return (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0
-                || text.IsAny(i + 1, "s", "m");
+            var goesOn = (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0;
+            return goesOn ? !IsDuration(text, i) && !IsShare(text, i) : text.IsAny(i + 1, "s", "m");
         }
 
         if (length > 2) return length is 4 or 8 && (next.Kind == TokenKind.Number || next is { Kind: TokenKind.Symbol, Code: '-' or '.' or ',' or '/' or '\'' } || NumberReader.IsFraction(next.Code));
@@ -93,16 +92,18 @@ internal static class DateOpening
         {
             TokenKind.Word => (text.Classes(i + 3) & (WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Weekday | WordClass.Deictic | WordClass.Cardinal)) != 0
                 && !IsDuration(text, i),
-            TokenKind.Symbol => text[i + 3].Code is '.' or '-' or '/',
+            TokenKind.Symbol => text[i + 3].Code is '.' or '/' || (text.IsGlued(i + 3, '-') && !IsDuration(text, i)),
             TokenKind.Number => true,
             _ => false,
         };
     }
 
-    // "1 of the cohorts", "one- or two-dose"; not "22 of January", "two of next month", "two-and-a-half".
+    // "1 of the cohorts", "2 and 3 were", "one- or two-dose"; not "22 of January", "two of next month", "two-and-a-half".
     private static bool IsShare(SourceText text, int i)
     {
         if (text.Is(i + 1, '-')) return text.IsAny(i + 2, "or", "to", "in");
+        if (text.Is(i + 1, "and") && text.IsNumber(i) && text.IsNumber(i + 2) && text[i + 3].Kind == TokenKind.Word && !text.Is(i - 1, "between"))
+            return (text.Classes(i + 3) & (WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal)) == 0 && !text.IsAny(i + 3, "day", "month");
         if (!text.Is(i + 1, "of")) return false;
         var month = i + 2;
         if (text.Is(month, "the")) month++;
@@ -115,7 +116,7 @@ internal static class DateOpening
     {
         var unit = text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) ? i + 3 : i + 1;
         if (text.Is(unit, '-')) unit++;
-        return text.Is(unit, WordClass.TimeUnit) && text.IsOnLine(unit) && text.Word(unit).TimeUnit >= TimeUnit.Day && !text.IsAny(unit, "day", "century")
+        return text.Is(unit, WordClass.TimeUnit) && text.IsOnLine(unit) && (unit > i + 1 || text.Word(unit).TimeUnit >= TimeUnit.Day) && !text.IsAny(unit, "day", "century", "second")
             && !IsRelated(text, i, unit + 1);
     }
 
