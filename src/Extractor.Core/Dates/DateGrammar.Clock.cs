@@ -4,20 +4,51 @@ namespace Extractor.Dates;
 
 internal sealed partial class DateGrammar
 {
+    // Letters of a zone's abbreviation.
+    private const int LongestZone = 4;
+
     private const WordClass TimeOpeners = WordClass.Cardinal | WordClass.ClockName | WordClass.YearPart;
 
     /// <summary>
     /// time = clock | clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between"
     /// </summary>
-    private Parsed? Time(int i)
+    private Parsed? Time(int i) => CanBeTime(i) ? ClockOrHours(i) : null;
+
+    private Parsed? ClockOrHours(int i)
     {
-        if (!text.IsNumber(i) && (text.Word(i).Classes & TimeOpeners) == 0) return null;
         var clock = Clock(i);
-        return Connector(clock?.End ?? i + 1, i) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
+        var end = clock?.End ?? i + 1;
+        return Connector(end, i) && OpensTime(end + 1) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
     }
 
-    private bool Connector(int j, int i) =>
-        text.Is(j, '-') || text.Is(j, '~') || text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"));
+    // What stands behind a number tells whether it can be an hour: a colon, a point, "p.m.", "o'clock", "h", or what joins it to a second one.
+    private bool CanBeTime(int i)
+    {
+        if (!text.IsNumber(i)) return (text.Classes(i) & TimeOpeners) != 0;
+        var length = text[i].Length;
+        if (length is not (1 or 2 or 4)) return false;
+        if (length == 4 && text.Is(i - 1, '-')) return true;
+        ref readonly var next = ref text[i + 1];
+        return next.Kind switch
+        {
+            TokenKind.Symbol => next.Code switch
+            {
+                ':' or '.' => length <= 2 && IsMinute(i + 2),
+                '-' or '~' => OpensTime(i + 2),
+                _ => false,
+            },
+            TokenKind.Word when length == 4 => next.Length <= LongestZone || IsHourMark(i + 1),
+            TokenKind.Word => (text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) != 0 || IsHourMark(i + 1)
+                || text.IsAny(i + 1, "min", "mins", "minute", "minutes"),
+            _ => false,
+        };
+    }
+
+    private bool OpensTime(int i) => text.IsNumber(i) || (text.Classes(i) & TimeOpeners) != 0;
+
+    private bool Connector(int j, int i) => text[j].Kind == TokenKind.Word
+        ? text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"))
+        : text.Is(j, '-') || text.Is(j, '~');
 
     private Parsed? HoursFrom(int i, Parsed start)
     {
@@ -56,10 +87,23 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Clock(int i)
     {
-        if (text.Is(i, WordClass.ClockName)) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
-        if (!text.IsNumber(i)) return text[i].Kind == TokenKind.Word ? PastHour(i) ?? SpokenClock(i) : null;
-        if (ContinuesCode(i)) return null;
-        return text[i].Length == 4 ? FourDigitClock(i) : text[i].Length > 2 || text.Int(i) > 24 ? null : ColonClock(i) ?? DottedClock(i) ?? HourClock(i) ?? PastHour(i);
+        if (text[i].Kind == TokenKind.Word) return WordClock(i);
+        if (!text.IsNumber(i) || ContinuesCode(i)) return null;
+        if (text[i].Length == 4) return FourDigitClock(i);
+        if (text[i].Length > 2 || text.Int(i) > 24) return null;
+        return text[i + 1].Kind switch
+        {
+            TokenKind.Symbol => ColonClock(i) ?? DottedClock(i),
+            TokenKind.Word => DottedClock(i) ?? HourClock(i) ?? PastHour(i),
+            _ => null,
+        };
+    }
+
+    private Parsed? WordClock(int i)
+    {
+        var classes = text.Classes(i);
+        if ((classes & WordClass.ClockName) != 0) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
+        return (classes & TimeOpeners) != 0 ? PastHour(i) ?? SpokenClock(i) : null;
     }
 
     // 1.30:15, #12, $5, v2: the number goes on what is glued to its front. "2016-12-16T12:23" and "8:00-9:00" do not.
@@ -132,19 +176,25 @@ internal sealed partial class DateGrammar
         var hour = text.Int(i);
         if (hour is >= 1 and <= 12)
         {
+            // What else stands behind an hour are all small words.
+            if ((text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) == 0) return MarkedHour(i, hour);
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
             if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, Half(clockEnd, out var behind), ""), behind);
             if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
-            if (text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about") && text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart))
+            if (text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about"))
             {
                 return new(new ClockNode(hour, -1, -1, text.Word(i + 3).Timex == "MO" ? 'a' : 'p', ""), i + 4);
             }
         }
 
-        return IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
+        return MarkedHour(i, hour);
     }
+
+    // "at 14h", "from 9 hrs"
+    private Parsed? MarkedHour(int i, int hour) =>
+        IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
 
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
     private Parsed? FourDigitClock(int i)
@@ -158,7 +208,7 @@ internal sealed partial class DateGrammar
         var clock = new ClockNode(hour, minute, -1, '\0', "");
         var announced = text.IsAny(i - 1, "at", "by", "from", "until");
         var zoneAt = SkipHours(i + 1);
-        if (text[zoneAt].Kind == TokenKind.Word && text[zoneAt].Gap <= Gap.Space && text[zoneAt].Length <= 4 && Zone(zoneAt, out _).Length > 0 && (announced || !isYear)) return Zoned(clock, zoneAt);
+        if ((announced || !isYear) && text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out _).Length > 0) return Zoned(clock, zoneAt);
         if (IsHourMark(i + 1) && announced) return Zoned(clock, i + 2);
 
         bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
@@ -175,6 +225,8 @@ internal sealed partial class DateGrammar
         return hour is >= 0 and <= 24 && IsHourEnd(i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 1) : null;
     }
 
+    private static readonly string[] BehindHour = ["to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "next"];
+
     private bool IsHourEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
@@ -182,7 +234,7 @@ internal sealed partial class DateGrammar
         TokenKind.Symbol when text.Is(i, '.') || text.Is(i, ',') => !text.IsGluedNumber(i + 1),
         TokenKind.Symbol when text.Is(i, '-') => !(text.IsGlued(i) && text.IsGluedNumber(i + 1) && text[i + 1].Length > 2),
         TokenKind.Symbol => text[i].Code is not ('%' or ':' or '/'),
-        TokenKind.Word => text.IsAny(i, "to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "next") || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
+        TokenKind.Word => text.IsAny(i, BehindHour) || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
         _ => false,
     };
 
@@ -253,15 +305,15 @@ internal sealed partial class DateGrammar
     private char Half(int i, out int end)
     {
         end = i;
-        if (text[i].Gap > Gap.Line || text[i].Kind != TokenKind.Word) return '\0';
-        if (text[i].Length == 2 && text.Is(i, WordClass.Meridiem))
+        if (!text.Is(i, WordClass.Meridiem) || text[i].Gap > Gap.Line) return '\0';
+        if (text[i].Length == 2)
         {
             end = i + 1;
             if (text.Is(end, '.') && text.IsGlued(end) && text[end + 1].Gap == Gap.None && text[end + 1].Kind == TokenKind.Symbol) end++;
             return char.ToLowerInvariant(text.Span(i)[0]);
         }
 
-        if (text[i].Length != 1 || !text.Is(i, WordClass.Meridiem)) return '\0';
+        if (text[i].Length != 1) return '\0';
         var half = char.ToLowerInvariant(text.Span(i)[0]);
         var m = text.Is(i + 1, '.') ? i + 2 : i + 1;
         if (text.Is(m, "m") && text[m].Gap <= Gap.Space)
@@ -278,7 +330,7 @@ internal sealed partial class DateGrammar
         return half;
     }
 
-    private bool IsHourMark(int i) => text.IsAny(i, "h", "hrs", "hours", "uhr", "hs") && text[i].Gap <= Gap.Space;
+    private bool IsHourMark(int i) => text[i].Gap <= Gap.Space && (text.IsAny(i, "h", "hs", "hrs", "uhr") || text.Is(i, "hours"));
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
@@ -303,7 +355,8 @@ internal sealed partial class DateGrammar
         if (text[i].Gap > Gap.Line) return "";
         var open = text.Is(i, '(');
         var j = open ? i + 1 : i;
-        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || Zones.City(text.Span(j + 1)) is not null || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
+        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || (text.Is(j + 2, "time") && Zones.City(text.Span(j + 1)) is not null) || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
+        if (!CanOpenZone(j)) return "";
         j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
         j = Skip(j, "the");
         string zone;
@@ -312,7 +365,7 @@ internal sealed partial class DateGrammar
             zone = "Europe/Berlin";
             j += 2;
         }
-        else if (text.IsAny(j, "eastern", "western") && text.IsAny(j + 1, "european"))
+        else if (text.IsAny(j, "eastern", "western") && text.Is(j + 1, "european"))
         {
             zone = text.Is(j, "eastern") ? "Europe/Athens" : "Europe/Lisbon";
             j += 2;
@@ -326,7 +379,7 @@ internal sealed partial class DateGrammar
             if (!isName) zone = UtcOffset(j, zone, ref j);
             j++;
         }
-        else if (Zones.City(text.Span(j)) is { } city && text.Is(j + 1, "time"))
+        else if (text.Is(j + 1, "time") && Zones.City(text.Span(j)) is { } city)
         {
             (zone, j) = (city, j + 1);
         }
@@ -356,6 +409,9 @@ internal sealed partial class DateGrammar
         return zone;
     }
 
+    private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western") || text.IsAny(i, "new", "los", "hong", "tel")
+        || text.IsAny(i, "sao", "british") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));
+
     // GMT+1, UTC-5
     private string UtcOffset(int i, string zone, ref int end)
     {
@@ -380,6 +436,7 @@ internal sealed partial class DateGrammar
     // "morning", "this afternoon", "late evening", "in the morning": a part of the day.
     private Parsed? DayPart(int i)
     {
+        if (text[i].Kind != TokenKind.Word) return null;
         if (text.Is(i, WordClass.DayPart) && !text.IsAny(i, "mornings", "afternoons", "evenings", "nights", "overnight", "midday")) return new(new DayPartNode(text.Word(i).Timex), i + 1);
         return text.IsAny(i, "pm", "am") && text.Is(i - 1, WordClass.RelativeDay) ? new(new DayPartNode(text.Is(i, "am") ? "MO" : "AF"), i + 1) : null;
     }

@@ -11,7 +11,7 @@ internal sealed partial class DateGrammar
     /// </summary>
     private Parsed? Day(int i)
     {
-        var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Word(i).Classes;
+        var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Classes(i);
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
         if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
@@ -99,9 +99,18 @@ internal sealed partial class DateGrammar
     }
 
     // "Oct 2", "May 14th, 2014", "Sept. 12, 2016", "Oct/2", "May twenty-first", "June 3-5, 2018", "September-2020-23".
-    private Parsed? MonthDay(int i)
+    private Parsed? MonthDay(int i) => IsMonth(i) && CanLeadToDay(i + 1) ? DayOfMonth(i) : null;
+
+    private bool CanLeadToDay(int i) => text[i].Kind switch
     {
-        if (!IsMonth(i)) return null;
+        TokenKind.Number => true,
+        TokenKind.Word => (text.Classes(i) & (WordClass.Cardinal | WordClass.Ordinal | WordClass.Link)) != 0,
+        TokenKind.Symbol => text[i].Code is '.' or '/' or '-',
+        _ => false,
+    };
+
+    private Parsed? DayOfMonth(int i)
+    {
         var month = text.Word(i).Month;
         var j = BehindMonth(i);
         if (text.Is(j, '/') || (text.Is(j, '-') && text.IsGlued(j))) j++;
@@ -155,7 +164,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & WordClass.Preposition) != 0 || text.IsAny(i, "at", "to", "on", "with"),
+        TokenKind.Word => text[i].Gap >= Gap.Line || text.Is(i, WordClass.Preposition) || text.IsAny(i, "at", "to", "on", "with"),
         _ => false,
     };
 
@@ -184,10 +193,12 @@ internal sealed partial class DateGrammar
     }
 
     // "14 May 2014", "22nd of January", "05-Aug-2016", "12 to 15 June 2026", "16. Nov. 2016", "15th day of June".
-    private Parsed? DayMonth(int i)
+    private Parsed? DayMonth(int i) => text.IsNumber(i, 4) ? TwentyTwentyMonthDay(i) : CanLeadToMonth(i + 1) ? DayAndMonth(i) : null;
+
+    private Parsed? DayAndMonth(int i)
     {
         var day = DayNumber(i, out var j);
-        if (day == 0) return TwentyTwentyMonthDay(i);
+        if (day == 0 || !CanLeadToMonth(j)) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -239,10 +250,27 @@ internal sealed partial class DateGrammar
         return null;
     }
 
+    // Behind a day comes its month, or a second day.
+    private bool CanLeadToMonth(int i)
+    {
+        const WordClass Leading = WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal;
+        return text[i].Kind switch
+        {
+            TokenKind.Word => (text.Classes(i) & Leading) != 0 || text.IsAny(i, "day", "month"),
+            TokenKind.Symbol => text[i].Code switch
+            {
+                '-' or '/' => text[i + 1].Kind == TokenKind.Number || (text.Classes(i + 1) & (Leading | WordClass.TimeUnit)) != 0,
+                '.' => text[i + 1].Kind != TokenKind.Number,
+                _ => false,
+            },
+            _ => false,
+        };
+    }
+
     // "2016 October 7", "2020/23/Sep".
     private Parsed? TwentyTwentyMonthDay(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsYearNumber(text.Int(i))) return null;
+        if (!IsYearNumber(text.Int(i))) return null;
         var j = i + 1;
         if (text.Is(j, '-') || text.Is(j, '/') || text.Is(j, ',')) j++;
         if (!text.IsNear(j)) return null;
@@ -257,9 +285,11 @@ internal sealed partial class DateGrammar
     }
 
     // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
-    private Parsed? Numeric(int i)
+    private Parsed? Numeric(int i) => text.IsNumber(i) && (text[i].Length == 8 || text[i + 1] is { Kind: TokenKind.Symbol, Code: '/' or '-' or '.' } or { Kind: TokenKind.Number }) ? NumericDay(i) : null;
+
+    private Parsed? NumericDay(int i)
     {
-        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
+        if ((text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
         if (text[i].Length is 3 or > 4) return null;
 
@@ -346,15 +376,22 @@ internal sealed partial class DateGrammar
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
     private Parsed? TheNth(int i)
     {
-        var article = text.Is(i - 1, "the");
-        var announced = text.IsAny(article ? i - 2 : i - 1, "on", "by", "until", "till", "since", "before", "after", "from", "for", "at");
-        if (!announced) return null;
+        var before = text.Is(i - 1, "the") ? i - 2 : i - 1;
+        return (text.Classes(before) & (WordClass.Preposition | WordClass.Link)) != 0
+            && (text.IsAny(before, "on", "by", "for", "from") || text.IsAny(before, "at", "until", "till", "since") || text.IsAny(before, "before", "after"))
+            ? AnnouncedDay(i, before)
+            : null;
+    }
+
+    private Parsed? AnnouncedDay(int i, int before)
+    {
+        var article = before == i - 2;
         var day = DayNumber(i, out var end);
         if (day == 0) return null;
         var suffixed = text.IsNumber(i) && end == i + 2;
         if (article && EndsPhrase(end)) return new(new DayNode(null, 0, day), end);
         if (suffixed && (article || text.Is(i - 1, "on")) && IsNthEnd(end)) return new(new DayNode(null, 0, day), end);
-        return IsBesideTime(article ? i - 2 : i - 1, end) ? new(new DayNode(null, 0, day), end) : null;
+        return IsBesideTime(before, end) ? new(new DayNode(null, 0, day), end) : null;
     }
 
     private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line
@@ -385,7 +422,7 @@ internal sealed partial class DateGrammar
         if ((word.Classes & WordClass.Ordinal) != 0) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
         if ((word.Classes & WordClass.Cardinal) == 0 || word.Number > 30) return 0;
         var next = text.Is(end, '-') && text.IsGlued(end) ? end + 1 : end;
-        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Word(next).Classes & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
+        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Classes(next) & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
         {
             end = next + 1;
             var day = word.Number + text.Word(next).Number;
@@ -400,7 +437,14 @@ internal sealed partial class DateGrammar
     {
         var j = i;
         end = i;
-        if (text[i].Kind == TokenKind.Word && (text.Word(i).Classes & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) == 0) return null;
+        var opens = text[i].Kind switch
+        {
+            TokenKind.Word => (text.Classes(i) & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) != 0,
+            TokenKind.Symbol => text[i].Code is ',' or '-' or '/' or '(' or '\'',
+            TokenKind.Number => text[i].Length is 2 or 4,
+            _ => false,
+        };
+        if (!opens) return null;
         if (text.Is(j, ',') || text.Is(j, '-') || text.Is(j, '/')) j++;
         if (text.IsAny(j, "of", "in")) j++;
         if (text.Is(j, '(')) j++;
@@ -432,7 +476,7 @@ internal sealed partial class DateGrammar
                 return new(null, text.Word(j).Number);
             }
 
-            if (text.IsAny(j, "the") && text.Is(j + 1, WordClass.Deictic) && text.Is(j + 2, "year"))
+            if (text.Is(j, "the") && text.Is(j + 1, WordClass.Deictic) && text.Is(j + 2, "year"))
             {
                 end = j + 3;
                 return new(null, text.Word(j + 1).Number);
@@ -543,8 +587,10 @@ internal sealed partial class DateGrammar
     private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
+    private static readonly string[] CountedDays = ["percent", "million", "billion", "patients", "subjects", "people", "participants", "units"];
+
     private bool IsAmount(int i, int end) =>
-        text.Is(end, '%') || text.IsAny(end, "percent", "million", "billion", "patients", "subjects", "people", "participants", "units", "million")
+        text.Is(end, '%') || text.IsAny(end, CountedDays)
         || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
 
     private bool IsLabelledCode(int i)

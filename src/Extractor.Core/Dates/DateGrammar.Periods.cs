@@ -77,7 +77,7 @@ internal sealed partial class DateGrammar
     // "the year", "the week" behind "end of": the unit that holds the reference day.
     private Parsed? BareUnit(int i) =>
         text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
-            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.IsAny(i - 1, "of")) && IsUnitEnd(i + 1)
+            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.Is(i - 1, "of")) && IsUnitEnd(i + 1)
             ? new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
             : null;
 
@@ -88,12 +88,12 @@ internal sealed partial class DateGrammar
     {
         if (text.IsNumber(i))
         {
-            return text[i].Length == 4
-                ? MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i)
-                : QuarterOrHalf(i) ?? FirstMonths(i) ?? NumericMonth(i) ?? Decade(i) ?? Deictic(i) ?? Century(i);
+            if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i);
+            if (text[i + 1].Kind != TokenKind.Word) return NumericMonth(i) ?? Decade(i) ?? Deictic(i);
+            return text.IsGlued(i + 1) ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i) : Deictic(i) ?? Century(i);
         }
 
-        var opener = text.Word(i).Classes;
+        var opener = text.Classes(i);
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
@@ -157,7 +157,7 @@ internal sealed partial class DateGrammar
     // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
     private bool IsAnnouncedMonth(int i)
     {
-        if ((text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
+        if ((text.Classes(i - 1) & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
         if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
@@ -182,12 +182,13 @@ internal sealed partial class DateGrammar
         return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
     }
 
-    // "2018-Q1", "2018Q1", "2018 third quarter"
+    // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter"
     private Parsed? YearAndPart(int i)
     {
         var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
-        return IsPlausibleYear(i) && PartBehind(new(new YearNode(new(text.Int(i))), i + 1)) is { Node: YearPartNode } part ? part : null;
+        var behind = BehindPossessive(i + 1);
+        return text.IsOnLine(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
     // "Q3 2018", "3Q17", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
@@ -281,10 +282,13 @@ internal sealed partial class DateGrammar
             _ => null,
         };
         if (printed is null) return year;
-        var j = text.Is(year.End, '\'') && text.Is(year.End + 1, "s") ? year.End + 2 : year.End;
+        var j = BehindPossessive(year.End);
         if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
         return new(part with { Year = printed, Fiscal = part.Fiscal || year.Node is YearNode { Fiscal: true } }, found.End);
     }
+
+    // "this year's first half"
+    private int BehindPossessive(int i) => text.Is(i, '\'') && text.Is(i + 1, "s") ? i + 2 : i;
 
     // A quarter or a half by its code or its ordinal, where the words before leave no doubt that it is one.
     private Parsed? Part(int i)
@@ -358,7 +362,7 @@ internal sealed partial class DateGrammar
     // 2014-2018, 2014/15, 2014-15, 2018/2019
     private Parsed? YearRange(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2)) return null;
+        if (!(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2))) return null;
         var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
         return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
@@ -369,7 +373,8 @@ internal sealed partial class DateGrammar
     // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
     private Parsed? FiscalYear(int i)
     {
-        if (!text.IsAny(i, "fiscal", "fy", "calendar", "cy", "full", "financial", "year")) return null;
+        if (!(text.IsAny(i, "year", "fiscal", "financial", "full") || text.IsAny(i, "fy", "calendar", "cy"))) return null;
+        if (text.Is(i, "year") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) return null;
         if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
@@ -422,6 +427,7 @@ internal sealed partial class DateGrammar
     // "15th century", "the twenty-first century"
     private Parsed? Century(int i)
     {
+        if (text.IsNumber(i) && !text.IsAny(i + 1, "st", "nd", "rd", "th")) return null;
         var number = DayNumber(i, out var j);
         if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
         if (text.Is(j, '-')) j++;
@@ -459,10 +465,12 @@ internal sealed partial class DateGrammar
     }
 
     // "next month", "last quarter", "this year", "the past three months", "the last 2 weeks", "the coming week", "2 upcoming months"
-    private Parsed? Deictic(int i)
+    private Parsed? Deictic(int i) => (text.IsNumber(i) || text.Is(i, WordClass.Cardinal)) && !CanCount(i, WordClass.Deictic) ? null : DeicticPeriod(i);
+
+    private Parsed? DeicticPeriod(int i)
     {
         var j = i;
-        var counted = Count(j, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
+        var counted = Count(j, WordClass.Deictic, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
         if (counted) j = countEnd;
         if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
         {
@@ -477,8 +485,8 @@ internal sealed partial class DateGrammar
         j++;
         if (text.Is(j - 1, "this") && text.IsAny(j, "coming", "upcoming", "past", "next", "last")) direction = text.Word(j++).Number;
         if (text.IsAny(j, "fiscal", "calendar", "financial")) j++;
-        if (Count(j, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
-        if (!counted && Count(j, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
+        if (Count(j, WordClass.TimeAdjective, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
+        if (!counted && Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
         {
             counted = true;
             j = text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd;
@@ -494,7 +502,7 @@ internal sealed partial class DateGrammar
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in")) return null;
-            if (unit is TimeUnit.Day) return text.IsAny(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
+            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
             return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
         }
 
@@ -507,9 +515,7 @@ internal sealed partial class DateGrammar
             var part = new DayPartNode(text.Word(j).Timex);
             var day = new RelativeDayNode(direction);
             var behind = Bridge(j + 1);
-            if (Time(behind) is { Node: RangeNode } hours && text.IsNear(behind)) return new(new MomentNode(day, Settle(hours.Node, part)), hours.End);
-            if ((Clock(behind) ?? BareHour(behind, behind > j + 1)) is { } clock && text.IsNear(behind)) return new(new MomentNode(day, Settle(clock.Node, part)), clock.End);
-            return new(new MomentNode(day, part), j + 1);
+            return text.IsNear(behind) && (Time(behind) ?? BareHour(behind, behind > j + 1)) is { } time ? new(new MomentNode(day, Settle(time.Node, part)), time.End) : new(new MomentNode(day, part), j + 1);
         }
 
         return null;
@@ -520,8 +526,8 @@ internal sealed partial class DateGrammar
 
     private bool IsPlural(int i) => text.Span(i) is [.., 's' or 'S'] && text[i].Length > 3;
 
-    /// <summary>An amount of units: 3, three, several, a few, a couple of.</summary>
-    private bool Count(int i, out decimal count, out int end)
+    /// <summary>An amount of what words of some classes name: 3, three, several, a few, a couple of.</summary>
+    private bool Count(int i, WordClass counted, out decimal count, out int end)
     {
         (count, end) = (0, i);
         if (text.Is(i, "a") && text.Is(i + 1, WordClass.VagueAmount)) i++;
@@ -532,20 +538,30 @@ internal sealed partial class DateGrammar
             return true;
         }
 
-        if (!CanCount(i) || !NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
+        if (!CanCount(i, counted) || !NumberReader.TryRead(text, i, out var number) || number.Value is <= 0 or > 10_000) return false;
         (count, end) = (number.Value, number.End);
         if (text.Is(end, '-') && text.IsGlued(end)) end++;
         return true;
     }
 
-    // Behind a number that counts time comes its unit, or more of the number.
-    private bool CanCount(int i) => text[i + 1].Kind switch
+    // Behind a number that counts comes what it counts, or more of the number.
+    private bool CanCount(int i, WordClass counted)
     {
-        TokenKind.Word => (text.Classes(i + 1) & (WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Cardinal | WordClass.VagueAmount | WordClass.Weekday | WordClass.Deictic | WordClass.Link)) != 0,
-        TokenKind.Symbol => text[i + 1].Code is '-' or '.' or ',' or '(' || NumberReader.IsFraction(text[i + 1].Code),
-        TokenKind.Number => true,
-        _ => false,
-    };
+        counted |= text.IsNumber(i) ? WordClass.Cardinal : WordClass.Cardinal | WordClass.Link | WordClass.YearPart;
+        ref readonly var next = ref text[i + 1];
+        return next.Kind switch
+        {
+            TokenKind.Word => (text.Classes(i + 1) & counted) != 0,
+            TokenKind.Symbol => next.Code switch
+            {
+                '-' => (text.Classes(i + 2) & counted) != 0,
+                '.' or ',' or '\'' => text.IsGluedNumber(i + 2) && (text[i + 3].Kind != TokenKind.Word || (text.Classes(i + 3) & counted) != 0),
+                _ => NumberReader.IsFraction(next.Code) || next.Code is '/' or '·',
+            },
+            TokenKind.Number => true,
+            _ => false,
+        };
+    }
 
     // "summer 2016", "this spring", "the fall of 2018"
     private Parsed? Season(int i)
@@ -566,7 +582,7 @@ internal sealed partial class DateGrammar
     // A year alone: four digits that nothing around makes a number, a code or an address.
     private Parsed? BareYear(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsPlausibleYear(i) || !IsFreeYear(i)) return null;
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i)) return null;
         if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
@@ -574,7 +590,7 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = (text.Word(i - 1).Classes & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
+        var announced = (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
         if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
     }
@@ -594,6 +610,9 @@ internal sealed partial class DateGrammar
         _ => false,
     };
 
+    private static readonly string[] NumberLabels = ["suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model",
+        "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp"];
+
     // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
     private bool IsNumbered(int i)
     {
@@ -608,8 +627,7 @@ internal sealed partial class DateGrammar
             };
         }
 
-        return text.IsAny(i - 1, "suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model", "usd", "eur", "chf", "gbp", "approximately",
-            "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp");
+        return text.IsAny(i - 1, NumberLabels);
     }
 
     // 2014%, 2000 mg, 2000 hours
@@ -620,15 +638,21 @@ internal sealed partial class DateGrammar
         return text.Is(i, WordClass.DoseUnit) || (text.Is(i, WordClass.TimeUnit) && !text.Is(i, "second"));
     }
 
-    private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, "patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children", "copies",
-        "individuals", "volunteers", "members", "sites", "stores", "customers", "km", "miles", "feet", "meters", "acres", "barrels", "megawatts", "troops", "soldiers", "homes", "jobs", "workers", "points", "dollars", "euros", "percent", "nm", "x");
+    private static readonly string[] CountedThings = ["patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children",
+        "copies", "individuals", "volunteers", "members", "sites", "stores", "customers", "km", "miles", "feet", "meters", "acres", "barrels", "megawatts", "troops", "soldiers", "homes",
+        "jobs", "workers", "points", "dollars", "euros", "percent", "nm", "x"];
+
+    private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, CountedThings);
+
+    private static readonly string[] Streets = ["street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "way", "place", "plaza",
+        "court", "square", "highway", "circle"];
 
     // "2010 Main Street"
     private bool IsStreet(int i)
     {
         for (var k = i + 1; k <= i + 3 && text.IsOnLine(k) && text[k].Kind == TokenKind.Word && IsCapital(k); k++)
         {
-            if (k > i + 1 && text.IsAny(k, "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "way", "place", "plaza", "court", "square", "highway", "circle")) return true;
+            if (k > i + 1 && text.IsAny(k, Streets)) return true;
         }
 
         return false;
@@ -664,8 +688,8 @@ internal sealed partial class DateGrammar
     // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
-        if (!text.IsAny(i - 2, "in", "for", "during", "of", "over", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
+        if (!text.Is(i - 1, "the") || !(text.IsAny(i, "day", "week", "month", "year") || text.Is(i, "quarter")) || IsCapital(i)) return null;
+        if (!(text.IsAny(i - 2, "in", "for", "of", "over") || text.IsAny(i - 2, "during", "through", "throughout", "within")) || !IsPhraseEnd(i + 1)) return null;
         if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
         return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
     }
@@ -674,7 +698,9 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Word(i).Classes & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended") || text.IsAny(i, "and", "or", "but", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "than", "while", "after", "on", "in", "at"),
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended")
+            || text.IsAny(i, "and", "or", "but", "than") || text.IsAny(i, "is", "are", "as", "with") || text.IsAny(i, "by", "due", "to", "from")
+            || text.IsAny(i, "compared", "because", "while", "after") || text.IsAny(i, "on", "in", "at"),
         _ => false,
     };
 
@@ -682,7 +708,7 @@ internal sealed partial class DateGrammar
     private Parsed? LatestQuarter(int i)
     {
         var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
-        return text.IsAny(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
+        return text.Is(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
     }
 
     // "that year", "that same day": the unit of the date just named.

@@ -73,34 +73,33 @@ internal sealed partial class DateGrammar
     // "first Friday of next month", "the last week of July", "the first two weeks of 2021", "the 15th day of June".
     private Parsed? NthInPeriod(int i)
     {
-        int nth;
-        var j = i + 1;
-        if (text.IsAny(i, "last", "final")) nth = -1;
-        else if (text.Is(i, WordClass.Ordinal)) nth = text.Word(i).Number;
-        else if (text.IsNumber(i, 1) && text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th")) (nth, j) = (text.Int(i), i + 2);
-        else return null;
-        if (nth is 0 or > 6) return null;
+        if (text.IsAny(i, "last", "final")) return NthInPeriod(-1, i + 1);
+        if (text.Is(i, WordClass.Ordinal)) return NthInPeriod(text.Word(i).Number, i + 1);
+        return text.IsNumber(i, 1) && text.IsGlued(i + 1) && text.IsAny(i + 1, "st", "nd", "rd", "th") ? NthInPeriod(text.Int(i), i + 2) : null;
+    }
 
+    private Parsed? NthInPeriod(int nth, int j)
+    {
+        if (nth is 0 or > 6) return null;
         if (text.Is(j, WordClass.Weekday) && text[j].Length > 3)
         {
             var part = DayPart(j + 1);
             var behind = part?.End ?? j + 1;
             var container = Container(Skip(behind, "of", "in", "the"));
-            if (container is null && text.IsAny(i, "last")) return null;
             if (container is null) return null;
             var day = new NthNode(nth, 1, TimeUnit.None, text.Word(j).Weekday, container.Value.Node);
             return new(part is null ? day : new MomentNode(day, part.Value.Node), container.Value.End);
         }
 
         var count = 1;
-        if (Count(j, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
+        if (Count(j, WordClass.TimeUnit, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
         if (text.Is(j, "quarters") && count == 1) return null;
         if (!text.IsAny(j, "week", "weeks", "month", "months", "day", "days", "year", "years", "quarters") || (nth > 1 && count > 1)) return null;
         var unit = text.Word(j).TimeUnit;
         var of = text.IsAny(j + 1, "of", "in") ? j + 2 : j + 1;
         if (of == j + 1 && !text.Is(of, WordClass.Deictic)) return null;
         if (Container(Skip(of, "the")) is not { } period || (unit == TimeUnit.Year && period.Node is not YearsNode)) return null;
-        if (unit == TimeUnit.Week && text.IsAny(period.End, "on") && text.Is(period.End + 1, WordClass.Weekday))
+        if (unit == TimeUnit.Week && text.Is(period.End, "on") && text.Is(period.End + 1, WordClass.Weekday))
         {
             return new(new NthNode(1, 1, TimeUnit.None, text.Word(period.End + 1).Weekday, new NthNode(nth, count, unit, 0, period.Node)), period.End + 2);
         }
@@ -118,9 +117,14 @@ internal sealed partial class DateGrammar
     /// <summary>
     /// offset = amounts (ago | earlier | later | from now | before day | after day | from day) | amounts starting day
     /// </summary>
-    private Parsed? Offset(int i)
+    private Parsed? Offset(int i) => OpensAmount(i) ? OffsetBy(i) : null;
+
+    private bool OpensAmount(int i) => text.IsNumber(i) || text.Is(i, WordClass.Cardinal)
+        ? CanCount(i, WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Weekday)
+        : text.Is(i, WordClass.VagueAmount) || text.IsAny(i, "a", "an", "half");
+
+    private Parsed? OffsetBy(int i)
     {
-        if (!(text[i].Kind == TokenKind.Number || text.Is(i, WordClass.Cardinal) || text.Is(i, WordClass.VagueAmount) || text.IsAny(i, "a", "an", "half", "one"))) return null;
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;
@@ -156,7 +160,7 @@ internal sealed partial class DateGrammar
         var comma = text.Is(j, ',') ? j + 1 : j;
         if (text.IsAny(comma, "starting", "beginning", "commencing") || (comma > j && text.Is(comma, "from")))
         {
-            var k = Skip(comma + 1, "on", "from", "the", "this");
+            var k = Skip(Skip(comma + 1, "on", "from"), "the", "this");
             var day = MonthDay(k) ?? DayMonth(k) ?? RelativeDay(k);
             if (day is { Node: DayNode or RelativeDayNode } from) return new(new SpanFromNode(amounts, from.Node), from.End);
         }
@@ -166,7 +170,7 @@ internal sealed partial class DateGrammar
 
     // "two Sundays from now"
     private Parsed? WeekdaysFromNow(int i) =>
-        Count(i, out var count, out var j) && text.Is(j, WordClass.Weekday) && text.Is(j + 1, "from") && text.Is(j + 2, "now")
+        Count(i, WordClass.Weekday, out var count, out var j) && text.Is(j, WordClass.Weekday) && text.Is(j + 1, "from") && text.Is(j + 2, "now")
             ? new(new NthNode((int)count, 1, TimeUnit.None, text.Word(j).Weekday, new RelativeDayNode(1)), j + 3)
             : null;
 
@@ -182,9 +186,13 @@ internal sealed partial class DateGrammar
         {
             decimal count;
             int unitAt;
-            if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
+            if (text.IsNumber(j))
+            {
+                if (!Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out unitAt)) break;
+            }
+            else if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
             else if (text.IsAny(j, "a", "an") && !text.Is(j + 1, WordClass.VagueAmount)) (count, unitAt) = (1, j + 1);
-            else if (!Count(j, out count, out unitAt)) break;
+            else if (!Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out unitAt)) break;
             var business = text.IsAny(unitAt, "business", "working", "trading") && text.IsAny(unitAt + 1, "day", "days");
             if (business) unitAt++;
             if (!text.Is(unitAt, WordClass.TimeUnit) || !text.IsNear(unitAt)) break;

@@ -27,7 +27,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? Moment(int i)
     {
         if (Time(i) is { } time) return HoursLong(i, time) ?? DayBehind(time) ?? time;
-        if (Day(i) is { } day) return TimeBehind(day) ?? Longest(day, Period(i));
+        if (Day(i) is { } day) return TimeBehind(day) ?? (IsMonthAndNumber(i) ? day : Longest(day, Period(i)));
         if (DayPart(i) is { } part)
         {
             var at = Bridge(part.End);
@@ -37,6 +37,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 
         return Period(i);
     }
+
+    // "May 14": no period that starts with it is longer than its day.
+    private bool IsMonthAndNumber(int i) => text.Is(i, WordClass.Month) && text.IsNumber(BehindMonth(i));
 
     // "from 10 a.m. for three hours"
     private Parsed? HoursLong(int i, Parsed time) =>
@@ -49,13 +52,15 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     // "May 14, 2014 at 5:00 PM", "tomorrow morning at 7", "May/22(Tue)-11:30 AM".
     private Parsed? TimeBehind(Parsed day)
     {
+        if (IsStretch(day.Node)) return null;
         var i = SkipBracketedWeekday(day.End);
         var part = DayPart(Skip(i, "in", "the")) ?? (text.IsAny(i, "late", "early") ? DayPart(i + 1) : null);
         var clockAt = Bridge(part?.End ?? i);
         if (text.IsNear(clockAt))
         {
-            if (Time(clockAt) is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
-            if ((Clock(clockAt) ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
+            var time = Time(clockAt);
+            if (time is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
+            if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
                 return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), Closed(clockAt, clock.End));
@@ -84,7 +89,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (text.IsAny(i, "on", "of", "this")) i = Skip(i + 1, "the");
         if (text.Is(i, '(')) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode)
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsStretch(day.Node))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
@@ -105,8 +110,11 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
-        return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
+        return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsStretch(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
     }
+
+    // "The first week of October" has no hours of its own.
+    private static bool IsStretch(DateNode day) => day is NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
 
     private static bool HasZone(DateNode time) => time is ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } };
 
@@ -123,20 +131,19 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     // The words between a day and its time: ", at", "@", "-", "from", "(", "starting at", "around".
     private int Bridge(int i)
     {
-        for (var words = 0; words < 4; words++)
-        {
-            if (text.Is(i, ',') || text.Is(i, '@') || text.Is(i, '/') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, '|') || text.Is(i, '·')
-                || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, "T") && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsAny(i, "at", "from", "between", "starting", "beginning", "commencing", "around", "about", "approximately", "by"))
-            {
-                i++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
+        for (var words = 0; words < 4 && IsBridge(i); words++) i++;
         return i;
+    }
+
+    private bool IsBridge(int i)
+    {
+        ref readonly var token = ref text[i];
+        return token.Kind switch
+        {
+            TokenKind.Symbol => token.Code is ',' or '@' or '/' or '-' or '(' or '|' or '·' || (token.Code == ':' && !text.IsGlued(i + 1)),
+            TokenKind.Word => text.Is(i, WordClass.ClockLead) || (token is { Length: 1, Gap: Gap.None } && text.Is(i, "T") && text.IsGlued(i + 1)),
+            _ => false,
+        };
     }
 
     private bool IsHourWord(int i) => text.IsAny(i, "at", "around", "from", "by");
@@ -144,22 +151,19 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private int SkipBracketedWeekday(int i) =>
         text.Is(i, '(') && text.Is(i + 1, WordClass.Weekday) && text.Is(i + 2, ')') ? i + 3 : i;
 
-    private int Skip(int i, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Is(i, word)) i++;
-        }
+    private int Skip(int i, string word) => text.Is(i, word) ? i + 1 : i;
 
-        return i;
-    }
+    private int Skip(int i, string one, string two) => Skip(Skip(i, one), two);
+
+    private int Skip(int i, string one, string two, string three) => Skip(Skip(Skip(i, one), two), three);
 
     // range = first connector second; what the first leaves out (year, month, half of the day, zone) it takes from the second.
     private Parsed? Range(int i, Parsed first)
     {
         var j = first.End;
-        var between = text.IsAny(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
         var dash = text.Is(j, '-') || text.Is(j, '~');
+        if (!dash && !text.Is(j, WordClass.Link)) return null;
+        var between = text.Is(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
         if (!(dash || text.IsAny(j, "to", "through", "thru", "until", "till") || (between && text.Is(j, "and")))) return null;
         if (!text.IsNear(j + 1)) return null;
         j++;

@@ -47,8 +47,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             Offset = expression.Offset,
             Length = expression.Length,
             Kind = value.Kind,
-            Start = resolved ? Format(value.Start, value, zone) : null,
-            End = resolved && value.Kind == DateKind.Period ? Format(value.End, value, zone) : null,
+            Start = resolved ? Format(value.Start, in value, zone) : null,
+            End = resolved && value.Kind == DateKind.Period ? Format(value.End, in value, zone) : null,
             TimeZone = zone.Length > 0 ? zone : null,
             Timex = resolved ? value.Timex : null,
             Relative = needsReference,
@@ -74,19 +74,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         TimeOfDay,
     }
 
-    private static string Iso(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
-
-    private static string Iso(LocalTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}:{time.Second:00}");
-
-    private static string? Format(LocalDateTime moment, Value value, string zone)
+    private static string? Format(LocalDateTime moment, in Value value, string zone)
     {
         if (value.Kind == DateKind.Recurring) return null;
-        if (value.Precision == Precision.Day) return Iso(moment.Date);
-        if (value.Precision == Precision.TimeOfDay) return Iso(moment.TimeOfDay);
-        var local = $"{Iso(moment.Date)}T{Iso(moment.TimeOfDay)}";
-        if (zone.Length == 0 || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return local;
-        var offset = tz.AtLeniently(moment).Offset;
-        return local + UtcOffsetPattern.Format(offset);
+        if (value.Precision == Precision.Day) return IsoFormat.Day(moment.Date);
+        if (value.Precision == Precision.TimeOfDay) return IsoFormat.Time(moment.TimeOfDay);
+        return zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } tz
+            ? IsoFormat.Moment(moment, tz.AtLeniently(moment).Offset)
+            : IsoFormat.Moment(moment);
     }
 
     private static string ZoneOf(DateNode node) => node switch
@@ -117,7 +112,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         _ => WholePeriod(node, expression),
     };
 
-    private static Value OnDay(LocalDate day) => new(DateKind.Date, Midnight(day), Midnight(Plus(day, Period.FromDays(1))), Iso(day), Precision.Day);
+    private static Value OnDay(LocalDate day) => new(DateKind.Date, Midnight(day), Midnight(PlusDays(day, 1)), IsoFormat.Day(day), Precision.Day);
 
     private static LocalDateTime Midnight(LocalDate day) => day.AtMidnight();
 
@@ -134,6 +129,15 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             return period.ToBuilder() is { } p && (p.Years < 0 || p.Months < 0 || p.Weeks < 0 || p.Days < 0) ? First : Last;
         }
     }
+
+    // Most days lie far from both ends.
+    private static LocalDate PlusDays(LocalDate day, int days) =>
+        day.Year is > 99 and < 9900 && Math.Abs(days) < 36_000 ? day.PlusDays(days) : Plus(day, Period.FromDays(days));
+
+    private static LocalDate PlusMonths(LocalDate day, int months) =>
+        day.Year is > 99 and < 9900 && Math.Abs(months) < 1_000 ? day.PlusMonths(months) : Plus(day, Period.FromMonths(months));
+
+    private static LocalDate PlusYears(LocalDate day, int years) => PlusMonths(day, years * 12);
 
     private LocalDate Reference()
     {
@@ -152,12 +156,12 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
     {
-        RelativeDayNode relative => Plus(relative.Offset == 0 ? Reference() : Anaphora(expression), Period.FromDays(relative.Offset)),
-        WeekdayNode weekday => Plus(Monday(Reference()), Period.FromDays((weekday.WeekOffset * 7) + weekday.Weekday - 1)),
+        RelativeDayNode relative => PlusDays(relative.Offset == 0 ? Reference() : Anaphora(expression), relative.Offset),
+        WeekdayNode weekday => PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         HolidayNode holiday => HolidayOf(holiday, expression),
         DayNode day => DayOf(day, expression),
-        NthNode nth => Nth(nth, expression),
+        NthNode { Unit: TimeUnit.None or TimeUnit.Day } nth => Nth(nth, expression),
         OffsetNode offset => Shifted(offset, expression).Start.Date,
         _ => Resolve(node, expression).Start.Date,
     };
@@ -184,7 +188,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         if (day.Day == 0) return WeekdayAlone(day.Weekday, expression.Tense);
         if (day.MonthOffset is { } months)
         {
-            var month = Plus(new LocalDate(Reference().Year, today.Month, 1), Period.FromMonths(months));
+            var month = PlusMonths(new LocalDate(Reference().Year, today.Month, 1), months);
             return new LocalDate(month.Year, month.Month, Math.Min(day.Day, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
         }
 
@@ -193,20 +197,31 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             // "the 21st": the nearest month in which it exists and falls on the weekday.
             needsReference = true;
             var start = new LocalDate(today.Year, today.Month, 1);
-            return Nearest(Enumerable.Range(-14, 29).Select(m => Plus(start, Period.FromMonths(m)))
-                .Where(m => day.Day <= m.Calendar.GetDaysInMonth(m.Year, m.Month)).Select(m => m.PlusDays(day.Day - 1)), day.Weekday, expression.Tense);
+            var nearest = new NearestDay(today, day.Weekday, expression.Tense);
+            for (var distance = -14; distance <= 14; distance++)
+            {
+                var month = PlusMonths(start, distance);
+                if (day.Day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month)) nearest.Consider(month.PlusDays(day.Day - 1));
+            }
+
+            return nearest.Day;
         }
 
-        if (day.Year is { Nearest: true } nearest)
+        if (day.Year is { Nearest: true } year)
         {
             var here = On(Reference().Year, day.Month, day.Day);
-            return nearest.Offset > 0 ? (here > today ? here : On(today.Year + 1, day.Month, day.Day)) : here < today ? here : On(today.Year - 1, day.Month, day.Day);
+            return year.Offset > 0 ? (here > today ? here : On(today.Year + 1, day.Month, day.Day)) : here < today ? here : On(today.Year - 1, day.Month, day.Day);
         }
 
         if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
         needsYear = true;
-        return Nearest(Enumerable.Range(today.Year - 8, 17).Where(year => year is > 0 and < 9999 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month))
-            .Select(year => new LocalDate(year, day.Month, day.Day)), day.Weekday, expression.Tense);
+        var fitting = new NearestDay(today, day.Weekday, expression.Tense);
+        for (var y = Math.Max(1, today.Year - 8); y <= Math.Min(9998, today.Year + 8); y++)
+        {
+            if (day.Day <= CalendarSystem.Iso.GetDaysInMonth(y, day.Month)) fitting.Consider(new LocalDate(y, day.Month, day.Day));
+        }
+
+        return fitting.Day;
     }
 
     private static LocalDate On(int year, int month, int day) => new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
@@ -215,25 +230,26 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     /// The day nearest to the reference date that fits the weekday and the tense. A day that does not fit is taken only when
     /// the fitting one is some years away: then the weekday is the slip.
     /// </summary>
-    private LocalDate Nearest(IEnumerable<LocalDate> days, int weekday, int tense)
+    private struct NearestDay(LocalDate today, int weekday, int tense)
     {
-        var best = today;
-        var bestDistance = int.MaxValue;
-        foreach (var day in days)
+        private LocalDate? best;
+        private int bestScore = int.MaxValue;
+
+        public readonly LocalDate Day => best ?? today;
+
+        public void Consider(LocalDate day)
         {
             var distance = Period.DaysBetween(today, day);
             var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 400 : 0);
-            if (score < bestDistance) (best, bestDistance) = (day, score);
+            if (score < bestScore) (best, bestScore) = (day, score);
         }
-
-        return best;
     }
 
     private LocalDate WeekdayAlone(int weekday, int tense)
     {
         var difference = weekday - (int)Reference().DayOfWeek;
-        if (tense > 0) return Plus(today, Period.FromDays((difference + 7) % 7));
-        return Plus(today, Period.FromDays(-((-difference + 7) % 7)));
+        if (tense > 0) return PlusDays(today, (difference + 7) % 7);
+        return PlusDays(today, -((-difference + 7) % 7));
     }
 
     private LocalDate HolidayOf(HolidayNode holiday, DateExpression expression)
@@ -246,8 +262,15 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             > 0 => days.FirstOrDefault(day => day > today, today),
             < 0 => days.LastOrDefault(day => day < today, today),
-            _ => Nearest(days, 0, expression.Tense),
+            _ => Nearest(days, expression.Tense),
         };
+    }
+
+    private LocalDate Nearest(List<LocalDate> days, int tense)
+    {
+        var nearest = new NearestDay(today, 0, tense);
+        foreach (var day in days) nearest.Consider(day);
+        return nearest.Day;
     }
 
     private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
@@ -256,10 +279,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         var container = Resolve(nth.Container, expression);
         var first = container.Start.Date;
-        if (nth.Unit == TimeUnit.Day) return nth.Nth < 0 ? Plus(container.End.Date, Period.FromDays(-1)) : Plus(first, Period.FromDays(nth.Nth - 1));
+        if (nth.Unit == TimeUnit.Day) return nth.Nth < 0 ? PlusDays(container.End.Date, -1) : PlusDays(first, nth.Nth - 1);
         var weekday = (IsoDayOfWeek)nth.Weekday;
         if (nth.Nth < 0) return container.End.Date.Previous(weekday);
-        return Plus(first.PlusDays(-1).Next(weekday), Period.FromWeeks(nth.Nth - 1));
+        return PlusDays(first.PlusDays(-1).Next(weekday), 7 * (nth.Nth - 1));
     }
 
     // ---- amounts
@@ -272,20 +295,20 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             needsReference = true;
             var moment = Add(anchor == today && reference is { } now ? now : anchor.AtMidnight(), offset.Amounts, offset.Direction);
-            return new(DateKind.DateTime, moment, moment, $"{Iso(moment.Date)}T{HourMinute(moment)}", Precision.Moment);
+            return new(DateKind.DateTime, moment, moment, $"{IsoFormat.Day(moment.Date)}T{HourMinute(moment)}", Precision.Moment);
         }
 
         if (smallest == TimeUnit.BusinessDay) return OnDay(BusinessDays(anchor, (int)offset.Amounts[0].Count * offset.Direction));
         var day = Add(anchor.AtMidnight(), offset.Amounts, offset.Direction).Date;
         return OnDay(day) with
         {
-            Timex = offset.Amounts.Count > 1 ? Iso(day) : smallest switch
+            Timex = offset.Amounts.Count > 1 ? IsoFormat.Day(day) : smallest switch
             {
-                TimeUnit.Year or TimeUnit.HalfYear or TimeUnit.Decade => $"{day.Year:0000}",
-                TimeUnit.Month => $"{day.Year:0000}-{day.Month:00}",
+                TimeUnit.Year or TimeUnit.HalfYear or TimeUnit.Decade => IsoFormat.Year(day.Year),
+                TimeUnit.Month => IsoFormat.Month(day),
                 TimeUnit.Week or TimeUnit.Fortnight => WeekTimex(day),
-                TimeUnit.Quarter => $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}",
-                _ => Iso(day),
+                TimeUnit.Quarter => $"{IsoFormat.Year(day.Year)}-Q{((day.Month - 1) / 3) + 1}",
+                _ => IsoFormat.Day(day),
             },
         };
     }
@@ -324,7 +347,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var step = Math.Sign(count);
         for (var left = Math.Min(Math.Abs(count), 10_000); left > 0;)
         {
-            day = Plus(day, Period.FromDays(step));
+            day = PlusDays(day, step);
             if (day.DayOfWeek <= IsoDayOfWeek.Friday) left--;
         }
 
@@ -353,8 +376,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
         if (stretch.Direction < 0) return stretch.Unit == TimeUnit.BusinessDay ? Days(BusinessDays(day, -(int)count), day, timex) : Days(Add(day.AtMidnight(), -count, stretch.Unit).Date, day, timex);
         if (stretch.FromToday && stretch.Unit != TimeUnit.BusinessDay) return Days(day, Add(day.AtMidnight(), count, stretch.Unit).Date, timex);
-        var tomorrow = Plus(day, Period.FromDays(1));
-        return Days(tomorrow, stretch.Unit == TimeUnit.BusinessDay ? Plus(BusinessDays(day, (int)count), Period.FromDays(1)) : Add(tomorrow.AtMidnight(), count, stretch.Unit).Date, timex);
+        var tomorrow = PlusDays(day, 1);
+        return Days(tomorrow, stretch.Unit == TimeUnit.BusinessDay ? PlusDays(BusinessDays(day, (int)count), 1) : Add(tomorrow.AtMidnight(), count, stretch.Unit).Date, timex);
     }
 
     private static string Amount(TimeUnit unit, decimal count) => unit switch
@@ -390,8 +413,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
         var end = Add(from.AtMidnight(), span.Amounts, 1);
         return span.Amounts[^1].Unit < TimeUnit.Day
-            ? new(DateKind.Period, from.AtMidnight(), end, $"{Iso(from)}/{Iso(end.Date)}", Precision.Moment)
-            : Days(from, end.Date, $"{Iso(from)}/{Iso(end.Date)}");
+            ? new(DateKind.Period, from.AtMidnight(), end, $"{IsoFormat.Day(from)}/{IsoFormat.Day(end.Date)}", Precision.Moment)
+            : Days(from, end.Date, $"{IsoFormat.Day(from)}/{IsoFormat.Day(end.Date)}");
     }
 
     // ---- periods
@@ -400,7 +423,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value WholePeriod(DateNode node, DateExpression expression) => node switch
     {
-        YearNode year => Years(YearOf(year.Year), 1, $"{YearOf(year.Year):0000}"),
+        YearNode year => Years(YearOf(year.Year), 1, IsoFormat.Year(YearOf(year.Year))),
         YearsNode years => Years(Math.Max(1, years.First), years.Count, years.Timex),
         MonthNode month => MonthOf(month, expression),
         YearPartNode part => PartOfYear(part, expression),
@@ -419,21 +442,20 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
-        var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), Period.FromMonths(1), expression.Tense);
-        return Days(start, Plus(start, Period.FromMonths(1)), $"{start.Year:0000}-{start.Month:00}");
+        var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), 1, expression.Tense);
+        return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
     }
 
     private Value PartOfYear(YearPartNode part, DateExpression expression)
     {
         var months = part.Unit == TimeUnit.Quarter ? 3 : 6;
-        var length = Period.FromMonths(months);
         LocalDate InYear(int year) => new(year, ((part.Number - 1) * months) + 1, 1);
 
         // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense.
-        var ended = Plus(InYear(today.Year), length);
+        var ended = PlusMonths(InYear(today.Year), months);
         var justEnded = ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
-        var start = StartOf(part.Year, InYear, length, justEnded ? -1 : expression.Tense);
-        return Days(start, Plus(start, length), $"{start.Year:0000}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
+        var start = StartOf(part.Year, InYear, months, justEnded ? -1 : expression.Tense);
+        return Days(start, PlusMonths(start, months), $"{IsoFormat.Year(start.Year)}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
     }
 
     private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
@@ -443,35 +465,35 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         _ => Unit(new(unit, 0), expression),
     };
 
-    private static Value Quarter(LocalDate start) => Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-Q{((start.Month - 1) / 3) + 1}");
+    private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 
     private Value YearAgo(YearAgoNode yearAgo, DateExpression expression)
     {
         var part = Resolve(yearAgo.Part, expression);
-        var (start, end) = (Plus(part.Start.Date, Period.FromYears(-1)), Plus(part.End.Date, Period.FromYears(-1)));
-        return Days(start, end, $"{start.Year:0000}{part.Timex[4..]}");
+        var (start, end) = (PlusYears(part.Start.Date, -1), PlusYears(part.End.Date, -1));
+        return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
     }
 
     private static Value WeekendAt(LocalDate day)
     {
-        var saturday = Plus(Monday(day), Period.FromDays(day.DayOfWeek <= IsoDayOfWeek.Tuesday ? -2 : 5));
-        var monday = Plus(saturday, Period.FromDays(2));
-        return Days(day < saturday ? day : saturday, day >= monday ? Plus(day, Period.FromDays(1)) : monday, $"{WeekTimex(saturday)}-WE");
+        var saturday = PlusDays(Monday(day), day.DayOfWeek <= IsoDayOfWeek.Tuesday ? -2 : 5);
+        var monday = PlusDays(saturday, 2);
+        return Days(day < saturday ? day : saturday, day >= monday ? PlusDays(day, 1) : monday, $"{WeekTimex(saturday)}-WE");
     }
 
     // Meteorological seasons of the northern hemisphere: spring starts on the first of March.
     private Value SeasonOf(SeasonNode season, DateExpression expression)
     {
         var month = season.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
-        var start = StartOf(season.Year, year => new LocalDate(year, month, 1), Period.FromMonths(3), expression.Tense);
-        return Days(start, Plus(start, Period.FromMonths(3)), $"{start.Year:0000}-{season.Season}");
+        var start = StartOf(season.Year, year => new LocalDate(year, month, 1), 3, expression.Tense);
+        return Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-{season.Season}");
     }
 
     /// <summary>
     /// The start of a part of a year: of the year that is printed or counted, the next or last one of its name, or, without
     /// a year, the nearest that fits the tense.
     /// </summary>
-    private LocalDate StartOf(YearRef? year, Func<int, LocalDate> inYear, Period length, int tense)
+    private LocalDate StartOf(YearRef? year, Func<int, LocalDate> inYear, int months, int tense)
     {
         if (year is { Printed: { } printed }) return inYear(Math.Clamp(printed, 1, 9990));
         if (year is { } reference)
@@ -480,7 +502,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             if (!reference.Nearest) return inYear(Math.Clamp(today.Year + reference.Offset, 1, 9990));
             if (reference.Offset == 0) return thisYear;
             if (reference.Offset > 0) return thisYear > today ? thisYear : inYear(today.Year + 1);
-            return Plus(thisYear, length) <= today ? thisYear : inYear(today.Year - 1);
+            return PlusMonths(thisYear, months) <= today ? thisYear : inYear(today.Year - 1);
         }
 
         needsYear = true;
@@ -489,9 +511,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         for (var y = Math.Max(1, today.Year - 1); y <= today.Year + 1; y++)
         {
             var start = inYear(y);
-            var middle = start.PlusDays(Period.DaysBetween(start, Plus(start, length)) / 2);
+            var middle = start.PlusDays(Period.DaysBetween(start, PlusMonths(start, months)) / 2);
             var distance = Period.DaysBetween(today, middle);
-            var inside = start <= today && today < Plus(start, length);
+            var inside = start <= today && today < PlusMonths(start, months);
             var score = Math.Abs(distance) + (!inside && distance * tense < 0 ? 300 : 0);
             if (score < bestScore) (best, bestScore) = (start, score);
         }
@@ -499,9 +521,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         return best;
     }
 
-    private static LocalDate WeekStart(int year, int week) => Plus(Monday(new LocalDate(Math.Clamp(year, 2, 9990), 1, 4)), Period.FromWeeks(week - 1));
+    private static LocalDate WeekStart(int year, int week) => PlusDays(Monday(new LocalDate(Math.Clamp(year, 2, 9990), 1, 4)), 7 * (week - 1));
 
-    private static Value Week(LocalDate monday) => Days(monday, Plus(monday, Period.FromDays(7)), WeekTimex(monday));
+    private static Value Week(LocalDate monday) => Days(monday, PlusDays(monday, 7), WeekTimex(monday));
 
     private static string WeekTimex(LocalDate day) =>
         $"{NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(day):0000}-W{NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(day):00}";
@@ -512,14 +534,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         return unit.Unit switch
         {
             TimeUnit.Week => Week(start),
-            TimeUnit.Weekend => Days(start, Plus(start, Period.FromDays(2)), $"{WeekTimex(start)}-WE"),
-            TimeUnit.Fortnight => Days(start, Plus(start, Period.FromDays(14)), "P2W"),
-            TimeUnit.Month => Days(start, Plus(start, Period.FromMonths(1)), $"{start.Year:0000}-{start.Month:00}"),
+            TimeUnit.Weekend => Days(start, PlusDays(start, 2), $"{WeekTimex(start)}-WE"),
+            TimeUnit.Fortnight => Days(start, PlusDays(start, 14), "P2W"),
+            TimeUnit.Month => Days(start, PlusMonths(start, 1), IsoFormat.Month(start)),
             TimeUnit.Quarter => Quarter(start),
             TimeUnit.Decade => Years(start.Year, 10, $"{start.Year / 10:000}"),
             TimeUnit.Century => Years(start.Year, 100, $"{start.Year / 100:00}"),
             TimeUnit.Day or TimeUnit.BusinessDay => OnDay(start),
-            _ => Years(start.Year, 1, $"{start.Year:0000}"),
+            _ => Years(start.Year, 1, IsoFormat.Year(start.Year)),
         };
     }
 
@@ -529,13 +551,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var day = expression is not null && !expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase) && !expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
         return unit switch
         {
-            TimeUnit.Week or TimeUnit.Fortnight => Plus(Monday(day), Period.FromWeeks(offset)),
-            TimeUnit.Weekend => Plus(Monday(day), Period.FromDays((offset * 7) + 5)),
-            TimeUnit.Month => Plus(new LocalDate(day.Year, day.Month, 1), Period.FromMonths(offset)),
-            TimeUnit.Quarter => Plus(new LocalDate(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1), Period.FromMonths(offset * 3)),
+            TimeUnit.Week or TimeUnit.Fortnight => PlusDays(Monday(day), 7 * offset),
+            TimeUnit.Weekend => PlusDays(Monday(day), (offset * 7) + 5),
+            TimeUnit.Month => PlusMonths(new LocalDate(day.Year, day.Month, 1), offset),
+            TimeUnit.Quarter => PlusMonths(new LocalDate(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1), offset * 3),
             TimeUnit.Decade => new LocalDate(Math.Max(1, ((day.Year / 10) + offset) * 10), 1, 1),
             TimeUnit.Century => new LocalDate(Math.Max(1, ((day.Year / 100) + offset) * 100), 1, 1),
-            TimeUnit.Day or TimeUnit.BusinessDay => Plus(day, Period.FromDays(offset)),
+            TimeUnit.Day or TimeUnit.BusinessDay => PlusDays(day, offset),
             _ => new LocalDate(Math.Clamp(day.Year + offset, 1, 9990), 1, 1),
         };
     }
@@ -550,8 +572,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             // A week belongs to the month or year that holds its Thursday (ISO 8601).
             var first = Monday(start.PlusDays(-1).Next(IsoDayOfWeek.Thursday));
             var last = Monday(end.Previous(IsoDayOfWeek.Thursday));
-            var monday = nth.Nth < 0 ? Plus(last, Period.FromWeeks(1 - count)) : Plus(first, Period.FromWeeks(nth.Nth - 1));
-            return count == 1 ? Week(monday) : Days(monday, Plus(monday, Period.FromWeeks(count)), $"P{count}W");
+            var monday = nth.Nth < 0 ? PlusDays(last, 7 * (1 - count)) : PlusDays(first, 7 * (nth.Nth - 1));
+            return count == 1 ? Week(monday) : Days(monday, PlusDays(monday, 7 * count), $"P{count}W");
         }
 
         var length = nth.Unit switch
@@ -562,7 +584,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             _ => Period.FromDays(count),
         };
         var from = nth.Nth < 0 ? Plus(end, Period.Zero - length) : Plus(start, nth.Unit == TimeUnit.Month ? Period.FromMonths(nth.Nth - 1) : Period.FromDays(nth.Nth - 1));
-        var timex = nth.Unit == TimeUnit.Month && count == 1 ? $"{from.Year:0000}-{from.Month:00}" : $"P{Amount(nth.Unit, count)}";
+        var timex = nth.Unit == TimeUnit.Month && count == 1 ? IsoFormat.Month(from) : $"P{Amount(nth.Unit, count)}";
         return Days(from, Plus(from, length), timex);
     }
 
@@ -576,10 +598,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private static LocalTime Time(ClockNode clock) => new(clock.Hour24, Math.Max(0, clock.Minute), Math.Max(0, clock.Second));
 
-    private static string HourMinute(LocalDateTime moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string HourMinute(LocalDateTime moment) => IsoFormat.HourMinute(moment.Hour, moment.Minute);
 
     private static string TimexTime(ClockNode clock) =>
-        $"{(clock.Hour == 24 ? 24 : clock.Hour24):00}:{Math.Max(0, clock.Minute):00}{(clock.Second > 0 ? $":{clock.Second:00}" : "")}";
+        IsoFormat.HourMinute(clock.Hour == 24 ? 24 : clock.Hour24, Math.Max(0, clock.Minute)) + (clock.Second > 0 ? string.Create(CultureInfo.InvariantCulture, $":{clock.Second:00}") : "");
 
     // Hours as people use the words; the night ends with the day.
     private static Value Part(LocalDate day, DayPartNode part, Precision precision)
@@ -593,7 +615,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             "MI" => (new LocalTime(11, 0), new LocalTime(13, 0)),
             _ => (new LocalTime(8, 0), new LocalTime(18, 0)),
         };
-        return new(DateKind.Period, day.At(from), day.At(to), $"{(precision == Precision.Moment ? Iso(day) : "")}T{part.Part}", precision);
+        return new(DateKind.Period, day.At(from), day.At(to), $"{(precision == Precision.Moment ? IsoFormat.Day(day) : "")}T{part.Part}", precision);
     }
 
     private Value Moment(MomentNode moment, DateExpression expression)
@@ -604,13 +626,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         {
             case ClockNode clock:
                 var at = day.At(Time(clock));
-                if (clock.Hour == 24) at = Midnight(Plus(day, Period.FromDays(1)));
-                return new(DateKind.DateTime, at, at, $"{Iso(day)}T{TimexTime(clock)}", Precision.Moment);
+                if (clock.Hour == 24) at = Midnight(PlusDays(day, 1));
+                return new(DateKind.DateTime, at, at, $"{IsoFormat.Day(day)}T{TimexTime(clock)}", Precision.Moment);
             case RangeNode { From: ClockNode from, To: ClockNode to }:
                 var (start, end) = (day.At(Time(from)), day.At(Time(to)));
                 if (end <= start && to.Half == 'a' && to.Hour == 12 && from.Half == 'a') end = day.At(new LocalTime(12, 0));
                 else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour ? end.PlusHours(12) : end.PlusDays(1);
-                return new(DateKind.Period, start, end, $"{Iso(day)}T{TimexTime(from)}/{Iso(end.Date)}T{TimexTime(to.Hour == 24 ? to with { Hour = 0 } : to)}", Precision.Moment);
+                return new(DateKind.Period, start, end, $"{IsoFormat.Day(day)}T{TimexTime(from)}/{IsoFormat.Day(end.Date)}T{TimexTime(to.Hour == 24 ? to with { Hour = 0 } : to)}", Precision.Moment);
             case DayPartNode part:
                 return Part(day, part, Precision.Moment);
             default:
@@ -631,18 +653,18 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         // Without a printed year both are the nearest to the reference; the end then is the next one behind the start.
         if (range.To is DayNode { Year: null } or MonthNode { Year: null } && end.End <= start.Start)
         {
-            end = end with { End = Plus(end.End.Date, Period.FromYears(1)).AtMidnight(), Start = Plus(end.Start.Date, Period.FromYears(1)).AtMidnight() };
+            end = end with { End = PlusYears(end.End.Date, 1).AtMidnight(), Start = PlusYears(end.Start.Date, 1).AtMidnight() };
             if (range.To is DayNode { Day: 0 }) end = OnDay(start.Start.Date.Next(end.Start.DayOfWeek));
         }
-        else if (range.From is DayNode { Year: null } or MonthNode { Year: null } && range.To is DayNode { Year: null } or MonthNode { Year: null } && Plus(start.Start.Date, Period.FromYears(1)) <= end.Start.Date)
+        else if (range.From is DayNode { Year: null } or MonthNode { Year: null } && range.To is DayNode { Year: null } or MonthNode { Year: null } && PlusYears(start.Start.Date, 1) <= end.Start.Date)
         {
-            end = end with { End = Plus(end.End.Date, Period.FromYears(-1)).AtMidnight(), Start = Plus(end.Start.Date, Period.FromYears(-1)).AtMidnight() };
+            end = end with { End = PlusYears(end.End.Date, -1).AtMidnight(), Start = PlusYears(end.Start.Date, -1).AtMidnight() };
         }
 
         var precise = start.Precision == Precision.Moment || end.Precision == Precision.Moment;
         var timex = precise
             ? $"{start.Timex}/{end.Timex}"
-            : $"{Iso(start.Start.Date)}/{Iso(range.To is NowNode ? today : Plus(end.End.Date, Period.FromDays(-1)))}";
+            : $"{IsoFormat.Day(start.Start.Date)}/{IsoFormat.Day(range.To is NowNode ? today : PlusDays(end.End.Date, -1))}";
         return new(DateKind.Period, start.Start, end.End, timex, precise ? Precision.Moment : Precision.Day);
     }
 }

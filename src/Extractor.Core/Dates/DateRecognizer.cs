@@ -5,11 +5,6 @@ namespace Extractor.Dates;
 /// <summary>Finds dates, times, periods and recurring times.</summary>
 internal sealed class DateRecognizer : IRecognizer
 {
-    // What can stand behind the first number of an expression.
-    private const WordClass BehindNumber = WordClass.Month | WordClass.Weekday | WordClass.Cardinal | WordClass.Ordinal | WordClass.TimeUnit | WordClass.Zone
-        | WordClass.Season | WordClass.RelativeDay | WordClass.Deictic | WordClass.DayPart | WordClass.Meridiem | WordClass.YearPart | WordClass.YearWord
-        | WordClass.YearPartCode | WordClass.ClockName | WordClass.TimeAdjective | WordClass.Decade | WordClass.Link;
-
     /// <inheritdoc/>
     public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
     {
@@ -18,7 +13,7 @@ internal sealed class DateRecognizer : IRecognizer
         var previousEnd = 0;
         for (var i = 0; (i = text.Next(i, Marks.Number | Marks.DateOpener)) < text.Count; i++)
         {
-            if (!CanOpen(text, i)) continue;
+            if (!DateOpening.IsAt(text, i)) continue;
             if (grammar.Expression(i) is not { } parsed || !StandsAlone(text, i, parsed))
             {
                 if (text.IsNumber(i)) i = SkipChain(text, i);
@@ -51,56 +46,6 @@ internal sealed class DateRecognizer : IRecognizer
         };
     }
 
-    // What follows tells most words and numbers apart from dates at a glance.
-    private static bool CanOpen(SourceText text, int i)
-    {
-        if (text.IsNumber(i)) return CanOpenNumber(text, i) && !IsChain(text, i);
-        var classes = text.Classes(i) & Lexicon.DateOpeners;
-        return classes switch
-        {
-            0 => false,
-            _ when IsChain(text, i) => false,
-            WordClass.Article => text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, WordClass.VagueAmount),
-            WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
-            // "year-end", "week of", "day after tomorrow", but no plural and no letter.
-            WordClass.TimeUnit => text[i].Length > 2 && text.Word(i).TimeUnit >= TimeUnit.Day && !text.Span(i).EndsWith('s'),
-            WordClass.Cardinal => text.Word(i).Number < 100 && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || (text.Classes(i + 1) & BehindNumber) != 0),
-            _ => true,
-        };
-    }
-
-    // One or two digits are a day or an hour, four a year, eight a date; other numbers only count.
-    private static bool CanOpenNumber(SourceText text, int i)
-    {
-        var length = text[i].Length;
-        if (length is 4 or 8) return true;
-        var next = text[i + 1];
-        if (next.Kind == TokenKind.Word)
-        {
-            return (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0
-                || text.IsAny(i + 1, "s", "m");
-        }
-
-        if (length > 2) return false;
-        return next.Kind switch
-        {
-            TokenKind.Symbol => next.Code is '/' or '-' or ':' or '~' or '\'' || (next.Code == '.' && (text.IsGlued(i + 2) || text.Is(i + 2, WordClass.Month) || IsDayAnnounced(text, i)))
-                || (next.Code == ',' && next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on")) || IsDayAnnounced(text, i),
-            TokenKind.Number => text.IsGlued(i + 2, '/'),
-            _ => text.Is(i - 1, "the"),
-        };
-    }
-
-    // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date.
-    private static bool IsChain(SourceText text, int i)
-    {
-        if (text[i + 1].Kind != TokenKind.Word) return false;
-        if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
-        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind;
-    }
-
-    private static bool IsDayAnnounced(SourceText text, int i) => text.IsAny(i - 1, "on", "the", "by", "until");
-
     // A part of the day, or a bare h:mm that could be a ratio, names no date by itself.
     private static bool StandsAlone(SourceText text, int i, Parsed parsed) => parsed.Node switch
     {
@@ -126,10 +71,10 @@ internal sealed class DateRecognizer : IRecognizer
     private static string? Modifier(SourceText text, int i)
     {
         if (text.Is(i - 1, "the")) i--;
-        if (text.IsAny(i - 1, "about", "around", "approximately", "circa", "roughly", "some") || text.Is(i - 1, '~')) return "APPROX";
+        if (text.IsAny(i - 1, "about", "around", "some", "circa") || text.IsAny(i - 1, "approximately", "roughly") || text.Is(i - 1, '~')) return "APPROX";
         if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
-        if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";
+        if (text.IsAny(i - 1, "by", "until", "till", "through") || text.Is(i - 1, "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";
         return text.Is(i - 1, "since") ? "ON_OR_AFTER" : null;
     }
 

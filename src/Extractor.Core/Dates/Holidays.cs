@@ -77,7 +77,7 @@ internal static class Holidays
             return true;
         }
 
-        if (word[^1] != 's' || !text.Is(i, word[..^1]) || !text.Is(i + 1, '\'') || !text.Is(i + 2, "s")) return false;
+        if (word[^1] != 's' || !text.Is(i + 1, '\'') || !text.Span(i).Equals(word.AsSpan(..^1), StringComparison.OrdinalIgnoreCase) || !text.Is(i + 2, "s")) return false;
         end = i + 3;
         return true;
     }

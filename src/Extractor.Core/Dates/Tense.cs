@@ -13,10 +13,8 @@ internal static class Tense
     /// <param name="end">The position behind it.</param>
     public static int Of(SourceText text, int first, int end)
     {
-        for (var distance = 1; distance <= Reach; distance++)
+        for (var before = first - 1; before >= first - Reach && text[before].Kind != TokenKind.Edge; before--)
         {
-            var before = first - distance;
-            if (text[before].Kind == TokenKind.Edge) break;
             if (Cue(text, before) is var cue and not 0) return cue;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
         }
@@ -45,18 +43,19 @@ internal static class Tense
     }
 
     private static bool EndsSentence(SourceText text, int i) =>
-        (text.Is(i, '.') || text.Is(i, '?') || text.Is(i, '!')) && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
+        text[i] is { Kind: TokenKind.Symbol, Code: '.' or '?' or '!' } && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
 
     private static int Cue(SourceText text, int i)
     {
-        var classes = text.Word(i).Classes;
+        if (text[i].Kind != TokenKind.Word) return 0;
+        var classes = text.Classes(i);
         if ((classes & WordClass.FutureCue) != 0) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
         return ((classes & WordClass.PastCue) != 0 || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
     }
 
     // "appointed", "unveiled"; behind an article it is an adjective.
     private static bool IsRegularPast(SourceText text, int i) =>
-        text[i].Kind == TokenKind.Word && text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
+        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
 
     // "will be held", "is filed": the verb before it tells.
     private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being");

@@ -13,15 +13,15 @@ internal static class DosageContext
     private const decimal FewestParticles = 1000;
 
     /// <summary>Whether an amount is a dose, an activity or a concentration of something given.</summary>
-    public static bool IsDose(SourceText text, Quantity<DosageUnit> first, Quantity<DosageUnit> last)
+    public static bool IsDose(SourceText text, in Quantity<DosageUnit> first, in Quantity<DosageUnit> last)
     {
         var unit = last.Unit!;
         return unit.Numerator.Quantity switch
         {
             DoseQuantity.Volume when unit.IsRate => false,
-            DoseQuantity.Mass when unit.Ucum == "g/g" || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
+            DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
-            DoseQuantity.Amount when unit.Ucum is "mmol/L" or "mmol/mol" => false,
+            DoseQuantity.Amount when unit.Numerator.Ucum == "mmol" && unit.Denominators is "/L" or "/mol" => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),
@@ -55,7 +55,7 @@ internal static class DosageContext
         return false;
     }
 
-    private static bool IsSpelledUnit(SourceText text, Quantity<DosageUnit> quantity) => text[quantity.End - 1].Length > 2;
+    private static bool IsSpelledUnit(SourceText text, in Quantity<DosageUnit> quantity) => text[quantity.End - 1].Length > 2;
 
     // "Units" are also flats, shares and cars; litres fill bioreactors.
     private static bool IsGiven(SourceText text, int start, int end) =>

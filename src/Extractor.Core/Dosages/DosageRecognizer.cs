@@ -16,12 +16,11 @@ internal sealed class DosageRecognizer : IRecognizer
         for (var i = 0; (i = reader.Next(text, i, Quantities.Openers, Marks.DoseUnit)) < text.Count;)
         {
             i = reader.Read(text, i);
+            var chain = reader.Chain;
             foreach (var group in reader.Groups)
             {
-                var first = reader.Chain[group.First];
-                var last = reader.Chain[group.Last];
-                if (!DosageContext.IsDose(text, first, last)) continue;
-                doses.Add(new(Mention(text, reader, group), reader.Chain[reader.Groups[0].First].Start, reader.Chain[^1].End));
+                if (!DosageContext.IsDose(text, in chain[group.First], in chain[group.Last])) continue;
+                doses.Add(new(Mention(text, chain, group), chain[reader.Groups[0].First].Start, chain[^1].End));
             }
         }
 
@@ -54,35 +53,53 @@ internal sealed class DosageRecognizer : IRecognizer
         }
     }
 
-    private static DosageMention Mention(SourceText text, QuantityReader<DosageUnit> reader, QuantityGroup group)
+    private static DosageMention Mention(SourceText text, ReadOnlySpan<Quantity<DosageUnit>> chain, QuantityGroup group)
     {
-        var first = reader.Chain[group.First];
-        var last = reader.Chain[group.Last];
+        ref readonly var first = ref chain[group.First];
+        ref readonly var last = ref chain[group.Last];
         var unit = last.Unit!;
-        var span = text.Span(first.Start, last.End - 1);
-        var mention = new DosageMention { Text = span.ToString(), Offset = text[first.Start].Start, Length = span.Length, Unit = unit.Ucum };
-        mention = group.Kind switch
+        var (value, low, high, values) = group.Kind switch
         {
-            GroupKind.Range => mention with { Low = Plain(Convert(first, unit)), High = Plain(last.Value) },
-            GroupKind.List => mention with { Values = [.. Enumerable.Range(group.First, group.Last - group.First + 1).Select(k => Plain(reader.Chain[k].Value))] },
-            _ => mention with { Value = Plain(first.Value) },
+            GroupKind.Range => (default(decimal?), (decimal?)Plain(Convert(first, unit)), (decimal?)Plain(last.Value), default(decimal[])),
+            GroupKind.List => (null, null, null, Values(chain[group.First..(group.Last + 1)])),
+            _ => (Plain(first.Value), null, null, null),
         };
-        return unit.Numerator.Quantity == DoseQuantity.Activity ? mention with { Si = InBecquerels(mention, unit) } : mention;
+        var offset = text[first.Start].Start;
+        var length = text[last.End - 1].End - offset;
+        return new()
+        {
+            Text = text.Text.Substring(offset, length),
+            Offset = offset,
+            Length = length,
+            Value = value,
+            Low = low,
+            High = high,
+            Values = values,
+            Unit = unit.Ucum,
+            Si = unit.Numerator.Quantity == DoseQuantity.Activity ? InBecquerels(value, low, high, values, unit) : null,
+        };
     }
 
-    private static decimal Convert(Quantity<DosageUnit> quantity, DosageUnit unit) => quantity.Unit!.Numerator == unit.Numerator
+    private static decimal[] Values(ReadOnlySpan<Quantity<DosageUnit>> list)
+    {
+        var values = new decimal[list.Length];
+        for (var k = 0; k < values.Length; k++) values[k] = Plain(list[k].Value);
+        return values;
+    }
+
+    private static decimal Convert(in Quantity<DosageUnit> quantity, DosageUnit unit) => quantity.Unit!.Numerator == unit.Numerator
         ? quantity.Value
         : quantity.Unit.Magnitude(quantity.Value) / unit.Numerator.Factor;
 
-    private static SiQuantity InBecquerels(DosageMention mention, DosageUnit unit)
+    private static SiQuantity InBecquerels(decimal? value, decimal? low, decimal? high, decimal[]? values, DosageUnit unit)
     {
         var factor = unit.Numerator.Factor * (unit.Numerator.Ucum.EndsWith("Ci", StringComparison.Ordinal) ? MegabecquerelsPerCurie : MegabecquerelsPerBecquerel);
         return new()
         {
-            Value = Times(mention.Value, factor),
-            Low = Times(mention.Low, factor),
-            High = Times(mention.High, factor),
-            Values = mention.Values is { } values ? [.. values.Select(value => Plain(value * factor))] : null,
+            Value = Times(value, factor),
+            Low = Times(low, factor),
+            High = Times(high, factor),
+            Values = values is null ? null : Array.ConvertAll(values, value => Plain(value * factor)),
             Unit = "MBq" + unit.Denominators,
         };
     }
@@ -90,5 +107,5 @@ internal sealed class DosageRecognizer : IRecognizer
     private static decimal? Times(decimal? value, decimal factor) => value is { } number ? Plain(number * factor) : null;
 
     // 1.50 is written 1.5.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }

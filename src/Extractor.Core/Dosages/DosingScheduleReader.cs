@@ -16,10 +16,11 @@ namespace Extractor.Dosages;
 /// span      = "over" number ( days | weeks | months )
 /// </code>
 /// </summary>
-internal sealed class DosingScheduleReader
+internal ref struct DosingScheduleReader
 {
     private const int FurthestBehind = 40;
     private const int FurthestBefore = 12;
+    private const int LongestAbbreviation = 3;
 
     private readonly SourceText text;
     private int? times;
@@ -62,12 +63,13 @@ internal sealed class DosingScheduleReader
         }
     }
 
-    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || text.EndsSentence(i)
-        || text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.Is(i, ')')
-        || text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus");
+    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
+        ? text[i].Code is ',' or ';' or ':' or '(' or ')' || text.EndsSentence(i)
+        : text.IsAny(i, "and", "or", "plus", "with") || text.IsAny(i, "then", "followed", "versus"));
 
-    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || text.EndsSentence(i) || text.Is(i, ';')
-        || text.IsAny(i, "followed", "then", "versus", "vs", "compared", "whereas", "while", "until", "plus", "combination", "combined", "concurrent", "concurrently");
+    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
+        ? text[i].Code == ';' || text.EndsSentence(i)
+        : text.Is(i, WordClass.ClauseBreak));
 
     private void ReadParts(int i, int limit)
     {
@@ -79,6 +81,7 @@ internal sealed class DosingScheduleReader
         var end = i;
         if (text[i].Kind == TokenKind.Word)
         {
+            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
@@ -164,23 +167,24 @@ internal sealed class DosingScheduleReader
     // Q3W, q12h, q 3 weeks, QD, BID, b.i.d.
     private bool ReadAbbreviation(int i, ref int end)
     {
+        if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm'))) return false;
         if (text.Is(i, "q") && NumberReader.TryRead(text, i + 1, out var number))
         {
-            if (!text.Is(number.End, WordClass.TimeUnit) && !text.IsAny(number.End, "m")) return false;
+            if (!text.Is(number.End, WordClass.TimeUnit) && !text.Is(number.End, "m")) return false;
             end = number.End + 1;
             var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
             every ??= new DurationUnit(unit, 0, [], false).Iso8601(number.Value);
             return true;
         }
 
-        Span<char> letters = stackalloc char[3];
+        Span<char> letters = stackalloc char[LongestAbbreviation];
         var length = 0;
         var k = i;
         if (text[i].Length == 1)
         {
-            for (; length < 3 && text[k].Kind == TokenKind.Word && text[k].Length == 1 && text.Is(k + 1, '.'); k += 2) letters[length++] = char.ToUpperInvariant(text.Span(k)[0]);
+            for (; length < LongestAbbreviation && text[k].Kind == TokenKind.Word && text[k].Length == 1 && text.Is(k + 1, '.'); k += 2) letters[length++] = char.ToUpperInvariant(text.Span(k)[0]);
         }
-        else if (text[i].Length <= 3)
+        else
         {
             foreach (var c in text.Span(i)) letters[length++] = char.ToUpperInvariant(c);
             k = i + 1;

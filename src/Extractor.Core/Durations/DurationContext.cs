@@ -53,6 +53,13 @@ internal static class DurationContext
         (["below"], Extractor.Comparator.LessThan),
     ];
 
+    private static readonly string[] Treatments = ["cycle", "cycles", "treatment", "period", "course", "block", "dosing", "infusion", "visit", "session", "interval", "window", "study"];
+    private static readonly string[] Labels = ["cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form"];
+    private static readonly string[] AgeGroups = ["adults", "adolescents", "children", "infants", "toddlers", "women", "men", "subjects", "patients", "participants"];
+    private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or"];
+    private static readonly string[] Approximators = ["about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca"];
+    private static readonly string[] UnitOpeners = ["a", "the", "each", "every", "per", "first", "last", "one", "this", "that"];
+
     /// <summary>Whether a duration is the interval of a frequency (every 8 weeks, per 24 hours, q 3 weeks) and not a length.</summary>
     public static bool IsFrequency(SourceText text, int start, int end)
     {
@@ -62,7 +69,7 @@ internal static class DurationContext
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
         // "each 28-day cycle" has a length.
         var isAdjective = text.Is(end - 2, '-') && text[end].Kind == TokenKind.Word && text.IsNear(end) && !text.Is(end - 1, 's')
-            && text.IsAny(end, "cycle", "cycles", "treatment", "period", "course", "block", "dosing", "infusion", "visit", "session", "interval", "window", "study");
+            && text.IsAny(end, Treatments);
         return !isAdjective;
     }
 
@@ -71,11 +78,11 @@ internal static class DurationContext
     {
         var i = start - 1;
         if (!text.IsNear(start)) return false;
-        if (text.IsAny(i, "cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form")) return true;
+        if (text.IsAny(i, Labels)) return true;
         if (text.IsAny(i, "may", "might", "could", "can", "will", "would") && text.Is(start, "one")) return true;
         if (text.Is(i, WordClass.Month) && !text.Is(i, "may")) return true;
         return text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.Is(i - 1, '-') && !text.IsNumber(i - 1) && !text.Is(i - 1, WordClass.Cardinal)
-            && !text.IsAny(i - 1, "a", "the", "each", "every", "per", "first", "last", "one", "this", "that");
+            && !text.IsAny(i - 1, UnitOpeners);
     }
 
     /// <summary>Whether a chain from a position to another tells an age.</summary>
@@ -83,18 +90,18 @@ internal static class DurationContext
     {
         if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
-        if (text.IsAny(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && text.IsAny(end - 1, "years", "yrs")) return true;
+        if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && text.IsAny(end - 1, "years", "yrs")) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            if (text.IsAny(i, "adults", "adolescents", "children", "infants", "toddlers", "women", "men", "subjects", "patients", "participants") && i < start - 1
+            if (text.IsAny(i, AgeGroups) && i < start - 1
                 && (text.IsAny(start - 1, "from", "of", "between") || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')))
                 && (text.IsAny(end - 1, "years", "yrs", "y") || text.IsAny(i, "children", "infants", "toddlers"))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
             if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
-                : text.IsAny(i, "was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or");
+                : text.IsAny(i, AgeLinks);
             if (!passes) return false;
         }
 
@@ -103,7 +110,7 @@ internal static class DurationContext
 
     /// <summary>Whether the words before a position make an amount approximate.</summary>
     public static bool IsApproximate(SourceText text, int start) =>
-        text.IsAny(start - 1, "about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca")
+        text.IsAny(start - 1, Approximators)
         || text.Is(start - 1, '~') || text.Is(start - 1, '≈')
         || (text.Is(start - 1, '.') && text.IsAny(start - 2, "approx", "ca"));
 
@@ -132,16 +139,7 @@ internal static class DurationContext
             }
         }
 
-        Comparator? found = null;
-        var longest = 0;
-        foreach (var (words, comparator) in Before)
-        {
-            if (words.Length <= longest || !EndsWith(text, i, words)) continue;
-            longest = words.Length;
-            found = comparator;
-        }
-
-        if (found is not null) return found;
+        if (text.Is(i - 1, WordClass.BoundEnd) && BoundBefore(text, i) is { } found) return found;
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsAny(behind, "or", "and"))
         {
@@ -157,6 +155,21 @@ internal static class DurationContext
         }
 
         return null;
+    }
+
+    // The longest that ends before a position.
+    private static Comparator? BoundBefore(SourceText text, int i)
+    {
+        Comparator? found = null;
+        var longest = 0;
+        foreach (var (words, comparator) in Before)
+        {
+            if (words.Length <= longest || !EndsWith(text, i, words)) continue;
+            longest = words.Length;
+            found = comparator;
+        }
+
+        return found;
     }
 
     private static bool EndsWith(SourceText text, int i, string[] words)

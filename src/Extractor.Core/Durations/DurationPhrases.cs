@@ -89,11 +89,13 @@ internal static class DurationPhrases
     private static bool Name(SourceText text, int i, out TimeUnit unit, out int end) =>
         DurationUnit.ReadName(text, i, out unit, out end) && text[end - 1].Length > 1;
 
+    private static readonly string[] BeforeLasting = ["for", "in", "over", "within", "than", "about", "nearly", "almost", "approximately", "roughly", "around", "after", "during", "last", "lasts",
+        "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just"];
+    private static readonly string[] Extents = ["period", "total", "minimum", "maximum", "average", "median", "mean", "term", "duration", "course", "span", "space", "matter", "excess", "better"];
+
     // "for a year" lasts, "5 mg a day" and "a year of change" do not say how long.
-    private static bool IsLasting(SourceText text, int i) => (text.IsAny(i - 1,
-        "for", "in", "over", "within", "than", "about", "nearly", "almost", "approximately", "roughly", "around", "after", "during", "last", "lasts",
-        "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just")
-        || (text.Is(i - 1, "of") && text.IsAny(i - 2, "period", "total", "minimum", "maximum", "average", "median", "mean", "term", "duration", "course", "span", "space", "matter", "excess", "better")))
+    private static bool IsLasting(SourceText text, int i) => (text.IsAny(i - 1, BeforeLasting)
+        || (text.Is(i - 1, "of") && text.IsAny(i - 2, Extents)))
         && !text.IsAny(i - 2, "once", "twice", "times", "hours", "days", "quarter", "quarters");
 
     private static bool IsWhole(SourceText text, int i, int end)

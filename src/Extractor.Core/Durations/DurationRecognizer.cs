@@ -19,35 +19,46 @@ internal sealed class DurationRecognizer : IRecognizer
             }
 
             i = reader.Read(text, i);
-            if (reader.Groups.Count > 0) Add(text, reader, found);
+            if (reader.Groups.Length > 0) Add(text, reader, found);
         }
     }
 
     private static void Add(SourceText text, QuantityReader<DurationUnit> reader, List<Mention> found)
     {
-        var start = reader.Chain[reader.Groups[0].First].Start;
+        var chain = reader.Chain;
+        var start = chain[reader.Groups[0].First].Start;
         var approximate = DurationContext.IsApproximate(text, start);
-        var age = DurationContext.IsAge(text, start, reader.Chain[^1].End) || reader.Chain.Any(quantity => quantity.Unit is { IsAge: true });
+        var age = DurationContext.IsAge(text, start, chain[^1].End) || HasAge(chain);
         var governed = true;
         foreach (var group in reader.Groups)
         {
             // What stands before the chain governs its quantities up to the first unit: "every two or three weeks".
-            var end = reader.Chain[group.Last].End;
+            var end = chain[group.Last].End;
             var skip = governed && DurationContext.IsFrequency(text, start, end);
-            governed &= end == reader.Chain[group.Last].NumberEnd;
-            if (skip || DurationContext.IsLabel(text, reader.Chain[group.First].Start)) continue;
+            governed &= end == chain[group.Last].NumberEnd;
+            if (skip || DurationContext.IsLabel(text, chain[group.First].Start)) continue;
 
             if (group.Kind == GroupKind.Range)
             {
-                found.Add(Mention(text, reader.Chain[group.First], reader.Chain[group.Last], age, approximate));
+                found.Add(Mention(text, in chain[group.First], in chain[group.Last], age, approximate));
                 continue;
             }
 
-            for (var k = group.First; k <= group.Last; k++) found.Add(Mention(text, reader.Chain[k], reader.Chain[k], age, approximate));
+            for (var k = group.First; k <= group.Last; k++) found.Add(Mention(text, in chain[k], in chain[k], age, approximate));
         }
     }
 
-    private static DurationMention Mention(SourceText text, Quantity<DurationUnit> first, Quantity<DurationUnit> last, bool age, bool approximate)
+    private static bool HasAge(ReadOnlySpan<Quantity<DurationUnit>> chain)
+    {
+        foreach (ref readonly var quantity in chain)
+        {
+            if (quantity.Unit is { IsAge: true }) return true;
+        }
+
+        return false;
+    }
+
+    private static DurationMention Mention(SourceText text, in Quantity<DurationUnit> first, in Quantity<DurationUnit> last, bool age, bool approximate)
     {
         var span = text.Span(first.Start, last.End - 1);
         var isRange = first.Start != last.Start;

@@ -8,28 +8,39 @@ namespace Extractor.Durations;
 /// <param name="Extra">What "and a half" behind the unit adds to the number.</param>
 /// <param name="Rest">The smaller parts.</param>
 /// <param name="IsAge">Whether "old" follows: "65-year-old".</param>
-internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<(decimal Value, TimeUnit Unit)> Rest, bool IsAge) : IUnit<DurationUnit>
+internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value, TimeUnit Unit)[] Rest, bool IsAge) : IUnit<DurationUnit>
 {
     /// <inheritdoc/>
     public bool Measures(DurationUnit other) => true;
 
     /// <inheritdoc/>
-    public decimal Magnitude(decimal value) => ((value + Extra) * Seconds(Unit)) + Rest.Sum(part => part.Value * Seconds(part.Unit));
+    public decimal Magnitude(decimal value)
+    {
+        var magnitude = (value + Extra) * Seconds(Unit);
+        foreach (var (amount, unit) in Rest) magnitude += amount * Seconds(unit);
+        return magnitude;
+    }
 
     /// <summary>The ISO 8601 duration of a value in this unit.</summary>
     public string Iso8601(decimal value)
     {
-        var date = "";
-        var time = "";
-        foreach (var (amount, unit) in Rest.Prepend((value + Extra, Unit)))
-        {
-            var (factor, designator) = Designator(unit);
-            var part = (amount * factor).ToString("0.############", CultureInfo.InvariantCulture) + designator;
-            if (unit <= TimeUnit.Hour) time += part;
-            else date += part;
-        }
+        var (date, time) = ("", "");
+        Add(value + Extra, Unit, ref date, ref time);
+        foreach (var (amount, unit) in Rest) Add(amount, unit, ref date, ref time);
+        return time.Length > 0 ? "P" + date + "T" + time : "P" + date;
+    }
 
-        return "P" + date + (time.Length > 0 ? "T" + time : "");
+    private static void Add(decimal amount, TimeUnit unit, ref string date, ref string time)
+    {
+        var (factor, designator) = Designator(unit);
+        if (factor > 1) amount *= factor;
+
+        // The pattern leaves out zeros at the end, which a whole number cannot have.
+        var part = amount.Scale == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{amount}{designator}")
+            : string.Create(CultureInfo.InvariantCulture, $"{amount:0.############}{designator}");
+        if (unit <= TimeUnit.Hour) time += part;
+        else date += part;
     }
 
     /// <summary>
@@ -90,9 +101,9 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
         return part;
     }
 
-    private static List<(decimal, TimeUnit)> ReadRest(SourceText text, TimeUnit unit, ref int end)
+    private static (decimal, TimeUnit)[] ReadRest(SourceText text, TimeUnit unit, ref int end)
     {
-        var rest = new List<(decimal, TimeUnit)>();
+        List<(decimal, TimeUnit)>? rest = null;
         while (true)
         {
             var i = end;
@@ -106,12 +117,12 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, IReadOnlyList<
             if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;
             // ISO 8601 has one place for decades and years, and one for fortnights and weeks.
             if (Designator(next).Designator == Designator(unit).Designator && unit > TimeUnit.Hour && next > TimeUnit.Hour) break;
-            rest.Add((number.Value, next));
+            (rest ??= []).Add((number.Value, next));
             unit = next;
             end = name + 1;
         }
 
-        return rest;
+        return rest is null ? [] : [.. rest];
     }
 
     private static (int Factor, char Designator) Designator(TimeUnit unit) => unit switch

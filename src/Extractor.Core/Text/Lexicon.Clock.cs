@@ -10,6 +10,8 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.ClockName, ": noon midday midnight noontime");
 
+        AddTable(words, WordClass.ClockLead, ": at from between starting beginning commencing around about approximately by");
+
         AddTable(words, WordClass.DayPart, """
             MO: morning mornings
             MI: midday

@@ -98,6 +98,15 @@ internal static partial class Lexicon
             : saline dextrose crystalloid crystalloids ringer
             """);
 
+        AddTable(words, WordClass.ScheduleWord, """
+            : every each on alternate once twice thrice single day days over during within
+            : daily nightly hourly weekly fortnightly monthly quarterly yearly annually
+            """);
+
+        AddTable(words, WordClass.ClauseBreak, """
+            : followed then versus vs compared whereas while until plus combination combined concurrent concurrently
+            """);
+
         AddTable(words, WordClass.CountedUnit, ": iu ie ui ius u unit units international usp cells");
 
         AddTable(words, WordClass.Analyte, """

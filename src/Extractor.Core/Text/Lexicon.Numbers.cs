@@ -79,6 +79,14 @@ internal static partial class Lexicon
             3: few several some
             """, (word, value) => word.Number = Number(value));
 
+        AddTable(words, WordClass.QuantityLink, """
+            : and or und to through thru up vs versus compared with of more fewer less
+            """);
+
+        AddTable(words, WordClass.BoundEnd, """
+            : than of exceeding exceeded exceeds exceed surpassing surpassed beyond over least most to within under below
+            """);
+
         AddTable(words, WordClass.SpreadWord, """
             : range ranges ranging min max minimum maximum iqr interquartile quartile quartiles q ci cl cri hdi confidence credible
             : interval intervals limit limits sd sds se sem standard deviation deviations error cv mean median to and from ne nr na

@@ -130,6 +130,21 @@ internal enum WordClass : long
 
     /// <summary>A unit whose amounts are whole numbers: IU, units.</summary>
     CountedUnit = 1L << 39,
+
+    /// <summary>A word inside a row of quantities: 10 and 20 mg, 5 or more years, a couple of days.</summary>
+    QuantityLink = 1L << 40,
+
+    /// <summary>A word that opens a part of a dosing schedule: every, daily, over.</summary>
+    ScheduleWord = 1L << 41,
+
+    /// <summary>A word behind which a dose's clause goes on to something else: followed, versus, while.</summary>
+    ClauseBreak = 1L << 42,
+
+    /// <summary>The last word of a bound: more than, at least, up to, within.</summary>
+    BoundEnd = 1L << 43,
+
+    /// <summary>A word that may stand between a day and its time: at, from, starting, around.</summary>
+    ClockLead = 1L << 44,
 }
 
 /// <summary>A unit of time.</summary>

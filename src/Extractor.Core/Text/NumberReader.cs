@@ -42,7 +42,21 @@ internal static class NumberReader
         if (text[i].Length > LongestGroup) return false;
         var value = Digits(text, i);
         var end = i + 1;
+        if (text[end].Kind is TokenKind.Symbol or TokenKind.Number && !TryReadMarks(text, i, ref value, ref end)) return false;
 
+        if (text[end].Gap == Gap.Space && text.Is(end, WordClass.Cardinal) && text.Word(end).Number >= 1_000_000)
+        {
+            value *= text.Word(end).Number;
+            end++;
+        }
+
+        number = new(value, end, false);
+        return true;
+    }
+
+    // What follows the first digits of a number but words: groups of thousands, decimals, a fraction.
+    private static bool TryReadMarks(SourceText text, int i, ref decimal value, ref int end)
+    {
         // 1,250,000 and 1 250 000 with a space that does not break.
         var group = '\0';
         if (text[i].Length <= 3 && value > 0)
@@ -63,8 +77,8 @@ internal static class NumberReader
             end += 2;
         }
 
-        if (text.Is(end, '.') && text.IsGlued(end) && text.IsGlued(end + 1) && text.IsNumber(end + 1)) return false;
-        if (text[end] is { Kind: TokenKind.Symbol } symbol && symbol.Gap <= Gap.Space && Fraction(symbol.Code) is > 0 and var fraction && value == decimal.Truncate(value))
+        if (text.IsGlued(end, '.') && text.IsGluedNumber(end + 1)) return false;
+        if (text[end] is { Kind: TokenKind.Symbol, Gap: <= Gap.Space } symbol && Fraction(symbol.Code) is > 0 and var fraction && value == decimal.Truncate(value))
         {
             value += fraction;
             end++;
@@ -77,7 +91,7 @@ internal static class NumberReader
         }
 
         // 1 1/2, and 1/2 before what is only one: half an hour, not 1/2 mg.
-        else if (value == decimal.Truncate(value) && text[end].Gap == Gap.Space && ReadFraction(text, end) is > 0 and var mixed)
+        else if (text[end].Gap == Gap.Space && ReadFraction(text, end) is > 0 and var mixed && value == decimal.Truncate(value))
         {
             value += mixed;
             end += 3;
@@ -88,13 +102,6 @@ internal static class NumberReader
             end = i + 3;
         }
 
-        if (text[end].Gap == Gap.Space && text.Is(end, WordClass.Cardinal) && text.Word(end).Number >= 1_000_000)
-        {
-            value *= text.Word(end).Number;
-            end++;
-        }
-
-        number = new(value, end, false);
         return true;
     }
 

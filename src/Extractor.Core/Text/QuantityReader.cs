@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Extractor.Text;
 
 /// <summary>A unit, as far as a chain of quantities needs to know it.</summary>
@@ -69,18 +71,26 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     // How many tokens before a unit the first number of its chain may stand.
     private const int Reach = 40;
 
+    // What words can stand inside a chain: all else parts a number from the unit behind it.
+    private const WordClass Inside = WordClass.Cardinal | WordClass.QuantityLink | WordClass.SpreadWord | WordClass.TimeAdjective | WordClass.CellWord
+        | WordClass.AmountWord | WordClass.VagueAmount | WordClass.YearPart;
+
     private int unitAt = -1;
+    private int chainAt;
 
     private readonly List<Quantity<TUnit>> chain = [];
     private readonly List<QuantityGroup> groups = [];
 
     /// <summary>The quantities read last; each has a unit unless it belongs to no group.</summary>
-    public IReadOnlyList<Quantity<TUnit>> Chain => chain;
+    public ReadOnlySpan<Quantity<TUnit>> Chain => CollectionsMarshal.AsSpan(chain);
 
     /// <summary>The mentions that they make, in order.</summary>
-    public IReadOnlyList<QuantityGroup> Groups => groups;
+    public ReadOnlySpan<QuantityGroup> Groups => CollectionsMarshal.AsSpan(groups);
 
-    /// <summary>The first position, from one on, where a quantity can start that has a unit near enough behind it; positions must ascend.</summary>
+    /// <summary>
+    /// The first position, from one on, where a quantity can start and that only numbers, marks and linking words part from the
+    /// unit behind it; positions must ascend.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="i">Where to start.</param>
     /// <param name="openers">What quantities start with.</param>
@@ -89,12 +99,25 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     {
         while (true)
         {
-            if (unitAt < i) unitAt = text.Next(i, units);
-            if (unitAt == text.Count) return unitAt;
-            i = text.Next(Math.Max(i, unitAt - Reach), openers);
+            if (unitAt < i)
+            {
+                chainAt = unitAt = text.Next(i, units);
+                if (unitAt == text.Count) return unitAt;
+                var first = Math.Max(i, unitAt - Reach);
+                while (chainAt > first && IsInside(text, chainAt - 1)) chainAt--;
+            }
+
+            i = text.Next(Math.Max(i, chainAt), openers);
             if (i <= unitAt) return i;
         }
     }
+
+    private static bool IsInside(SourceText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Word => text[i].Length == 1 || (text.Classes(i) & Inside) != 0,
+        TokenKind.Number or TokenKind.Symbol => true,
+        _ => false,
+    };
 
     /// <summary>Reads the chain that starts at a position.</summary>
     /// <returns>The position to go on from, behind everything that was read.</returns>
@@ -261,6 +284,8 @@ internal static class Quantities
         if (!NumberReader.TryRead(text, i, out number)) return false;
         if (!number.InWords && text.Is(number.End - 1, WordClass.Cardinal)) scale = text.Word(number.End - 1).Number;
 
+        // Most numbers have a word behind them, which is the unit.
+        if (text[number.End] is { Kind: TokenKind.Word, Length: > 1 }) return true;
         if (TryReadPower(text, number, out var power, out var end) && number.Value * power < 1e24m)
         {
             scale = power;

@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace Extractor.Dates;
+
+/// <summary>Writes dates and times as ISO 8601 does, in years of four digits.</summary>
+internal static class IsoFormat
+{
+    /// <summary>2014</summary>
+    public static string Year(int year) => string.Create(4, year, static (to, year) => Write(to, year));
+
+    /// <summary>2014-05</summary>
+    public static string Month(LocalDate day) => string.Create(7, day, static (to, day) => WriteMonth(to, day));
+
+    /// <summary>2014-05-14</summary>
+    public static string Day(LocalDate day) => string.Create(10, day, static (to, day) => WriteDay(to, day));
+
+    /// <summary>17:00:00</summary>
+    public static string Time(LocalTime time) => string.Create(8, time, static (to, time) => WriteTime(to, time));
+
+    /// <summary>17:00</summary>
+    public static string HourMinute(int hour, int minute) => string.Create(5, (hour, minute), static (to, time) =>
+    {
+        Write(to[..2], time.hour);
+        to[2] = ':';
+        Write(to[3..], time.minute);
+    });
+
+    /// <summary>2014-05-14T17:00:00</summary>
+    public static string Moment(LocalDateTime moment) => string.Create(19, moment, static (to, moment) => WriteMoment(to, moment));
+
+    /// <summary>2014-05-14T17:00:00-04:00; parts of a minute, which some zones had long ago, are left out.</summary>
+    public static string Moment(LocalDateTime moment, Offset offset) => string.Create(25, (moment, offset), static (to, value) =>
+    {
+        WriteMoment(to[..19], value.moment);
+        var minutes = Math.Abs(value.offset.Seconds / 60);
+        to[19] = value.offset.Seconds < 0 ? '-' : '+';
+        Write(to[20..22], minutes / 60);
+        to[22] = ':';
+        Write(to[23..], minutes % 60);
+    });
+
+    private static void WriteMoment(Span<char> to, LocalDateTime moment)
+    {
+        WriteDay(to[..10], moment.Date);
+        to[10] = 'T';
+        WriteTime(to[11..], moment.TimeOfDay);
+    }
+
+    private static void WriteMonth(Span<char> to, LocalDate day)
+    {
+        Write(to[..4], day.Year);
+        to[4] = '-';
+        Write(to[5..], day.Month);
+    }
+
+    private static void WriteDay(Span<char> to, LocalDate day)
+    {
+        WriteMonth(to[..7], day);
+        to[7] = '-';
+        Write(to[8..], day.Day);
+    }
+
+    private static void WriteTime(Span<char> to, LocalTime time)
+    {
+        Write(to[..2], time.Hour);
+        to[2] = ':';
+        Write(to[3..5], time.Minute);
+        to[5] = ':';
+        Write(to[6..], time.Second);
+    }
+
+    // As many digits as there is room for.
+    private static void Write(Span<char> to, int value)
+    {
+        for (var k = to.Length - 1; k >= 0; k--)
+        {
+            (value, var digit) = Math.DivRem(value, 10);
+            to[k] = (char)('0' + digit);
+        }
+    }
+}
