@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Extractor.Text;
@@ -24,24 +23,14 @@ internal static class AsciiWord
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>Packs the letters that a text starts with.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="length">How many they are, at most <see cref="WordKey.Longest"/>; all ASCII.</param>
+    /// <summary>Packs the letters that folded characters start with.</summary>
+    /// <param name="folded">At least <see cref="WordKey.Longest"/> characters, a byte each, letters as small ones.</param>
+    /// <param name="length">How many letters, at most as many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WordKey Key(ReadOnlySpan<char> text, int length)
+    public static WordKey Key(ReadOnlySpan<byte> folded, int length)
     {
-        if (text.Length < WordKey.Longest) return ShortKey(text, length);
-        var units = MemoryMarshal.Cast<char, ushort>(text);
-        var folded = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[8..])) | Vector128.Create((byte)0x20);
-        var packed = (folded & Vector128.Create(Ones.Slice(WordKey.Longest - length, WordKey.Longest))).AsUInt64();
+        var packed = (Vector128.Create(folded) & Vector128.Create(Ones.Slice(WordKey.Longest - length, WordKey.Longest))).AsUInt64();
         return new(packed[0], packed[1]);
-    }
-
-    private static WordKey ShortKey(ReadOnlySpan<char> text, int length)
-    {
-        Span<char> padded = stackalloc char[WordKey.Longest];
-        text.CopyTo(padded);
-        return Key(padded, length);
     }
 
     /// <summary>Packs a word.</summary>
@@ -49,11 +38,13 @@ internal static class AsciiWord
     public static WordKey Key(ReadOnlySpan<char> word)
     {
         if (word.Length > WordKey.Longest) return default;
-        foreach (var c in word)
+        Span<byte> folded = stackalloc byte[WordKey.Longest];
+        for (var i = 0; i < word.Length; i++)
         {
-            if (!char.IsAsciiLetter(c)) return default;
+            if (!char.IsAsciiLetter(word[i])) return default;
+            folded[i] = (byte)(word[i] | 0x20);
         }
 
-        return Key(word, word.Length);
+        return Key(folded, word.Length);
     }
 }

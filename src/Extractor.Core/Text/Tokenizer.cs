@@ -61,11 +61,12 @@ internal ref struct Tokenizer
     private void Run()
     {
         CharacterWindow window = default;
+        Span<byte> folded = stackalloc byte[CharacterWindow.FoldedLength];
         var at = -CharacterWindow.Length;
         for (var i = AddNext(0); i < text.Length;)
         {
-            if (i - at > CharacterWindow.Length / 2) (window, at) = (CharacterWindow.Read(text[i..]), i);
-            i = AddPlain(window, at, i);
+            if (i - at > CharacterWindow.Length / 2) (window, at) = (CharacterWindow.Read(text[i..], folded), i);
+            i = AddPlain(window, folded, at, i);
 
             // Far into the window it may be only the window that ends here.
             if (i - at < CharacterWindow.Length - ShortestRest) i = AddNext(i);
@@ -77,14 +78,17 @@ internal ref struct Tokenizer
     /// that; <see cref="AddNext"/> reads anything.
     /// </summary>
     /// <param name="window">The window.</param>
+    /// <param name="folded">Its letters as small ones.</param>
     /// <param name="at">Where it starts.</param>
     /// <param name="start">Where to go on: behind a token.</param>
     /// <returns>The place behind the last one added.</returns>
-    private int AddPlain(in CharacterWindow window, int at, int start)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddPlain(in CharacterWindow window, scoped ReadOnlySpan<byte> folded, int at, int start)
     {
         if (tokens.Length - count < CharacterWindow.Length) Grow();
         var from = start - at;
         var end = start;
+        var unusual = (window.Joints | window.UrlSigns) != 0;
         for (var starts = window.Starts & PlainEnd(window, at, from) & (ulong.MaxValue << from); starts != 0; starts &= starts - 1)
         {
             var place = BitOperations.TrailingZeroCount(starts);
@@ -94,8 +98,8 @@ internal ref struct Tokenizer
             {
                 var length = CharacterWindow.Run(window.Letters, place);
                 if (length > WordKey.Longest) break;
-                var code = Lexicon.Find(AsciiWord.Key(text[i..], length));
-                if ((window.HasJoint(place, length) || MayBeUrl(i + length)) && code == 0) break;
+                var code = Lexicon.Find(AsciiWord.Key(folded[place..], length));
+                if (unusual && code == 0 && (window.HasJoint(place, length) || MayBeUrl(i + length))) break;
                 end = Add(i, length, code, TokenKind.Word, gap, Lexicon.Marks(code) | Small(text[i], length));
             }
             else if ((window.Digits >> place & 1) != 0) end = Add(i, CharacterWindow.Run(window.Digits, place), 0, TokenKind.Number, gap, Marks.Number);
