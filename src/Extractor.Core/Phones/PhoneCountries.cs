@@ -27,7 +27,7 @@ internal sealed class PhoneCountries
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
     /// <summary>The country that a word or the country code behind a plus sign names; null when there is none.</summary>
-    public static CountryCode? CountryAt(SourceText text, int i) => text[i].Kind switch
+    public static CountryCode? CountryAt(SourceText text, int i) => !text.Has(i, Marks.Country | Marks.Opening) ? null : text[i].Kind switch
     {
         TokenKind.Word when RegionAt(text, i) is { } region => NumberingPlan.OfRegion(region),
         TokenKind.Symbol when text.Is(i, '+') => CodeAt(text, i),
@@ -37,8 +37,8 @@ internal sealed class PhoneCountries
     /// <summary>The region that a word names, ISO 3166-1 alpha-2; null when it names none.</summary>
     public static string? RegionAt(SourceText text, int i)
     {
-        var token = text[i];
-        if (token.Kind != TokenKind.Word) return null;
+        if (!text.Has(i, Marks.Country)) return null;
+        ref readonly var token = ref text[i];
         if (token.Length == 1 && text.Is(i - 1, '.') && text.IsGlued(i) && text[i - 2].Length == 1 && text.Span(i - 2) is "U")
         {
             return text.Span(i) switch { "S" => "US", "K" => "GB", _ => null };

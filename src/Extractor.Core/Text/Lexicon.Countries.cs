@@ -4,7 +4,16 @@ internal static partial class Lexicon
 {
     // The word that names a country, or a city that only one country is known for. The short ones count in capitals only, and
     // "states" and "kingdom" only behind "united".
-    private static void AddCountries(Dictionary<string, Word> words) => AddTable(words, WordClass.Country, """
+    private static void AddCountries(Dictionary<string, Word> words)
+    {
+        AddTable(words, WordClass.Country, Countries, static (word, value) => word.Region = value);
+        AddTable(words, WordClass.None, EndsOfAbbreviations);
+    }
+
+    // The last letters of "U.S." and "U.K.", which tell of a country by what stands before them.
+    private const string EndsOfAbbreviations = "s k";
+
+    private const string Countries = """
         US: us usa states
         CA: canada canadian toronto montreal calgary ottawa
         MX: mexico mexican
@@ -69,5 +78,5 @@ internal static partial class Lexicon
         VN: vietnam hanoi
         AU: australia australian sydney melbourne brisbane
         NZ: zealand auckland
-        """, (word, value) => word.Region = value);
+        """;
 }

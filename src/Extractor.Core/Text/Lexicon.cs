@@ -236,6 +236,7 @@ internal static partial class Lexicon
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
 
+    private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
@@ -284,6 +285,9 @@ internal static partial class Lexicon
     /// <summary>What the word of a number says about an event.</summary>
     public static EventWord Event(ushort code) => EventOfWords[code];
 
+    /// <summary>What the word of a number says about the phone number next to it.</summary>
+    public static PhoneLabel Phone(ushort code) => PhoneLabelOfWords[code];
+
     /// <summary>A bit for each language in which the word of a number is a function word.</summary>
     public static int Languages(ushort code) => LanguagesOfWords[code];
 
@@ -309,13 +313,12 @@ internal static partial class Lexicon
 
     private const int LongestWord = 24;
 
-    // The letters are those of "U.S." and "U.K.".
     private static Marks MarksOf(Word word)
     {
         const WordClass Amounts = WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal;
         return OfClass(WordClass.Cardinal, Text.Marks.Cardinal) | OfClass(Amounts, Text.Marks.Amount) | OfClass(DateOpeners, Text.Marks.DateOpener)
             | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit)
-            | (word.Text is "s" or "k" ? Text.Marks.Country : OfClass(WordClass.Country, Text.Marks.Country)) | (word.Text == "at" ? Text.Marks.At : default)
+            | (EndsOfAbbreviations.Split(' ').Contains(word.Text) ? Text.Marks.Country : OfClass(WordClass.Country, Text.Marks.Country)) | (word.Text == "at" ? Text.Marks.At : default)
             | (word.Contact == ContactWord.None ? default : Text.Marks.Contact) | ((word.Event & TellingOfEvents) == 0 ? default : Text.Marks.Event);
         Marks OfClass(WordClass classes, Marks mark) => (word.Classes & classes) == 0 ? default : mark;
     }

@@ -65,6 +65,16 @@ internal sealed class SourceText : IDisposable
     /// <summary>How many tokens from one on and before another have one of these marks.</summary>
     public int CountOf(int first, int end, Marks wanted) => MarkSearch.Count(marks.AsSpan(first, end - first), wanted);
 
+    /// <summary>Whether a token has one of these marks.</summary>
+    public bool Has(int i, Marks wanted) => (uint)i < (uint)Count && (marks[i] & wanted) != 0;
+
+    /// <summary>What a token says about the phone number next to it; nothing when it is no known word.</summary>
+    public PhoneLabel Phone(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word ? Lexicon.Phone(token.Code) : PhoneLabel.None;
+    }
+
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
 
