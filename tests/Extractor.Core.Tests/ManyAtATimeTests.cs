@@ -43,11 +43,13 @@ public sealed class ManyAtATimeTests
     [Fact]
     public void Marks_are_found_as_one_at_a_time() => Prop.ForAll(
         Gen.ArrayOf(Gen.Elements(Marks.None, Marks.None, Marks.None, Marks.None, Marks.Number, Marks.At, Marks.At | Marks.Line)).ToArbitrary(),
-        static marks =>
+        static marks => Enumerable.Range(0, marks.Length + 1).All(end =>
         {
-            var first = Array.FindIndex(marks, static mark => (mark & (Marks.At | Marks.Stop)) != 0);
-            return MarkSearch.IndexOfAny(marks, Marks.At | Marks.Stop) == (first < 0 ? marks.Length : first);
-        }).QuickCheckThrowOnFailure();
+            var start = end / 3;
+            var first = Array.FindIndex(marks, start, end - start, static mark => (mark & (Marks.At | Marks.Stop)) != 0);
+            return MarkSearch.Next(marks, start, end, Marks.At | Marks.Stop) == (first < 0 ? end : first)
+                && MarkSearch.Count(marks.AsSpan(start, end - start), Marks.At) == marks.Take(start..end).Count(static mark => (mark & Marks.At) != 0);
+        })).QuickCheckThrowOnFailure();
 
     private static bool Has(ulong bits, int i) => (bits >> i & 1) != 0;
 

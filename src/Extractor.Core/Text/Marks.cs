@@ -74,24 +74,24 @@ internal static class MarkSearch
         return count;
     }
 
-    /// <summary>The first place that has one of some marks; the length when none has.</summary>
-    public static int IndexOfAny(ReadOnlySpan<Marks> marks, Marks wanted)
+    /// <summary>The first place from one on and before another that has one of some marks; that other when there is none.</summary>
+    /// <param name="marks">The marks; those from the end on are not asked for.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end.</param>
+    /// <param name="wanted">The marks to look for.</param>
+    public static int Next(ReadOnlySpan<Marks> marks, int start, int end, Marks wanted)
     {
-        var rest = MemoryMarshal.Cast<Marks, ushort>(marks);
+        var all = MemoryMarshal.Cast<Marks, ushort>(marks);
         var mask = Vector256.Create((ushort)wanted);
-        while (rest.Length >= Vector256<ushort>.Count)
+        var i = start;
+        for (; i < end && i <= all.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
         {
-            var found = Vector256.Create(rest) & mask;
+            var found = Vector256.Create(all[i..]) & mask;
             if (found != Vector256<ushort>.Zero)
-                return marks.Length - rest.Length + BitOperations.TrailingZeroCount(~Vector256.Equals(found, Vector256<ushort>.Zero).ExtractMostSignificantBits());
-            rest = rest[Vector256<ushort>.Count..];
+                return Math.Min(end, i + BitOperations.TrailingZeroCount(~Vector256.Equals(found, Vector256<ushort>.Zero).ExtractMostSignificantBits()));
         }
 
-        for (; !rest.IsEmpty; rest = rest[1..])
-        {
-            if ((rest[0] & (ushort)wanted) != 0) break;
-        }
-
-        return marks.Length - rest.Length;
+        while (i < end && (all[i] & (ushort)wanted) == 0) i++;
+        return Math.Min(end, i);
     }
 }
