@@ -240,10 +240,10 @@ internal static partial class Lexicon
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
-    private static readonly WordTable Table = new([.. Words.Select(static word => word.Text)]);
+    private static readonly WordTable Table = new([.. Words.Skip(1).Select(static (word, index) => new WordEntry(AsciiWord.Key(word.Text), (ushort)(index + 1), MarksOf(word)))]);
 
     // Long words, and those with letters or signs beyond ASCII.
-    private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && !Table.Has(word.Index)).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
+    private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && AsciiWord.Key(word.Item.Text) == default).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
 
     /// <summary>The number of a word in any case, 0 when it is unknown.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
@@ -265,13 +265,13 @@ internal static partial class Lexicon
             folded[length++] = small;
         }
 
-        if (AsciiWord.Key(folded[..length]) is var key && key != default) return Find(key);
+        if (AsciiWord.Key(folded[..length]) is var key && key != default) return Find(key).Number;
         return OtherWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var code) ? code : (ushort)0;
     }
 
-    /// <summary>The number of a word that fits a key, 0 when it is unknown.</summary>
+    /// <summary>The word of a key, with the number 0 when it is unknown.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ushort Find(in WordKey key) => Table.Find(key);
+    public static ref readonly WordEntry Find(in WordKey key) => ref Table.Find(key);
 
     /// <summary>The word of a number that <see cref="Find(ReadOnlySpan{char})"/> gave.</summary>
     public static Word Get(ushort code) => Words[code];

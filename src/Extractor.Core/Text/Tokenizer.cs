@@ -98,9 +98,9 @@ internal ref struct Tokenizer
             {
                 var length = CharacterWindow.Run(window.Letters, place);
                 if (length > WordKey.Longest) break;
-                var code = Lexicon.Find(AsciiWord.Key(folded[place..], length));
-                if (unusual && code == 0 && (window.HasJoint(place, length) || MayBeUrl(i + length))) break;
-                end = Add(i, length, code, TokenKind.Word, gap, Lexicon.Marks(code) | Small(text[i], length));
+                ref readonly var word = ref Lexicon.Find(AsciiWord.Key(folded[place..], length));
+                if (unusual && word.Number == 0 && (window.HasJoint(place, length) || MayBeUrl(i + length))) break;
+                end = Add(i, length, word.Number, TokenKind.Word, gap, word.Marks | Small(text[i], length));
             }
             else if ((window.Digits >> place & 1) != 0) end = Add(i, CharacterWindow.Run(window.Digits, place), 0, TokenKind.Number, gap, Marks.Number);
             else end = Add(i, 1, text[i], TokenKind.Symbol, gap, Lexicon.MarksOf(text[i]));
