@@ -111,7 +111,7 @@ internal static class DateOpening
         return (text.Classes(month) & (WordClass.Month | WordClass.Deictic | WordClass.TimeUnit)) == 0;
     }
 
-    // "10 months of", "two years and": so many days and more last, unless something relates them to a day: "two years ago".
+    // "10 months of", "two-year study": so many days and more last, unless something relates them to a day: "two years ago".
     private static bool IsDuration(SourceText text, int i)
     {
         var unit = text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) ? i + 3 : i + 1;
