@@ -21,22 +21,28 @@ public sealed class ManyAtATimeTests
     public void Packs_nothing_else(string word) => Assert.Equal(default, AsciiWord.Key(word));
 
     [Fact]
-    public void Packs_the_letters_that_a_text_starts_with() => Prop.ForAll(
+    public void Packs_words_from_the_bytes_of_their_window() => Prop.ForAll(
         Characters("azzZAbcdEfghIj").Where(static word => word.Length <= WordKey.Longest).Zip(Characters("aZ@[`{ \u00C1\u0141\u2161")).ToArbitrary(),
-        static text => AsciiWord.Key(text.Item1 + text.Item2, text.Item1.Length) == OneAtATime(text.Item1)).QuickCheckThrowOnFailure();
+        static text =>
+        {
+            var (word, folded) = (text.Item1, new byte[CharacterWindow.FoldedLength]);
+            CharacterWindow.Read(word + text.Item2, folded);
+            return AsciiWord.Key(folded, word.Length) == OneAtATime(word);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_window_tells_characters_as_one_at_a_time_does() => Prop.ForAll(
-        Characters("azAZ09 .,-(\n\t\u00A0\u00E9\u2019\u0000\u007F@[`{/:").ToArbitrary(),
+        Characters("azAZwW09 .,-(\n\t\u00A0\u00E9\u2019\u0000\u007F@[`{/:").ToArbitrary(),
         static text =>
         {
-            var window = CharacterWindow.Read(text);
+            var window = CharacterWindow.Read(text, new byte[CharacterWindow.FoldedLength]);
             return Enumerable.Range(0, CharacterWindow.Length).All(i =>
             {
                 var c = i < text.Length ? text[i] : '\0';
                 var isJoint = i > 0 && i < text.Length && char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(text[i - 1]);
-                return (Has(window.Letters, i), Has(window.Digits, i), Has(window.Visible, i), Has(window.Spaces, i), Has(window.Joints, i))
-                    == (char.IsAsciiLetter(c), char.IsAsciiDigit(c), c is > ' ' and < '\u007F', c == ' ', isJoint);
+                var isUrlSign = c == ':' || (i + 1 < Math.Min(text.Length, CharacterWindow.Length) && c is 'w' or 'W' && text[i + 1] is 'w' or 'W');
+                return (Has(window.Letters, i), Has(window.Digits, i), Has(window.Visible, i), Has(window.Spaces, i), Has(window.Joints, i), Has(window.UrlSigns, i))
+                    == (char.IsAsciiLetter(c), char.IsAsciiDigit(c), c is > ' ' and < '\u007F', c == ' ', isJoint, isUrlSign);
             });
         }).QuickCheckThrowOnFailure();
 
