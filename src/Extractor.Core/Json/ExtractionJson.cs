@@ -39,7 +39,7 @@ public static class ExtractionJson
         Write(writer, extraction);
         writer.Flush();
 
-        var utf8 = new byte[buffer.WrittenCount + 1];
+        var utf8 = GC.AllocateUninitializedArray<byte>(buffer.WrittenCount + 1);
         buffer.WrittenSpan.CopyTo(utf8);
         utf8[^1] = (byte)'\n';
         buffer.ResetWrittenCount();

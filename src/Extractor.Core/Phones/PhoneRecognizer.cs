@@ -63,7 +63,7 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (!PrintedNumber.TryRead(text, i, groups, digits, out var number)) return null;
         next = number.PieceEnd(number.HasPlus ? Joint.Space : Joint.Tight);
         var left = Left(text, i);
-        if (left == Edge.Closed || number[number.Count - 1].Total < Shortest) return null;
+        if (left == Edge.Closed || !CanEnd(number)) return null;
         if (IsRowOfFigures(number))
         {
             next = number.PieceEnd(Joint.Line);
@@ -119,6 +119,17 @@ internal sealed class PhoneRecognizer : IRecognizer
         if (!CanEnd(number, last)) return -1;
         reading = PhoneReading.ReadLoosely(number, last, context, countries.Home);
         return last;
+    }
+
+    // Whether any of the groups can be the last of a number.
+    private static bool CanEnd(in PrintedNumber number)
+    {
+        for (var last = number.Count - 1; last >= 0 && number[last].Total >= Shortest; last--)
+        {
+            if (CanEnd(number, last)) return true;
+        }
+
+        return false;
     }
 
     private static bool CanEnd(in PrintedNumber number, int last) =>
