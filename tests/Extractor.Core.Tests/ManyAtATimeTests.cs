@@ -57,6 +57,50 @@ public sealed class ManyAtATimeTests
                 && MarkSearch.Count(marks.AsSpan(start, end - start), Marks.At) == marks.Take(start..end).Count(static mark => (mark & Marks.At) != 0);
         })).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_text_is_cut_into_the_tokens_that_one_character_at_a_time_gives() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Elements("the", "replay", "of", "12", "2014", "(", ",", ".", "\u2019", "-", " ", " ", " ", " ", "  ", "    ", "\t", "\n", "\r\n", "\u00A0", "sch\u00F6n", "\u03B2", "may", "mg", "zz")).Select(string.Concat).ToArbitrary(),
+        static text =>
+        {
+            using var source = SourceText.Read(text);
+            var tokens = Enumerable.Range(0, source.Count).Select(i => source[i]).ToList();
+            return tokens.SequenceEqual(OneTokenAtATime(text))
+                && tokens.Index().All(token => source.Has(token.Index, Marks.Number) == (token.Item.Kind == TokenKind.Number)
+                    && source.Has(token.Index, Marks.Line) == token.Item.Gap >= Gap.Line);
+        }).QuickCheckThrowOnFailure();
+
+    // For texts without capitals, web addresses and characters without width.
+    private static IEnumerable<Token> OneTokenAtATime(string text)
+    {
+        for (var (i, isFirst) = (0, true); ; isFirst = false)
+        {
+            var start = i;
+            while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+            if (i == text.Length) yield break;
+            var gap = isFirst ? Gap.Paragraph : GapOf(text[start..i]);
+            start = i++;
+            if (char.IsLetter(text[start]))
+            {
+                while (i < text.Length && char.IsLetter(text[i])) i++;
+                yield return new(start, i - start, Lexicon.Find(text.AsSpan(start, i - start)), TokenKind.Word, gap);
+            }
+            else if (char.IsDigit(text[start]))
+            {
+                while (i < text.Length && char.IsDigit(text[i])) i++;
+                yield return new(start, i - start, 0, TokenKind.Number, gap);
+            }
+            else yield return new(start, 1, Tokenizer.Plain(text[start]), TokenKind.Symbol, gap);
+        }
+    }
+
+    private static Gap GapOf(string space) => space.Count(static c => c == '\n') switch
+    {
+        0 when space.Length == 0 => Gap.None,
+        0 => space.Length >= 3 || space.Contains('\t') ? Gap.Wide : Gap.Space,
+        1 => Gap.Line,
+        _ => Gap.Paragraph,
+    };
+
     private static bool Has(ulong bits, int i) => (bits >> i & 1) != 0;
 
     private static Gen<string> Characters(string some) => Gen.ArrayOf(Gen.Elements(some.ToCharArray())).Select(static characters => new string(characters));
