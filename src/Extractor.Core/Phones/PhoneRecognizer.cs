@@ -37,8 +37,13 @@ internal sealed class PhoneRecognizer : IRecognizer
     }
 
     // A few digits alone, as most numbers are.
-    private static bool IsShort(SourceText text, int i) => text[i].Kind == TokenKind.Number && text[i].Length < Shortest
-        && !PrintedNumber.GoesOn(text, i + 1) && !(text[i].Length == 3 && text.IsGlued(i + 1));
+    private static bool IsShort(SourceText text, int i)
+    {
+        var plus = text.Is(i, '+');
+        if (plus) i++;
+        return text[i].Kind == TokenKind.Number && text[i].Length < Shortest
+            && !PrintedNumber.GoesOn(text, i + 1) && !VanityNumber.GoesOn(text, i) && !(plus && text.Is(i + 1, '('));
+    }
 
     // [212-555-0142](tel:+12125550142)
     private static bool IsCopy(string text, PhoneMention phone, PhoneMention? last) => last is not null && phone.E164 == last.E164
