@@ -248,7 +248,12 @@ internal static partial class Lexicon
     /// <summary>The number of a word in any case, 0 when it is unknown.</summary>
     public static ushort Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord) return 0;
+        if (AsciiWord.Key(word) is var ascii && ascii != default) return Find(ascii).Number;
+        return word.Length <= LongestWord ? FindFolded(word) : (ushort)0;
+    }
+
+    private static ushort FindFolded(ReadOnlySpan<char> word)
+    {
         Span<char> folded = stackalloc char[LongestWord];
         var length = 0;
         foreach (var c in word)
