@@ -3,15 +3,12 @@ namespace Extractor.Text;
 internal static partial class Lexicon
 {
     // The word that names a country, or a city that only one country is known for. The short ones count in capitals only, and
-    // "states" and "kingdom" only behind "united".
+    // "states" and "kingdom" only behind "united". "U.S." and "U.K." are told by their last letters.
     private static void AddCountries(Dictionary<string, Word> words)
     {
         AddTable(words, WordClass.Country, Countries, static (word, value) => word.Region = value);
-        AddTable(words, WordClass.None, EndsOfAbbreviations);
+        AddTable(words, WordClass.None, "s k");
     }
-
-    // The last letters of "U.S." and "U.K.", which tell of a country by what stands before them.
-    private const string EndsOfAbbreviations = "s k";
 
     private const string Countries = """
         US: us usa states

@@ -318,14 +318,16 @@ internal static partial class Lexicon
 
     private const int LongestWord = 24;
 
+    // "U.S." and "U.K." are told by their last letters, "I.E." as well.
     private static Marks MarksOf(Word word)
     {
         const WordClass Amounts = WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal;
         return OfClass(WordClass.Cardinal, Text.Marks.Cardinal) | OfClass(Amounts, Text.Marks.Amount) | OfClass(DateOpeners, Text.Marks.DateOpener)
-            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit)
-            | (EndsOfAbbreviations.Split(' ').Contains(word.Text) ? Text.Marks.Country : OfClass(WordClass.Country, Text.Marks.Country)) | (word.Text == "at" ? Text.Marks.At : default)
-            | (word.Contact == ContactWord.None ? default : Text.Marks.Contact) | ((word.Event & TellingOfEvents) == 0 ? default : Text.Marks.Event);
-        Marks OfClass(WordClass classes, Marks mark) => (word.Classes & classes) == 0 ? default : mark;
+            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit) | OfClass(WordClass.Country, Text.Marks.Country)
+            | When((word.Event & TellingOfEvents) != 0, Text.Marks.Event) | When(word.Contact != ContactWord.None, Text.Marks.Contact)
+            | When(word.Text == "at", Text.Marks.At) | When(word.Text is "s" or "k", Text.Marks.Country) | When(word.Text == "e", Text.Marks.DoseUnit);
+        Marks OfClass(WordClass classes, Marks mark) => When((word.Classes & classes) != 0, mark);
+        static Marks When(bool condition, Marks mark) => condition ? mark : Text.Marks.None;
     }
 
     private static char FoldOther(char c) => c switch
