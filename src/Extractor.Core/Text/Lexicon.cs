@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -295,7 +294,7 @@ internal static partial class Lexicon
     public static HeaderWord Header(ushort code) => HeaderOfWords[code];
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
-    public static Marks Marks(ushort code) => MarksOfWords[code];
+    public static Marks MarksOfWord(ushort code) => MarksOfWords[code];
 
     /// <summary>What they look for in a symbol in its plain form.</summary>
     public static Marks MarksOf(char symbol) => symbol < 0x80 ? MarksOfAscii[symbol] : MarksOfSymbol(symbol);
@@ -304,11 +303,11 @@ internal static partial class Lexicon
 
     private static Marks MarksOfSymbol(char symbol) => symbol switch
     {
-        '.' or '!' or '?' => Text.Marks.Stop,
-        ':' => Text.Marks.Colon,
-        '+' or '(' or '[' => Text.Marks.Opening,
-        '@' or '\uFE6B' => Text.Marks.At,
-        _ => NumberReader.IsFraction(symbol) ? Text.Marks.Cardinal : Text.Marks.None,
+        '.' or '!' or '?' => Marks.Stop,
+        ':' => Marks.Colon,
+        '+' or '(' or '[' => Marks.Opening,
+        '@' or '\uFE6B' => Marks.At,
+        _ => NumberReader.IsFraction(symbol) ? Marks.Cardinal : Marks.None,
     };
 
     private const int LongestWord = 24;
@@ -316,11 +315,12 @@ internal static partial class Lexicon
     private static Marks MarksOf(Word word)
     {
         const WordClass Amounts = WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal;
-        return OfClass(WordClass.Cardinal, Text.Marks.Cardinal) | OfClass(Amounts, Text.Marks.Amount) | OfClass(DateOpeners, Text.Marks.DateOpener)
-            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit)
-            | (EndsOfAbbreviations.Split(' ').Contains(word.Text) ? Text.Marks.Country : OfClass(WordClass.Country, Text.Marks.Country)) | (word.Text == "at" ? Text.Marks.At : default)
-            | (word.Contact == ContactWord.None ? default : Text.Marks.Contact) | ((word.Event & TellingOfEvents) == 0 ? default : Text.Marks.Event);
-        Marks OfClass(WordClass classes, Marks mark) => (word.Classes & classes) == 0 ? default : mark;
+        return OfClass(WordClass.Cardinal, Marks.Cardinal) | OfClass(Amounts, Marks.Amount) | OfClass(DateOpeners, Marks.DateOpener)
+            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Marks.DoseUnit)
+            | OfClass(WordClass.Country, Marks.Country) | If(EndsOfAbbreviations.Split(' ').Contains(word.Text), Marks.Country) | If(word.Text == "at", Marks.At)
+            | If(word.Contact != ContactWord.None, Marks.Contact) | If(word.Event.HasAny(TellingOfEvents), Marks.Event);
+        Marks OfClass(WordClass classes, Marks mark) => If((word.Classes & classes) != 0, mark);
+        static Marks If(bool has, Marks mark) => has ? mark : Marks.None;
     }
 
     private static char FoldOther(char c) => c switch
