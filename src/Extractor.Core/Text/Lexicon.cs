@@ -239,7 +239,7 @@ internal static partial class Lexicon
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
-    private static readonly WordTable Table = new([.. Words.Skip(1).Select(static (word, index) => new WordEntry(AsciiWord.Key(word.Text), (ushort)(index + 1), MarksOf(word)))]);
+    private static readonly WordTable Table = new([.. Words.Skip(1).Select(static (word, index) => new WordEntry(AsciiWord.Key(word.Text), (ushort)(index + 1), MarksOfWords[index + 1]))]);
 
     // Long words, and those with letters or signs beyond ASCII.
     private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && AsciiWord.Key(word.Item.Text) == default).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
