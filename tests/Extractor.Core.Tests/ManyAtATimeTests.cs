@@ -7,6 +7,14 @@ namespace Extractor.Tests;
 /// <summary>What is read many characters or tokens at a time is what reading them one at a time gives.</summary>
 public sealed class ManyAtATimeTests
 {
+    private static readonly Marks[] AllMarks = Enum.GetValues<Marks>();
+
+    private static readonly string[] Pieces =
+    [
+        " ", "  ", "\n", "\t", "\u00A0", "\u00AD", "\u0301", "\u00E9", "\u2019", "\uD83D\uDE00", "\uD800", "\u0661", ".", ",", ":", "(", "@", "7", "2026", new string('8', 65),
+        "a", "May", "McNeil", "ChairmanDate", "onFebruary", "caf\u00E9", "intercontinental", "intercontinentally", new string('x', 65), "www", "www.quillmere.example/a", "https://", "http:",
+    ];
+
     [Theory]
     [InlineData("a")]
     [InlineData("Nasdaq")]
@@ -43,6 +51,21 @@ public sealed class ManyAtATimeTests
                 var isUrlSign = c == ':' || (i + 1 < Math.Min(text.Length, CharacterWindow.Length) && c is 'w' or 'W' && text[i + 1] is 'w' or 'W');
                 return (Has(window.Letters, i), Has(window.Digits, i), Has(window.Visible, i), Has(window.Spaces, i), Has(window.Joints, i), Has(window.UrlSigns, i))
                     == (char.IsAsciiLetter(c), char.IsAsciiDigit(c), c is > ' ' and < '\u007F', c == ' ', isJoint, isUrlSign);
+            });
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_text_has_the_same_tokens_wherever_its_windows_begin() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Elements(Pieces)).Select(string.Concat).ToArbitrary(),
+        static text =>
+        {
+            using var expected = SourceText.Read("\n\n" + text);
+            return Enumerable.Range(1, CharacterWindow.Length).All(moved =>
+            {
+                using var found = SourceText.Read(new string('.', moved) + "\n\n" + text);
+                return found.Count == expected.Count + moved && Enumerable.Range(0, expected.Count).All(i =>
+                    found[i + moved] == expected[i] with { Start = expected[i].Start + moved }
+                    && AllMarks.All(mark => found.Has(i + moved, mark) == expected.Has(i, mark)));
             });
         }).QuickCheckThrowOnFailure();
 

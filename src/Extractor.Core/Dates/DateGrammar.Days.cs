@@ -285,11 +285,12 @@ internal sealed partial class DateGrammar
     }
 
     // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
-    private Parsed? Numeric(int i) => text.IsNumber(i) && (text[i].Length == 8 || text[i + 1] is { Kind: TokenKind.Symbol, Code: '/' or '-' or '.' } or { Kind: TokenKind.Number }) ? NumericDay(i) : null;
+    private Parsed? Numeric(int i) =>
+        text.IsNumber(i) && (text[i].Length == 8 || text[i + 1] is { Kind: TokenKind.Symbol, Code: '/' or '-' or '.' } or { Kind: TokenKind.Number }) ? NumericDay(i) : null;
 
     private Parsed? NumericDay(int i)
     {
-        if ((text.IsGlued(i) && IsPartOfCode(i) && !(text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2))) return null;
+        if (text.IsGlued(i) && IsPartOfCode(i) && !(text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2)) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
         if (text[i].Length is 3 or > 4) return null;
 
@@ -586,11 +587,11 @@ internal sealed partial class DateGrammar
     // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
     private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
-    // A number that counts or measures something: 5%, 12 mg, 30 patients.
-    private static readonly string[] CountedDays = ["percent", "million", "billion", "patients", "subjects", "people", "participants", "units"];
+    private static readonly string[] CountedBehindDay = ["percent", "million", "billion", "patients", "subjects", "people", "participants", "units"];
 
+    // A number that counts or measures something: 5%, 12 mg, 30 patients.
     private bool IsAmount(int i, int end) =>
-        text.Is(end, '%') || text.IsAny(end, CountedDays)
+        text.Is(end, '%') || text.IsAny(end, CountedBehindDay)
         || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
 
     private bool IsLabelledCode(int i)

@@ -172,8 +172,11 @@ internal sealed partial class DateGrammar
 
     // April and June, August are given names too: "April Smith", "August Winery".
     private bool IsPersonName(int i) =>
-        text.IsAny(i, "april", "june", "august", "january") && text[i + 1].Kind == TokenKind.Word && text[i + 1].Gap == Gap.Space && IsCapital(i + 1) && (text[i + 1].Code == 0 || (text[i + 1].Length == 1 && text.Is(i + 2, '.')))
+        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text[i + 1].Code == 0 || IsInitial(i + 1))
         && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
+
+    // "April C. Smith"; not "the April U.S. launch".
+    private bool IsInitial(int i) => text[i].Length == 1 && text.Is(i + 1, '.') && !(text.Is(i, "u") && text.IsGlued(i + 2));
 
     // "third quarter of 2018", "Q3 2018", "3Q17", "first half of the year", "H1 2016", "2018-Q1", "second-quarter fiscal 2019".
     private Parsed? QuarterOrHalf(int i, bool announced = false)

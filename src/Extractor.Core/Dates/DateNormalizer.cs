@@ -1,7 +1,6 @@
 using System.Globalization;
 using Extractor.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Extractor.Dates;
 
@@ -23,8 +22,6 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9998, 12, 31);
-    /// <summary>How the offset of a zone is printed: +02:00.</summary>
-    public static readonly OffsetPattern UtcOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
     private readonly LocalDate today = (reference ?? NoReference).Date;
     private LocalDate? lastDay;

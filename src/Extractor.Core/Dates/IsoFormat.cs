@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Extractor.Dates;
 
-/// <summary>Writes dates and times as ISO 8601 does, in years of four digits.</summary>
+/// <summary>Writes and reads dates and times as ISO 8601 has them, in years of four digits.</summary>
 internal static class IsoFormat
 {
     /// <summary>2014</summary>
@@ -38,6 +38,16 @@ internal static class IsoFormat
         to[22] = ':';
         Write(to[23..], minutes % 60);
     });
+
+    /// <summary>The day of a value that starts with one: 2014-05-14, 2014-05-14T17:00:00-04:00.</summary>
+    public static LocalDate ReadDay(ReadOnlySpan<char> value) => new(Number(value[..4]), Number(value[5..7]), Number(value[8..10]));
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits) number = (10 * number) + (digit - '0');
+        return number;
+    }
 
     private static void WriteMoment(Span<char> to, LocalDateTime moment)
     {

@@ -77,7 +77,7 @@ internal sealed partial class ContactAssembler
         if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Is(piece.First, WordClass.Country)) return false;
         var alone = piece.End - piece.First == 1;
         var noName = text.Contact(piece.First).HasAny(ContactWord.NoName);
-        return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name && !noName && alone && open.Count > 0;
+        return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name;
     }
 
     // What the next address says that a piece is; in columns, those of the next line that has any.

@@ -43,10 +43,3 @@ internal enum SegmentKind
 /// <param name="Mention">The phone or email.</param>
 /// <param name="HasColon">Whether a colon follows.</param>
 internal readonly record struct ContactSegment(SegmentKind Kind, int First, int End, Mention? Mention = null, bool HasColon = false);
-
-/// <summary>Tests several flags at once.</summary>
-internal static class ContactWords
-{
-    /// <summary>Whether a word is of at least one of these classes.</summary>
-    public static bool HasAny(this ContactWord word, ContactWord classes) => (word & classes) != 0;
-}

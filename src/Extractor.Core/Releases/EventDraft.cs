@@ -1,3 +1,4 @@
+using Extractor.Dates;
 using NodaTime;
 
 namespace Extractor.Releases;
@@ -76,7 +77,7 @@ internal sealed class EventDraft
             DialIn = DialIn,
             Replay = Replay,
             ConferenceId = identifier ?? replayIdentifier,
-            ReplayUntil = replayUntil is { } day ? IsoDay.Format(day) : null,
+            ReplayUntil = replayUntil is { } day ? IsoFormat.Day(day) : null,
             Urls = urls,
             Offset = start,
             Length = release.Tokens[End - 1].End - start,

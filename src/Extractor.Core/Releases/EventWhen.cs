@@ -23,7 +23,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
 
     /// <summary>The day.</summary>
-    public LocalDate Day { get; } = IsoDay.Parse(Start);
+    public LocalDate Day { get; } = IsoFormat.ReadDay(Start);
 
     /// <summary>The same day with the time of day of another mention.</summary>
     public EventWhen At(DateMention time)
@@ -32,7 +32,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (clock.Contains('T', StringComparison.Ordinal)) return this;
         if ((time.TimeZone ?? TimeZone) is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return this with { Start = $"{Start[..10]}T{clock}" };
         var local = Day + LocalTimePattern.ExtendedIso.Parse(clock).Value;
-        return new(Date, $"{Start[..10]}T{clock}{DateNormalizer.UtcOffsetPattern.Format(tz.AtLeniently(local).Offset)}", zone);
+        return new(Date, IsoFormat.Moment(local, tz.AtLeniently(local).Offset), zone);
     }
 
     /// <summary>Reads a mention as the day of an event; null when it names a month, a year or a time of day.</summary>
@@ -42,14 +42,14 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (date.Kind == DateKind.Period && date.Modifier is not null) return null;
         // "this morning": the day, not when mornings start.
         if (date.Timex is { } timex && timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && t + 1 < timex.Length && char.IsAsciiLetter(timex[t + 1])) return new(date, start[..10], null);
-        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && Period.DaysBetween(IsoDay.Parse(start), IsoDay.Parse(end)) > LongestPeriod) return null;
+        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && Period.DaysBetween(IsoFormat.ReadDay(start), IsoFormat.ReadDay(end)) > LongestPeriod) return null;
         return new(date, start, date.TimeZone);
     }
 
     /// <summary>The last day of a period: its end is exclusive, that of a range of moments is not.</summary>
     public static LocalDate LastDay(DateMention period)
     {
-        var day = IsoDay.Parse(period.End);
+        var day = IsoFormat.ReadDay(period.End);
         return period.End!.Length > 10 ? day : day.PlusDays(-1);
     }
 

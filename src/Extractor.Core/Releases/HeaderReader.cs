@@ -52,7 +52,7 @@ internal sealed class HeaderReader
         {
             Headline = reader.Headline(),
             Location = reader.dateline.Location,
-            PublishedOn = published is { } day ? IsoDay.Format(day) : null,
+            PublishedOn = published is { } day ? IsoFormat.Day(day) : null,
             Issuer = reader.issuer?.Name,
             Ticker = reader.issuer?.Ticker,
             Wire = reader.dateline.Wire,

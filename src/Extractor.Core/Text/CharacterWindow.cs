@@ -26,7 +26,7 @@ internal readonly record struct CharacterWindow(ulong Letters, ulong Joints, ulo
     /// <summary>Whether a capital follows a small letter in a word, from its third letter on.</summary>
     public bool HasJoint(int start, int length) => (Joints >> start & ~3UL & ((1UL << length) - 1)) != 0;
 
-    /// <summary>Reads the characters at the start of a text; what lies behind its end is neither.</summary>
+    /// <summary>Reads the characters at the start of a text; places behind its end have no bits.</summary>
     /// <param name="text">The text.</param>
     /// <param name="folded">Room for <see cref="FoldedLength"/> bytes: the letters as small ones, from which words are packed.</param>
     public static CharacterWindow Read(ReadOnlySpan<char> text, Span<byte> folded)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -240,7 +239,7 @@ internal static partial class Lexicon
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
-    private static readonly WordTable Table = new([.. Words.Skip(1).Select(static (word, index) => new WordEntry(AsciiWord.Key(word.Text), (ushort)(index + 1), MarksOf(word)))]);
+    private static readonly WordTable Table = new([.. Words.Skip(1).Select(static (word, index) => new WordEntry(AsciiWord.Key(word.Text), (ushort)(index + 1), MarksOfWords[index + 1]))]);
 
     // Long words, and those with letters or signs beyond ASCII.
     private static readonly Dictionary<string, ushort> OtherWords = Words.Index().Where(static word => word.Index > 0 && AsciiWord.Key(word.Item.Text) == default).ToDictionary(static word => word.Item.Text, static word => (ushort)word.Index);
@@ -300,7 +299,7 @@ internal static partial class Lexicon
     public static HeaderWord Header(ushort code) => HeaderOfWords[code];
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
-    public static Marks Marks(ushort code) => MarksOfWords[code];
+    public static Marks MarksOfWord(ushort code) => MarksOfWords[code];
 
     /// <summary>What they look for in a symbol in its plain form.</summary>
     public static Marks MarksOf(char symbol) => symbol < 0x80 ? MarksOfAscii[symbol] : MarksOfSymbol(symbol);
@@ -309,11 +308,11 @@ internal static partial class Lexicon
 
     private static Marks MarksOfSymbol(char symbol) => symbol switch
     {
-        '.' or '!' or '?' => Text.Marks.Stop,
-        ':' => Text.Marks.Colon,
-        '+' or '(' or '[' => Text.Marks.Opening,
-        '@' or '\uFE6B' => Text.Marks.At,
-        _ => NumberReader.IsFraction(symbol) ? Text.Marks.Cardinal : Text.Marks.None,
+        '.' or '!' or '?' => Marks.Stop,
+        ':' => Marks.Colon,
+        '+' or '(' or '[' => Marks.Opening,
+        '@' or '\uFE6B' => Marks.At,
+        _ => NumberReader.IsFraction(symbol) ? Marks.Cardinal : Marks.None,
     };
 
     private const int LongestWord = 24;
@@ -322,12 +321,12 @@ internal static partial class Lexicon
     private static Marks MarksOf(Word word)
     {
         const WordClass Amounts = WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal;
-        return OfClass(WordClass.Cardinal, Text.Marks.Cardinal) | OfClass(Amounts, Text.Marks.Amount) | OfClass(DateOpeners, Text.Marks.DateOpener)
-            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Text.Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Text.Marks.DoseUnit) | OfClass(WordClass.Country, Text.Marks.Country)
-            | When((word.Event & TellingOfEvents) != 0, Text.Marks.Event) | When(word.Contact != ContactWord.None, Text.Marks.Contact)
-            | When(word.Text == "at", Text.Marks.At) | When(word.Text is "s" or "k", Text.Marks.Country) | When(word.Text == "e", Text.Marks.DoseUnit);
+        return OfClass(WordClass.Cardinal, Marks.Cardinal) | OfClass(Amounts, Marks.Amount) | OfClass(DateOpeners, Marks.DateOpener)
+            | OfClass(WordClass.TimeUnit | WordClass.DayPart, Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Marks.DoseUnit) | OfClass(WordClass.Country, Marks.Country)
+            | When(word.Event.HasAny(TellingOfEvents), Marks.Event) | When(word.Contact != ContactWord.None, Marks.Contact)
+            | When(word.Text == "at", Marks.At) | When(word.Text is "s" or "k", Marks.Country) | When(word.Text == "e", Marks.DoseUnit);
         Marks OfClass(WordClass classes, Marks mark) => When((word.Classes & classes) != 0, mark);
-        static Marks When(bool condition, Marks mark) => condition ? mark : Text.Marks.None;
+        static Marks When(bool condition, Marks mark) => condition ? mark : Marks.None;
     }
 
     private static char FoldOther(char c) => c switch

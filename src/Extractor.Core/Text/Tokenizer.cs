@@ -175,26 +175,24 @@ internal ref struct Tokenizer
         return Add(start, i - start, 0, TokenKind.Number, gap, Marks.Number);
     }
 
-    // A word, or words that are written together.
+    // A word, or words that are written together, one behind the other.
     private int AddWords(int start, Gap gap)
     {
         var end = start;
         while (end < text.Length && (IsLetter(text[end]) || (text[end] >= 0x80 && IsInnerIgnorable(end)))) end++;
-        var code = Lexicon.Find(text[start..end]);
-        if (code == 0)
+        while (true)
         {
-            if (StartsUrl(start, end)) return AddUrl(start, gap);
-            if (FirstJoint(start, end) is > 0 and var joint && IsJoint(start, joint, end))
-            {
-                AddWord(start, joint, Lexicon.Find(text[start..joint]), gap);
-                return AddWords(joint, Gap.None);
-            }
+            var code = Lexicon.Find(text[start..end]);
+            if (code == 0 && StartsUrl(start, end)) return AddUrl(start, gap);
+            var joint = code == 0 ? FirstJoint(start, end) : 0;
+            if (joint == 0 || !IsJoint(start, joint, end)) return AddWord(start, end, code, gap);
+            AddWord(start, joint, Lexicon.Find(text[start..joint]), gap);
+            (start, gap) = (joint, Gap.None);
         }
-
-        return AddWord(start, end, code, gap);
     }
 
-    private int AddWord(int start, int end, ushort code, Gap gap) => Add(start, end - start, code, TokenKind.Word, gap, Lexicon.Marks(code) | (end - start > 1 && char.IsLower(text[start]) ? Marks.Small : Marks.None));
+    private int AddWord(int start, int end, ushort code, Gap gap) =>
+        Add(start, end - start, code, TokenKind.Word, gap, Lexicon.MarksOfWord(code) | (end - start > 1 && char.IsLower(text[start]) ? Marks.Small : Marks.None));
 
     private readonly int FirstJoint(int start, int end)
     {
