@@ -6,14 +6,12 @@ namespace Extractor;
 /// <summary>The mentions of a release by type, in the order of the text, with dates normalized and ids given.</summary>
 internal sealed class NumberedMentions
 {
-    private readonly List<Mention> named;
-
     /// <summary>Sorts mentions out.</summary>
     /// <param name="mentions">All mentions, sorted by offset, dates as expressions.</param>
     /// <param name="normalizer">Gives dates their values.</param>
     public NumberedMentions(List<Mention> mentions, DateNormalizer normalizer)
     {
-        named = new(mentions.Count);
+        Named = new(mentions.Count);
         foreach (var mention in mentions)
         {
             switch (mention)
@@ -43,13 +41,13 @@ internal sealed class NumberedMentions
     public List<DurationMention> Durations { get; } = [];
 
     /// <summary>What contacts and events can name: all but doses.</summary>
-    public Mention[] Named => [.. named];
+    public List<Mention> Named { get; }
 
     private void Add<T>(T mention, List<T> ofItsType, string prefix)
         where T : Mention
     {
         Number(mention, ofItsType, prefix);
-        named.Add(mention);
+        Named.Add(mention);
     }
 
     private static void Number<T>(T mention, List<T> ofItsType, string prefix)

@@ -53,7 +53,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         var (header, published, dateline) = HeaderReader.Read(source, lines, mentions);
         var normalizer = new DateNormalizer(options.ReferenceDate ?? published?.AtMidnight() ?? options.FallbackReferenceDate);
         var numbered = new NumberedMentions(mentions, normalizer);
-        var release = new ReleaseText(source, lines, numbered.Named);
+        var release = new ReleaseText(source, lines, [.. numbered.Named]);
         var contacts = ContactReader.Read(release, header?.Issuer);
 
         return new()

@@ -4,7 +4,7 @@ namespace Extractor.Dates;
 
 /// <summary>
 /// Tells at a glance most words and numbers that open no date, by what stands next to them: the rules of the grammar, which
-/// decide, are then not tried.
+/// decide, are then not tried. A rule for dates that open in a new way has to be let pass here as well.
 /// </summary>
 internal static class DateOpening
 {

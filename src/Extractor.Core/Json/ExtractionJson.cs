@@ -91,5 +91,5 @@ internal sealed class CamelCaseConverter<TEnum> : JsonConverter<TEnum>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Names[Array.IndexOf(Values, value)]);
+        writer.WriteStringValue(Array.IndexOf(Values, value) is >= 0 and var i ? Names[i] : throw new JsonException($"{value} is no value of {typeof(TEnum).Name}."));
 }
