@@ -92,13 +92,7 @@ internal sealed partial class ContactSegments
     private bool IsAddress(int first, int end, ContactWord any)
     {
         if (text.IsNumber(first)) return any.HasFlag(ContactWord.Address) || !any.HasAny(ContactWord.Organization | ContactWord.LegalForm);
-        if (!any.HasFlag(ContactWord.Address)) return false;
-        for (var i = first; i < end; i++)
-        {
-            if (text.IsNumber(i)) return true;
-        }
-
-        return text.Is(first, "p") || text.Is(first, "po");
+        return any.HasFlag(ContactWord.Address) && (text.Next(first, end, Marks.Number) < end || text.IsAny(first, "p", "po"));
     }
 
     private bool HasAmpersand(int first, int end)

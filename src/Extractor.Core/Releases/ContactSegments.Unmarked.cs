@@ -23,9 +23,10 @@ internal sealed partial class ContactSegments
         {
             var heading = end - 1;
             while (heading > first + 1 && text.Contact(heading - 1).HasAny(ContactWord.Heading | ContactWord.Function)) heading--;
-            if (Classify(first, heading) is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
+            var owner = Classify(first, heading);
+            if (owner is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
             {
-                if (Classify(first, heading) == SegmentKind.Organization) pieces.Add(new(SegmentKind.Organization, first, heading));
+                if (owner == SegmentKind.Organization) pieces.Add(new(SegmentKind.Organization, first, heading));
                 pieces.Add(new(SegmentKind.Heading, heading, end, null, true));
                 return true;
             }
