@@ -330,7 +330,7 @@ internal sealed partial class DateGrammar
         return half;
     }
 
-    private bool IsHourMark(int i) => text[i].Gap <= Gap.Space && (text.IsAny(i, "h", "hs", "hrs", "uhr") || text.Is(i, "hours"));
+    private bool IsHourMark(int i) => text[i].Gap <= Gap.Space && text.IsAny(i, "h", "hs", "hrs", "hours", "uhr");
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
@@ -409,8 +409,8 @@ internal sealed partial class DateGrammar
         return zone;
     }
 
-    private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western") || text.IsAny(i, "new", "los", "hong", "tel")
-        || text.IsAny(i, "sao", "british") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));
+    private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
+        || text.IsAny(i, "new", "los", "hong", "tel", "sao") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));
 
     // GMT+1, UTC-5
     private string UtcOffset(int i, string zone, ref int end)

@@ -373,13 +373,15 @@ internal sealed partial class DateGrammar
         return day;
     }
 
+    private static readonly string[] DayAnnouncers = ["on", "by", "for", "from", "at", "until", "till", "since", "before", "after"];
+
     // "on the 27th", "for the twenty second": an ordinal with its article where a preposition says that it is a day and
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
     private Parsed? TheNth(int i)
     {
         var before = text.Is(i - 1, "the") ? i - 2 : i - 1;
         return (text.Classes(before) & (WordClass.Preposition | WordClass.Link)) != 0
-            && (text.IsAny(before, "on", "by", "for", "from") || text.IsAny(before, "at", "until", "till", "since") || text.IsAny(before, "before", "after"))
+            && text.IsAny(before, DayAnnouncers)
             ? AnnouncedDay(i, before)
             : null;
     }

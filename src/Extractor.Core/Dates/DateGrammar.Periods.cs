@@ -376,7 +376,7 @@ internal sealed partial class DateGrammar
     // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
     private Parsed? FiscalYear(int i)
     {
-        if (!(text.IsAny(i, "year", "fiscal", "financial", "full") || text.IsAny(i, "fy", "calendar", "cy"))) return null;
+        if (!text.IsAny(i, "year", "fiscal", "financial", "full", "fy", "calendar", "cy")) return null;
         if (text.Is(i, "year") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) return null;
         if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
@@ -691,19 +691,20 @@ internal sealed partial class DateGrammar
     // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !(text.IsAny(i, "day", "week", "month", "year") || text.Is(i, "quarter")) || IsCapital(i)) return null;
-        if (!(text.IsAny(i - 2, "in", "for", "of", "over") || text.IsAny(i - 2, "during", "through", "throughout", "within")) || !IsPhraseEnd(i + 1)) return null;
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
+        if (!text.IsAny(i - 2, "in", "for", "of", "over", "during", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
         if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
         return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
     }
+
+    private static readonly string[] BehindPhrase = ["and", "or", "but", "than", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "while", "after", "on", "in", "at"];
 
     private bool IsPhraseEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
         TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended")
-            || text.IsAny(i, "and", "or", "but", "than") || text.IsAny(i, "is", "are", "as", "with") || text.IsAny(i, "by", "due", "to", "from")
-            || text.IsAny(i, "compared", "because", "while", "after") || text.IsAny(i, "on", "in", "at"),
+            || text.IsAny(i, BehindPhrase),
         _ => false,
     };
 

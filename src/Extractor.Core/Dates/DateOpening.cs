@@ -124,7 +124,7 @@ internal static class DateOpening
     private static bool IsRelated(SourceText text, int i, int behind) => text.IsAny(i - 1, "in", "within") || text[behind].Kind switch
     {
         TokenKind.Word => (text.Classes(behind) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) != 0
-            || text.IsAny(behind, "ago", "from", "after", "before") || text.IsAny(behind, "earlier", "later", "hence", "and"),
+            || text.IsAny(behind, "ago", "earlier", "later", "hence", "from", "after", "before", "and"),
         TokenKind.Symbol => text[behind].Code is ',' or '\'' || NumberReader.IsFraction(text[behind].Code),
         TokenKind.Number => true,
         _ => false,
@@ -133,7 +133,7 @@ internal static class DateOpening
     // "the week of", "year-end", "a day before", "during the quarter"; not "year ended".
     private static bool IsUnit(SourceText text, int i)
     {
-        if (!text.IsAny(i, "day", "week", "month", "year") && !text.Is(i, "weekend")) return false;
+        if (!text.IsAny(i, "day", "week", "weekend", "month", "year")) return false;
         if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i, "weekend")) return true;
         return (text.Classes(i + 1) & (WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)) != 0
             || (text.Is(i - 1, "the") && !text.Is(i + 1, "ended"));

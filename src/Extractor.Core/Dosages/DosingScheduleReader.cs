@@ -65,7 +65,7 @@ internal ref struct DosingScheduleReader
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code is ',' or ';' or ':' or '(' or ')' || text.EndsSentence(i)
-        : text.IsAny(i, "and", "or", "plus", "with") || text.IsAny(i, "then", "followed", "versus"));
+        : text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus"));
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)

@@ -136,6 +136,15 @@ internal sealed class SourceText : IDisposable
     }
 
     /// <inheritdoc cref="IsAny(int, string, string)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, string one, string two, string three, string four, string five, string? six = null, string? seven = null, string? eight = null)
+    {
+        ref readonly var token = ref this[i];
+        return Is(in token, one) || Is(in token, two) || Is(in token, three) || Is(in token, four) || Is(in token, five)
+            || (six is not null && Is(in token, six)) || (seven is not null && Is(in token, seven)) || (eight is not null && Is(in token, eight));
+    }
+
+    /// <inheritdoc cref="IsAny(int, string, string)"/>
     public bool IsAny(int i, params ReadOnlySpan<string> words)
     {
         ref readonly var token = ref this[i];
