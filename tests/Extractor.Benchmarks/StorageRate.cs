@@ -8,13 +8,14 @@ using Extractor.Storage.Tests;
 
 namespace Extractor.Benchmarks;
 
-/// <summary>Compares a sync of many small blobs over the emulator with a plain download and upload of the same blobs.</summary>
+/// <summary>Compares a sync of many small blobs over the emulator with a plain copy: each blob of the container is downloaded and uploaded.</summary>
 internal static class StorageRate
 {
     private const int Blobs = 10_000;
     private const int Rounds = 5;
     private const int Parallel = 16;
 
+    private static readonly ParallelOptions InParallel = new() { MaxDegreeOfParallelism = Parallel };
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public static async Task<int> RunAsync()
@@ -45,10 +46,10 @@ internal static class StorageRate
 
         var copies = new BlobContainerClient(azurite.Connection("copies"), container);
         await copies.CreateAsync();
-        Task Copy() => ForEachAsync(blobs, async i =>
+        Task Copy() => System.Threading.Tasks.Parallel.ForEachAsync(inputs.GetBlobsAsync(), InParallel, async (blob, cancellationToken) =>
         {
-            BlobDownloadResult content = await inputs.GetBlobClient(Name(i)).DownloadContentAsync();
-            await copies.UploadBlobAsync(Name(i), content.Content);
+            BlobDownloadResult content = await inputs.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken);
+            await copies.UploadBlobAsync(blob.Name, content.Content, cancellationToken);
         });
 
         var processor = new ReleaseProcessor(
@@ -63,7 +64,7 @@ internal static class StorageRate
     private static string Name(int i) => i.ToString("00000", CultureInfo.InvariantCulture) + ".txt";
 
     private static Task ForEachAsync(int blobs, Func<int, Task> action) =>
-        System.Threading.Tasks.Parallel.ForAsync(0, blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (i, _) => await action(i));
+        System.Threading.Tasks.Parallel.ForAsync(0, blobs, InParallel, async (i, _) => await action(i));
 
     private static async Task<double> SecondsAsync(Func<Task> action)
     {

@@ -10,7 +10,7 @@ internal readonly record struct WordKey(ulong First, ulong Second)
     public const int Longest = 16;
 
     /// <summary>A hash whose upper bits are the best ones.</summary>
-    public uint Hash() => (uint)((((First * 0x9E3779B97F4A7C15) ^ (Second * 0xC2B2AE3D27D4EB4F)) * 0x9E3779B97F4A7C15) >> 32);
+    public uint Hash() => (uint)(((First * 0x9E3779B97F4A7C15) ^ (Second * 0xC2B2AE3D27D4EB4F)) >> 32);
 }
 
 /// <summary>Packs words of ASCII letters.</summary>
