@@ -20,9 +20,8 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
     /// <summary>How far into the text its date is looked for, in characters.</summary>
     private const int Head = 3000;
 
-    // What is written alike in every language, and what the words of one language say.
-    private static readonly IRecognizer[] AnyLanguage = [new PhoneRecognizer(), new EmailRecognizer(), new DosageRecognizer()];
-    private static readonly IRecognizer[] English = [new DateRecognizer(), new DurationRecognizer()];
+    /// <summary>How many tokens all recognizers read before the first one goes on: about what the processor keeps at hand.</summary>
+    private const int Piece = 8192;
 
     /// <summary>The engine's version, SemVer.</summary>
     public static string Version { get; } = typeof(ReleaseExtractor).Assembly.GetName().Version!.ToString(3);
@@ -45,9 +44,10 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         options = options with { Culture = options.Culture ?? LanguageDetector.Detect(source) };
 
         var found = new List<Mention>();
-        foreach (var recognizer in AnyLanguage) recognizer.Recognize(source, options, found);
+        var isEnglish = options.Engine == Engine.Builtin && Culture.IsEnglish(options.Culture);
+        Recognize(source, options, found, isEnglish);
         var lines = TextLine.ReadAll(source);
-        var warning = ReadTimes(source, lines, options, found);
+        var warning = isEnglish ? null : ReadTimes(source, lines, options, found);
         var mentions = Overlaps.Resolve(found);
 
         var (header, published, dateline) = HeaderReader.Read(source, lines, mentions);
@@ -72,15 +72,23 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         };
     }
 
+    private static void Recognize(SourceText source, ExtractionOptions options, List<Mention> found, bool isEnglish)
+    {
+        // What is written alike in every language, and what the words of one language say.
+        IRecognizer[] anyLanguage = [new PhoneRecognizer(source, options, found), new EmailRecognizer(source, found), new DosageRecognizer(source, found)];
+        IRecognizer[] english = isEnglish ? [new DateRecognizer(source, options, found), new DurationRecognizer(source, found)] : [];
+        for (var end = 0; end < source.Count;)
+        {
+            end = Math.Min(end + Piece, source.Count);
+            foreach (var recognizer in anyLanguage) recognizer.ReadTo(end);
+            foreach (var recognizer in english) recognizer.ReadTo(end);
+        }
+    }
+
+    // What the built-in recognizers do not read.
     private ExtractionWarning? ReadTimes(SourceText source, List<TextLine> lines, ExtractionOptions options, List<Mention> found)
     {
         var culture = options.Culture!;
-        if (options.Engine == Engine.Builtin && Culture.IsEnglish(culture))
-        {
-            foreach (var recognizer in English) recognizer.Recognize(source, options, found);
-            return null;
-        }
-
         if (cultures?.Reads(culture) != true)
             return new("cultureNotRead", $"The text is in {Culture.Describe(culture)}, whose dates and durations are not read here: they and the events are missing, all else was read. "
                 + (cultures is null ? "The function app reads them through Microsoft.Recognizers.Text. " : "") + "If the language is wrong, name the culture.");

@@ -38,8 +38,8 @@ internal static class Peers
         var extractor = new ReleaseExtractor();
         return new()
         {
-            ["dates"] = Row(corpus, text => Recognize(new DateRecognizer(), text), peers, "chrono-node"),
-            ["phones"] = Row(corpus, text => Recognize(new PhoneRecognizer(), text), peers, "libphonenumber-js"),
+            ["dates"] = Row(corpus, text => Recognize(text, static source => new DateRecognizer(source, new(), [])), peers, "chrono-node"),
+            ["phones"] = Row(corpus, text => Recognize(text, static source => new PhoneRecognizer(source, new(), [])), peers, "libphonenumber-js"),
             ["everything"] = Row(corpus, text => extractor.Extract(text), peers, "@microsoft/recognizers-text-suite"),
         };
     }
@@ -51,10 +51,10 @@ internal static class Peers
         return new() { ["extractorMegabytesPerSecond"] = Math.Round(ours, 1), [peer + "MegabytesPerSecond"] = Math.Round(theirs, 4), ["ratio"] = Math.Round(ours / theirs, 1) };
     }
 
-    private static void Recognize(IRecognizer recognizer, string text)
+    private static void Recognize(string text, Func<SourceText, IRecognizer> recognizer)
     {
         using var source = SourceText.Read(text);
-        recognizer.Recognize(source, new(), []);
+        recognizer(source).ReadTo(source.Count);
     }
 
     private static double FastestSeconds(Corpus corpus, Action<string> action)

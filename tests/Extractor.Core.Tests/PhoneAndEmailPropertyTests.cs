@@ -80,8 +80,8 @@ public class PhoneAndEmailPropertyTests
     {
         using var source = SourceText.Read(text);
         var found = new List<Mention>();
-        new PhoneRecognizer().Recognize(source, new(), found);
-        new EmailRecognizer().Recognize(source, new(), found);
+        new PhoneRecognizer(source, new(), found).ReadTo(source.Count);
+        new EmailRecognizer(source, found).ReadTo(source.Count);
         return found;
     }
 }

@@ -3,24 +3,29 @@ using Extractor.Text;
 namespace Extractor.Dates;
 
 /// <summary>Finds dates, times, periods and recurring times.</summary>
-internal sealed class DateRecognizer : IRecognizer
+/// <param name="text">The text and its tokens.</param>
+/// <param name="options">Region and day order.</param>
+/// <param name="found">Where mentions are added.</param>
+internal sealed class DateRecognizer(SourceText text, ExtractionOptions options, List<Mention> found) : IRecognizer
 {
+    private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
+    private DateExpression? previous;
+    private int previousEnd;
+    private int at;
+
     /// <inheritdoc/>
-    public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
+    public void ReadTo(int end)
     {
-        var grammar = new DateGrammar(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
-        DateExpression? previous = null;
-        var previousEnd = 0;
-        for (var i = 0; (i = text.Next(i, Marks.Number | Marks.DateOpener)) < text.Count; i++)
+        for (; at < end && (at = text.Next(at, end, Marks.Number | Marks.DateOpener)) < end; at++)
         {
-            if (!DateOpening.IsAt(text, i)) continue;
-            if (grammar.Expression(i) is not { } parsed || !StandsAlone(text, i, parsed))
+            if (!DateOpening.IsAt(text, at)) continue;
+            if (grammar.Expression(at) is not { } parsed || !StandsAlone(text, at, parsed))
             {
-                if (text.IsNumber(i)) i = SkipChain(text, i);
+                if (text.IsNumber(at)) at = SkipChain(text, at);
                 continue;
             }
 
-            previous = Expression(text, i, parsed with { Node = OnSameDay(text, i, parsed.Node, previous, previousEnd) }, Tense.Of(text, i, parsed.End));
+            previous = Expression(text, at, parsed with { Node = OnSameDay(text, at, parsed.Node, previous, previousEnd) }, Tense.Of(text, at, parsed.End));
             previousEnd = parsed.End;
             found.Add(previous);
             while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
@@ -30,7 +35,7 @@ internal sealed class DateRecognizer : IRecognizer
                 found.Add(previous);
             }
 
-            i = previousEnd - 1;
+            at = previousEnd - 1;
         }
     }
 

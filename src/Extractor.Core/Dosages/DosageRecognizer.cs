@@ -3,19 +3,23 @@ using Extractor.Text;
 namespace Extractor.Dosages;
 
 /// <summary>Finds doses, activities and concentrations: chains of numbers with a unit of dose.</summary>
-internal sealed class DosageRecognizer : IRecognizer
+/// <param name="text">The text and its tokens.</param>
+/// <param name="found">Where mentions are added, when the text ends.</param>
+internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : IRecognizer
 {
     private const decimal MegabecquerelsPerCurie = 37_000;
     private const decimal MegabecquerelsPerBecquerel = 1e-6m;
 
+    private readonly QuantityReader<DosageUnit> reader = new(DosageUnit.Read);
+    private readonly List<Dose> doses = [];
+    private int at;
+
     /// <inheritdoc/>
-    public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
+    public void ReadTo(int end)
     {
-        var reader = new QuantityReader<DosageUnit>(DosageUnit.Read);
-        var doses = new List<Dose>();
-        for (var i = 0; (i = reader.Next(text, i, Quantities.Openers, Marks.DoseUnit)) < text.Count;)
+        while (at < end && (at = reader.Next(text, at, Quantities.Openers, Marks.DoseUnit)) < end)
         {
-            i = reader.Read(text, i);
+            at = reader.Read(text, at);
             var chain = reader.Chain;
             foreach (var group in reader.Groups)
             {
@@ -24,7 +28,7 @@ internal sealed class DosageRecognizer : IRecognizer
             }
         }
 
-        AddScheduled(text, doses, found);
+        if (end == text.Count) AddScheduled(text, doses, found);
     }
 
     /// <summary>A dose and where the list of doses that it belongs to starts and ends.</summary>

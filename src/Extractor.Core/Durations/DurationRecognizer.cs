@@ -3,22 +3,26 @@ using Extractor.Text;
 namespace Extractor.Durations;
 
 /// <summary>Finds durations and ages: chains of numbers with a unit of time, and phrases such as "half an hour".</summary>
-internal sealed class DurationRecognizer : IRecognizer
+/// <param name="text">The text and its tokens.</param>
+/// <param name="found">Where mentions are added.</param>
+internal sealed class DurationRecognizer(SourceText text, List<Mention> found) : IRecognizer
 {
+    private readonly QuantityReader<DurationUnit> reader = new(DurationUnit.Read);
+    private int at;
+
     /// <inheritdoc/>
-    public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
+    public void ReadTo(int end)
     {
-        var reader = new QuantityReader<DurationUnit>(DurationUnit.Read);
-        for (var i = 0; (i = reader.Next(text, i, Quantities.Openers | Marks.Amount, Marks.TimeUnit)) < text.Count;)
+        while (at < end && (at = reader.Next(text, at, Quantities.Openers | Marks.Amount, Marks.TimeUnit)) < end)
         {
-            if (DurationPhrases.TryRead(text, i, out var phrase))
+            if (DurationPhrases.TryRead(text, at, out var phrase))
             {
-                if (!DurationContext.IsFrequency(text, i, phrase.End)) found.Add(Mention(text, phrase));
-                i = phrase.End;
+                if (!DurationContext.IsFrequency(text, at, phrase.End)) found.Add(Mention(text, phrase));
+                at = phrase.End;
                 continue;
             }
 
-            i = reader.Read(text, i);
+            at = reader.Read(text, at);
             if (reader.Groups.Length > 0) Add(text, reader, found);
         }
     }

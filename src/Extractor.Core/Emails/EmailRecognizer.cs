@@ -9,18 +9,22 @@ namespace Extractor.Emails;
 /// RFC 5322 with the characters that people use, quoted local parts among them; comments are not read. The top-level domain decides
 /// where an address ends that has something glued to it.
 /// </remarks>
-internal sealed class EmailRecognizer : IRecognizer
+/// <param name="text">The text and its tokens.</param>
+/// <param name="found">Where mentions are added.</param>
+internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IRecognizer
 {
     private const int LongestLocalPart = 64;
 
+    private EmailMention? last;
+    private int free;
+    private int at;
+
     /// <inheritdoc/>
-    public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
+    public void ReadTo(int end)
     {
-        var free = 0;
-        EmailMention? last = null;
-        for (var i = 0; (i = text.Next(i, Marks.At)) < text.Count; i++)
+        for (; at < end && (at = text.Next(at, end, Marks.At)) < end; at++)
         {
-            if (Read(text, i, free) is not { } email) continue;
+            if (Read(text, at, free) is not { } email) continue;
             if (!IsCopy(text.Text, email, last)) found.Add(email);
             last = email;
             free = email.Offset + email.Length;

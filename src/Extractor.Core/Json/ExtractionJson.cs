@@ -13,16 +13,11 @@ public static class ExtractionJson
     private static readonly JsonWriterOptions Compact = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    private const int SmallestBuffer = 16 * 1024;
-
-    // About what a mention takes with its place in contacts and events.
-    private const int BytesPerMention = 256;
-
-    // A buffer that has held a document above this size is not kept for the next one.
-    private const int LargestKept = 1 << 20;
+    // About what a mention takes with its place in contacts and events, and what stands around them.
+    private const int BytesPerMention = 256, BytesAround = 4096;
 
     [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? kept;
+    private static (PooledBuffer Buffer, Utf8JsonWriter Writer)? kept;
 
     /// <summary>The contract of <see cref="Extraction"/> for System.Text.Json.</summary>
     public static JsonTypeInfo<Extraction> TypeInfo => ExtractionJsonContext.Default.Extraction;
@@ -30,21 +25,19 @@ public static class ExtractionJson
     /// <summary>The document as indented UTF-8 JSON, with a line feed at the end.</summary>
     public static byte[] ToUtf8(Extraction extraction)
     {
-        var buffer = kept?.Buffer ?? new(SmallestBuffer);
-        var estimate = BytesPerMention * (extraction.Dates.Count + extraction.Phones.Count + extraction.Emails.Count + extraction.Dosages.Count + extraction.Durations.Count);
-        if (estimate > buffer.Capacity) buffer = new(estimate);
+        var mentions = extraction.Dates.Count + extraction.Phones.Count + extraction.Emails.Count + extraction.Dosages.Count + extraction.Durations.Count;
+        var buffer = kept?.Buffer ?? new();
         var writer = kept?.Writer ?? new(buffer, Indented);
         kept = null;
-        writer.Reset(buffer);
-        Write(writer, extraction);
-        writer.Flush();
-
-        var utf8 = GC.AllocateUninitializedArray<byte>(buffer.WrittenCount + 1);
-        buffer.WrittenSpan.CopyTo(utf8);
-        utf8[^1] = (byte)'\n';
-        buffer.ResetWrittenCount();
-        if (buffer.Capacity <= LargestKept) kept = (buffer, writer);
-        return utf8;
+        using (buffer.Rent(BytesAround + (BytesPerMention * mentions)))
+        {
+            writer.Reset(buffer);
+            Write(writer, extraction);
+            writer.Flush();
+            buffer.Write("\n"u8);
+            kept = (buffer, writer);
+            return buffer.Written.ToArray();
+        }
     }
 
     /// <summary>Writes the document as UTF-8 JSON.</summary>

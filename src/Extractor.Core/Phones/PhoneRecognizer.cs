@@ -11,7 +11,10 @@ namespace Extractor.Phones;
 /// The surer the form, the less the words around it have to say. A run that is no number is passed over as one piece, so that
 /// no number is found inside an article code; the cost is linear.
 /// </remarks>
-internal sealed class PhoneRecognizer : IRecognizer
+/// <param name="text">The text and its tokens.</param>
+/// <param name="options">The region.</param>
+/// <param name="found">Where mentions are added.</param>
+internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options, List<Mention> found) : IRecognizer
 {
     private const int Shortest = 6;
     private const int ShortestLoose = 7;
@@ -20,15 +23,17 @@ internal sealed class PhoneRecognizer : IRecognizer
     /// <summary>How far, in tokens, a country's name or number makes a national number without a label credible.</summary>
     private const int ReachOfCountry = 60;
 
+    private readonly PhoneCountries countries = new(text, options.HomeRegion);
+    private PhoneMention? last;
+    private int at;
+
     /// <inheritdoc/>
-    public void Recognize(SourceText text, ExtractionOptions options, List<Mention> found)
+    public void ReadTo(int end)
     {
-        var countries = new PhoneCountries(text, options.HomeRegion);
-        PhoneMention? last = null;
-        for (var i = 0; (i = text.Next(i, Marks.Number | Marks.Opening)) < text.Count;)
+        while (at < end && (at = text.Next(at, end, Marks.Number | Marks.Opening)) < end)
         {
-            if (!PrintedNumber.CanStart(text, i) || IsShort(text, i)) i++;
-            else if (Read(text, i, countries, out i) is { } phone)
+            if (!PrintedNumber.CanStart(text, at) || IsShort(text, at)) at++;
+            else if (Read(text, at, countries, out at) is { } phone)
             {
                 if (!IsCopy(text.Text, phone, last)) found.Add(phone);
                 last = phone;

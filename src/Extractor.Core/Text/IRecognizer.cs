@@ -1,14 +1,15 @@
 namespace Extractor.Text;
 
-/// <summary>Finds the mentions of one type. Every entity type is one folder with one recognizer.</summary>
+/// <summary>
+/// Finds the mentions of one type in one text, piece by piece. Every entity type is one folder with one recognizer. It adds what
+/// the text mentions in any order and possibly overlapping; ids are given later.
+/// </summary>
 internal interface IRecognizer
 {
     /// <summary>
-    /// Adds what the text mentions, in any order and possibly overlapping. A recognizer starts from its anchor tokens and
-    /// walks outward a bounded number of tokens, or goes on behind what it has read: its cost is linear.
+    /// Reads on from where the last call ended. A recognizer starts from its anchor tokens and walks outward a bounded number of
+    /// tokens, or goes on behind what it has read: its cost is linear, and what starts in a piece is read to its end.
     /// </summary>
-    /// <param name="text">The text and its tokens.</param>
-    /// <param name="options">Region and day order.</param>
-    /// <param name="found">Where mentions are added; their ids are given later.</param>
-    void Recognize(SourceText text, ExtractionOptions options, List<Mention> found);
+    /// <param name="end">The token behind the piece; ends ascend, and the last one is that of the text.</param>
+    void ReadTo(int end);
 }
