@@ -1,3 +1,8 @@
+using Extractor.Dates;
+using Extractor.Dosages;
+using Extractor.Durations;
+using Extractor.Emails;
+using Extractor.Phones;
 using Extractor.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -91,6 +96,35 @@ public sealed class ManyAtATimeTests
                 && tokens.Index().All(token => source.Has(token.Index, Marks.Number) == (token.Item.Kind == TokenKind.Number)
                     && source.Has(token.Index, Marks.Line) == token.Item.Gap >= Gap.Line);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_text_has_the_same_mentions_however_it_is_cut_into_pieces() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Elements(
+            "Monday", "May", "14", "2031", "from", "to", "and", "10", "mg/m\u00B2", "twice", "daily", "for", "three", "weeks", "at", "5:00 p.m. ET", "half an", "hour", "1-", "a",
+            "+44 20 7946 0018", "(212) 555-0142", "Canada", "jo@quillmere.example", "](mailto:", "the", "following", "year", ",", ".", "\n", "\n\n")).Select(static words => string.Join(' ', words)).ToArbitrary(),
+        static text =>
+        {
+            using var source = SourceText.Read(text);
+            var expected = InPieces(source, source.Count);
+            return InPieces(source, 1).SequenceEqual(expected) && InPieces(source, 7).SequenceEqual(expected);
+        }).QuickCheckThrowOnFailure();
+
+    private static List<Mention> InPieces(SourceText source, int length)
+    {
+        var (options, found) = (new ExtractionOptions(), new List<Mention>());
+        IRecognizer[] recognizers =
+        [
+            new DateRecognizer(source, options, found), new PhoneRecognizer(source, options, found), new EmailRecognizer(source, found),
+            new DosageRecognizer(source, found), new DurationRecognizer(source, found),
+        ];
+        for (var end = 0; end < source.Count;)
+        {
+            end = Math.Min(end + length, source.Count);
+            foreach (var recognizer in recognizers) recognizer.ReadTo(end);
+        }
+
+        return Overlaps.Resolve(found);
+    }
 
     // For texts without capitals, web addresses and characters without width.
     private static IEnumerable<Token> OneTokenAtATime(string text)
