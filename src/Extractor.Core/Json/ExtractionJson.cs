@@ -36,7 +36,9 @@ public static class ExtractionJson
             writer.Flush();
             buffer.Write("\n"u8);
             kept = (buffer, writer);
-            return buffer.Written.ToArray();
+            var utf8 = GC.AllocateUninitializedArray<byte>(buffer.Written.Length);
+            buffer.Written.CopyTo(utf8);
+            return utf8;
         }
     }
 
