@@ -34,7 +34,8 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     /// <summary>A dose and where the list of doses that it belongs to starts and ends.</summary>
     private readonly record struct Dose(DosageMention Mention, int Start, int End);
 
-    // The doses of one list share their schedule; so do a dose and the same in another unit in brackets behind it.
+    // The doses of one list share their schedule; so do a dose and the same in another unit in brackets behind it. What a volume
+    // holds stands between it and its schedule: "0.5 mL of a 25 mg/mL solution daily".
     private static void AddScheduled(SourceText text, List<Dose> doses, List<Mention> found)
     {
         var floor = 0;
@@ -50,11 +51,20 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
                 while (next < doses.Count && doses[next].Start == inner) next++;
             }
 
+            var scheduled = next;
+            if (next < doses.Count && IsHeldIn(text, end, doses[next])) end = doses[next++].End;
             var ceiling = next < doses.Count ? doses[next].Start : text.Count;
             var schedule = DosingScheduleReader.Read(text, start, end, floor, ceiling);
-            for (; k < next; k++) found.Add(schedule is null ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
+            for (; k < next; k++) found.Add(schedule is null || k >= scheduled ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
             floor = end;
         }
+    }
+
+    // "of a 25 mg/mL solution", "of 50 mg/mL methotrexate"
+    private static bool IsHeldIn(SourceText text, int volumeEnd, Dose concentration)
+    {
+        var i = text.Is(volumeEnd, "of") ? volumeEnd + 1 : text.Count;
+        return (text.IsAny(i, "a", "an", "the") ? i + 1 : i) == concentration.Start && concentration.Mention.Unit.EndsWith('L');
     }
 
     private static DosageMention Mention(SourceText text, ReadOnlySpan<Quantity<DosageUnit>> chain, QuantityGroup group)

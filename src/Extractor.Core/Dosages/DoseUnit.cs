@@ -66,7 +66,7 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
         {
             if (!text.Is(i, phrase.First)) continue;
             var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
-            if (!text.IsNear(next) || !text.IsAny(next, phrase.Second)) continue;
+            if (!text.IsNear(next) || !(text.IsAny(next, phrase.Second) || (phrase.Second[0] == "50" && IsFifty(text, ref next)))) continue;
             end = next + 1;
             if (text.Is(next, "forming"))
             {
@@ -79,6 +79,10 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
 
         return null;
     }
+
+    // TCID50, TCID₅₀: to the last character.
+    private static bool IsFifty(SourceText text, ref int i) =>
+        text.IsGlued(i) && (text.Span(i) is "50" || (text.Is(i, '₅') && text.IsGlued(++i, '₀')));
 
     // "25 m Ci": the prefix was torn off.
     private static DoseUnit? ReadTorn(SourceText text, int i, out int end)

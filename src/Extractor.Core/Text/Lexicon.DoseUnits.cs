@@ -27,6 +27,9 @@ internal static partial class Lexicon
         Count [PFU]: - M: PFU pfu:
         Count [CFU]: - M: CFU cfu:
         Count [FFU]: -: FFU ffu:
+        Count [TCID_50]: -: :
+        Count [CCID_50]: -: :
+        Count [EID_50]: -: :
         """;
 
     /// <summary>Prefixes of units, "UCUM: symbols: name".</summary>
@@ -64,7 +67,7 @@ internal static partial class Lexicon
         mmol: mMol
         """;
 
-    /// <summary>Units of several words, "UCUM: first word: second word ...".</summary>
+    /// <summary>Units of several words, or of a word and its number, "UCUM: first word: what follows it ...".</summary>
     public const string DosePhraseRows = """
         [IU]: international: unit units
         [USP'U]: usp: unit units
@@ -76,6 +79,9 @@ internal static partial class Lexicon
         [PFU]: plaque: forming
         [CFU]: colony: forming
         [FFU]: focus: forming
+        [TCID_50]: tcid: 50
+        [CCID_50]: ccid: 50
+        [EID_50]: eid: 50
         """;
 
     private static void AddDoseUnits(Dictionary<string, Word> words)
