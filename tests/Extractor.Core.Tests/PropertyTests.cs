@@ -55,6 +55,22 @@ public class PropertyTests
         return ExtractionJson.ToUtf8(ExtractionJson.Read(written)).AsSpan().SequenceEqual(written);
     });
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100_000)]
+    [InlineData(3_000_000)]
+    public void A_document_is_as_long_as_what_it_holds(int length)
+    {
+        var headline = new string('x', length);
+        var release = new ReleaseInfo { Headline = headline };
+        for (var time = 0; time < 2; time++)
+        {
+            var written = ExtractionJson.ToUtf8(new Extraction { Release = release });
+            Assert.Equal((byte)'\n', written[^1]);
+            Assert.Equal(headline, ExtractionJson.Read(written).Release!.Headline);
+        }
+    }
+
     [Fact]
     public void Without_a_reference_date_nothing_relative_has_a_start() => Check(text =>
         new ReleaseExtractor().Extract(text) is var extraction && (extraction.Release?.PublishedOn is not null || extraction.Dates.All(date => !date.Relative || date.Start is null)));

@@ -13,8 +13,9 @@ public static class ExtractionJson
     private static readonly JsonWriterOptions Compact = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    // About what a mention takes with its place in contacts and events, and what stands around them.
-    private const int BytesPerMention = 256, BytesAround = 4096;
+    // About what a mention takes with its place in contacts and events, and what stands around them. Beyond so much, room is made
+    // only as it is filled.
+    private const int BytesPerMention = 256, BytesAround = 4096, MostAtOnce = 1 << 28;
 
     [ThreadStatic]
     private static (PooledBuffer Buffer, Utf8JsonWriter Writer)? kept;
@@ -29,7 +30,7 @@ public static class ExtractionJson
         var buffer = kept?.Buffer ?? new();
         var writer = kept?.Writer ?? new(buffer, Indented);
         kept = null;
-        using (buffer.Rent(BytesAround + (BytesPerMention * mentions)))
+        using (buffer.Rent(Math.Min(mentions, MostAtOnce / BytesPerMention) * BytesPerMention + BytesAround))
         {
             writer.Reset(buffer);
             Write(writer, extraction);

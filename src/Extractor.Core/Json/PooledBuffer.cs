@@ -42,7 +42,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     private void Grow(int sizeHint)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(array.Length * 2, length + sizeHint)));
+        var needed = checked(length + Math.Max(1, sizeHint));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, (int)Math.Min(Array.MaxLength, 2L * array.Length)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(array);
         array = larger;
