@@ -153,7 +153,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
     {
-        RelativeDayNode relative => PlusDays(relative.Offset == 0 ? Reference() : Anaphora(expression), relative.Offset),
+        RelativeDayNode relative => PlusDays(Anaphora(expression), relative.Offset),
         WeekdayNode weekday => PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         HolidayNode holiday => HolidayOf(holiday, expression),

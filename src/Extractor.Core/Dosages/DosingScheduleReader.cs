@@ -82,7 +82,7 @@ internal ref struct DosingScheduleReader
         if (text[i].Kind == TokenKind.Word)
         {
             if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) ? end : i + 1;
-            if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
+            if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
         else if (text.IsNumber(i) && text.IsAny(i + 1, "times", "x") && ReadFrequency(i, ref end)) return end;
@@ -251,7 +251,7 @@ internal ref struct DosingScheduleReader
         return (int)number.Value;
     }
 
-    private bool ReadDays(int i, ref int end)
+    private bool ReadDays(int i, int limit, ref int end)
     {
         if (!text.IsAny(i, "day", "days") || !text.IsNumber(i + 1) || text.IsNumber(i - 1)) return false;
         var count = 0;
@@ -270,7 +270,7 @@ internal ref struct DosingScheduleReader
             if (text.Is(more, ',')) more++;
             if (text.IsAny(more, "and", "or")) more++;
             if (text.IsAny(more, "day", "days")) more++;
-            if (more == next || !text.IsNumber(more)) break;
+            if (more == next || more >= limit || !text.IsNumber(more)) break;
             next = more;
         }
 
