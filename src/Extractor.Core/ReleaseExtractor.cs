@@ -75,13 +75,12 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
     private static void Recognize(SourceText source, ExtractionOptions options, List<Mention> found, bool isEnglish)
     {
         // What is written alike in every language, and what the words of one language say.
-        IRecognizer[] anyLanguage = [new PhoneRecognizer(source, options, found), new EmailRecognizer(source, found), new DosageRecognizer(source, found)];
-        IRecognizer[] english = isEnglish ? [new DateRecognizer(source, options, found), new DurationRecognizer(source, found)] : [];
+        List<IRecognizer> recognizers = [new PhoneRecognizer(source, options, found), new EmailRecognizer(source, found), new DosageRecognizer(source, found)];
+        if (isEnglish) recognizers.AddRange([new DateRecognizer(source, options, found), new DurationRecognizer(source, found)]);
         for (var end = 0; end < source.Count;)
         {
             end = Math.Min(end + Piece, source.Count);
-            foreach (var recognizer in anyLanguage) recognizer.ReadTo(end);
-            foreach (var recognizer in english) recognizer.ReadTo(end);
+            foreach (var recognizer in recognizers) recognizer.ReadTo(end);
         }
     }
 
