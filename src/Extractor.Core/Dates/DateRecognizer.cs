@@ -16,7 +16,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     /// <inheritdoc/>
     public void ReadTo(int end)
     {
-        for (; at < end && (at = text.Next(at, end, Marks.Number | Marks.DateOpener)) < end; at++)
+        for (; (at = text.Next(at, end, Marks.Number | Marks.DateOpener)) < end; at++)
         {
             if (!DateOpening.IsAt(text, at)) continue;
             if (grammar.Expression(at) is not { } parsed || !StandsAlone(text, at, parsed))

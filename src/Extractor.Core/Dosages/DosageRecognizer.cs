@@ -17,7 +17,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     /// <inheritdoc/>
     public void ReadTo(int end)
     {
-        while (at < end && (at = reader.Next(text, at, Quantities.Openers, Marks.DoseUnit)) < end)
+        while ((at = reader.Next(text, at, Quantities.Openers, Marks.DoseUnit)) < end)
         {
             at = reader.Read(text, at);
             var chain = reader.Chain;

@@ -13,7 +13,7 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
     /// <inheritdoc/>
     public void ReadTo(int end)
     {
-        while (at < end && (at = reader.Next(text, at, Quantities.Openers | Marks.Amount, Marks.TimeUnit)) < end)
+        while ((at = reader.Next(text, at, Quantities.Openers | Marks.Amount, Marks.TimeUnit)) < end)
         {
             if (DurationPhrases.TryRead(text, at, out var phrase))
             {

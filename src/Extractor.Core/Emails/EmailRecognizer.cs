@@ -22,7 +22,7 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
     /// <inheritdoc/>
     public void ReadTo(int end)
     {
-        for (; at < end && (at = text.Next(at, end, Marks.At)) < end; at++)
+        for (; (at = text.Next(at, end, Marks.At)) < end; at++)
         {
             if (Read(text, at, free) is not { } email) continue;
             if (!IsCopy(text.Text, email, last)) found.Add(email);

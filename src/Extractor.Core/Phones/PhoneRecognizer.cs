@@ -30,7 +30,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     /// <inheritdoc/>
     public void ReadTo(int end)
     {
-        while (at < end && (at = text.Next(at, end, Marks.Number | Marks.Opening)) < end)
+        while ((at = text.Next(at, end, Marks.Number | Marks.Opening)) < end)
         {
             if (!PrintedNumber.CanStart(text, at) || IsShort(text, at)) at++;
             else if (Read(text, at, countries, out at) is { } phone)

@@ -59,8 +59,8 @@ internal sealed class SourceText : IDisposable
     /// <summary>The first token with one of these marks at or behind a position; <see cref="Count"/> when there is none.</summary>
     public int Next(int i, Marks wanted) => i < Count ? MarkSearch.Next(marks, i, Count, wanted) : Count;
 
-    /// <summary>The first token with one of these marks at or behind a position and before another; that one when there is none.</summary>
-    public int Next(int i, int end, Marks wanted) => i < end ? MarkSearch.Next(marks, i, end, wanted) : end;
+    /// <summary>The first token with one of these marks at or behind a position and before another; the later of the two when there is none.</summary>
+    public int Next(int i, int end, Marks wanted) => i < end ? MarkSearch.Next(marks, i, end, wanted) : i;
 
     /// <summary>How many tokens from one on and before another have one of these marks.</summary>
     public int CountOf(int first, int end, Marks wanted) => MarkSearch.Count(marks.AsSpan(first, end - first), wanted);
