@@ -186,11 +186,7 @@ internal sealed partial class DateGrammar
         {
             decimal count;
             int unitAt;
-            if (text.IsNumber(j))
-            {
-                if (!Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out unitAt)) break;
-            }
-            else if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
+            if (text.Is(j, "half") && text.IsAny(j + 1, "a", "an")) (count, unitAt) = (0.5m, j + 2);
             else if (text.IsAny(j, "a", "an") && !text.Is(j + 1, WordClass.VagueAmount)) (count, unitAt) = (1, j + 1);
             else if (!Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out unitAt)) break;
             var business = text.IsAny(unitAt, "business", "working", "trading") && text.IsAny(unitAt + 1, "day", "days");

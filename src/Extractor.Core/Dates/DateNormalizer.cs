@@ -508,9 +508,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         for (var y = Math.Max(1, today.Year - 1); y <= today.Year + 1; y++)
         {
             var start = inYear(y);
-            var middle = start.PlusDays(Period.DaysBetween(start, PlusMonths(start, months)) / 2);
+            var end = PlusMonths(start, months);
+            var middle = start.PlusDays(Period.DaysBetween(start, end) / 2);
             var distance = Period.DaysBetween(today, middle);
-            var inside = start <= today && today < PlusMonths(start, months);
+            var inside = start <= today && today < end;
             var score = Math.Abs(distance) + (!inside && distance * tense < 0 ? 300 : 0);
             if (score < bestScore) (best, bestScore) = (start, score);
         }

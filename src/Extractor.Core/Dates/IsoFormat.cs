@@ -18,12 +18,7 @@ internal static class IsoFormat
     public static string Time(LocalTime time) => string.Create(8, time, static (to, time) => WriteTime(to, time));
 
     /// <summary>17:00</summary>
-    public static string HourMinute(int hour, int minute) => string.Create(5, (hour, minute), static (to, time) =>
-    {
-        Write(to[..2], time.hour);
-        to[2] = ':';
-        Write(to[3..], time.minute);
-    });
+    public static string HourMinute(int hour, int minute) => string.Create(5, (hour, minute), static (to, time) => WriteHourMinute(to, time.hour, time.minute));
 
     /// <summary>2014-05-14T17:00:00</summary>
     public static string Moment(LocalDateTime moment) => string.Create(19, moment, static (to, moment) => WriteMoment(to, moment));
@@ -34,9 +29,7 @@ internal static class IsoFormat
         WriteMoment(to[..19], value.moment);
         var minutes = Math.Abs(value.offset.Seconds / 60);
         to[19] = value.offset.Seconds < 0 ? '-' : '+';
-        Write(to[20..22], minutes / 60);
-        to[22] = ':';
-        Write(to[23..], minutes % 60);
+        WriteHourMinute(to[20..], minutes / 60, minutes % 60);
     });
 
     /// <summary>The day of a value that starts with one: 2014-05-14, 2014-05-14T17:00:00-04:00.</summary>
@@ -72,11 +65,16 @@ internal static class IsoFormat
 
     private static void WriteTime(Span<char> to, LocalTime time)
     {
-        Write(to[..2], time.Hour);
-        to[2] = ':';
-        Write(to[3..5], time.Minute);
+        WriteHourMinute(to[..5], time.Hour, time.Minute);
         to[5] = ':';
         Write(to[6..], time.Second);
+    }
+
+    private static void WriteHourMinute(Span<char> to, int hour, int minute)
+    {
+        Write(to[..2], hour);
+        to[2] = ':';
+        Write(to[3..], minute);
     }
 
     // As many digits as there is room for.

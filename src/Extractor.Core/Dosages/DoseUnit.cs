@@ -66,8 +66,8 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
         {
             if (!text.Is(i, phrase.First)) continue;
             var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
-            if (!text.IsNear(next) || !(text.IsAny(next, phrase.Second) || (phrase.Second[0] == "50" && IsFifty(text, ref next)))) continue;
-            end = next + 1;
+            if (!text.IsNear(next) || !phrase.GoesOn(text, next, out var behind)) continue;
+            end = behind;
             if (text.Is(next, "forming"))
             {
                 if (!text.IsAny(end, "unit", "units")) continue;
@@ -79,10 +79,6 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
 
         return null;
     }
-
-    // TCID50, TCID₅₀: to the last character.
-    private static bool IsFifty(SourceText text, ref int i) =>
-        text.IsGlued(i) && (text.Span(i) is "50" || (text.Is(i, '₅') && text.IsGlued(++i, '₀')));
 
     // "25 m Ci": the prefix was torn off.
     private static DoseUnit? ReadTorn(SourceText text, int i, out int end)
@@ -108,7 +104,22 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
         return buffer[..length];
     }
 
-    private sealed record Phrase(string First, string[] Second, DoseUnit Unit);
+    private sealed record Phrase(string First, string[] Second, DoseUnit Unit)
+    {
+        /// <summary>Whether what follows the first word stands at a position: a word, or digits glued to it ("TCID50", "TCID₅₀").</summary>
+        public bool GoesOn(SourceText text, int i, out int end)
+        {
+            end = i;
+            if (text[i].Kind != TokenKind.Word && !text.IsGlued(i)) return false;
+            foreach (var second in Second)
+            {
+                for (end = i + 1; text.Span(i, end - 1).Length < second.Length && text.IsGlued(end);) end++;
+                if (text.Span(i, end - 1).Equals(second, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+
+            return false;
+        }
+    }
 
     private sealed record Tables(Dictionary<string, DoseUnit> Symbols, Dictionary<string, DoseUnit> Names, List<Phrase> Phrases)
     {

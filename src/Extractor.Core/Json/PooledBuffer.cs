@@ -11,11 +11,10 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>What was written.</summary>
     public ReadOnlySpan<byte> Written => array.AsSpan(0, length);
 
-    /// <summary>Starts anew, with room for as many bytes; the room grows when they are not enough.</summary>
-    /// <returns>The buffer, whose disposal gives the room back to the pool.</returns>
+    /// <summary>Takes room for as many bytes, which grows when they are not enough.</summary>
+    /// <returns>The buffer, whose disposal gives the room back to the pool; until then it is not rented again.</returns>
     public PooledBuffer Rent(int capacity)
     {
-        Dispose();
         array = ArrayPool<byte>.Shared.Rent(capacity);
         return this;
     }

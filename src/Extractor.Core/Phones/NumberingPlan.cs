@@ -131,8 +131,8 @@ internal static class NorthAmerica
     /// <summary>Whether ten digits are valid and start with an area code in use.</summary>
     public static bool IsAssigned(ReadOnlySpan<char> national) => IsValid(national) && Assigned[AreaCode(national)];
 
-    /// <summary>Whether digits start with a code that is free for the caller: some of those that start with 8, and no others.</summary>
-    public static bool IsTollFree(ReadOnlySpan<char> areaCode) => areaCode[0] == '8' && NumberingPlan.NorthAmerican.KindOf(areaCode) == PhoneKind.TollFree;
+    /// <summary>Whether digits start with a code that is free for the caller.</summary>
+    public static bool IsTollFree(ReadOnlySpan<char> areaCode) => NumberingPlan.NorthAmerican.KindOf(areaCode) == PhoneKind.TollFree;
 
     private static int AreaCode(ReadOnlySpan<char> national) => ((national[0] - '0') * 100) + ((national[1] - '0') * 10) + (national[2] - '0');
 

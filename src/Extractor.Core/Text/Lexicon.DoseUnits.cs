@@ -79,9 +79,9 @@ internal static partial class Lexicon
         [PFU]: plaque: forming
         [CFU]: colony: forming
         [FFU]: focus: forming
-        [TCID_50]: tcid: 50
-        [CCID_50]: ccid: 50
-        [EID_50]: eid: 50
+        [TCID_50]: tcid: 50 ₅₀
+        [CCID_50]: ccid: 50 ₅₀
+        [EID_50]: eid: 50 ₅₀
         """;
 
     private static void AddDoseUnits(Dictionary<string, Word> words)
