@@ -16,20 +16,13 @@ internal readonly record struct WordKey(ulong First, ulong Second)
 /// <summary>Packs words of ASCII letters.</summary>
 internal static class AsciiWord
 {
-    // From its middle on backwards: as many ones as a word has letters, then zeros.
-    private static ReadOnlySpan<byte> Ones =>
-    [
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
-
     /// <summary>Packs the letters that folded characters start with.</summary>
     /// <param name="folded">At least <see cref="WordKey.Longest"/> characters, a byte each, letters as small ones.</param>
     /// <param name="length">How many letters, at most as many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordKey Key(ReadOnlySpan<byte> folded, int length)
     {
-        var packed = (Vector128.Create(folded) & Vector128.Create(Ones.Slice(WordKey.Longest - length, WordKey.Longest))).AsUInt64();
+        var packed = (Vector128.Create(folded) & Vector128.LessThan(Vector128<sbyte>.Indices, Vector128.Create((sbyte)length)).AsByte()).AsUInt64();
         return new(packed[0], packed[1]);
     }
 

@@ -11,8 +11,9 @@ namespace Extractor.Text;
 /// <param name="Digits">Digits.</param>
 /// <param name="Visible">All but white space, control characters and what is not ASCII.</param>
 /// <param name="Spaces">Spaces.</param>
+/// <param name="Small">Small letters with another letter behind.</param>
 /// <param name="UrlSigns">What web addresses have behind their first word, or in it: colons, and each w before another.</param>
-internal readonly record struct CharacterWindow(ulong Letters, ulong Joints, ulong Digits, ulong Visible, ulong Spaces, ulong UrlSigns)
+internal readonly record struct CharacterWindow(ulong Letters, ulong Joints, ulong Digits, ulong Visible, ulong Spaces, ulong UrlSigns, ulong Small)
 {
     /// <summary>How many characters there are in a window.</summary>
     public const int Length = 64;
@@ -48,7 +49,7 @@ internal readonly record struct CharacterWindow(ulong Letters, ulong Joints, ulo
             ws |= (ulong)Vector256.Equals(smallOnes, Vector256.Create((byte)'w')).ExtractMostSignificantBits() << i;
         }
 
-        return new(letters, letters & ~small & (small << 1), digits, visible, spaces, colons | (ws & (ws >> 1)));
+        return new(letters, letters & ~small & (small << 1), digits, visible, spaces, colons | (ws & (ws >> 1)), small & (letters >> 1));
     }
 
     /// <summary>How many characters in a row have a bit, from a place on.</summary>

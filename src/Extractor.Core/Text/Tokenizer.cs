@@ -88,24 +88,42 @@ internal ref struct Tokenizer
         if (tokens.Length - count < CharacterWindow.Length) Grow();
         var from = start - at;
         var end = start;
+        var rest = text[at..];
+        var added = 0;
+        var newTokens = tokens.AsSpan(count, CharacterWindow.Length);
+        var newMarks = marks.AsSpan(count, CharacterWindow.Length);
         var unusual = (window.Joints | window.UrlSigns) != 0;
         for (var starts = window.Starts & PlainEnd(window, at, from) & (ulong.MaxValue << from); starts != 0; starts &= starts - 1)
         {
             var place = BitOperations.TrailingZeroCount(starts);
             var gap = (Gap)(window.Spaces << 1 >> place & 1);
-            var i = at + place;
+            var length = 1;
             if ((window.Letters >> place & 1) != 0)
             {
-                var length = CharacterWindow.Run(window.Letters, place);
+                length = CharacterWindow.Run(window.Letters, place);
                 if (length > WordKey.Longest) break;
                 ref readonly var word = ref Lexicon.Find(AsciiWord.Key(folded[place..], length));
-                if (unusual && word.Number == 0 && (window.HasJoint(place, length) || MayBeUrl(i + length))) break;
-                end = Add(i, length, word.Number, TokenKind.Word, gap, word.Marks | Small(text[i], length));
+                if (unusual && word.Number == 0 && (window.HasJoint(place, length) || MayBeUrl(at + place + length))) break;
+                newTokens[added] = new(at + place, length, word.Number, TokenKind.Word, gap);
+                newMarks[added++] = word.Marks | (Marks)((window.Small >> place & 1) << 15);
             }
-            else if ((window.Digits >> place & 1) != 0) end = Add(i, CharacterWindow.Run(window.Digits, place), 0, TokenKind.Number, gap, Marks.Number);
-            else end = Add(i, 1, text[i], TokenKind.Symbol, gap, Lexicon.MarksOf(text[i]));
+            else if ((window.Digits >> place & 1) != 0)
+            {
+                length = CharacterWindow.Run(window.Digits, place);
+                newTokens[added] = new(at + place, length, 0, TokenKind.Number, gap);
+                newMarks[added++] = Marks.Number;
+            }
+            else
+            {
+                var symbol = rest[place];
+                newTokens[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
+                newMarks[added++] = Lexicon.MarksOf(symbol);
+            }
+
+            end = at + place + length;
         }
 
+        count += added;
         return end;
     }
 
