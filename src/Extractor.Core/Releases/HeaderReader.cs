@@ -209,7 +209,8 @@ internal sealed class HeaderReader
         for (var i = 1; i < Math.Min(lines.Count, 40); i++)
         {
             if (IsRule(lines[i])) return i + 1;
-            if (text.Is(lines[i].First, "title") && text.Is(lines[i].First + 1, ':')) title = ReleaseText.Words(text, lines[i].First + 2, lines[i].End).Trim('"', '\'');
+            if (text.Is(lines[i].First, "title") && text.Is(lines[i].First + 1, ':')
+                && ReleaseText.Words(text, lines[i].First + 2, lines[i].End).Trim('"', '\'') is { Length: > 0 } words) title = words;
         }
 
         return 0;

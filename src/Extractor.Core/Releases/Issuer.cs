@@ -68,9 +68,9 @@ internal sealed record Issuer(string Name, string? Ticker)
             var first = bracket + 1;
             for (var k = bracket + 1; k < bracket + 40 && !text.Is(k, ')') && k < text.Count; k++)
             {
-                if (text.Is(k, ',') || text.Is(k, ';')) first = k + 1;
-                if (!text.Is(k, ':') || SymbolEnd(text, k + 1) is not { } end || !IsExchange(text, first, k)) continue;
-                return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, k + 1, end);
+                if (text.Is(k, ':') && SymbolEnd(text, k + 1) is { } end && IsExchange(text, first, k))
+                    return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, k + 1, end);
+                if (text.Is(k, ',') || text.Is(k, ';') || text.Is(k, ':')) first = k + 1;
             }
         }
 
@@ -79,12 +79,13 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsExchange(SourceText text, int first, int end) =>
         end > first && end - first <= 6 && text[first].Kind == TokenKind.Word && char.IsUpper(text.Text[text[first].Start])
+        && (text[end - 1].Kind != TokenKind.Number || text.IsGlued(end - 1))
         && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code);
 
     private static int? SymbolEnd(SourceText text, int first)
     {
         var end = first;
-        while (end < first + 5 && (text.IsGlued(end) || end == first || (end == first + 1 && text[end].Length == 1)) && text[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol)
+        while (end < first + 5 && (text.IsGlued(end) || end == first || (end == first + 1 && text[end] is { Length: 1, Kind: TokenKind.Word })) && text[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol)
         {
             if (text[end].Kind == TokenKind.Symbol && !text.Is(end, '.') && !text.Is(end, '-')) break;
             if (text[end].Kind == TokenKind.Word && text.Span(end).ContainsAnyInRange('a', 'z')) return null;
