@@ -24,6 +24,9 @@ internal readonly record struct CharacterWindow(ulong Letters, ulong Joints, ulo
     /// <summary>The first character of each word and number, and each symbol.</summary>
     public ulong Starts => Visible & ~((Letters << 1 & Letters) | (Digits << 1 & Digits));
 
+    /// <summary>What separates a place from the one before it, where that is at most a space.</summary>
+    public Gap GapAt(int place) => (Gap)(Spaces << 1 >> place & 1);
+
     /// <summary>Whether a capital follows a small letter in a word, from its third letter on.</summary>
     public bool HasJoint(int start, int length) => (Joints >> start & ~3UL & ((1UL << length) - 1)) != 0;
 

@@ -90,13 +90,13 @@ internal ref struct Tokenizer
         var end = start;
         var rest = text[at..];
         var added = 0;
-        var newTokens = tokens.AsSpan(count, CharacterWindow.Length);
-        var newMarks = marks.AsSpan(count, CharacterWindow.Length);
+        var room = tokens.AsSpan(count, CharacterWindow.Length);
+        var roomForMarks = marks.AsSpan(count, CharacterWindow.Length);
         var unusual = (window.Joints | window.UrlSigns) != 0;
         for (var starts = window.Starts & PlainEnd(window, at, from) & (ulong.MaxValue << from); starts != 0; starts &= starts - 1)
         {
             var place = BitOperations.TrailingZeroCount(starts);
-            var gap = (Gap)(window.Spaces << 1 >> place & 1);
+            var gap = window.GapAt(place);
             var length = 1;
             if ((window.Letters >> place & 1) != 0)
             {
@@ -104,20 +104,20 @@ internal ref struct Tokenizer
                 if (length > WordKey.Longest) break;
                 ref readonly var word = ref Lexicon.Find(AsciiWord.Key(folded[place..], length));
                 if (unusual && word.Number == 0 && (window.HasJoint(place, length) || MayBeUrl(at + place + length))) break;
-                newTokens[added] = new(at + place, length, word.Number, TokenKind.Word, gap);
-                newMarks[added++] = word.Marks | (Marks)((window.Small >> place & 1) << 15);
+                room[added] = new(at + place, length, word.Number, TokenKind.Word, gap);
+                roomForMarks[added++] = word.Marks | Small(window, place);
             }
             else if ((window.Digits >> place & 1) != 0)
             {
                 length = CharacterWindow.Run(window.Digits, place);
-                newTokens[added] = new(at + place, length, 0, TokenKind.Number, gap);
-                newMarks[added++] = Marks.Number;
+                room[added] = new(at + place, length, 0, TokenKind.Number, gap);
+                roomForMarks[added++] = Marks.Number;
             }
             else
             {
                 var symbol = rest[place];
-                newTokens[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
-                newMarks[added++] = Lexicon.MarksOf(symbol);
+                room[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
+                roomForMarks[added++] = Lexicon.MarksOf(symbol);
             }
 
             end = at + place + length;
@@ -140,8 +140,7 @@ internal ref struct Tokenizer
         return length == CharacterWindow.Length ? ulong.MaxValue : (1UL << length) - 1;
     }
 
-    // The bit that tells small ASCII letters from capitals becomes the mark.
-    private static Marks Small(char first, int length) => length > 1 ? (Marks)((first & 0x20) << 10) : Marks.None;
+    private static Marks Small(in CharacterWindow window, int place) => (Marks)((window.Small >> place & 1) * (ulong)Marks.Small);
 
     // "www.", "http:"
     private readonly bool MayBeUrl(int end) => end < text.Length && (text[end] == ':' || (text[end] == '.' && (text[end - 1] | 0x20) == 'w'));
