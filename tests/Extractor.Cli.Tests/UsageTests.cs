@@ -32,6 +32,7 @@ public class UsageTests
     [InlineData("--jsonl reads standard input and writes JSON Lines; leave out paths, --json and --table.", "extract", "--jsonl", "a.txt")]
     [InlineData("\"yesterday\" is not a reference date. Write it as 2016-11-07 or 2016-11-07T16:12:00.", "extract", "a.txt", "--reference-date", "yesterday")]
     [InlineData("\"USA\" is not a region. Write two letters, for instance US, GB or DE.", "extract", "a.txt", "--region", "USA")]
+    [InlineData("\"ZZ\" is not a region. Write two letters, for instance US, GB or DE.", "extract", "a.txt", "--region", "ZZ")]
     [InlineData("Required argument missing for option: '--region'.", "extract", "a.txt", "--region")]
     [InlineData("Required argument missing for command: 'sync'.", "sync", "releases")]
     [InlineData("There is no option --watsh.", "sync", "releases", "--watsh")]

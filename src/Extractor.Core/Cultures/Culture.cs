@@ -35,7 +35,7 @@ public static class Culture
         var language = subtags[0].ToLowerInvariant();
         // ISO 639-2: undetermined, several, none.
         if (language is "und" or "mul" or "zxx") return null;
-        var region = subtags.Skip(1).TakeWhile(tag => tag.Length > 1).FirstOrDefault(tag => tag.Length == 2 && tag.All(char.IsAsciiLetter))?.ToUpperInvariant()
+        var region = subtags.Skip(1).TakeWhile(tag => tag.Length > 1).Select(Region.Parse).FirstOrDefault(region => region is not null)
             ?? Known.FirstOrDefault(known => known.Language == language).Region;
         return region is null ? language : $"{language}-{region}";
     }

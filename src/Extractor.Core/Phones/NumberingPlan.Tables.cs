@@ -270,5 +270,12 @@ internal static partial class NumberingPlan
         44 GG 1481 7781 7839 7911
         44 IM 1624 7624
         44 JE 1534 7509 7797
+        47 SJ 79
+        61 CC 89162
+        61 CX 89164
+        212 EH 5288 5289
+        262 YT 269 639
+        358 AX 18
+        599 BQ 3 4 7
         """;
 }
