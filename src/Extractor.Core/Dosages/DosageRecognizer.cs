@@ -79,9 +79,8 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var ceiling = next < doses.Count ? doses[next].Start : text.Count;
             // "once every 3 weeks (5 mg/kg)"
             var isAside = scheduled - k == 1 && text.Is(start - 1, '(') && text.Is(end, ')');
-            var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling);
+            var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
             for (; k < next; k++) found.Add(schedule is null || k >= scheduled ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
-            floor = end;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     ///             | "/" "kg"                                             of cells that the sentence names
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
-    /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction" | "fr" | "fx"
+    /// what        = area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "fraction" | "fr" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -48,6 +48,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var rate = false;
         // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again.
         if (((text.Is(next, '(') && text.Is(next + 2, ')')) || (text.Is(next, '[') && text.Is(next + 2, ']'))) && (text.Is(next + 3, '/') || text.Is(next + 3, "per")) && DoseUnit.Read(text, next + 1, out _)?.Ucum == numerator.Ucum) next += 3;
+
+        // "1.8 Gy (RBE) per fraction": weighted by the effect of protons.
+        if (numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(next, '(') && text.Is(next + 1, "rbe") && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per"))) next += 3;
 
         // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
         if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Code: 0, Gap: Gap.Space } && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
@@ -213,6 +216,12 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         end = i + 1;
+        if (text.IsAny(i, "lb", "lbs", "pound"))
+        {
+            denominator = new("[lb_av]", DenominatorKind.Other);
+            return true;
+        }
+
         if (text.IsAny(i, "dose", "fraction", "fr", "fx"))
         {
             denominator = new(text.Is(i, "dose") ? "{dose}" : "{fraction}", DenominatorKind.Other);

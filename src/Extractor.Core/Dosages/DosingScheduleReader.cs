@@ -41,13 +41,16 @@ internal ref struct DosingScheduleReader
     /// <param name="lead">The position behind the words before it: those before its bracket, when it stands in one.</param>
     /// <param name="floor">The position behind the dose before.</param>
     /// <param name="ceiling">Where the next dose starts.</param>
-    public static DosingSchedule? Read(SourceText text, int start, int end, int lead, int floor, int ceiling)
+    /// <param name="taken">The position behind the words that tell of this dose and not of the next.</param>
+    public static DosingSchedule? Read(SourceText text, int start, int end, int lead, int floor, int ceiling, out int taken)
     {
         var reader = new DosingScheduleReader(text, end);
         var behind = end;
         while (behind < ceiling && behind < end + FurthestBehind && !reader.IsBoundaryBehind(behind)) behind++;
-        // "10 mg, then two doses of 20 mg": what leads to the next dose is the next dose's.
-        if (behind == ceiling && text.IsAny(ceiling - 1, "of", "at")) while (behind > end && !reader.IsBoundaryBefore(behind - 1)) behind--;
+        // "10 mg, then two doses of 20 mg": what leads to the next dose is the next dose's; "10 mg weekly at a rate of 2 mg/h" is one dose.
+        var isRated = behind == ceiling && text.Is(ceiling - 1, "of") && text.Is(ceiling - 2, "rate");
+        if (behind == ceiling && !isRated && text.IsAny(ceiling - 1, "of", "at")) while (behind > end && !reader.IsBoundaryBefore(behind - 1)) behind--;
+        taken = isRated ? ceiling : end;
         reader.ReadParts(end, behind);
         reader.ReadCountAround(start, end);
         var before = lead;
@@ -273,7 +276,8 @@ internal ref struct DosingScheduleReader
 
     private bool ReadDays(int i, int limit, ref int end)
     {
-        if (!text.IsAny(i, "day", "days") || !text.IsNumber(i + 1) || text.IsNumber(i - 1)) return false;
+        // "3 days 5 mg"; but "100 mg/m2 days 1-5".
+        if (!text.IsAny(i, "day", "days") || !text.IsNumber(i + 1) || (text.IsNumber(i - 1) && i > behindDose)) return false;
         var (count, last) = (0, 0);
         var next = i + 1;
         while (text.Int(next) is > 0 and < 1000 and var day && !IsPartOfName(next))
@@ -397,9 +401,9 @@ internal ref struct DosingScheduleReader
         return true;
     }
 
-    // "2 to 4 doses", "three dose levels"
-    private bool IsUncertain(int i, int counted) =>
-        (text.IsAny(i - 1, "to", "or") && (text.IsNumber(i - 2) || text.Is(i - 2, WordClass.Cardinal))) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
+    // "2 to 4 doses", "three dose levels", "phase 2 dose"
+    private bool IsUncertain(int i, int counted) => text.Is(i - 1, WordClass.Label)
+        || (text.IsAny(i - 1, "to", "or") && (text.IsNumber(i - 2) || text.Is(i - 2, WordClass.Cardinal))) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
 
     // "12-hourly", "three-weekly", "3 weekly for a year"; but "6 weekly doses" are six.
     private bool ReadNumberedAdverb(int i, int count, ref int end)

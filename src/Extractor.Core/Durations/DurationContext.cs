@@ -58,8 +58,7 @@ internal static class DurationContext
     private static readonly string[] AgeGroups = ["adults", "adolescents", "children", "infants", "toddlers", "neonates", "women", "men", "boys", "girls", "males", "females", "subjects", "patients", "pts", "participants", "volunteers", "individuals"];
     private static readonly string[] Young = ["children", "infants", "toddlers", "neonates"];
     private static readonly string[] AgeBounds = ["from", "of", "between", "under", "over", "below", "above"];
-    private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or",
-        "diagnosis", "onset", "entry", "baseline", "enrollment", "enrolment", "inclusion", "randomization", "randomisation", "study", "initiation", "presentation", "surgery"];
+    private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or", "ranged", "ranging"];
     private static readonly string[] Approximators = ["about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca"];
     private static readonly string[] UnitOpeners = ["a", "the", "each", "every", "per", "first", "last", "one", "this", "that"];
 
@@ -96,6 +95,7 @@ internal static class DurationContext
         if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
         if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && text.IsAny(end - 1, "years", "yrs")) return true;
+        if (FollowsAgeOf(text, start)) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
@@ -106,8 +106,20 @@ internal static class DurationContext
             // "median age was 66 years (range, 41 to 83 years)".
             if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i, false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
-                : text.IsAny(i, AgeLinks);
+                : text.IsAny(i, AgeLinks) || text.IsAny(i, AgeGroups);
             if (!passes) return false;
+        }
+
+        return false;
+    }
+
+    // "age at the time of diagnosis was", "age of all participants was"
+    private static bool FollowsAgeOf(SourceText text, int start)
+    {
+        const int Reach = 9;
+        for (var i = start - 1; i >= start - Reach && (text[i].Kind == TokenKind.Word || text.Is(i, ':') || text.Is(i, '-')); i--)
+        {
+            if (text.IsAny(i, "age", "ages")) return text.IsAny(i + 1, "at", "of");
         }
 
         return false;

@@ -97,7 +97,7 @@ internal static partial class Lexicon
             : dose doses dosed dosing dosage dosages insulin heparin enoxaparin dalteparin botulinum toxin bolus injection injections
             : injected injecting subcutaneous subcutaneously intramuscular intramuscularly intravenous intravenously iv sc im
             : vaccine antigen factor concentrate infusion infusions infused administered titrated glargine degludec lispro aspart
-            : detemir basal prandial onabotulinumtoxina abobotulinumtoxina
+            : detemir basal prandial bont botox onabotulinumtoxina abobotulinumtoxina
             : incobotulinumtoxina rimabotulinumtoxinb prabotulinumtoxina daxibotulinumtoxina asparaginase pegaspargase bleomycin erythropoietin epoetin aldesleukin
             : interferon interleukin hyaluronidase collagenase vitamin cholecalciferol alteplase urokinase streptokinase
             : nystatin penicillin bacitracin calcitonin oxytocin somatropin gonadotropin hcg fsh
