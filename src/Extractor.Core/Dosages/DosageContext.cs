@@ -79,7 +79,7 @@ internal static class DosageContext
         }
 
         var reachBehind = wordClass == WordClass.DoseWord ? DoseWordReachBehind : ReachBehind;
-        for (var i = end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
+        for (var i = text.Is(end, ')') ? end + 1 : end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
         {
             if (text.Is(i, wordClass)) return true;
         }

@@ -70,7 +70,7 @@ internal ref struct DosingScheduleReader
     }
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
-        ? text[i].Code is ',' or ';' or ':' or '(' or ')' || text.EndsSentence(i)
+        ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
         : text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus"));
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
@@ -135,6 +135,13 @@ internal ref struct DosingScheduleReader
         if (ReadAbbreviation(i, ref end)) return true;
 
         var howOften = HowOften(i, out var next);
+        if (howOften > 0 && (EndsRange(i) || (text.Is(i - 1, "to") && text.Is(i - 2, "up"))))
+        {
+            isVaried = true;
+            end = next + 1;
+            return true;
+        }
+
         if (howOften == 0) (howOften, next) = (1, i);
         if (text.Is(next, '-')) next++;
         if (Adverb(next) is { } unit)
@@ -366,7 +373,8 @@ internal ref struct DosingScheduleReader
             return false;
         }
 
-        if (!text.IsAny(i, "once", "twice", "thrice")) return false;
+        // "twice that of the others"
+        if (!text.IsAny(i, "once", "twice", "thrice") || text.IsAny(i + 1, "that", "as", "the", "those") || (text.Is(i + 1, "to") && text.Is(i + 2, "that"))) return false;
         times ??= HowOften(i, out end);
         return true;
     }
@@ -402,8 +410,11 @@ internal ref struct DosingScheduleReader
     }
 
     // "2 to 4 doses", "three dose levels", "phase 2 dose"
-    private bool IsUncertain(int i, int counted) => text.Is(i - 1, WordClass.Label)
-        || (text.IsAny(i - 1, "to", "or") && (text.IsNumber(i - 2) || text.Is(i - 2, WordClass.Cardinal))) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
+    private bool IsUncertain(int i, int counted) =>
+        text.Is(i - 1, WordClass.Label) || EndsRange(i) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
+
+    // "2 to 4", "2-4", "two or three"
+    private bool EndsRange(int i) => (text.IsAny(i - 1, "to", "or") || text.Is(i - 1, '-')) && (text.IsNumber(i - 2) || text.Is(i - 2, WordClass.Cardinal));
 
     // "12-hourly", "three-weekly", "3 weekly for a year"; but "6 weekly doses" are six.
     private bool ReadNumberedAdverb(int i, int count, ref int end)

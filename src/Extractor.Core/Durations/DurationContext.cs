@@ -55,7 +55,7 @@ internal static class DurationContext
 
     private static readonly string[] Treatments = ["cycle", "cycles", "treatment", "period", "course", "block", "dosing", "infusion", "visit", "session", "interval", "window", "study"];
     private static readonly string[] Labels = ["cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form"];
-    private static readonly string[] AgeGroups = ["adults", "adolescents", "children", "infants", "toddlers", "neonates", "women", "men", "boys", "girls", "males", "females", "subjects", "patients", "pts", "participants", "volunteers", "individuals"];
+    private static readonly string[] AgeGroups = ["adults", "adult", "adolescents", "children", "infants", "toddlers", "neonates", "women", "men", "boys", "girls", "males", "females", "subjects", "patients", "pts", "participants", "volunteers", "individuals"];
     private static readonly string[] Young = ["children", "infants", "toddlers", "neonates"];
     private static readonly string[] AgeBounds = ["from", "of", "between", "under", "over", "below", "above"];
     private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or", "ranged", "ranging"];
@@ -102,7 +102,7 @@ internal static class DurationContext
             if (text.IsAny(i, "older", "younger")) return true;
             if (text.IsAny(i, AgeGroups)
                 && (i == start - 1 ? isRange : text.IsAny(start - 1, AgeBounds) || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')))
-                && (text.IsAny(end - 1, "years", "yrs", "y") || text.IsAny(i, Young))) return true;
+                && (text.IsAny(end - 1, "years", "yrs", "yr", "y") || text.IsAny(i, Young))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
             if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i, false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
