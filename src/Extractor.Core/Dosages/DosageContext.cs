@@ -12,6 +12,9 @@ internal static class DosageContext
     private const int DoseWordReach = 10;
     private const decimal FewestParticles = 1000;
 
+    // Laboratories measure in the blood what is also given: "insulin was 12 µU/mL".
+    private static readonly string[] AlsoMeasured = ["insulin", "vitamin", "cholecalciferol", "hcg", "fsh", "gonadotropin", "factor", "antigen", "toxin", "interferon", "interleukin", "calcitonin", "oxytocin", "erythropoietin"];
+
     // "Mice received 0.2 mL": what stands before these words is who it is given to.
     private static readonly string[] Giving = ["received", "receive", "given", "gave", "took", "take", "injected", "administered", "infused", "instilled", "inhaled", "ingested"];
 
@@ -26,6 +29,9 @@ internal static class DosageContext
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
             DoseQuantity.Amount when unit.Numerator.Ucum == "mmol" && unit.Denominators is "/L" or "/mol" => false,
             DoseQuantity.Volume when unit.Denominators == "/kg" => !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Mass when unit.Ucum == "g/m2" => !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Amount or DoseQuantity.Charge when unit.Denominators.Length == 0 => !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Volume when unit.Denominators.Length == 0 && HasTolerance(text, first) && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End) || IsStrength(text, last.End),
@@ -44,16 +50,27 @@ internal static class DosageContext
         if (unit is { Numerator.Quantity: DoseQuantity.Mass, Numerator.Ucum: "mg" or "g", Denominators: "/mL" }) return !IsMeasured(text, start, WordClass.Analyte);
         if (IsNear(text, start, end, WordClass.Analyte, AnalyteReach)) return false;
         var isDispensed = unit.Denominators == "/mL" && (unit.Numerator.Quantity is DoseQuantity.Activity or DoseQuantity.Count || unit.Numerator.Ucum is "mmol" or "umol");
-        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach);
+        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach, AlsoMeasured);
     }
 
     // "The IgG was 12 mg/mL", "a Cmax of 2 mg/mL", "a tidal volume of 6 mL/kg": a quantity that is measured stands right before its value.
     private static bool IsMeasured(SourceText text, int start, WordClass wordClass)
     {
-        var reach = wordClass == WordClass.Analyte ? 4 : 6;
-        for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
+        const int Reach = 6;
+        for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
             if (text.Is(i, wordClass)) return true;
+        }
+
+        return false;
+    }
+
+    // "7.3 ± 12.1 mL": who gives a volume does not measure it.
+    private static bool HasTolerance(SourceText text, in Quantity<DosageUnit> quantity)
+    {
+        for (var i = quantity.Start + 1; i < quantity.NumberEnd; i++)
+        {
+            if (text.Is(i, '±')) return true;
         }
 
         return false;
@@ -70,18 +87,18 @@ internal static class DosageContext
     private static bool IsStrength(SourceText text, int end) => text.Is(end, '/') && text.IsNumber(end + 1) && text.Is(end + 2, "ml");
 
     // Looks back as far as the sentence goes, and a few words ahead.
-    private static bool IsNear(SourceText text, int start, int end, WordClass wordClass, int reach)
+    private static bool IsNear(SourceText text, int start, int end, WordClass wordClass, int reach, params ReadOnlySpan<string> except)
     {
         for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (text.Is(i, wordClass)) return true;
-            if (wordClass == WordClass.Measurand && text.IsAny(i, Giving)) break;
+            if (text.Is(i, wordClass) && !text.IsAny(i, except)) return true;
+            if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.IsAny(i, Giving))) break;
         }
 
         var reachBehind = wordClass == WordClass.DoseWord ? DoseWordReachBehind : ReachBehind;
         for (var i = text.Is(end, ')') ? end + 1 : end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
         {
-            if (text.Is(i, wordClass)) return true;
+            if (text.Is(i, wordClass) && !text.IsAny(i, except)) return true;
         }
 
         return false;

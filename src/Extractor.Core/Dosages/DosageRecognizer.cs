@@ -14,7 +14,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     private readonly List<Dose> doses = [];
     private int at;
 
-    // Where the last mass or volume that is no dose ends, and its unit.
+    // Where the last mass, volume or amount of substance that is no dose ends, and its unit.
     private (int End, string Unit) measured = (0, "");
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
                 ref readonly var last = ref chain[group.Last];
                 if (IsMeasuredToo(first.Start, last) || !DosageContext.IsDose(text, in first, in last))
                 {
-                    if (last.Unit!.Numerator.Quantity is DoseQuantity.Mass or DoseQuantity.Volume) measured = (last.End, last.Unit.Ucum);
+                    if (last.Unit!.Numerator.Quantity is DoseQuantity.Mass or DoseQuantity.Volume or DoseQuantity.Amount or DoseQuantity.Charge) measured = (last.End, last.Unit.Ucum);
                     continue;
                 }
 

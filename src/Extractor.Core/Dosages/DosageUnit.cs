@@ -96,11 +96,12 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return !text.Is(i + 1, '-') && !text.Is(i + 1, '\'') && !text.Is(i + 1, '&');
     }
 
-    // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL).
+    // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL), products of dose and length (mGy·cm).
     private static bool IsAnotherUnit(SourceText text, int i, bool hasDenominator)
     {
         if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
         if (text.Is(i, "per") && text.IsAny(i + 1, "cubic", "ton", "tonne", "kilometer", "kilometre", "mile", "hectare", "acre", "share", "deciliter", "decilitre")) return true;
+        if (!hasDenominator && text.Is(text[i].Kind == TokenKind.Symbol && text.IsGlued(i) ? i + 1 : i, "cm")) return true;
         return !hasDenominator && (text.Is(i, '·') || text.Is(i, '*') || text.Is(i, '×') || text.Is(i, '-')) && text.IsGlued(i) && text.IsGlued(i + 1)
             && text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, '/');
     }

@@ -41,7 +41,7 @@ internal static class TimeUnits
     {
         if (text[i].Gap > Gap.Space) return false;
         if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')
-            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && text.IsNumber(i + 2))) return false;
+            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || text.Is(i + 2, "old")))) return false;
         if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !(text.Is(i, "y") && text.Is(i + 2, "o"))) return false;
         return text.Span(i)[0] switch
         {

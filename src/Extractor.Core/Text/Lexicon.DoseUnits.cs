@@ -131,7 +131,7 @@ internal static partial class Lexicon
             """);
 
         AddTable(words, WordClass.Measurand, """
-            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted fev fvc
+            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted ventricular fev fvc
             : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal gastric residual output cardiac stroke lesion
             : bioreactor bioreactors reactor tank capacity tumors tumours loss drawn collected drained aspirated voided ejection
             : mice mouse rats rat rabbits samples specimens soil blood fat sugar salt alcohol fiber fibre carbohydrate carbohydrates meal

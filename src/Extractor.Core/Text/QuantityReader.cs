@@ -180,6 +180,8 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             var value = chain[k].Scale == 1 ? chain[k].Value * right.Scale : chain[k].Value;
             var shares = right.Joint switch
             {
+                // "6-8/24 or 10 mg": a list with slashes has its unit at its end.
+                Joint.And when chain[k].Joint == Joint.Slash => k + 2 < chain.Count && chain[k + 2].Joint == Joint.Slash,
                 Joint.Range => value < right.Value || (value > right.Value && text.Is(chain[0].Start - 1, "from")),
                 Joint.Comma => IsList(k),
                 _ => true,
