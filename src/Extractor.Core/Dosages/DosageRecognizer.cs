@@ -67,7 +67,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var (start, end) = (doses[k].Start, doses[k].End);
             var next = k + 1;
             while (next < doses.Count && doses[next].Start == start) next++;
-            if (next < doses.Count && text.Is(end, '(') && doses[next].Start == end + 1 && text.Is(doses[next].End, ')'))
+            if (next < doses.Count && IsAside(text, end, doses[next]))
             {
                 var inner = doses[next].Start;
                 end = doses[next].End + 1;
@@ -82,6 +82,19 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
             for (; k < next; k++) found.Add(schedule is null || k >= scheduled ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
+    }
+
+    // "(200 mCi)", "(maximum dose 90 mg)", "(up to 600 mg)"
+    private static bool IsAside(SourceText text, int end, Dose inner)
+    {
+        const int Furthest = 4;
+        if (!text.Is(end, '(') || inner.Start > end + Furthest || !text.Is(inner.End, ')')) return false;
+        for (var i = end + 1; i < inner.Start; i++)
+        {
+            if (!text.IsAny(i, "max", "maximum", "dose", "up", "to", "of", "about") && !text.Is(i, ',') && !text.Is(i, '.')) return false;
+        }
+
+        return true;
     }
 
     // "of a 25 mg/mL solution", "of 50 mg/mL methotrexate"

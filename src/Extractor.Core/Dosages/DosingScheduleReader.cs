@@ -12,7 +12,7 @@ namespace Extractor.Dosages;
 /// frequency = "every" [ "other" | number ] unit | number unit "apart" | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
 ///           | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
 /// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ]
-/// days      = "days" numbers [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
+/// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
 /// infusion  = number ( "minute" | "hour" ) "infusion" | "over" number ( minutes | hours )
 /// span      = "over" number ( days | weeks | months )
 /// </code>
@@ -87,7 +87,7 @@ internal ref struct DosingScheduleReader
         var end = i;
         if (text[i].Kind == TokenKind.Word)
         {
-            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) ? end : i + 1;
+            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
@@ -284,32 +284,33 @@ internal ref struct DosingScheduleReader
     private bool ReadDays(int i, int limit, ref int end)
     {
         // "3 days 5 mg"; but "100 mg/m2 days 1-5".
-        if (!text.IsAny(i, "day", "days") || !text.IsNumber(i + 1) || (text.IsNumber(i - 1) && i > behindDose)) return false;
+        if (!text.IsAny(i, "day", "days", "d") || SkipDay(i) == i || (text.IsNumber(i - 1) && i > behindDose)) return false;
         var (count, last) = (0, 0);
-        var next = i + 1;
+        var next = SkipDay(i);
         while (text.Int(next) is > 0 and < 1000 and var day && !IsPartOfName(next))
         {
             next++;
             count++;
             last = day;
-            if ((text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(next + 1) is > 0 and < 1000 and var to && to > day)
+            var through = SkipDay(next + 1);
+            if ((text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && to > day)
             {
                 count += to - day;
                 last = to;
-                next += 2;
+                next = through + 1;
             }
 
             var more = next;
             if (text.Is(more, ',')) more++;
             if (text.IsAny(more, "and", "or")) more++;
-            if (text.IsAny(more, "day", "days")) more++;
+            more = SkipDay(more);
             if (more == next || more >= limit || !text.IsNumber(more)) break;
             next = more;
         }
 
         if (count == 0) return false;
         end = next;
-        if (ReadCycle(text.Is(next, ',') ? next + 1 : next, ref end, out var cycle))
+        if (ReadCycle(text.Is(next, ',') ? next + 1 : next, count, ref end, out var cycle))
         {
             if (count == 1) every ??= cycle;
             else SetDays(count, cycle);
@@ -320,17 +321,28 @@ internal ref struct DosingScheduleReader
         return true;
     }
 
-    // "day 1, 5-fluorouracil"
-    private bool IsPartOfName(int i) => text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word;
+    // The position of the number of "days 1", "d1", "D8"; otherwise the same.
+    private int SkipDay(int i) =>
+        text.IsNumber(i + 1) && (text.IsAny(i, "day", "days") || (text.Is(i, "d") && text.IsGlued(i + 1) && !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word))) ? i + 1 : i;
 
-    // "of a 28-day cycle", "every 4 weeks", "q4w"
-    private bool ReadCycle(int i, ref int end, out string cycle)
+    // "day 1, 5-fluorouracil"
+    private bool IsPartOfName(int i) => SkipDay(i + 2) == i + 2 && text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word;
+
+    // "of a 28-day cycle", "every 4 weeks", "q4w": long enough for so many days.
+    private bool ReadCycle(int i, int count, ref int end, out string cycle)
     {
-        if (ReadQ(i, ref end, out cycle)) return true;
-        if (!text.IsAny(i, "of", "in", "every")) return false;
-        i++;
-        if (text.IsAny(i, "a", "each", "every", "the", "repeated")) i++;
-        return NumberReader.TryRead(text, i, out _) && ReadInterval(i, ref end, out cycle);
+        var behind = end;
+        if (!ReadQ(i, ref behind, out cycle))
+        {
+            if (!text.IsAny(i, "of", "in", "every")) return false;
+            i++;
+            if (text.IsAny(i, "a", "each", "every", "the", "repeated")) i++;
+            if (!NumberReader.TryRead(text, i, out _) || !ReadInterval(i, ref behind, out cycle)) return false;
+        }
+
+        if (LengthInDays(cycle) < count) return false;
+        end = behind;
+        return true;
     }
 
     // Once a day on some days of a cycle is as many times over the cycle.
@@ -341,8 +353,8 @@ internal ref struct DosingScheduleReader
         SetCount(count, cycle);
     }
 
-    private static int LengthInDays(string interval) => interval is ['P', .. var digits, 'D' or 'W'] && int.TryParse(digits, CultureInfo.InvariantCulture, out var length)
-        ? length * (interval[^1] == 'W' ? 7 : 1)
+    private static int LengthInDays(string interval) => interval is ['P', .. var digits, var unit] && int.TryParse(digits, CultureInfo.InvariantCulture, out var length)
+        ? length * unit switch { 'D' => 1, 'W' => 7, 'M' => 30, _ => 0 }
         : 0;
 
     private bool ReadOver(int i, ref int end)
@@ -389,6 +401,7 @@ internal ref struct DosingScheduleReader
             end = behind;
             var noun = behind;
             while (noun < behind + 3 && text.IsAny(noun, "iv", "intravenous", "continuous", "subcutaneous", "constant")) noun++;
+            if (unit.Unit == TimeUnit.Day && number.Value is > 1 and < 100 && ReadCycle(behind, (int)number.Value, ref end, out var cycle)) SetDays((int)number.Value, cycle);
             if (text.IsAny(noun, "interval", "intervals", "apart")) every ??= unit.Iso8601(number.Value);
             if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
             return true;
