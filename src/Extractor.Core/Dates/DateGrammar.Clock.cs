@@ -200,7 +200,7 @@ internal sealed partial class DateGrammar
     private bool IsClockHour(int i, int mark)
     {
         const int EarliestHour = 6;
-        if (text.Is(mark, "uhr") || Zone(mark + 1, out _).Length > 0 || IsDayPiece(i - 1) || (text.Is(i - 1, ',') && IsDayPiece(i - 2))) return true;
+        if (text.Is(mark, "uhr") || Zone(mark + 1, out _).Length > 0 || IsDayPiece(i - 1) || IsDayPiece(i - 2)) return true;
         return text.Int(i) is >= EarliestHour and < 24 && text.IsAny(i - 1, "at", "um", "from", "to", "until", "by") && (text.IsGlued(mark) || mark > i + 1)
             && !text.IsAny(mark + 1, "after", "post", "postdose", "before", "following", "prior", "p");
     }

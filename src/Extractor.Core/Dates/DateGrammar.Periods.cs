@@ -320,8 +320,8 @@ internal sealed partial class DateGrammar
     private bool IsDosing(int i)
     {
         if (text.Is(i, '-') && text.IsNumber(i + 1)) i += 2;
-        return text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month
-            && text[i].Length > 1 ? IsPlural(i) || text[i].Length <= 3 : text.Is(i, "h") && !text.IsGluedNumber(i + 1);
+        if (text.Is(i, "h")) return !text.IsGluedNumber(i + 1);
+        return text[i].Length > 1 && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && (IsPlural(i) || text[i].Length <= 3);
     }
 
     // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".

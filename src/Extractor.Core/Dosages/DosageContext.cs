@@ -12,12 +12,6 @@ internal static class DosageContext
     private const int DoseWordReach = 10;
     private const decimal FewestParticles = 1000;
 
-    // Laboratories measure in the blood what is also given: "insulin was 12 µU/mL".
-    private static readonly string[] AlsoMeasured = ["insulin", "vitamin", "cholecalciferol", "hcg", "fsh", "gonadotropin", "factor", "antigen", "toxin", "interferon", "interleukin", "calcitonin", "oxytocin", "erythropoietin"];
-
-    // "Mice received 0.2 mL": what stands before these words is who it is given to.
-    private static readonly string[] Giving = ["received", "receive", "given", "gave", "took", "take", "injected", "administered", "infused", "instilled", "inhaled", "ingested"];
-
     /// <summary>Whether an amount is a dose, an activity or a concentration of something given.</summary>
     public static bool IsDose(SourceText text, in Quantity<DosageUnit> first, in Quantity<DosageUnit> last)
     {
@@ -50,7 +44,7 @@ internal static class DosageContext
         if (unit is { Numerator.Quantity: DoseQuantity.Mass, Numerator.Ucum: "mg" or "g", Denominators: "/mL" }) return !IsMeasured(text, start, WordClass.Analyte);
         if (IsNear(text, start, end, WordClass.Analyte, AnalyteReach)) return false;
         var isDispensed = unit.Denominators == "/mL" && (unit.Numerator.Quantity is DoseQuantity.Activity or DoseQuantity.Count || unit.Numerator.Ucum is "mmol" or "umol");
-        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach, AlsoMeasured);
+        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach, WordClass.MeasuredMedicine);
     }
 
     // "The IgG was 12 mg/mL", "a Cmax of 2 mg/mL", "a tidal volume of 6 mL/kg": a quantity that is measured stands right before its value.
@@ -86,19 +80,19 @@ internal static class DosageContext
     // "100 units/4 mL"
     private static bool IsStrength(SourceText text, int end) => text.Is(end, '/') && text.IsNumber(end + 1) && text.Is(end + 2, "ml");
 
-    // Looks back as far as the sentence goes, and a few words ahead.
-    private static bool IsNear(SourceText text, int start, int end, WordClass wordClass, int reach, params ReadOnlySpan<string> except)
+    // Looks back as far as the sentence goes, and a few words ahead. In "mice received 0.2 mL" the mice are not what is measured.
+    private static bool IsNear(SourceText text, int start, int end, WordClass wordClass, int reach, WordClass except = WordClass.None)
     {
         for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (text.Is(i, wordClass) && !text.IsAny(i, except)) return true;
-            if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.IsAny(i, Giving))) break;
+            if ((text.Classes(i) & (wordClass | except)) == wordClass) return true;
+            if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.Is(i, WordClass.Giving))) break;
         }
 
         var reachBehind = wordClass == WordClass.DoseWord ? DoseWordReachBehind : ReachBehind;
         for (var i = text.Is(end, ')') ? end + 1 : end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
         {
-            if (text.Is(i, wordClass) && !text.IsAny(i, except)) return true;
+            if ((text.Classes(i) & (wordClass | except)) == wordClass) return true;
         }
 
         return false;

@@ -57,7 +57,8 @@ internal static class DurationContext
     private static readonly string[] Labels = ["cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form"];
     private static readonly string[] AgeGroups = ["adults", "adult", "adolescents", "children", "infants", "toddlers", "neonates", "women", "men", "boys", "girls", "males", "females", "subjects", "patients", "pts", "participants", "volunteers", "individuals"];
     private static readonly string[] Young = ["children", "infants", "toddlers", "neonates"];
-    private static readonly string[] AgeBounds = ["from", "of", "between", "under", "over", "below", "above"];
+    private static readonly string[] AgeBounds = ["from", "of", "between", "under", "below"];
+    private static readonly string[] Afterwards = ["after", "before", "post", "later", "following", "prior"];
     private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or", "ranged", "ranging"];
     private static readonly string[] Approximators = ["about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca"];
     private static readonly string[] UnitOpeners = ["a", "the", "each", "every", "per", "first", "last", "one", "this", "that"];
@@ -100,9 +101,9 @@ internal static class DurationContext
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            if (text.IsAny(i, AgeGroups)
-                && (i == start - 1 ? isRange : text.IsAny(start - 1, AgeBounds) || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')))
-                && (text.IsAny(end - 1, "years", "yrs", "yr", "y") || text.IsAny(i, Young))) return true;
+            var isYoung = text.IsAny(i, Young);
+            if (text.IsAny(i, AgeGroups) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
+                && (i == start - 1 ? isRange && !text.IsAny(end, Afterwards) : OpensAge(text, start, isYoung))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
             if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i, false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
@@ -111,6 +112,14 @@ internal static class DurationContext
         }
 
         return false;
+    }
+
+    // "patients (18 years", "patients under 18 years", "patients over 65 years"; but "patients over 2 years" were followed so long.
+    private static bool OpensAge(SourceText text, int start, bool isYoung)
+    {
+        const int YoungestOver = 16;
+        if (text.IsAny(start - 1, "over", "above")) return isYoung || text.Int(start) >= YoungestOver;
+        return text.IsAny(start - 1, AgeBounds) || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ','));
     }
 
     // "age at the time of diagnosis was", "age of all participants was"

@@ -106,6 +106,15 @@ internal static partial class Lexicon
             : saline dextrose crystalloid crystalloids ringer
             """);
 
+        AddTable(words, WordClass.Giving, """
+            : received receive given gave took take injected administered infused instilled inhaled ingested
+            """);
+
+        AddTable(words, WordClass.MeasuredMedicine, """
+            : insulin vitamin cholecalciferol hcg fsh gonadotropin factor antigen toxin interferon interleukin calcitonin oxytocin
+            : erythropoietin
+            """);
+
         AddTable(words, WordClass.ScheduleWord, """
             : every each per on alternate once twice thrice single day days over during within
             : daily nightly hourly weekly fortnightly monthly quarterly yearly annually
