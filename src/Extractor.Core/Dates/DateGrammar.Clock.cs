@@ -154,7 +154,7 @@ internal sealed partial class DateGrammar
         if (half != '\0' && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
 
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
-        if (IsHourMark(end)) return Zoned(clock, end);
+        if (IsHourMark(end)) return IsClockHour(i, end) ? Zoned(clock, end) : null;
         if (!IsFree(end)) return null;
         if (text.Span(i + 1) is "h") return Zoned(clock, end);
         var isTime = Zone(end, out _).Length > 0
@@ -192,9 +192,18 @@ internal sealed partial class DateGrammar
         return MarkedHour(i, hour);
     }
 
-    // "at 14h", "from 9 hrs"
+    // "at 14h", "from 9h CET"
     private Parsed? MarkedHour(int i, int hour) =>
-        IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
+        IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") && IsClockHour(i, i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
+
+    // A half-life is 3.45 h, a sample is taken at 24 h, a scan at 4h post injection: hours that have passed.
+    private bool IsClockHour(int i, int mark)
+    {
+        const int EarliestHour = 6;
+        if (text.Is(mark, "uhr") || Zone(mark + 1, out _).Length > 0 || IsDayPiece(i - 1) || IsDayPiece(i - 2)) return true;
+        return text.Int(i) is >= EarliestHour and < 24 && text.IsAny(i - 1, "at", "um", "from", "to", "until", "by") && (text.IsGlued(mark) || mark > i + 1)
+            && !text.IsAny(mark + 1, "after", "post", "postdose", "before", "following", "prior", "p");
+    }
 
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
     private Parsed? FourDigitClock(int i)

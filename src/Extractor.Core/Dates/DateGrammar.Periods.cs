@@ -311,8 +311,17 @@ internal sealed partial class DateGrammar
         number = text.Int(digit);
         if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
         if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number && !text.IsNumber(i - 1, 4)) return false;
+        if (letter == i && unit == TimeUnit.Quarter && IsDosing(end)) return false;
         return number >= 1 && number <= (unit == TimeUnit.Quarter ? 4 : 2) && !(text.Is(end, '-') && text.IsGlued(end) && text[end + 1].Kind == TokenKind.Word && !text.IsAny(end + 1, "fy", "q", "h"))
             && (!text.IsGlued(end) || text[end].Kind != TokenKind.Word || text.Is(end, "fy"));
+    }
+
+    // "q4 weeks", "Q4-6 h": every so many.
+    private bool IsDosing(int i)
+    {
+        if (text.Is(i, '-') && text.IsNumber(i + 1)) i += 2;
+        if (text.Is(i, "h")) return !text.IsGluedNumber(i + 1);
+        return text[i].Length > 1 && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && (IsPlural(i) || text[i].Length <= 3);
     }
 
     // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".
@@ -366,11 +375,19 @@ internal sealed partial class DateGrammar
     private Parsed? YearRange(int i)
     {
         if (!(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
-        if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2))) return null;
+        if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2)) || IsPage(i)) return null;
         var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
         return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
             ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), i + 3)
             : null;
+    }
+
+    // "2011;118(7):1990-1998", "1995; 332: 1990-98": the pages behind a volume.
+    private bool IsPage(int i)
+    {
+        if (!text.Is(i - 1, ':')) return false;
+        if (text.Is(i - 2, ')') && text.IsNumber(i - 3)) return text.IsGlued(i - 1);
+        return text.IsNumber(i - 2) && text.IsGlued(i - 1) && (text.IsGlued(i) || text.Is(i - 3, ';'));
     }
 
     // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
@@ -475,6 +492,7 @@ internal sealed partial class DateGrammar
         var j = i;
         var counted = Count(j, WordClass.Deictic, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
         if (counted) j = countEnd;
+        if (text.Is(i, "following") && IsPreposition(i)) return null;
         if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
         {
             var rest = Skip(i + 2, "the");
@@ -523,6 +541,9 @@ internal sealed partial class DateGrammar
 
         return null;
     }
+
+    // "following 3 months of treatment" is after them; "over the following 3 months" is not.
+    private bool IsPreposition(int i) => (text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Cardinal)) && !text.IsAny(i - 1, "the", "these", "for", "over", "during", "in", "within");
 
     // "will last two hours"
     private bool IsVerb(int i) => text.Is(i, "last") && text.IsAny(i - 1, "will", "would", "should", "can", "could", "may", "might", "must", "not", "t", "does", "did");
@@ -585,7 +606,7 @@ internal sealed partial class DateGrammar
     // A year alone: four digits that nothing around makes a number, a code or an address.
     private Parsed? BareYear(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i)) return null;
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
         if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);

@@ -8,7 +8,7 @@ internal static class DosageContext
     private const int AnalyteReach = 20;
     private const int ReachBehind = 3;
     private const int DoseWordReachBehind = 7;
-    private const int MeasurandReach = 5;
+    private const int MeasurandReach = 10;
     private const int DoseWordReach = 10;
     private const decimal FewestParticles = 1000;
 
@@ -22,9 +22,13 @@ internal static class DosageContext
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
             DoseQuantity.Amount when unit.Numerator.Ucum == "mmol" && unit.Denominators is "/L" or "/mol" => false,
+            DoseQuantity.Volume when unit.Denominators == "/kg" => !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Mass when unit.Ucum == "g/m2" => !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Amount or DoseQuantity.Charge when unit.Denominators.Length == 0 => !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Volume when unit.Denominators.Length == 0 && HasTolerance(text, first) && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
-            DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End),
+            DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End) || IsStrength(text, last.End),
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
             _ when unit.IsConcentration && unit.IsRate => false,
             _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => IsGivenConcentration(text, unit, first.Start, last.End),
@@ -37,19 +41,30 @@ internal static class DosageContext
     // the analyte is called.
     private static bool IsGivenConcentration(SourceText text, DosageUnit unit, int start, int end)
     {
-        if (unit is { Numerator.Quantity: DoseQuantity.Mass, Numerator.Ucum: "mg" or "g", Denominators: "/mL" }) return !IsMeasured(text, start);
+        if (unit is { Numerator.Quantity: DoseQuantity.Mass, Numerator.Ucum: "mg" or "g", Denominators: "/mL" }) return !IsMeasured(text, start, WordClass.Analyte);
         if (IsNear(text, start, end, WordClass.Analyte, AnalyteReach)) return false;
         var isDispensed = unit.Denominators == "/mL" && (unit.Numerator.Quantity is DoseQuantity.Activity or DoseQuantity.Count || unit.Numerator.Ucum is "mmol" or "umol");
-        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach);
+        return isDispensed || unit.Numerator.Quantity == DoseQuantity.Molarity || IsNear(text, start, end, WordClass.DoseWord, DoseWordReach, WordClass.MeasuredMedicine);
     }
 
-    // "The IgG was 12 mg/mL", "a Cmax of 2 mg/mL": a quantity that is measured stands right before its value.
-    private static bool IsMeasured(SourceText text, int start)
+    // "The IgG was 12 mg/mL", "a Cmax of 2 mg/mL", "a tidal volume of 6 mL/kg": a quantity that is measured stands right before its value.
+    private static bool IsMeasured(SourceText text, int start, WordClass wordClass)
     {
-        const int Reach = 4;
+        const int Reach = 6;
         for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (text.Is(i, WordClass.Analyte)) return true;
+            if (text.Is(i, wordClass)) return true;
+        }
+
+        return false;
+    }
+
+    // "7.3 ± 12.1 mL": who gives a volume does not measure it.
+    private static bool HasTolerance(SourceText text, in Quantity<DosageUnit> quantity)
+    {
+        for (var i = quantity.Start + 1; i < quantity.NumberEnd; i++)
+        {
+            if (text.Is(i, '±')) return true;
         }
 
         return false;
@@ -62,18 +77,22 @@ internal static class DosageContext
         !text.Is(end - 1, "unit") && (IsNear(text, start, end, WordClass.DoseWord, DoseWordReach)
             || text.IsAny(end, "daily", "twice", "once", "weekly", "every"));
 
-    // Looks back as far as the sentence goes, and a few words ahead.
-    private static bool IsNear(SourceText text, int start, int end, WordClass wordClass, int reach)
+    // "100 units/4 mL"
+    private static bool IsStrength(SourceText text, int end) => text.Is(end, '/') && text.IsNumber(end + 1) && text.Is(end + 2, "ml");
+
+    // Looks back as far as the sentence goes, and a few words ahead. In "mice received 0.2 mL" the mice are not what is measured.
+    private static bool IsNear(SourceText text, int start, int end, WordClass wordClass, int reach, WordClass except = WordClass.None)
     {
         for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (text.Is(i, wordClass)) return true;
+            if ((text.Classes(i) & (wordClass | except)) == wordClass) return true;
+            if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.Is(i, WordClass.Giving))) break;
         }
 
         var reachBehind = wordClass == WordClass.DoseWord ? DoseWordReachBehind : ReachBehind;
-        for (var i = end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
+        for (var i = text.Is(end, ')') ? end + 1 : end; i < end + reachBehind && text.IsNear(i) && !text.EndsSentence(i) && text[i].Kind != TokenKind.Symbol; i++)
         {
-            if (text.Is(i, wordClass)) return true;
+            if ((text.Classes(i) & (wordClass | except)) == wordClass) return true;
         }
 
         return false;

@@ -14,6 +14,9 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     private readonly List<Dose> doses = [];
     private int at;
 
+    // Where the last mass, volume or amount of substance that is no dose ends, and its unit.
+    private (int End, string Unit) measured = (0, "");
+
     /// <inheritdoc/>
     public void ReadTo(int end)
     {
@@ -23,12 +26,32 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var chain = reader.Chain;
             foreach (var group in reader.Groups)
             {
-                if (!DosageContext.IsDose(text, in chain[group.First], in chain[group.Last])) continue;
+                ref readonly var first = ref chain[group.First];
+                ref readonly var last = ref chain[group.Last];
+                if (IsMeasuredToo(first.Start, last) || !DosageContext.IsDose(text, in first, in last))
+                {
+                    if (last.Unit!.Numerator.Quantity is DoseQuantity.Mass or DoseQuantity.Volume or DoseQuantity.Amount or DoseQuantity.Charge) measured = (last.End, last.Unit.Ucum);
+                    continue;
+                }
+
                 doses.Add(new(Mention(text, chain, group), chain[reader.Groups[0].First].Start, chain[^1].End));
             }
         }
 
         if (end == text.Count) AddScheduled(text, doses, found);
+    }
+
+    // "Weights were 210–230 g in males and 180–200 g in females": what is measured like the amount before.
+    private bool IsMeasuredToo(int start, in Quantity<DosageUnit> last)
+    {
+        const int Reach = 12;
+        if (last.Unit!.Ucum != measured.Unit || last.Unit.Denominators.Length > 0 || start > measured.End + Reach || text.Is(last.End, "of")) return false;
+        for (var i = measured.End; i < start; i++)
+        {
+            if (text.EndsSentence(i) || !text.IsNear(i + 1)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>A dose and where the list of doses that it belongs to starts and ends.</summary>
@@ -44,7 +67,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var (start, end) = (doses[k].Start, doses[k].End);
             var next = k + 1;
             while (next < doses.Count && doses[next].Start == start) next++;
-            if (next < doses.Count && text.Is(end, '(') && doses[next].Start == end + 1 && text.Is(doses[next].End, ')'))
+            if (next < doses.Count && IsAside(text, end, doses[next]))
             {
                 var inner = doses[next].Start;
                 end = doses[next].End + 1;
@@ -54,10 +77,24 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var scheduled = next;
             if (next < doses.Count && IsHeldIn(text, end, doses[next])) end = doses[next++].End;
             var ceiling = next < doses.Count ? doses[next].Start : text.Count;
-            var schedule = DosingScheduleReader.Read(text, start, end, floor, ceiling);
+            // "once every 3 weeks (5 mg/kg)"
+            var isAside = scheduled - k == 1 && text.Is(start - 1, '(') && text.Is(end, ')');
+            var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
             for (; k < next; k++) found.Add(schedule is null || k >= scheduled ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
-            floor = end;
         }
+    }
+
+    // "(200 mCi)", "(maximum dose 90 mg)", "(up to 600 mg)"
+    private static bool IsAside(SourceText text, int end, Dose inner)
+    {
+        const int Furthest = 4;
+        if (!text.Is(end, '(') || inner.Start > end + Furthest || !text.Is(inner.End, ')')) return false;
+        for (var i = end + 1; i < inner.Start; i++)
+        {
+            if (!text.IsAny(i, "max", "maximum", "dose", "up", "to", "of", "about") && !text.Is(i, ',') && !text.Is(i, '.')) return false;
+        }
+
+        return true;
     }
 
     // "of a 25 mg/mL solution", "of 50 mg/mL methotrexate"

@@ -23,10 +23,11 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     /// <summary>
     /// Reads the unit behind a number:
     /// <code>
-    /// unit        = [ "-" ] ( numerator | { kind of cell } "cells" ) { denominator }
+    /// unit        = [ "-" ] ( numerator | { kind of cell } ( "cells" | "cell" denominator ) ) { denominator }
+    ///             | "/" "kg"                                             of cells that the sentence names
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
-    /// what        = area | "kg" [ "of body weight" ] | volume | mass | time | "dose" | "fraction" | "fx"
+    /// what        = area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "fraction" | "fr" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -37,15 +38,19 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '-') && (text.IsGlued(i) || text.IsGlued(i + 1)) && text.IsNear(i) && text.IsNear(i + 1)) i++;
         if (!text.IsNear(i)) return null;
 
-        var numerator = DoseUnit.Read(text, i, out var next) ?? ReadCells(text, i, out next);
+        var numerator = DoseUnit.Read(text, i, out var next) ?? ReadCells(text, i, out next) ?? ReadUnnamedCells(text, i, out next);
         if (numerator is null || numerator.Ucum == "kg") return null;
+        if (text.Is(next - 1, "cell") && !text.Is(next, '/') && !text.Is(next, "per")) return null;
         if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;
 
         var denominators = "";
         var concentration = false;
         var rate = false;
         // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again.
-        if (text.Is(next, '(') && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per")) && DoseUnit.Read(text, next + 1, out _)?.Ucum == numerator.Ucum) next += 3;
+        if (((text.Is(next, '(') && text.Is(next + 2, ')')) || (text.Is(next, '[') && text.Is(next + 2, ']'))) && (text.Is(next + 3, '/') || text.Is(next + 3, "per")) && DoseUnit.Read(text, next + 1, out _)?.Ucum == numerator.Ucum) next += 3;
+
+        // "1.8 Gy (RBE) per fraction": weighted by the effect of protons.
+        if (numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(next, '(') && text.Is(next + 1, "rbe") && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per"))) next += 3;
 
         // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
         if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Code: 0, Gap: Gap.Space } && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
@@ -91,11 +96,12 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return !text.Is(i + 1, '-') && !text.Is(i + 1, '\'') && !text.Is(i + 1, '&');
     }
 
-    // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL).
+    // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL), products of dose and length (mGy·cm).
     private static bool IsAnotherUnit(SourceText text, int i, bool hasDenominator)
     {
         if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
         if (text.Is(i, "per") && text.IsAny(i + 1, "cubic", "ton", "tonne", "kilometer", "kilometre", "mile", "hectare", "acre", "share", "deciliter", "decilitre")) return true;
+        if (!hasDenominator && text.Is(text[i].Kind == TokenKind.Symbol && text.IsGlued(i) ? i + 1 : i, "cm")) return true;
         return !hasDenominator && (text.Is(i, '·') || text.Is(i, '*') || text.Is(i, '×') || text.Is(i, '-')) && text.IsGlued(i) && text.IsGlued(i + 1)
             && text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, '/');
     }
@@ -107,7 +113,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         for (end = i; end < i + Furthest; end++)
         {
             if (!text.IsNear(end)) return null;
-            if (text.Is(end, "cells")) return DoseUnit.Read(text, end, out end);
+            if (text.IsAny(end, "cells", "cell")) return DoseUnit.Read(text, end, out end);
             if (text.Is(end, '(') && (text.Is(end + 1, '+') || text.Is(end + 1, '-')) && text.Is(end + 2, ')'))
             {
                 end += 2;
@@ -116,6 +122,26 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 
             var isPart = text.IsNumber(end) || text.Is(end, '+') || text.Is(end, '-') || text.Is(end, '⁺') || text.Is(end, WordClass.CellWord);
             if (!isPart) return null;
+        }
+
+        return null;
+    }
+
+    // "CD34+ cells were given at 3 × 10^6/kg": only cells are counted by body weight without a unit.
+    private static DoseUnit? ReadUnnamedCells(SourceText text, int i, out int end)
+    {
+        const int ReachBefore = 20;
+        const int ReachBehind = 8;
+        end = i;
+        if (!text.IsGlued(i, '/') || !text.Is(i + 1, "kg")) return null;
+        for (var k = i - 1; k > i - ReachBefore && text.IsNear(k + 1) && !text.EndsSentence(k); k--)
+        {
+            if (text.IsAny(k, "cells", "cell", "lymphocytes")) return DoseUnit.Cells;
+        }
+
+        for (var k = i + 2; k < i + ReachBehind && text.IsNear(k) && !text.EndsSentence(k); k++)
+        {
+            if (text.IsAny(k, "cells", "cell", "lymphocytes")) return DoseUnit.Cells;
         }
 
         return null;
@@ -191,7 +217,13 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         end = i + 1;
-        if (text.IsAny(i, "dose", "fraction", "fx"))
+        if (text.IsAny(i, "lb", "lbs", "pound"))
+        {
+            denominator = new("[lb_av]", DenominatorKind.Other);
+            return true;
+        }
+
+        if (text.IsAny(i, "dose", "fraction", "fr", "fx"))
         {
             denominator = new(text.Is(i, "dose") ? "{dose}" : "{fraction}", DenominatorKind.Other);
             return true;

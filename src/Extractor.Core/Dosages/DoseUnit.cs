@@ -42,6 +42,9 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
     private static readonly FrozenDictionary<string, DoseUnit>.AlternateLookup<ReadOnlySpan<char>> Symbols = All.Symbols.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, DoseUnit>.AlternateLookup<ReadOnlySpan<char>> Names = All.Names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Cells.</summary>
+    public static DoseUnit Cells { get; } = All.Names["cells"];
+
     /// <summary>Every word that is a unit or begins one.</summary>
     public static IEnumerable<string> Spellings => All.Symbols.Keys.Concat(All.Names.Keys).Concat(All.Phrases.Select(phrase => phrase.First));
 

@@ -10,19 +10,21 @@ namespace Extractor.Dosages;
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
 /// frequency = "every" [ "other" | number ] unit | number unit "apart" | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
-/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" )
-/// days      = "days" numbers [ "of" ( "a" | "each" ) number "-day" "cycle" ]
+///           | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
+/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ]
+/// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
 /// infusion  = number ( "minute" | "hour" ) "infusion" | "over" number ( minutes | hours )
 /// span      = "over" number ( days | weeks | months )
 /// </code>
 /// </summary>
-internal ref struct DosingScheduleReader
+internal ref partial struct DosingScheduleReader
 {
     private const int FurthestBehind = 40;
     private const int FurthestBefore = 12;
     private const int LongestAbbreviation = 3;
 
     private readonly SourceText text;
+    private readonly int behindDose;
     private int? times;
     private string? over;
     private string? every;
@@ -30,26 +32,30 @@ internal ref struct DosingScheduleReader
     private int? days;
     private bool isVaried;
 
-    private DosingScheduleReader(SourceText text) => this.text = text;
+    private DosingScheduleReader(SourceText text, int behindDose) => (this.text, this.behindDose) = (text, behindDose);
 
     /// <summary>The schedule of the dose between two positions; null when its sentence gives none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the dose, or the list of doses it belongs to, starts.</param>
     /// <param name="end">The position behind it.</param>
+    /// <param name="lead">The position behind the words before it: those before its bracket, when it stands in one.</param>
     /// <param name="floor">The position behind the dose before.</param>
     /// <param name="ceiling">Where the next dose starts.</param>
-    public static DosingSchedule? Read(SourceText text, int start, int end, int floor, int ceiling)
+    /// <param name="taken">The position behind the words that tell of this dose and not of the next.</param>
+    public static DosingSchedule? Read(SourceText text, int start, int end, int lead, int floor, int ceiling, out int taken)
     {
-        var reader = new DosingScheduleReader(text);
+        var reader = new DosingScheduleReader(text, end);
         var behind = end;
         while (behind < ceiling && behind < end + FurthestBehind && !reader.IsBoundaryBehind(behind)) behind++;
-        // "10 mg, then two doses of 20 mg": what leads to the next dose is the next dose's.
-        if (behind == ceiling && text.IsAny(ceiling - 1, "of", "at")) while (behind > end && !reader.IsBoundaryBefore(behind - 1)) behind--;
+        // "10 mg, then two doses of 20 mg": what leads to the next dose is the next dose's; "10 mg weekly at a rate of 2 mg/h" is one dose.
+        var isRated = behind == ceiling && text.Is(ceiling - 1, "of") && text.Is(ceiling - 2, "rate");
+        if (behind == ceiling && !isRated && text.IsAny(ceiling - 1, "of", "at")) while (behind > end && !reader.IsBoundaryBefore(behind - 1)) behind--;
+        taken = isRated ? ceiling : end;
         reader.ReadParts(end, behind);
         reader.ReadCountAround(start, end);
-        var before = start;
+        var before = lead;
         while (before > floor && before > start - FurthestBefore && !reader.IsBoundaryBefore(before - 1)) before--;
-        reader.ReadParts(before, start);
+        reader.ReadParts(before, lead);
         return reader.Schedule;
     }
 
@@ -64,12 +70,12 @@ internal ref struct DosingScheduleReader
     }
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
-        ? text[i].Code is ',' or ';' or ':' or '(' or ')' || text.EndsSentence(i)
+        ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
         : text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus"));
 
-    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
+    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)
-        : text.Is(i, WordClass.ClauseBreak));
+        : text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && text.Is(i + 1, WordClass.ScheduleWord)));
 
     private void ReadParts(int i, int limit)
     {
@@ -81,7 +87,7 @@ internal ref struct DosingScheduleReader
         var end = i;
         if (text[i].Kind == TokenKind.Word)
         {
-            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) ? end : i + 1;
+            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
@@ -129,6 +135,13 @@ internal ref struct DosingScheduleReader
         if (ReadAbbreviation(i, ref end)) return true;
 
         var howOften = HowOften(i, out var next);
+        if (howOften > 0 && (EndsRange(i) || (text.Is(i - 1, "to") && text.Is(i - 2, "up"))))
+        {
+            isVaried = true;
+            end = next + 1;
+            return true;
+        }
+
         if (howOften == 0) (howOften, next) = (1, i);
         if (text.Is(next, '-')) next++;
         if (Adverb(next) is { } unit)
@@ -138,11 +151,13 @@ internal ref struct DosingScheduleReader
             return true;
         }
 
-        if (next == i || !(text.IsAny(next, "a", "per", "each", "every", "in") || text.Is(next, '/'))) return false;
+        // "10 mg/kg (300 mg) per day"
+        if (next == i && !(text.Is(i, "per") && text.Is(i - 1, ')'))) return false;
+        if (!(text.IsAny(next, "a", "per", "each", "every", "in") || text.Is(next, '/'))) return false;
         if (!ReadInterval(next + 1, ref end, out var period)) return false;
         if (howOften == 1) every ??= period;
         else if (period == "P1D") SetFrequency(howOften, TimeUnit.Day);
-        else (times, over) = (times ?? howOften, over ?? period);
+        else SetCount(howOften, period);
         return true;
     }
 
@@ -164,16 +179,25 @@ internal ref struct DosingScheduleReader
         return true;
     }
 
-    // Q3W, q12h, q 3 weeks, QD, BID, b.i.d.
+    // Q3W, q12h, q 3 weeks
+    private readonly bool ReadQ(int i, ref int end, out string interval)
+    {
+        interval = "";
+        if (!text.Is(i, "q") || !NumberReader.TryRead(text, i + 1, out var number)) return false;
+        if (!text.Is(number.End, WordClass.TimeUnit) && !text.Is(number.End, "m")) return false;
+        end = number.End + 1;
+        var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
+        interval = new DurationUnit(unit, 0, [], false).Iso8601(number.Value);
+        return true;
+    }
+
+    // Q3W, QD, BID, b.i.d.
     private bool ReadAbbreviation(int i, ref int end)
     {
         if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm'))) return false;
-        if (text.Is(i, "q") && NumberReader.TryRead(text, i + 1, out var number))
+        if (ReadQ(i, ref end, out var printed))
         {
-            if (!text.Is(number.End, WordClass.TimeUnit) && !text.Is(number.End, "m")) return false;
-            end = number.End + 1;
-            var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
-            every ??= new DurationUnit(unit, 0, [], false).Iso8601(number.Value);
+            every ??= over is null ? printed : every;
             return true;
         }
 
@@ -210,7 +234,7 @@ internal ref struct DosingScheduleReader
         };
         if (weekly > 0 && every is null)
         {
-            (times, over) = (times ?? weekly, over ?? "P1W");
+            SetCount(weekly, "P1W");
             end = k;
             return true;
         }
@@ -223,10 +247,16 @@ internal ref struct DosingScheduleReader
 
     private void SetFrequency(int howOften, TimeUnit unit)
     {
-        if (every is not null) return;
+        if (every is not null || over is not null) return;
         if (unit == TimeUnit.Day && 24 % howOften == 0 && howOften > 1) every = "PT" + (24 / howOften).ToString(CultureInfo.InvariantCulture) + "H";
         else if (howOften == 1) every = new DurationUnit(unit, 0, [], false).Iso8601(1);
-        else (times, over) = (times ?? howOften, over ?? new DurationUnit(unit, 0, [], false).Iso8601(1));
+        else SetCount(howOften, new DurationUnit(unit, 0, [], false).Iso8601(1));
+    }
+
+    // Of "30 doses, 5 a week" the 30 have been read.
+    private void SetCount(int howOften, string period)
+    {
+        if (times is null) (times, over) = (howOften, over ?? period);
     }
 
     private TimeUnit? Adverb(int i) =>
@@ -251,48 +281,6 @@ internal ref struct DosingScheduleReader
         return (int)number.Value;
     }
 
-    private bool ReadDays(int i, int limit, ref int end)
-    {
-        if (!text.IsAny(i, "day", "days") || !text.IsNumber(i + 1) || text.IsNumber(i - 1)) return false;
-        var count = 0;
-        var next = i + 1;
-        while (text.Int(next) is > 0 and < 1000 and var day)
-        {
-            next++;
-            count++;
-            if ((text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(next + 1) is > 0 and < 1000 and var last && last > day)
-            {
-                count += last - day;
-                next += 2;
-            }
-
-            var more = next;
-            if (text.Is(more, ',')) more++;
-            if (text.IsAny(more, "and", "or")) more++;
-            if (text.IsAny(more, "day", "days")) more++;
-            if (more == next || more >= limit || !text.IsNumber(more)) break;
-            next = more;
-        }
-
-        end = next;
-        if (text.IsAny(next, "of", "in", "every"))
-        {
-            next++;
-            if (text.IsAny(next, "a", "each", "every", "the", "repeated")) next++;
-            if (NumberReader.TryRead(text, next, out var number) && DurationUnit.Read(text, number.End, out var behind) is { } cycle)
-            {
-                end = behind;
-                if (every is not null) return true;
-                if (count == 1) every = cycle.Iso8601(number.Value);
-                else (times, over) = (times ?? count, over ?? cycle.Iso8601(number.Value));
-                return true;
-            }
-        }
-
-        if (count > 1) days ??= count;
-        return true;
-    }
-
     private bool ReadOver(int i, ref int end)
     {
         if (!text.IsAny(i, "over", "during", "within")) return false;
@@ -309,7 +297,8 @@ internal ref struct DosingScheduleReader
     {
         if (text.Is(i, "single"))
         {
-            for (var k = i + 1; k <= Math.Min(i + 6, limit + 2); k++)
+            var last = i < behindDose ? behindDose + 1 : limit + 2;
+            for (var k = i + 1; k <= Math.Min(i + 7, last); k++)
             {
                 if (!text.IsAny(k, "dose", "infusion", "injection", "administration", "intravenous", "iv", "bolus", "subcutaneous")) continue;
                 times ??= 1;
@@ -320,7 +309,8 @@ internal ref struct DosingScheduleReader
             return false;
         }
 
-        if (!text.IsAny(i, "once", "twice", "thrice")) return false;
+        // "twice that of the others"
+        if (!text.IsAny(i, "once", "twice", "thrice") || text.IsAny(i + 1, "that", "as", "the", "those") || (text.Is(i + 1, "to") && text.Is(i + 2, "that"))) return false;
         times ??= HowOften(i, out end);
         return true;
     }
@@ -335,27 +325,55 @@ internal ref struct DosingScheduleReader
             end = behind;
             var noun = behind;
             while (noun < behind + 3 && text.IsAny(noun, "iv", "intravenous", "continuous", "subcutaneous", "constant")) noun++;
+            if (unit.Unit == TimeUnit.Day && number.Value is > 1 and < 100 && ReadCycle(behind, (int)number.Value, ref end, out var cycle)) SetDays((int)number.Value, cycle);
             if (text.IsAny(noun, "interval", "intervals", "apart")) every ??= unit.Iso8601(number.Value);
             if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
             return true;
         }
 
+        if (number.Value is < 1 or > 100 || number.Value != decimal.Truncate(number.Value)) return true;
+        var count = (int)number.Value;
+        if (ReadNumberedAdverb(number.End, count, ref end) || ReadDaysAWeek(number.End, count, ref end)) return true;
         var counted = Adverb(number.End) is null ? number.End : number.End + 1;
         if (text.IsAny(counted, "divided", "equal", "iv", "intravenous", "subcutaneous", "consecutive", "additional")) counted++;
-        if (text.IsAny(counted, "dose", "doses", "infusions", "injections", "administrations", "times") && number.Value is >= 1 and <= 100 && number.Value == decimal.Truncate(number.Value))
+        if (text.IsAny(counted, "dose", "doses", "infusions", "injections", "administrations", "times", "fractions", "fx") && !IsUncertain(i, counted))
         {
-            times ??= (int)number.Value;
+            if (text.IsAny(counted + 1, "a", "per", "each") && text.Is(counted + 2, WordClass.TimeUnit)) SetFrequency(count, text.Word(counted + 2).TimeUnit);
+            else times ??= count;
             end = Adverb(number.End) is null ? counted + 1 : number.End;
         }
 
         return true;
     }
 
-    // "two 30-µg doses"
+    // "2 to 4 doses", "three dose levels", "phase 2 dose"
+    private bool IsUncertain(int i, int counted) =>
+        text.Is(i - 1, WordClass.Label) || EndsRange(i) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
+
+    // "2 to 4", "2-4", "two or three"
+    private bool EndsRange(int i) => (text.IsAny(i - 1, "to", "or") || text.Is(i - 1, '-')) && (text.IsNumber(i - 2) || text.Is(i - 2, WordClass.Cardinal));
+
+    // "12-hourly", "three-weekly", "3 weekly for a year"; but "6 weekly doses" are six.
+    private bool ReadNumberedAdverb(int i, int count, ref int end)
+    {
+        var hyphen = text.Is(i, '-');
+        var adverb = hyphen ? i + 1 : i;
+        if (Adverb(adverb) is not { } unit) return false;
+        var isInterval = hyphen || unit == TimeUnit.Hour || text[adverb + 1].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(adverb + 1, "for", "until", "in", "with");
+        if (!isInterval) return false;
+        every ??= new DurationUnit(unit, 0, [], false).Iso8601(count);
+        end = adverb + 1;
+        return true;
+    }
+
+    // "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"
     private void ReadCountAround(int start, int end)
     {
-        if (!text.IsAny(end, "doses", "infusions", "injections")) return;
-        if (text.Is(start - 1, WordClass.Cardinal)) times ??= text.Word(start - 1).Number;
-        else if (text.IsNumber(start - 1, 1)) times ??= text.Int(start - 1);
+        var counted = start - 1;
+        if (text.IsAny(end - 1, "gy", "cgy") && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
+        else if (!text.IsAny(end, "doses", "infusions", "injections", "fractions")) return;
+        else if (Adverb(counted) is not null) counted--;
+        if (text.Is(counted, WordClass.Cardinal)) times ??= text.Word(counted).Number;
+        else if (text.IsNumber(counted) && text[counted].Length <= 2) times ??= text.Int(counted);
     }
 }

@@ -55,8 +55,11 @@ internal static class DurationContext
 
     private static readonly string[] Treatments = ["cycle", "cycles", "treatment", "period", "course", "block", "dosing", "infusion", "visit", "session", "interval", "window", "study"];
     private static readonly string[] Labels = ["cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form"];
-    private static readonly string[] AgeGroups = ["adults", "adolescents", "children", "infants", "toddlers", "women", "men", "subjects", "patients", "participants"];
-    private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or"];
+    private static readonly string[] AgeGroups = ["adults", "adult", "adolescents", "children", "infants", "toddlers", "neonates", "women", "men", "boys", "girls", "males", "females", "subjects", "patients", "pts", "participants", "volunteers", "individuals"];
+    private static readonly string[] Young = ["children", "infants", "toddlers", "neonates"];
+    private static readonly string[] AgeBounds = ["from", "of", "between", "under", "below"];
+    private static readonly string[] Afterwards = ["after", "before", "post", "later", "following", "prior"];
+    private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or", "ranged", "ranging"];
     private static readonly string[] Approximators = ["about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca"];
     private static readonly string[] UnitOpeners = ["a", "the", "each", "every", "per", "first", "last", "one", "this", "that"];
 
@@ -67,10 +70,8 @@ internal static class DurationContext
         if (text.IsAny(i, "about", "approximately")) i--;
         if (text.Is(i, '±') || (text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
-        // "each 28-day cycle" has a length.
-        var isAdjective = text.Is(end - 2, '-') && text[end].Kind == TokenKind.Word && text.IsNear(end) && !text.Is(end - 1, 's')
-            && text.IsAny(end, Treatments);
-        return !isAdjective;
+        // "each 28-day cycle" and "every 3 week cycle" have a length.
+        return !((text.Is(end - 2, '-') || text.Text[text[end - 1].End - 1] is not 's') && text.IsNear(end) && text.IsAny(end, Treatments));
     }
 
     /// <summary>Whether the number only names a day, week or cycle: "Cycle 1 Day 1", "June 3".</summary>
@@ -86,23 +87,48 @@ internal static class DurationContext
     }
 
     /// <summary>Whether a chain from a position to another tells an age.</summary>
-    public static bool IsAge(SourceText text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the chain starts.</param>
+    /// <param name="end">The position behind it.</param>
+    /// <param name="isRange">Whether it is a range: "children 6 to 11 years".</param>
+    public static bool IsAge(SourceText text, int start, int end, bool isRange)
     {
         if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
         if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && text.IsAny(end - 1, "years", "yrs")) return true;
+        if (FollowsAgeOf(text, start)) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            if (text.IsAny(i, AgeGroups) && i < start - 1
-                && (text.IsAny(start - 1, "from", "of", "between") || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ',')))
-                && (text.IsAny(end - 1, "years", "yrs", "y") || text.IsAny(i, "children", "infants", "toddlers"))) return true;
+            var isYoung = text.IsAny(i, Young);
+            if (text.IsAny(i, AgeGroups) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
+                && (i == start - 1 ? isRange && !text.IsAny(end, Afterwards) : OpensAge(text, start, isYoung))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
-            if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i);
+            if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i, false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
-                : text.IsAny(i, AgeLinks);
+                : text.IsAny(i, AgeLinks) || text.IsAny(i, AgeGroups);
             if (!passes) return false;
+        }
+
+        return false;
+    }
+
+    // "patients (18 years", "patients under 18 years", "patients over 65 years"; but "patients over 2 years" were followed so long.
+    private static bool OpensAge(SourceText text, int start, bool isYoung)
+    {
+        const int YoungestOver = 16;
+        if (text.IsAny(start - 1, "over", "above")) return isYoung || text.Int(start) >= YoungestOver;
+        return text.IsAny(start - 1, AgeBounds) || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ','));
+    }
+
+    // "age at the time of diagnosis was", "age of all participants was"
+    private static bool FollowsAgeOf(SourceText text, int start)
+    {
+        const int Reach = 9;
+        for (var i = start - 1; i >= start - Reach && (text[i].Kind == TokenKind.Word || text.Is(i, ':') || text.Is(i, '-')); i--)
+        {
+            if (text.IsAny(i, "age", "ages")) return text.IsAny(i + 1, "at", "of");
         }
 
         return false;

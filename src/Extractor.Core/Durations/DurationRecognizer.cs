@@ -32,7 +32,7 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
         var chain = reader.Chain;
         var start = chain[reader.Groups[0].First].Start;
         var approximate = DurationContext.IsApproximate(text, start);
-        var age = DurationContext.IsAge(text, start, chain[^1].End) || HasAge(chain);
+        var age = DurationContext.IsAge(text, start, chain[^1].End, reader.Groups[0].Kind == GroupKind.Range) || HasAge(chain);
         var governed = true;
         foreach (var group in reader.Groups)
         {

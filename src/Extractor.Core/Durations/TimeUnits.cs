@@ -27,9 +27,11 @@ internal static class TimeUnits
         return true;
     }
 
-    /// <summary>Whether a rate follows a unit: 5 days a week, 24 hours per day, 2 h/day.</summary>
+    /// <summary>Whether a unit is that of a rate: 5 days a week, 24 hours per day, 2 h/day, 0.3 min−1.</summary>
     private static bool IsFrequency(SourceText text, int i)
     {
+        if ((text.Is(i, '-') || text.Is(i, '⁻')) && text.IsOnLine(i) && text.IsGlued(i + 1) && (text.Is(i + 1, '¹') || (text.IsNumber(i + 1, 1) && text.Int(i + 1) == 1)))
+            return !text.Is(i + 2, WordClass.TimeUnit);
         if (text.Is(i, '-') && text.Is(i + 1, "a") && text.Is(i + 2, '-')) return text.Is(i + 3, WordClass.TimeUnit);
         if (!text.IsAny(i, "a", "per", "each") && !text.Is(i, '/')) return false;
         return text.Is(i + 1, WordClass.TimeUnit) && text.IsOnLine(i) && !text.Is(i + 2, '-');
@@ -39,7 +41,7 @@ internal static class TimeUnits
     {
         if (text[i].Gap > Gap.Space) return false;
         if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')
-            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && text.IsNumber(i + 2))) return false;
+            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || text.Is(i + 2, "old")))) return false;
         if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !(text.Is(i, "y") && text.Is(i + 2, "o"))) return false;
         return text.Span(i)[0] switch
         {

@@ -58,7 +58,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.TimeAdjective, """
             : consecutive additional full business working trading calendar more further extra successive continuous whole complete entire
-            : long short separate straight uninterrupted solid fiscal academic school court bank
+            : long short separate completed straight uninterrupted solid fiscal academic school court bank
             """);
 
         AddTable(words, WordClass.RelativeDay, """

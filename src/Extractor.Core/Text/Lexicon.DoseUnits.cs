@@ -17,9 +17,10 @@ internal static partial class Lexicon
         AbsorbedDose Gy: - u m c d k: Gy: gray grays
         AbsorbedDose RAD: - k m: : rad rads
         EquivalentDose Sv: - u m: Sv: sievert sieverts
+        EquivalentDose REM: - m: rem:
         International [IU]: - u m k M: IU:
         Enzyme U: - u m k M: U: unit units
-        Count {cells}: -: : cells MSCs TILs
+        Count {cells}: -: : cells cell MSCs TILs
         Count {vg}: -: vg vgs VG:
         Count {vp}: -: vp:
         Count {gc}: -: gc GC:
@@ -50,7 +51,8 @@ internal static partial class Lexicon
     /// <summary>Spellings that break the rules of case but mean only one thing, "UCUM: spellings".</summary>
     public const string LooseDoseUnitRows = """
         mg: MG Mg mgs mgm mgms
-        ug: MCG Mcg mcgs ugs UG
+        ug: MCG Mcg mcgs ugs UG microg
+        kg: kgs kgbw kgBW kgbody
         mL: ml ML Ml mls mLs cc ccs
         uL: ul µl mcl
         dL: dl
@@ -95,7 +97,7 @@ internal static partial class Lexicon
             : dose doses dosed dosing dosage dosages insulin heparin enoxaparin dalteparin botulinum toxin bolus injection injections
             : injected injecting subcutaneous subcutaneously intramuscular intramuscularly intravenous intravenously iv sc im
             : vaccine antigen factor concentrate infusion infusions infused administered titrated glargine degludec lispro aspart
-            : detemir basal prandial onabotulinumtoxina abobotulinumtoxina
+            : detemir basal prandial bont botox onabotulinumtoxina abobotulinumtoxina
             : incobotulinumtoxina rimabotulinumtoxinb prabotulinumtoxina daxibotulinumtoxina asparaginase pegaspargase bleomycin erythropoietin epoetin aldesleukin
             : interferon interleukin hyaluronidase collagenase vitamin cholecalciferol alteplase urokinase streptokinase
             : nystatin penicillin bacitracin calcitonin oxytocin somatropin gonadotropin hcg fsh
@@ -104,8 +106,17 @@ internal static partial class Lexicon
             : saline dextrose crystalloid crystalloids ringer
             """);
 
+        AddTable(words, WordClass.Giving, """
+            : received receive given gave took take injected administered infused instilled inhaled ingested
+            """);
+
+        AddTable(words, WordClass.MeasuredMedicine, """
+            : insulin vitamin cholecalciferol hcg fsh gonadotropin factor antigen toxin interferon interleukin calcitonin oxytocin
+            : erythropoietin
+            """);
+
         AddTable(words, WordClass.ScheduleWord, """
-            : every each on alternate once twice thrice single day days over during within
+            : every each per on alternate once twice thrice single day days over during within
             : daily nightly hourly weekly fortnightly monthly quarterly yearly annually
             """);
 
@@ -120,7 +131,7 @@ internal static partial class Lexicon
             : leukocytes leucocytes lymphocyte lymphocytes wbc crp psa ferritin ldh ast alt glucose fpg sugar cholesterol ldl hdl
             : triglyceride triglycerides calcium potassium sodium phosphate phosphorus urea urate uric bun protein paraprotein
             : proteinuria albuminuria uacr testosterone estradiol tsh thyroxine cortisol lactate dimer fibrinogen igg ige igm iga
-            : troponin bnp probnp afp cea ca dna rna viral titer titers titre titres cmax cmin ctrough trough
+            : troponin bnp probnp afp cea ca dna rna viral titer titers titre titres cmax cmin ctrough trough peak peaks mic mics
             : plasma serum blood urine urinary csf hematocrit inr egfr gfr clearance apob lipoprotein homocysteine ammonia osmolality
             : transferrin hepcidin lipase amylase phosphatase ggt aminotransferase transaminase transaminases eosinophil
             : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker upcr ratio acr assay detection limit
@@ -129,10 +140,10 @@ internal static partial class Lexicon
             """);
 
         AddTable(words, WordClass.Measurand, """
-            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted fev fvc
-            : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal residual output cardiac stroke lesion
+            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted ventricular fev fvc
+            : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal gastric residual output cardiac stroke lesion
             : bioreactor bioreactors reactor tank capacity tumors tumours loss drawn collected drained aspirated voided ejection
-            : mice mouse rats rat rabbits blood fat sugar salt alcohol fiber fibre carbohydrate carbohydrates meal
+            : mice mouse rats rat rabbits samples specimens soil blood fat sugar salt alcohol fiber fibre carbohydrate carbohydrates meal
             """);
 
         AddTable(words, WordClass.CellWord, """

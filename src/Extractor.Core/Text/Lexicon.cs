@@ -144,6 +144,12 @@ internal enum WordClass : long
 
     /// <summary>A word that may stand between a day and its time: at, from, starting, around.</summary>
     ClockLead = 1L << 44,
+
+    /// <summary>A word of giving or taking, behind which an amount is given whatever was measured before: received, injected.</summary>
+    Giving = 1L << 45,
+
+    /// <summary>A medicine that laboratories measure in the blood as well, such as insulin.</summary>
+    MeasuredMedicine = 1L << 46,
 }
 
 /// <summary>A unit of time.</summary>

@@ -117,10 +117,15 @@ internal static class NumberReader
         }
 
         if (!text.Is(i, '.')) return ',';
-        var isAmount = text.HasDecimalCommas || (text.IsNear(i + 2) && !text.Is(i + 3, '/') && text.Is(i + 2, WordClass.CountedUnit))
+        var isAmount = text.HasDecimalCommas || IsCountedUnit(text, i + 2)
+            || (text.Is(i + 2, '-') && text.IsNumber(i + 3) && text.IsGlued(i + 4, '.') && text.IsGlued(i + 5) && text.IsNumber(i + 5, 3) && IsCountedUnit(text, i + 6))
             || (text.Is(i + 2, '.') && text.IsGlued(i + 2) && text.IsGlued(i + 3) && text.IsNumber(i + 3, 3) && !text.IsGlued(i + 4));
         return isAmount ? '.' : ',';
     }
+
+    // IU, units, I.E.
+    private static bool IsCountedUnit(SourceText text, int i) => text.IsNear(i)
+        && (text.Is(i, WordClass.CountedUnit) ? !text.Is(i + 1, '/') : text.Is(i, "i") && text.IsGlued(i + 1, '.') && text.IsAny(i + 2, "e", "u"));
 
     private static int GroupBehind(SourceText text, int i, char mark)
     {

@@ -170,7 +170,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
     {
         var bareRun = 0;
         while (chain[bareRun].Unit is null) bareRun++;
-        var lost = bareRun > 0 && Quantities.IsLabelled(text, chain[0].Start, chain[1].Joint);
+        var lost = bareRun > 0 && !(bareRun == 1 && chain[1].Joint == Joint.Slash) && Quantities.IsLabelled(text, chain[0].Start, chain[1].Joint);
 
         for (var k = chain.Count - 2; k >= 0; k--)
         {
@@ -180,6 +180,8 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             var value = chain[k].Scale == 1 ? chain[k].Value * right.Scale : chain[k].Value;
             var shares = right.Joint switch
             {
+                // "6-8/24 or 10 mg": a list with slashes has its unit at its end.
+                Joint.And when chain[k].Joint == Joint.Slash => k + 2 < chain.Count && chain[k + 2].Joint == Joint.Slash,
                 Joint.Range => value < right.Value || (value > right.Value && text.Is(chain[0].Start - 1, "from")),
                 Joint.Comma => IsList(k),
                 _ => true,
@@ -239,7 +241,7 @@ internal static class Quantities
         return next.Kind switch
         {
             TokenKind.Word => (next.Code != 0 && (Lexicon.Classes(next.Code) & BehindNumber) != 0) || next.Gap == Gap.None || next.Length <= LongestUnit,
-            TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\''),
+            TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\'') || (next.Code == '\'' && text.IsGluedNumber(i + 2)),
             TokenKind.Number => next.Gap != Gap.Paragraph,
             _ => false,
         };
@@ -393,7 +395,7 @@ internal static class Quantities
     public static bool IsLabelled(SourceText text, int i, Joint joint)
     {
         var k = i - 1;
-        if (text.Is(k, '#') || text.Is(k, '=')) return true;
+        if (text.Is(k, '#') || (text.Is(k, '=') && joint != Joint.Range)) return true;
         if (text.Is(k, '.') && text.Is(k - 1, "no")) return true;
         if (text.Is(k, '-') && text.IsGlued(k)) k--;
         if (text[k].Kind != TokenKind.Word || !text.IsNear(k + 1)) return false;

@@ -207,13 +207,16 @@ internal sealed class SourceText : IDisposable
         return low;
     }
 
-    /// <summary>Whether a sentence ends with a token: at a blank line, or at a full stop before white space and a capital.</summary>
+    /// <summary>
+    /// Whether a sentence ends with a token: at a blank line, or at a full stop before white space and a capital, unless an
+    /// abbreviation stands before it: an initial, but not the unit of "24 h".
+    /// </summary>
     public bool EndsSentence(int i)
     {
         if (this[i + 1].Gap == Gap.Paragraph) return true;
         if (this[i].Kind != TokenKind.Symbol || this[i].Code is not ('.' or '!' or '?') || IsGlued(i + 1)) return false;
         var next = this[i + 1];
-        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && (this[i - 1].Length == 1 || IsAny(i - 1, "vs", "approx", "no", "nos", "dr", "eg", "ie", "fig", "ca"));
+        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || IsAny(i - 1, "vs", "approx", "no", "nos", "dr", "eg", "ie", "fig", "ca"));
         return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
     }
 

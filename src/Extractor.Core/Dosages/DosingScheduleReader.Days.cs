@@ -1,0 +1,92 @@
+using System.Globalization;
+using Extractor.Text;
+
+namespace Extractor.Dosages;
+
+internal ref partial struct DosingScheduleReader
+{
+    private bool ReadDays(int i, int limit, ref int end)
+    {
+        // "3 days 5 mg"; but "100 mg/m2 days 1-5".
+        if (!text.IsAny(i, "day", "days", "d") || SkipDay(i) == i || (text.IsNumber(i - 1) && i > behindDose)) return false;
+        var (count, last) = (0, 0);
+        var next = SkipDay(i);
+        while (text.Int(next) is > 0 and < 1000 and var day && !IsPartOfName(next))
+        {
+            next++;
+            count++;
+            last = day;
+            var through = SkipDay(next + 1);
+            if ((text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && to > day)
+            {
+                count += to - day;
+                last = to;
+                next = through + 1;
+            }
+
+            var more = next;
+            if (text.Is(more, ',')) more++;
+            if (text.IsAny(more, "and", "or")) more++;
+            more = SkipDay(more);
+            if (more == next || more >= limit || !text.IsNumber(more)) break;
+            next = more;
+        }
+
+        if (count == 0) return false;
+        end = next;
+        if (ReadCycle(text.Is(next, ',') ? next + 1 : next, count, ref end, out var cycle))
+        {
+            if (count == 1) every ??= cycle;
+            else SetDays(count, cycle);
+        }
+        else if (count > 1 && every is not null && last <= LengthInDays(every)) SetDays(count, every);
+        else if (count > 1) days ??= count;
+
+        return true;
+    }
+
+    // The position of the number of "days 1", "d1", "D8"; otherwise the same.
+    private int SkipDay(int i) =>
+        text.IsNumber(i + 1) && (text.IsAny(i, "day", "days") || (text.Is(i, "d") && text.IsGlued(i + 1) && !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word))) ? i + 1 : i;
+
+    // "day 1, 5-fluorouracil"
+    private bool IsPartOfName(int i) => SkipDay(i + 2) == i + 2 && text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word;
+
+    // "of a 28-day cycle", "every 4 weeks", "q4w": long enough for so many days.
+    private bool ReadCycle(int i, int count, ref int end, out string cycle)
+    {
+        var behind = end;
+        if (!ReadQ(i, ref behind, out cycle))
+        {
+            if (!text.IsAny(i, "of", "in", "every")) return false;
+            i++;
+            if (text.IsAny(i, "a", "each", "every", "the", "repeated")) i++;
+            if (!NumberReader.TryRead(text, i, out _) || !ReadInterval(i, ref behind, out cycle)) return false;
+        }
+
+        if (LengthInDays(cycle) < count) return false;
+        end = behind;
+        return true;
+    }
+
+    // Once a day on some days of a cycle is as many times over the cycle.
+    private void SetDays(int count, string cycle)
+    {
+        if (times is not null || (every is not null && every != "P1D" && every != cycle)) return;
+        every = null;
+        SetCount(count, cycle);
+    }
+
+    private static int LengthInDays(string interval) => interval is ['P', .. var digits, var unit] && int.TryParse(digits, CultureInfo.InvariantCulture, out var length)
+        ? length * unit switch { 'D' => 1, 'W' => 7, 'M' => 30, _ => 0 }
+        : 0;
+
+    // "5 days a week": with "once daily" five times over a week.
+    private bool ReadDaysAWeek(int i, int count, ref int end)
+    {
+        if (!text.IsAny(i, "day", "days") || !(text.IsAny(i + 1, "a", "per", "each", "every") || text.Is(i + 1, '/')) || !text.IsAny(i + 2, "week", "wk")) return false;
+        end = i + 3;
+        SetDays(count, "P1W");
+        return true;
+    }
+}
