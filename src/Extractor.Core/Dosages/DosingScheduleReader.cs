@@ -71,7 +71,7 @@ internal ref partial struct DosingScheduleReader
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
-        : text.IsAny(i, "and", "or", "plus", "with", "then", "followed", "versus"));
+        : text.IsAny(i, "and", "or", "with", "following", "after", "preceded") || text.Is(i, WordClass.ClauseBreak));
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)
