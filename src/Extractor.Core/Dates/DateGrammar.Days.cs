@@ -273,7 +273,7 @@ internal sealed partial class DateGrammar
         if (!IsYearNumber(text.Int(i))) return null;
         var j = i + 1;
         if (text.Is(j, '-') || text.Is(j, '/') || text.Is(j, ',')) j++;
-        if (!text.IsNear(j)) return null;
+        if (!text.IsOnLine(j)) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
         {
             return new(new DayNode(new(text.Int(i)), text.Word(j).Month, day), end);
@@ -466,7 +466,8 @@ internal sealed partial class DateGrammar
                 return new(TwoDigitYear(text.Int(j + 1)));
             }
 
-            if (text.IsNumber(j, 2) && text.Is(j - 1, '-') && text.IsGlued(j) && text.IsGlued(j - 1) && IsFree(j + 1))
+            // 12-May-26, not "1 January-30 June".
+            if (text.IsNumber(j, 2) && text.Is(j - 1, '-') && text.IsGlued(j) && text.IsGlued(j - 1) && IsFree(j + 1) && !IsMonthAt(j + 1))
             {
                 end = j + 1;
                 return new(TwoDigitYear(text.Int(j)));
