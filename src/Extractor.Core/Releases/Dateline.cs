@@ -14,6 +14,9 @@ namespace Extractor.Releases;
 /// <param name="IsAlone">Whether it is a line of its own: the headline can be below it.</param>
 internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body, bool IsAlone = false)
 {
+    /// <summary>What relative dates count from: its date, else the first day of which the release gives an account.</summary>
+    public LocalDate? Reference { get; init; } = PublishedOn;
+
     /// <summary>How far into the text a header reaches, in characters.</summary>
     private const int Head = 6000;
 
@@ -36,12 +39,19 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     {
         LocalDate? alone = null;
         LocalDate? first = null;
+        LocalDate? ofAccount = null;
         Dateline? placed = null;
         foreach (var mention in mentions)
         {
             if (mention.Offset > Head) break;
             if (mention is not DateExpression { Node: var node } || WholeDay(node) is not { } day) continue;
             var token = text.At(mention.Offset);
+            if (IsOfAccount(text, token))
+            {
+                ofAccount ??= day;
+                continue;
+            }
+
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
             if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
             if (InLine(text, token, end, day) is { } flat) return flat;
@@ -50,18 +60,21 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             first ??= day;
         }
 
-        if (WireOnly(text, alone ?? first) is { } wired) return wired;
-        return placed ?? new(alone ?? first, null, null, -1, -1);
+        if (WireOnly(text, alone ?? first) is { } wired) return wired with { Reference = wired.PublishedOn ?? ofAccount };
+        return placed ?? new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
     }
 
     private static int NextGroup(ReadOnlySpan<char> head, int from) => head[from..].IndexOfAny(GroupSigns) is >= 0 and var next ? from + next : -1;
 
     private static LocalDate? WholeDay(DateNode node) => node switch
     {
-        DayNode { Year.Printed: { } year, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
+        DayNode { Year: { Printed: { } year, IsOfCalendar: false }, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
         MomentNode { Day: DayNode day } => WholeDay(day),
         _ => null,
     };
+
+    // "SIX MONTHS ENDED 31 MARCH 2026", "as of June 30, 2026": what is reported on.
+    private static bool IsOfAccount(SourceText text, int token) => text.IsAny(token - 1, "ended", "ending") || (text.Is(token - 1, "of") && text.Is(token - 2, "as"));
 
     // "... in Chronic Cough WALTHAM, Mass., Aug. 11, 2015 (GLOBE NEWSWIRE) -- ...", all on one line: capitals open the place.
     private static Dateline? InLine(SourceText text, int token, int end, LocalDate day)
@@ -213,6 +226,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         for (var k = start; k < end; k++)
         {
             var token = text[k];
+            if (text.Header(k).HasFlag(HeaderWord.Document)) return false;
             if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.Header(k).HasFlag(HeaderWord.PlaceLink))) continue;
             if (!text.Is(k, ',') && !text.Is(k, '.') && !text.Is(k, '&') && !text.Is(k, '\'') && !text.Is(k, ';') && !text.Is(k, '(') && !text.Is(k, ')') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
         }
