@@ -211,7 +211,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private void AddName(ContactSegment piece, string name)
     {
-        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
+        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && (last == SegmentKind.Name || HasTitleBeside(open[^1]));
         IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
@@ -223,6 +223,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         pendingTitle = null;
         open.Add(draft);
     }
+
+    // "Jane Doe, Chief Executive" above "John Roe, Finance Director" and their number.
+    private bool HasTitleBeside(Draft draft) => last == SegmentKind.Title && draft.TitleFirst > draft.First && text.IsOnLine(draft.TitleFirst) && text.IsOnLine(draft.TitleEnd - 1);
 
     private void AddTitle(ContactSegment piece, bool startsLine)
     {
