@@ -25,7 +25,7 @@ internal static class EventKinds
             var word = text.Event(i);
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
-            if (at.Call < 0 && text.Is(i, "conference") && text.Event(i - 1).HasFlag(EventWord.Telephone)) at.Call = i;
+            if (at.Call < 0 && text.Is(i, "conference") && IsByTelephone(text, i)) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
@@ -117,6 +117,10 @@ internal static class EventKinds
         if (IsHyphenated(text, i - 1)) return true;
         return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
+
+    // "telephone conference", "telephone and web conference".
+    private static bool IsByTelephone(SourceText text, int i) =>
+        text.Event(i - 1).HasFlag(EventWord.Telephone) || (text.IsAny(i - 1, "web", "video", "press") && text.Is(i - 2, "and") && text.Event(i - 3).HasFlag(EventWord.Telephone));
 
     // "con-" at the end of a line, "ference" on the next.
     private static bool IsHyphenated(SourceText text, int i) =>

@@ -23,7 +23,14 @@ internal sealed class EventReader
     private string? sectionTitle;
     private bool isClosed;
     private EventWhen? lastDay;
+    private EventWhen? resultsDay;
     private bool listGoesOn;
+
+    // A line that held nothing but a day, right before the statement that is read.
+    private (EventWhen When, int First)? dayAbove;
+
+    // "A general meeting will be held on:", right before the statement that is read.
+    private (EventKind Kind, string? Title, int First)? announced;
 
     private EventReader(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
@@ -96,8 +103,15 @@ internal sealed class EventReader
 
         if (statement.OpensParagraph) lastDay = null;
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn) details.IsReplay = false;
-        if (statement.IsHeading && ReadHeading(statement)) return;
+        var (above, opened) = (dayAbove, announced);
+        (dayAbove, announced) = (null, null);
+        if (statement.IsHeading && ReadHeading(statement, above)) return;
         if (isClosed) return;
+        if (opened is var (kind, title, first) && DayAlone(statement) is { } day)
+        {
+            if (!(day.Day < published)) drafts.Add(kind, day, title, first, statement.End);
+            return;
+        }
 
         if (statement.Says(EventWord.Due)) ReadDeadline(statement);
         var replay = details.ReplayWord(statement);
@@ -107,7 +121,7 @@ internal sealed class EventReader
     }
 
     // A heading names the section; one of boilerplate ends the events, and one with an event's word resumes them.
-    private bool ReadHeading(Statement statement)
+    private bool ReadHeading(Statement statement, (EventWhen When, int First)? above)
     {
         var (first, end) = (statement.First, statement.End);
         while (first < end && text[first].Kind == TokenKind.Symbol) first++;
@@ -125,18 +139,29 @@ internal sealed class EventReader
             isEmpty = false;
         }
 
-        if (EventKinds.Read(text, first, end, true) is { } kind)
+        var kind = IsOfRecord(statement) ? null : EventKinds.Read(text, first, end, true);
+        if (above is var (day, dayFirst) && (kind is not null || statement.Says(EventWord.Due)))
+        {
+            if (statement.Says(EventWord.Due)) drafts.AddDeadline(day, dayFirst, end);
+            else drafts.Add(kind!.Value.Kind, day, Title(statement, kind.Value, false, first, end), dayFirst, end);
+            section = null;
+        }
+        else if (statement.Says(EventWord.Calendar))
+        {
+            (isClosed, section) = (false, null);
+        }
+        else if (kind is { } ofSection)
         {
             isClosed = false;
-            section = kind.Kind;
+            section = ofSection.Kind;
             sectionTitle = EventKinds.QuotedTitle(release, first, end)
-                ?? (kind.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, kind.Word, first, end));
+                ?? (ofSection.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, ofSection.Word, first, end));
         }
         else if (statement.Says(EventWord.Presentation))
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
-        else if (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !HasFiller(first, end))
+        else if (HasAny(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !HasAny(first, end, EventWord.Filler)))
         {
             section = null;
         }
@@ -146,11 +171,40 @@ internal sealed class EventReader
         return isEmpty && !HasUrl(first, end);
     }
 
-    private bool HasFiller(int first, int end)
+    // The day of a statement that holds nothing else.
+    private EventWhen? DayAlone(Statement statement)
+    {
+        EventWhen? day = null;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text[i].Kind == TokenKind.Symbol) continue;
+            if (day is not null || release.MentionAt(i) is not DateMention date || EventWhen.Of(date) is not { } only) return null;
+            day = only;
+            i = release.Behind(date, i) - 1;
+        }
+
+        return day;
+    }
+
+    private bool EndsWithColon(Statement statement) => text.Is(statement.End - 1, ':');
+
+    // "Record date for the Annual General Meeting": a day that only counts for the meeting.
+    private bool IsOfRecord(Statement statement)
+    {
+        if (statement.Says(EventWord.Hold)) return false;
+        for (var i = statement.First; i < statement.End - 1; i++)
+        {
+            if (text.Is(i, "record") && text.IsAny(text.Is(i + 1, '-') ? i + 2 : i + 1, "date", "day")) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasAny(int first, int end, EventWord words)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Event(i).HasFlag(EventWord.Filler)) return true;
+            if (text.Event(i).HasAny(words)) return true;
         }
 
         return false;
@@ -169,8 +223,9 @@ internal sealed class EventReader
             hasTime |= date.Start?.Contains(':', StringComparison.Ordinal) == true;
         }
 
-        if (!hasDate && !statement.HasLabel) return false;
-        var kind = statement.Says(EventKinds.Naming) ? EventKinds.Read(text, first, end, hasTime) : null;
+        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement)) return false;
+        var kind = statement.Says(EventKinds.Naming) && !IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
+        if (!hasDate && kind is { } opening && EndsWithColon(statement) && statement.Says(EventWord.Hold)) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
             ReadTitle(statement, kind?.Kind);
@@ -183,13 +238,16 @@ internal sealed class EventReader
         {
             foreach (var mention in mentions)
             {
-                if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published)) lastDay = day;
+                if (mention is not DateMention date || EventWhen.Of(date) is not { } day || day.Day < published || details.IsLimit(date, statement)) continue;
+                lastDay = day;
+                if (!statement.IsLine && HasAny(statement.First, statement.End, EventWord.Publish)) resultsDay = day with { Start = day.Start[..10] };
             }
 
+            if (DayAlone(statement) is { } alone && !(alone.Day < published)) dayAbove = (alone, statement.First);
             return false;
         }
 
-        if (EventWhen.Read(release, first, end, found.Word, published) is not { } when) return CompleteTime(found.Kind, mentions, statement);
+        if (EventWhen.Read(release, first, end, found.Word, published, date => details.IsLimit(date, statement)) is not { } when) return CompleteTime(found.Kind, mentions, statement);
         if (when.Day < published) return false;
         drafts.Add(found.Kind, when, Title(statement, found, kind is null, first, end), statement.First, statement.End);
         return true;
@@ -288,8 +346,8 @@ internal sealed class EventReader
         if (FirstTime(mentions) is not { } time) return false;
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
-            if (lastDay is null) return false;
-            drafts.Add(kind, lastDay.At(time), null, statement.First, statement.End);
+            if ((lastDay ?? resultsDay) is not { } day) return false;
+            drafts.Add(kind, (day with { Start = day.Start[..10] }).At(time), null, statement.First, statement.End);
             return true;
         }
 
@@ -313,7 +371,7 @@ internal sealed class EventReader
     {
         foreach (var mention in release.Mentions(statement.First, statement.End))
         {
-            if (mention is not DateMention date || !details.IsUntil(text.At(date.Offset), statement.First)) continue;
+            if (mention is not DateMention date || !details.IsDeadline(date, statement)) continue;
             if (EventWhen.Of(date) is { } when && !(when.Day < published)) drafts.AddDeadline(when, statement.First, statement.End);
         }
     }

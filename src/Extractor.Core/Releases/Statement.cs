@@ -69,6 +69,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool BreaksList(SourceText text, int lineStart, int next, bool hasLabel)
     {
         if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
+        if (text.Is(next - 1, ':')) return true;
         var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
         if (startsSmall || text.Is(next - 1, ',') || text.Is(next - 1, '-')) return false;
         return hasLabel || text[next - 1].End - text[lineStart].Start < ShortLine;
