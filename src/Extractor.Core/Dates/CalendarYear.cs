@@ -45,9 +45,10 @@ internal sealed class CalendarYear(SourceText text)
         return text[first - 1].Kind == TokenKind.Symbol && text[first - 1].Gap >= Gap.Line;
     }
 
-    // A word of calendars on the line of the year, or the colon that opens a list.
+    // The year alone on its line, a word of calendars beside it, or the colon that opens a list.
     private bool IsCalendar(int first, int end)
     {
+        if (!text.IsOnLine(first) && !text.IsOnLine(end)) return true;
         for (var i = first - 1; i >= first - LongestHeading && text.IsOnLine(i + 1); i--)
         {
             if (IsCalendarWord(i)) return true;

@@ -199,6 +199,9 @@ internal sealed partial class DateGrammar
     {
         var day = DayNumber(i, out var j);
         if (day == 0 || !CanLeadToMonth(j)) return null;
+
+        // "Announcement No. 13 - 18 May 2026"
+        if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nr")) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -453,7 +456,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
         {
-            if (IsColumnHeading(j)) return null;
+            if (IsColumnHeading(j) || (j == i && text[j].Gap == Gap.Wide)) return null;
             if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;

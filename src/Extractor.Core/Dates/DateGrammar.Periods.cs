@@ -371,7 +371,7 @@ internal sealed partial class DateGrammar
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
-        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number") || text.Is(i - 1, '#')) return null;
+        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number", "announcement", "release") || text.Is(i - 1, '#')) return null;
         if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Code: 0, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1)) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
@@ -379,14 +379,17 @@ internal sealed partial class DateGrammar
             : null;
     }
 
-    // 2014-2018, 2014/15, 2014-15, 2018/2019
+    // "2025/26 financial year"
+    private int BehindYear(int end) => text.IsAny(end, "fiscal", "financial") && text.Is(end + 1, "year") && text.IsOnLine(end) ? end + 2 : end;
+
+    // 2014-2018, 2014/15, 2014-15, 2018/2019, 2025/26 financial year
     private Parsed? YearRange(int i)
     {
         if (!(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2))) return null;
         var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
         return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
-            ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), i + 3)
+            ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), BehindYear(i + 3))
             : null;
     }
 
@@ -394,7 +397,7 @@ internal sealed partial class DateGrammar
     private Parsed? FiscalYear(int i)
     {
         if (!text.IsAny(i, "year", "fiscal", "financial", "full", "fy", "calendar", "cy")) return null;
-        if (text.Is(i, "year") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) return null;
+        if (text.Is(i, "year") && ((text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
         if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
@@ -707,15 +710,16 @@ internal sealed partial class DateGrammar
     // "the year-ago quarter", "the year-earlier second quarter"
     private Parsed? YearAgo(int i)
     {
-        if (!text.Is(i, "year") || !text.IsGlued(i + 1, '-') || !text.IsAny(i + 2, "ago", "earlier")) return null;
-        if (text.Is(i + 3, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), i + 4);
-        return QuarterOrHalf(i + 3, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+        var ago = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        if (!text.Is(i, "year") || !text.IsAny(ago, "ago", "earlier") || !text.IsOnLine(ago)) return null;
+        if (text.Is(ago + 1, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), ago + 2);
+        return QuarterOrHalf(ago + 1, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
     }
 
     // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i) || text.IsAny(i + 1, "ago", "earlier")) return null;
         if (!text.IsAny(i - 2, "in", "for", "of", "over", "during", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
         if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
         return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);

@@ -55,7 +55,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
             if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
             if (InLine(text, token, end, day) is { } flat) return flat;
-            if (text[token].Gap >= Gap.Line && text[end].Gap >= Gap.Line) alone ??= day;
+            if (text[end].Gap >= Gap.Line && (text[token].Gap >= Gap.Line || IsNumbered(text, token))) alone ??= day;
             else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
@@ -75,6 +75,15 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     // "SIX MONTHS ENDED 31 MARCH 2026", "as of June 30, 2026": what is reported on.
     private static bool IsOfAccount(SourceText text, int token) => text.IsAny(token - 1, "ended", "ending") || (text.Is(token - 1, "of") && text.Is(token - 2, "as"));
+
+    // "ANNOUNCEMENT NO. 13 - 18 MAY 2026"
+    private static bool IsNumbered(SourceText text, int token)
+    {
+        var i = token - 1;
+        if (!text.Is(i, '-') || !text.IsNumber(i - 1)) return false;
+        i -= text.Is(i - 2, '.') ? 3 : 2;
+        return text.IsAny(i, "no", "number", "nr", "announcement", "release");
+    }
 
     // "... in Chronic Cough WALTHAM, Mass., Aug. 11, 2015 (GLOBE NEWSWIRE) -- ...", all on one line: capitals open the place.
     private static Dateline? InLine(SourceText text, int token, int end, LocalDate day)
@@ -112,10 +121,39 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             var i = text.At(at);
             if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
             if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
-            if (PlaceBefore(text, i) is { } start) return new(day, Place(text, start, i), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
+            if (PlaceBefore(text, i) is not { } start) continue;
+            var month = MonthIn(text, start, i);
+            return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
         }
 
         return null;
+    }
+
+    // "CHARLOTTE, N.C., Jan. 27 /WIRE/": where a day without its year stands behind the place; the end when there is none.
+    private static int MonthIn(SourceText text, int start, int end)
+    {
+        for (var k = start + 1; k < end; k++)
+        {
+            if (text.Is(k, WordClass.Month) && text.Int(DayBehind(text, k)) is >= 1 and <= 31) return k;
+        }
+
+        return end;
+    }
+
+    private static int DayBehind(SourceText text, int month) => text.Is(month + 1, '.') ? month + 2 : month + 1;
+
+    // Its year is the one that brings it nearest to the first whole date of the release.
+    private static LocalDate? Nearest(SourceText text, int month, LocalDate? first)
+    {
+        if (first is not { } whole) return null;
+        LocalDate? nearest = null;
+        for (var year = whole.Year - 1; year <= whole.Year + 1; year++)
+        {
+            var day = new LocalDate(year, text.Word(month).Month, 1).PlusDays(text.Int(DayBehind(text, month)) - 1);
+            if (nearest is null || Math.Abs(Period.DaysBetween(whole, day)) < Math.Abs(Period.DaysBetween(whole, nearest.Value))) nearest = day;
+        }
+
+        return nearest;
     }
 
     // Behind a dateline's date stands a dash, or the wire in brackets or slashes.

@@ -57,7 +57,31 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     }
 
     /// <summary>Whether a date is the day by which something is due, and so not that of an event.</summary>
-    public bool IsLimit(DateMention date, Statement statement) => statement.Says(EventWord.Due) && IsUntil(text.At(date.Offset), statement.First);
+    public bool IsLimit(DateMention date, Statement statement) =>
+        statement.Says(EventWord.Due | EventWord.Meeting) && text.At(date.Offset) is var token && (statement.Says(EventWord.Due) ? IsUntil(token, statement.First) || IsDeadlineLine(statement) : IsNoLaterThan(token, statement.First));
+
+    // "10 February: Deadline for resolutions for the general meeting", in a list of days.
+    private bool IsDeadlineLine(Statement statement)
+    {
+        if (!statement.IsLine) return false;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Is(i, "deadline")) return true;
+        }
+
+        return false;
+    }
+
+    // "The company wishes to receive powers of attorney for the meeting no later than March 15".
+    private bool IsNoLaterThan(int token, int first)
+    {
+        for (var i = token - 1; i > Math.Max(first, token - 4); i--)
+        {
+            if (text.Is(i, "than") && text.Is(i - 1, "later")) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a date is that of a deadline: a reader, not the company, has to do something until then.</summary>
     public bool IsDeadline(DateMention date, Statement statement) => IsLimit(date, statement) && !(statement.Says(EventWord.Given) && IsGiven(text.At(date.Offset), statement.First));

@@ -45,7 +45,7 @@ internal static class EventKinds
         if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1)) first--;
-        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its"))) first++;
+        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its") || text.Event(first).HasFlag(EventWord.Paper))) first++;
         var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
         {
@@ -99,7 +99,7 @@ internal static class EventKinds
         var token = text[i];
         return token.Kind switch
         {
-            TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
+            TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.Event(i).HasFlag(EventWord.MeetingKind) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
             TokenKind.Number => true,
             _ when text.Is(i, ')') => text.Is(i - 2, '(') && text[i - 3].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 3].Start]),
             _ when text.Is(i, '(') => text.Is(i + 2, ')'),

@@ -12,6 +12,9 @@ namespace Extractor.Releases;
 /// </remarks>
 internal sealed class EventReader
 {
+    /// <summary>"Notice to attend the annual general meeting": so many tokens may stand between the paper and its meeting.</summary>
+    private const int ReachOfPaper = 8;
+
     private readonly ReleaseText release;
     private readonly SourceText text;
     private readonly LocalDate? published;
@@ -81,7 +84,7 @@ internal sealed class EventReader
     }
 
     // Whether without such a word nothing more can be said: of no section, of no event.
-    private bool IsOver => section is null && drafts.Current is null && (isClosed || drafts.AreNone);
+    private bool IsOver => section is null && announced is null && drafts.Current is null && (isClosed || drafts.AreNone);
 
     private static bool HasDay(ReleaseText release, LocalDate? published)
     {
@@ -105,7 +108,8 @@ internal sealed class EventReader
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn) details.IsReplay = false;
         var (above, opened) = (dayAbove, announced);
         (dayAbove, announced) = (null, null);
-        if (statement.IsHeading && ReadHeading(statement, above)) return;
+        if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
+        if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
         if (opened is var (kind, title, first) && DayAlone(statement) is { } day)
         {
@@ -113,7 +117,7 @@ internal sealed class EventReader
             return;
         }
 
-        if (statement.Says(EventWord.Due)) ReadDeadline(statement);
+        if (statement.Says(EventWord.Due | EventWord.Meeting)) ReadDeadline(statement);
         var replay = details.ReplayWord(statement);
         var isNew = ReadEvent(statement, replay);
         if (drafts.Current is not null) details.Read(statement, replay, isNew);
@@ -121,7 +125,7 @@ internal sealed class EventReader
     }
 
     // A heading names the section; one of boilerplate ends the events, and one with an event's word resumes them.
-    private bool ReadHeading(Statement statement, (EventWhen When, int First)? above)
+    private bool ReadHeading(Statement statement)
     {
         var (first, end) = (statement.First, statement.End);
         while (first < end && text[first].Kind == TokenKind.Symbol) first++;
@@ -139,18 +143,11 @@ internal sealed class EventReader
             isEmpty = false;
         }
 
-        var kind = IsOfRecord(statement) ? null : EventKinds.Read(text, first, end, true);
-        if (above is var (day, dayFirst) && (kind is not null || statement.Says(EventWord.Due)))
-        {
-            if (statement.Says(EventWord.Due)) drafts.AddDeadline(day, dayFirst, end);
-            else drafts.Add(kind!.Value.Kind, day, Title(statement, kind.Value, false, first, end), dayFirst, end);
-            section = null;
-        }
-        else if (statement.Says(EventWord.Calendar))
+        if (statement.Says(EventWord.Calendar))
         {
             (isClosed, section) = (false, null);
         }
-        else if (kind is { } ofSection)
+        else if (!IsOfRecord(statement) && EventKinds.Read(text, first, end, true) is { } ofSection)
         {
             isClosed = false;
             section = ofSection.Kind;
@@ -169,6 +166,35 @@ internal sealed class EventReader
         details.IsReplay = details.ReplayWord(statement) != int.MaxValue;
         listGoesOn = true;
         return isEmpty && !HasUrl(first, end);
+    }
+
+    // A line below one that held only a day: what is on that day, until a line of prose or the next day.
+    private bool ReadBelowDay(Statement statement, EventWhen day, int dayFirst)
+    {
+        if (!statement.IsLine || text.Event(statement.First).HasFlag(EventWord.Closing)) return false;
+        var mentions = release.Mentions(statement.First, statement.End);
+        foreach (var mention in mentions)
+        {
+            if (mention is PhoneMention or EmailMention || (mention is DateMention date && EventWhen.Of(date) is not null)) return false;
+        }
+
+        if (statement.Says(EventWord.Due))
+        {
+            drafts.AddDeadline(day, dayFirst, statement.End);
+        }
+        else if (!IsOfRecord(statement) && EventKinds.Read(text, statement.First, statement.End, true) is { } kind)
+        {
+            var when = !day.HasTime && FirstTime(mentions) is { } time ? day.At(time) : day;
+            drafts.Add(kind.Kind, when, Title(statement, kind, false, statement.First, statement.End), dayFirst, statement.End);
+        }
+        else
+        {
+            dayAbove = statement.OpensParagraph ? null : (day, dayFirst);
+            return false;
+        }
+
+        section = null;
+        return true;
     }
 
     // The day of a statement that holds nothing else.
@@ -195,6 +221,21 @@ internal sealed class EventReader
         for (var i = statement.First; i < statement.End - 1; i++)
         {
             if (text.Is(i, "record") && text.IsAny(text.Is(i + 1, '-') ? i + 2 : i + 1, "date", "day")) return true;
+        }
+
+        return false;
+    }
+
+    // "The notice of the annual general meeting will be available on April 25": a day of the paper, not of the meeting.
+    private bool IsOfPaper(Statement statement, int meeting) =>
+        !statement.Says(EventWord.Hold) && HasAny(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
+        && (statement.Says(EventWord.Given) || HasAny(meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
+
+    private bool HasAvailable(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, "available", "published", "announced")) return true;
         }
 
         return false;
@@ -232,6 +273,7 @@ internal sealed class EventReader
             return false;
         }
 
+        if (kind is { Kind: EventKind.Meeting } meeting && IsOfPaper(statement, meeting.Word)) return false;
         var isWhen = statement.HasLabel && IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
         if ((kind ?? OfSection(statement)) is not { } found)
@@ -243,7 +285,7 @@ internal sealed class EventReader
                 if (!statement.IsLine && HasAny(statement.First, statement.End, EventWord.Publish)) resultsDay = day with { Start = day.Start[..10] };
             }
 
-            if (DayAlone(statement) is { } alone && !(alone.Day < published)) dayAbove = (alone, statement.First);
+            if (DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
             return false;
         }
 
@@ -268,7 +310,7 @@ internal sealed class EventReader
     private (EventKind Kind, int Word)? OfSection(Statement statement)
     {
         if (section is not (EventKind.Meeting or EventKind.Presentation)) return null;
-        if (!statement.IsLine) return null;
+        if (!statement.IsLine || statement.Says(EventWord.Due)) return null;
         if (statement.Says(EventWord.Presentation) && sectionTitle is not null) return (EventKind.Presentation, statement.First);
         return sectionTitle is null ? null : (section.Value, statement.First);
     }

@@ -21,6 +21,9 @@ internal sealed class HeaderReader
     /// <summary>A block of contacts in the head has at most so many lines; a longer one is the whole text without blank lines.</summary>
     private const int LongestBlock = 16;
 
+    /// <summary>Where nothing tells the body, so many lines are the head.</summary>
+    private const int LongestHead = 6;
+
     /// <summary>Without a dateline, a line of so many words starts the body.</summary>
     private const int ShortestBodyLine = 14;
 
@@ -96,7 +99,10 @@ internal sealed class HeaderReader
         return title;
     }
 
-    private bool IsBody(TextLine line) => dateline is { First: >= 0, IsAlone: false } ? line.End > dateline.First : line.End > body;
+    private bool IsBody(TextLine line) => dateline is { First: >= 0, IsAlone: false } ? line.End > dateline.First : line.End > (body == lines[0].First ? HeadOfList : body);
+
+    // Where no sentence starts a body, as in a list of days, a headline is among the first lines.
+    private int HeadOfList => lines[Math.Min(lines.Count - 1, LongestHead)].First;
 
     // Without a dateline nothing says where the body starts: a headline is then a line of its own that is no sentence.
     private bool IsHeadline(int first, int end, int line)
@@ -104,9 +110,16 @@ internal sealed class HeaderReader
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
         if (line + 1 >= lines.Count || !lines[line + 1].OpensParagraph || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
-        var words = 0;
-        for (var k = first; k < end; k++) words += text[k].Kind == TokenKind.Word ? 1 : 0;
-        return words >= 3;
+        var (words, names) = (0, false);
+        for (var k = first; k < end; k++)
+        {
+            if (text[k].Kind != TokenKind.Word) continue;
+            words++;
+            names |= text.Header(k).HasFlag(HeaderWord.Document);
+        }
+
+        // Where nothing tells the body, the line has to say what it heads: "Release of the financial calendar".
+        return body == lines[0].First ? names && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
     }
 
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.

@@ -86,6 +86,9 @@ internal enum EventWord
 
     /// <summary>Heads a list of days, each of something else: calendar, dates.</summary>
     Calendar = 1 << 26,
+
+    /// <summary>A paper about a meeting, which has a day of its own: notice, invitation.</summary>
+    Paper = 1 << 27,
 }
 
 internal static partial class Lexicon
@@ -107,6 +110,7 @@ internal static partial class Lexicon
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Given: sent mailed emailed provided posted distributed
+        Paper: notice notification invitation minutes
         Calendar: calendar schedule dates timetable agenda
         When: date dates time times when datum uhrzeit starts start
         DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller

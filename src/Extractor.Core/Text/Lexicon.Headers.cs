@@ -56,6 +56,6 @@ internal static partial class Lexicon
         Body: board directors management shareholders stockholders supervisory executive committee
         Runs: of and for in the a an with to at on from by
         NameLink: of for de the du y e
-        Document: report statement meeting results release calendar presentation call dividend
+        Document: report statement meeting results release calendar presentation call dividend notice memorandum
         """, (word, value) => word.Header |= Enum.Parse<HeaderWord>(value));
 }
