@@ -31,6 +31,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private int draftsBefore;
     private bool organizationsFirst;
 
+    // How many titles the persons that are open have got, one for all or one for each.
+    private int titlesBelow;
+
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
     {
@@ -246,10 +249,17 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
         if (draft.TitleFirst < 0)
         {
+            titlesBelow = startsLine && open.TrueForAll(static person => person.TitleFirst < 0) ? 1 : open.Count;
             foreach (var person in open)
             {
                 if (person.TitleFirst < 0 && (startsLine || person == draft)) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
             }
+        }
+        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind == SegmentKind.Title && titlesBelow < open.Count)
+        {
+            // Persons one below the other, and then their titles.
+            for (var k = titlesBelow; k < open.Count; k++) (open[k].TitleFirst, open[k].TitleEnd) = (piece.First, piece.End);
+            titlesBelow++;
         }
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
         draft.End = Math.Max(draft.End, piece.End);

@@ -54,14 +54,15 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
             if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
-            if (InLine(text, token, end, day) is { } flat) return flat;
+            if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day)) is { } flat) return flat;
             if (text[end].Gap >= Gap.Line && (text[token].Gap >= Gap.Line || IsNumbered(text, token))) alone ??= day;
             else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
 
         if (WireOnly(text, alone ?? first) is { } wired) return wired with { Reference = wired.PublishedOn ?? ofAccount };
-        return placed ?? new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
+        if ((placed ?? PlaceOnly(text, alone ?? first)) is { } undated) return undated with { Reference = undated.PublishedOn ?? ofAccount };
+        return new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
     }
 
     private static int NextGroup(ReadOnlySpan<char> head, int from) => head[from..].IndexOfAny(GroupSigns) is >= 0 and var next ? from + next : -1;
@@ -98,6 +99,45 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         }
 
         return start < 0 ? null : new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1));
+    }
+
+    // "Reno, Nev. - (May 5, 2026) The company", "HOUSTON (May 5, 2026) - The company".
+    private static Dateline? Bracketed(SourceText text, int token, int end, LocalDate day)
+    {
+        if (!text.Is(token - 1, '(') || !text.Is(end, ')')) return null;
+        var dash = IsDash(text, token - 2);
+        if (!dash && !IsDash(text, end + 1)) return null;
+        var close = dash ? token - 2 : token - 1;
+        return PlaceBefore(text, close) is { } start && IsPlace(text, start, PlaceEnd(text, start, close)) ? new(day, Place(text, start, close), null, start, SkipDashes(text, end + 1)) : null;
+    }
+
+    // "May 5, 2026 HOUSTON, Texas - The company".
+    private static Dateline? DateFirst(SourceText text, int token, int end, LocalDate day) =>
+        text[token].Gap >= Gap.Line && PlaceAt(text, end) is { } dash ? new(day, ReleaseText.Words(text, end, dash), null, token, SkipDashes(text, dash)) : null;
+
+    // "HOUSTON, Texas - The company": a dateline without date and wire.
+    private static Dateline? PlaceOnly(SourceText text, LocalDate? day)
+    {
+        for (var i = 0; i < text.Count && text[i].Start < Head; i++)
+        {
+            if (text[i].Gap >= Gap.Line && PlaceAt(text, i) is { } dash) return new(day, ReleaseText.Words(text, i, dash), null, i, SkipDashes(text, dash));
+        }
+
+        return null;
+    }
+
+    // The dash behind a city in capitals, its state and its country, before the first words of the body.
+    private static int? PlaceAt(SourceText text, int first)
+    {
+        if (text[first] is not { Kind: TokenKind.Word, Length: > 2 } || text.Span(first).ContainsAnyInRange('a', 'z')) return null;
+        var hasComma = false;
+        for (var i = first + 1; i < first + LongestPlaceInLine && text.IsOnLine(i); i++)
+        {
+            if (IsDash(text, i)) return hasComma && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            hasComma |= text.Is(i, ',');
+        }
+
+        return null;
     }
 
     // A place stands before the date, or, when the date opens the line, behind it: "4 May 2026 - Basel - The company".

@@ -105,7 +105,7 @@ internal sealed class EventReader
         }
 
         if (statement.OpensParagraph) lastDay = null;
-        if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn) details.IsReplay = false;
+        if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn && !GoesOn(statement)) details.IsReplay = false;
         var (above, opened) = (dayAbove, announced);
         (dayAbove, announced) = (null, null);
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
@@ -123,6 +123,9 @@ internal sealed class EventReader
         if (drafts.Current is not null) details.Read(statement, replay, isNew);
         listGoesOn = statement.HasLabel && statement.Label >= statement.End - 1;
     }
+
+    // "can be heard by dialing" above the number: the sentence goes on behind the blank line.
+    private bool GoesOn(Statement statement) => text[statement.First - 1].Kind == TokenKind.Word && release.MentionAt(statement.First) is PhoneMention;
 
     // A heading names the section; one of boilerplate ends the events, and one with an event's word resumes them.
     private bool ReadHeading(Statement statement)

@@ -119,7 +119,7 @@ internal sealed class HeaderReader
         }
 
         // Where nothing tells the body, the line has to say what it heads: "Release of the financial calendar".
-        return body == lines[0].First ? names && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
+        return body == lines[0].First ? names && !text.Event(first).HasFlag(EventWord.Closing) && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
     }
 
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
@@ -173,7 +173,7 @@ internal sealed class HeaderReader
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
-        if (text.Is(first, "not") && text.Is(first + 1, "for")) return true;
+        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.Is(first + 1, "immediate"))) return true;
         if (EndsAsNotice(first, end)) return true;
         var words = 0;
         for (var i = BehindIssuer(first, end); i < end; i++)
@@ -235,9 +235,10 @@ internal sealed class HeaderReader
         return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
-    // "Owen R. Trask": the initial tells a name from a short headline.
+    // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".
     private bool IsPerson(int first, int end)
     {
+        if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title)) return true;
         for (var i = first; i < end; i++)
         {
             if (text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsGlued(i + 1, '.')) return PersonName.Is(text, first, end);

@@ -79,7 +79,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     // "CPA, ARe": behind a degree that is known, letters behind a comma are another.
     private static int? LetterEnd(SourceText text, int i, int end) =>
-        i < end && text.Is(i - 1, ',') && text[i] is { Kind: TokenKind.Word, Length: <= LongestLetters } && text.Contact(i) == ContactWord.None && text.Span(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && !text.IsOnLine(i + 1) ? i + 1 : null;
+        i < end && text.Is(i - 1, ',') && text[i] is { Kind: TokenKind.Word, Length: <= LongestLetters } && (text.Contact(i) & ~ContactWord.HeadingFiller) == ContactWord.None && text.Span(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && !text.IsOnLine(i + 1) ? i + 1 : null;
 
     /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
     public static bool Fits(EmailMention email, string name)
