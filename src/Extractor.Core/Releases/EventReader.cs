@@ -281,11 +281,16 @@ internal sealed class EventReader
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
         if ((kind ?? OfSection(statement)) is not { } found)
         {
+            EventWhen? lastOf = null;
             foreach (var mention in mentions)
             {
-                if (mention is not DateMention date || EventWhen.Of(date) is not { } day || day.Day < published || details.IsLimit(date, statement)) continue;
-                lastDay = day;
-                if (!statement.IsLine && HasAny(statement.First, statement.End, EventWord.Publish)) resultsDay = day with { Start = day.Start[..10] };
+                if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published) && !details.IsLimit(date, statement)) lastOf = day;
+            }
+
+            if (lastOf is not null)
+            {
+                lastDay = lastOf;
+                if (!statement.IsLine && HasAny(statement.First, statement.End, EventWord.Publish)) resultsDay = lastOf;
             }
 
             if (DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
