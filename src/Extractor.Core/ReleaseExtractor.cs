@@ -99,7 +99,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         {
             var head = new List<Mention>();
             reader.Read(DateNormalizer.NoReference, Head, head);
-            reference = HeaderReader.Read(source, lines, Overlaps.Resolve(head)).PublishedOn?.AtMidnight() ?? options.FallbackReferenceDate;
+            reference = HeaderReader.Read(source, lines, Overlaps.Resolve(head)).Reference?.AtMidnight() ?? options.FallbackReferenceDate;
         }
 
         reader.Read(reference ?? DateNormalizer.NoReference, int.MaxValue, found);

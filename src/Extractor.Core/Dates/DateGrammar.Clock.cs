@@ -151,7 +151,9 @@ internal sealed partial class DateGrammar
         if (!(text.IsGlued(i + 1, '.') || (text.Is(i + 1, "h") && text.IsGlued(i + 1))) || !IsMinute(i + 2)) return null;
         var end = i + 3;
         var half = Half(end, out var halfEnd);
-        if (half != '\0' && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
+
+        // 7.20p is an amount in pence.
+        if (half != '\0' && halfEnd > end + 1 | text[end].Length == 2 && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
 
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
         if (IsHourMark(end)) return IsClockHour(i, end) ? Zoned(clock, end) : null;
@@ -160,9 +162,17 @@ internal sealed partial class DateGrammar
         var isTime = Zone(end, out _).Length > 0
             || (text.IsAny(i - 1, "between", "from") && OpensDottedRange(end))
             || (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"))
-            || (text.Is(i - 1, "at") && IsDayPiece(i - 2) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'));
+            || (text.Is(i - 1, "at") && IsDayPiece(i - 2) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'))
+            || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end));
         return isTime ? Zoned(clock, end) : null;
     }
+
+    private static readonly string[] HeldAt = ["held", "start", "starts", "starting", "begin", "begins", "beginning", "commence", "commences", "open", "opens", "published", "released", "presented", "arranged"];
+
+    // "will be held at 15.00", "published at 08.00": the hour has two digits, as no price does, or what is done at it says so.
+    private bool IsHeldAt(int i, int end) =>
+        text[i].Length == 2 && text.Int(i + 2) % 5 == 0 && (text.Span(i)[0] == '0' || text.IsAny(i - 2, HeldAt))
+        && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
 
     private bool OpensDottedRange(int i) =>
         (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);

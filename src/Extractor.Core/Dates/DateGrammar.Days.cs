@@ -199,6 +199,9 @@ internal sealed partial class DateGrammar
     {
         var day = DayNumber(i, out var j);
         if (day == 0 || !CanLeadToMonth(j)) return null;
+
+        // "Announcement No. 13 - 18 May 2026"
+        if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nr")) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -273,7 +276,7 @@ internal sealed partial class DateGrammar
         if (!IsYearNumber(text.Int(i))) return null;
         var j = i + 1;
         if (text.Is(j, '-') || text.Is(j, '/') || text.Is(j, ',')) j++;
-        if (!text.IsNear(j)) return null;
+        if (!text.IsOnLine(j)) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
         {
             return new(new DayNode(new(text.Int(i)), text.Word(j).Month, day), end);
@@ -453,7 +456,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
         {
-            if (IsColumnHeading(j)) return null;
+            if (IsColumnHeading(j) || (j == i && text[j].Gap == Gap.Wide)) return null;
             if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
@@ -466,7 +469,8 @@ internal sealed partial class DateGrammar
                 return new(TwoDigitYear(text.Int(j + 1)));
             }
 
-            if (text.IsNumber(j, 2) && text.Is(j - 1, '-') && text.IsGlued(j) && text.IsGlued(j - 1) && IsFree(j + 1))
+            // 12-May-26, not "1 January-30 June".
+            if (text.IsNumber(j, 2) && text.Is(j - 1, '-') && text.IsGlued(j) && text.IsGlued(j - 1) && IsFree(j + 1) && !IsMonthAt(j + 1))
             {
                 end = j + 1;
                 return new(TwoDigitYear(text.Int(j)));

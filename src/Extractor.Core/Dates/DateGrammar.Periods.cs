@@ -88,7 +88,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsNumber(i))
         {
-            if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? BareYear(i);
+            if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? (BareYear(i) is { } year ? PartBehind(year) : null);
             if (text[i + 1].Kind != TokenKind.Word) return NumericMonth(i) ?? Decade(i) ?? Deictic(i);
             return text.IsGlued(i + 1) ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i) : Deictic(i) ?? Century(i);
         }
@@ -97,7 +97,7 @@ internal sealed partial class DateGrammar
         bool Opens(WordClass classes) => (opener & classes) != 0;
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
-        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } year) return PartBehind(year);
+        if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
         if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
         if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
@@ -147,7 +147,7 @@ internal sealed partial class DateGrammar
         var announced = IsAnnouncedMonth(i);
         if (text.IsAny(i, "may", "march", "mar")) return announced && !IsVerbMonth(i);
         if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
-        return announced && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
+        return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
     }
 
     // "June to August", "Nov-Feb"
@@ -175,6 +175,10 @@ internal sealed partial class DateGrammar
         text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text[i + 1].Code == 0 || IsInitial(i + 1))
         && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
 
+    // "presented by Jan Lindqvist"
+    private bool IsGivenName(int i) =>
+        text.Is(i, "jan") && text.IsAny(i - 1, "by", "to", "from", "with") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space, Code: 0 } && IsCapital(i + 1);
+
     // "April C. Smith"; not "the April U.S. launch".
     private bool IsInitial(int i) => text[i].Length == 1 && text.Is(i + 1, '.') && !(text.Is(i, "u") && text.IsGlued(i + 2));
 
@@ -201,6 +205,7 @@ internal sealed partial class DateGrammar
         var year = PartYear(j, out var end, out var fiscal);
         if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
         if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _, out fiscal);
+        year ??= YearOfWhole(j);
         return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number, fiscal), end);
     }
 
@@ -239,6 +244,7 @@ internal sealed partial class DateGrammar
         if (number < 1 || number > count) return null;
         j = BehindPart(j);
         var year = PartYear(j, out var end, out var fiscal);
+        if (year is null && YearOfWhole(j) is { } whole) (year, end) = (whole, j);
         if (year is null)
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
@@ -247,6 +253,10 @@ internal sealed partial class DateGrammar
 
         return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number, fiscal || isFiscal), year is null ? j : end);
     }
+
+    // "fourth quarter and full year 2025", "Q4 and fiscal 2025": the year of the whole is that of its part.
+    private YearRef? YearOfWhole(int i) =>
+        (text.IsAny(i, "and") || text.Is(i, '&')) && text.IsOnLine(i) && text.Is(Skip(i + 1, "the"), WordClass.YearWord) && FiscalYear(Skip(i + 1, "the")) is { Node: YearNode { Year: var year } } ? year : null;
 
     // "half-year", "qtr."
     private int BehindPart(int i)
@@ -300,12 +310,12 @@ internal sealed partial class DateGrammar
         return text.IsNumber(i, 4) ? null : SharedPart(i) ?? NamedPart(i, announced: true);
     }
 
-    // Q3, 3Q, H1, 1H, Q3FY
+    // Q3, 3Q, H1, 1H, HY1, Q3FY
     private bool Code(int i, out TimeUnit unit, out int number, out int end)
     {
         (unit, number, end) = (TimeUnit.None, 0, i + 2);
-        var (letter, digit) = text.IsAny(i, "q", "h") ? (i, i + 1) : (i + 1, i);
-        if (!text.IsAny(letter, "q", "h") || !text.IsNumber(digit, 1) || !text.IsGlued(i + 1)) return false;
+        var (letter, digit) = text.Is(i, WordClass.YearPartCode) ? (i, i + 1) : (i + 1, i);
+        if (!text.Is(letter, WordClass.YearPartCode) || !text.IsNumber(digit, 1) || !text.IsGlued(i + 1)) return false;
         if (letter == i + 1 && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) return false;
         unit = text.Is(letter, "q") ? TimeUnit.Quarter : TimeUnit.HalfYear;
         number = text.Int(digit);
@@ -353,8 +363,15 @@ internal sealed partial class DateGrammar
 
         var year = YearBehind(j, out end);
         if (year is null) (end, fiscal) = (i, false);
+        else end = BehindSplitYear(end);
         return year;
     }
+
+    // "Q2 2025/26": a fiscal year that starts in one year and ends in the next is named by both, and counted by the first.
+    private int BehindSplitYear(int end) =>
+        text.IsNumber(end - 1, 4) && (text.IsGlued(end, '/') || text.IsGlued(end, '-')) && text.IsGlued(end + 1) && text.IsNumber(end + 1) && YearRange(end - 1) is { Node: RangeNode { From: YearNode { Year.Printed: { } first }, To: YearNode { Year.Printed: { } last } } } range && last == first + 1
+            ? range.End
+            : end;
 
     // 11/2016, 2015-3, 12-2015, 2016 / 11
     private Parsed? NumericMonth(int i)
@@ -363,7 +380,7 @@ internal sealed partial class DateGrammar
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
-        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number") || text.Is(i - 1, '#')) return null;
+        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number", "announcement", "release") || text.Is(i - 1, '#')) return null;
         if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Code: 0, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1)) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
@@ -371,14 +388,17 @@ internal sealed partial class DateGrammar
             : null;
     }
 
-    // 2014-2018, 2014/15, 2014-15, 2018/2019
+    // "2025/26 financial year"
+    private int BehindYear(int end) => text.IsAny(end, "fiscal", "financial") && text.Is(end + 1, "year") && text.IsOnLine(end) ? end + 2 : end;
+
+    // 2014-2018, 2014/15, 2014-15, 2018/2019, 2025/26 financial year
     private Parsed? YearRange(int i)
     {
         if (!(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2)) || IsPage(i)) return null;
         var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
         return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
-            ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), i + 3)
+            ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), BehindYear(i + 3))
             : null;
     }
 
@@ -394,7 +414,7 @@ internal sealed partial class DateGrammar
     private Parsed? FiscalYear(int i)
     {
         if (!text.IsAny(i, "year", "fiscal", "financial", "full", "fy", "calendar", "cy")) return null;
-        if (text.Is(i, "year") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) return null;
+        if (text.Is(i, "year") && ((text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
         if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
@@ -409,7 +429,14 @@ internal sealed partial class DateGrammar
             return new(year, j + 1);
         }
 
-        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1)) return new(new YearNode(new(TwoDigitYear(text.Int(j))), fiscal), j + 1);
+        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1))
+        {
+            var year = TwoDigitYear(text.Int(j));
+            return text.IsGlued(j + 1, '/') && text.IsGlued(j + 2) && text.IsNumber(j + 2, 2) && text.Int(j + 2) == (year + 1) % 100 && IsFree(j + 3)
+                ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), j + 3)
+                : new(new YearNode(new(year), fiscal), j + 1);
+        }
+
         if (text.Is(i, "year") && YearInWords(j, out var end) is var words and > 0) return new(new YearNode(new(words)), end);
         if (text.Is(i, "year") && text.IsNumber(j, 3) && IsFree(j + 1) && text.IsOnLine(j) && text[j + 1].Kind != TokenKind.Word) return new(new YearNode(new(text.Int(j))), j + 1);
         return text.Is(i, "year") && NumberReader.TryRead(text, j, out var number) && number is { InWords: true, Value: > 99 and < 3000 } ? new(new YearNode(new((int)number.Value)), number.End) : null;
@@ -481,7 +508,7 @@ internal sealed partial class DateGrammar
         var j = text.Is(i, "yearend") ? i + 1 : text.Is(i + 1, '-') ? i + 3 : i + 2;
         var unit = text.Is(i, "yearend") ? TimeUnit.Year : text.Word(i).TimeUnit;
         if (unit == TimeUnit.Year && YearBehind(j, out var end) is { } year) return new(new PartNode("END", new YearNode(year)), end);
-        return text[j].Kind != TokenKind.Word || text.IsAny(i - 1, "by", "at", "before", "until", "through", "of", "the") ? new(new PartNode("END", new UnitNode(unit, 0)), j) : null;
+        return text[j].Kind != TokenKind.Word || text.IsAny(i - 1, "by", "at", "before", "until", "through") || (text.IsAny(i - 1, "of", "the") && IsPhraseEnd(j)) ? new(new PartNode("END", new UnitNode(unit, 0)), j) : null;
     }
 
     // "next month", "last quarter", "this year", "the past three months", "the last 2 weeks", "the coming week", "2 upcoming months"
@@ -522,7 +549,7 @@ internal sealed partial class DateGrammar
             if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
-            if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in")) return null;
+            if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in", "including", "excluding", "with", "without")) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
             return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
         }
@@ -622,7 +649,7 @@ internal sealed partial class DateGrammar
     // CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
     private bool IsGluedToCode(int i) => text[i - 1].Kind switch
     {
-        TokenKind.Word => text[i - 1].Length < 3,
+        TokenKind.Word => text[i - 1].Length < 3 && !text.IsAny(i - 1, "fy", "cy"),
         TokenKind.Number => true,
         TokenKind.Symbol => text[i - 1].Code switch
         {
@@ -635,7 +662,7 @@ internal sealed partial class DateGrammar
     };
 
     private static readonly string[] NumberLabels = ["suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model",
-        "usd", "eur", "chf", "gbp", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp"];
+        "usd", "eur", "chf", "gbp", "nsw", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp"];
 
     // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
     private bool IsNumbered(int i)
@@ -704,15 +731,16 @@ internal sealed partial class DateGrammar
     // "the year-ago quarter", "the year-earlier second quarter"
     private Parsed? YearAgo(int i)
     {
-        if (!text.Is(i, "year") || !text.IsGlued(i + 1, '-') || !text.IsAny(i + 2, "ago", "earlier")) return null;
-        if (text.Is(i + 3, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), i + 4);
-        return QuarterOrHalf(i + 3, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+        var ago = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        if (!text.Is(i, "year") || !text.IsAny(ago, "ago", "earlier") || !text.IsOnLine(ago)) return null;
+        if (text.Is(ago + 1, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), ago + 2);
+        return QuarterOrHalf(ago + 1, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
     }
 
     // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i)) return null;
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i) || text.IsAny(i + 1, "ago", "earlier")) return null;
         if (!text.IsAny(i - 2, "in", "for", "of", "over", "during", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
         if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
         return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);

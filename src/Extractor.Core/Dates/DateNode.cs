@@ -9,7 +9,8 @@ internal abstract record DateNode;
 /// <param name="Printed">The printed year.</param>
 /// <param name="Offset">Years from the reference year, when none is printed.</param>
 /// <param name="Nearest">Whether the offset counts what the year is said of: next June is the first June to come.</param>
-internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false);
+/// <param name="IsOfCalendar">Whether it is printed in the heading of a calendar and not with what it is said of.</param>
+internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false, bool IsOfCalendar = false);
 
 /// <summary>A calendar day, with what is printed of it: May 14, 2014; the 27th; Wednesday, May 14.</summary>
 /// <param name="Year">Absent when not printed.</param>
@@ -54,7 +55,11 @@ internal sealed record NthNode(int Nth, int Count, TimeUnit Unit, int Weekday, D
 internal sealed record MonthNode(YearRef? Year, int Month) : DateNode;
 
 /// <summary>A quarter (1 to 4) or a half (1, 2) of a year.</summary>
-internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number, bool Fiscal = false) : DateNode;
+internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number, bool Fiscal = false) : DateNode
+{
+    /// <summary>Whether it says what is reported on, not when something happens: "fourth quarter results".</summary>
+    public bool IsAccount { get; init; }
+}
 
 /// <summary>A season, by its TIMEX3 code.</summary>
 internal sealed record SeasonNode(YearRef? Year, string Season) : DateNode;

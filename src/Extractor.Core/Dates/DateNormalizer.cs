@@ -26,6 +26,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private readonly LocalDate today = (reference ?? NoReference).Date;
     private LocalDate? lastDay;
     private LocalDate? lastQuarter;
+    private bool reportsLastQuarter;
     private int lastDayEnd;
     private bool needsReference;
     private bool needsYear;
@@ -51,7 +52,12 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             Relative = needsReference,
             Modifier = modifier,
         };
-        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter }) lastQuarter = value.Start.Date;
+        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter })
+        {
+            lastQuarter = value.Start.Date;
+            reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
+        }
+
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
         return mention;
     }
@@ -448,10 +454,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         var months = part.Unit == TimeUnit.Quarter ? 3 : 6;
         LocalDate InYear(int year) => new(year, ((part.Number - 1) * months) + 1, 1);
 
-        // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense.
-        var ended = PlusMonths(InYear(today.Year), months);
-        var justEnded = ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
-        var start = StartOf(part.Year, InYear, months, justEnded ? -1 : expression.Tense);
+        // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense. Of a
+        // fourth quarter that may be the last year's when it is reported on.
+        bool JustEnded(int year) => PlusMonths(InYear(year), months) is var ended && ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
+        var start = StartOf(part.Year, InYear, months, JustEnded(today.Year) || (part.IsAccount && JustEnded(today.Year - 1)) ? -1 : expression.Tense);
         return Days(start, PlusMonths(start, months), $"{IsoFormat.Year(start.Year)}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
     }
 
@@ -528,7 +534,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value Unit(UnitNode unit, DateExpression expression)
     {
-        var start = UnitStart(unit.Offset, unit.Unit, expression);
+        // Where the last whole quarter is reported on, the prior quarter is the one before it.
+        var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, Offset: -1 } && expression.Text.StartsWith("pr", StringComparison.OrdinalIgnoreCase);
+        var start = UnitStart(isPrior ? -2 : unit.Offset, unit.Unit, expression);
         return unit.Unit switch
         {
             TimeUnit.Week => Week(start),

@@ -9,6 +9,7 @@ namespace Extractor.Dates;
 internal sealed class DateRecognizer(SourceText text, ExtractionOptions options, List<Mention> found) : IRecognizer
 {
     private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
+    private readonly CalendarYear calendar = new(text);
     private DateExpression? previous;
     private int previousEnd;
     private int at;
@@ -25,7 +26,9 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
                 continue;
             }
 
-            previous = Expression(text, at, parsed with { Node = OnSameDay(text, at, parsed.Node, previous, previousEnd) }, Tense.Of(text, at, parsed.End));
+            var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
+            if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
+            previous = Expression(text, at, parsed with { Node = calendar.Dated(node, at, parsed.End) }, Tense.Of(text, at, parsed.End));
             previousEnd = parsed.End;
             found.Add(previous);
             while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)

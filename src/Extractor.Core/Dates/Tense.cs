@@ -15,10 +15,18 @@ internal static class Tense
     {
         for (var before = first - 1; before >= first - Reach && text[before].Kind != TokenKind.Edge; before--)
         {
+            // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
+            if (before == first - 1 && text.Is(before, "ended") && Behind(text, end) > 0) return 0;
             if (Cue(text, before) is var cue and not 0) return cue;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
         }
 
+        return Behind(text, end);
+    }
+
+    // What the words behind an expression tell.
+    private static int Behind(SourceText text, int end)
+    {
         for (var behind = end; behind < end + Reach; behind++)
         {
             if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
@@ -27,6 +35,11 @@ internal static class Tense
 
         return 0;
     }
+
+    /// <summary>Whether a position is behind words that say when something happens, not what is reported on: "in the fourth quarter".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    public static bool IsWhen(SourceText text, int i) => text.IsAny(text.Is(i - 1, "the") ? i - 2 : i - 1, "in", "by", "during", "until", "before", "within", "from", "through");
 
     /// <summary>Whether the words before a position announce something: "will report in", "meet us in".</summary>
     /// <param name="text">The text.</param>
@@ -57,6 +70,6 @@ internal static class Tense
     private static bool IsRegularPast(SourceText text, int i) =>
         text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
 
-    // "will be held", "is filed": the verb before it tells.
-    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being");
+    // "will be held", "is filed": the verb before it tells; "a meeting arranged by": none does.
+    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i, "arranged") && text.Is(i + 1, "by"));
 }

@@ -31,7 +31,7 @@ internal static partial class NumberingPlan
         51 PE 0 8-9 | Mobile 9 | TollFree 800
         52 MX - 10-11 | TollFree 800
         53 CU 0 6-8
-        54 AR 0 10-11 | TollFree 800
+        54 AR 0 10-11 | Mobile 9 | TollFree 800
         55 BR 0 10-11 | TollFree 800 | SharedCost 300 | PremiumRate 900
         56 CL - 9 | Mobile 9 | TollFree 800
         57 CO - 8-11 | Mobile 3 | TollFree 1800

@@ -10,6 +10,8 @@ internal sealed class PhoneCountries
 {
     private readonly SourceText text;
     private List<(int Token, CountryCode Country)>? places;
+    private CountryCode? ofCompany;
+    private bool hasReadCompany;
     private int current;
 
     /// <summary>The countries of a text, which is read when they are asked for.</summary>
@@ -23,6 +25,16 @@ internal sealed class PhoneCountries
 
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
+
+    /// <summary>The country of the first company whose legal form tells it: plc, Oyj. Null when none does.</summary>
+    public CountryCode? OfCompany
+    {
+        get
+        {
+            if (!hasReadCompany) (ofCompany, hasReadCompany) = (ReadCompany(), true);
+            return ofCompany;
+        }
+    }
 
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
@@ -94,6 +106,16 @@ internal sealed class PhoneCountries
         }
 
         return read;
+    }
+
+    private CountryCode? ReadCompany()
+    {
+        for (var i = 0; (i = text.Next(i, Marks.Contact)) < text.Count; i++)
+        {
+            if (text.Contact(i).HasFlag(ContactWord.LegalForm) && text.Word(i).Region is { } region) return NumberingPlan.OfRegion(region);
+        }
+
+        return null;
     }
 
     private void Advance(int position)

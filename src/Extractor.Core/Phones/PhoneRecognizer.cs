@@ -170,7 +170,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         if (IsPostalCode(number, last)) return false;
         if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
         {
-            return isAtHome || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
+            return isAtHome || plan == countries.OfCompany || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
         }
 
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);

@@ -26,12 +26,16 @@ internal sealed partial class ContactAssembler
                 return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
                 return SegmentKind.Heading;
+            case SegmentKind.Other or SegmentKind.Unknown when organizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && IsCapital(piece.First):
+                return SegmentKind.Organization;
             case SegmentKind.Unknown:
                 return IsOrganization(piece, byAddress) ? SegmentKind.Organization : SegmentKind.Other;
             default:
                 return piece.Kind;
         }
     }
+
+    private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
 
     // "Thornbury Grove (Nominated Adviser)".
     private bool IsAdviser(ContactSegment piece)
@@ -68,7 +72,7 @@ internal sealed partial class ContactAssembler
     private bool IsBeforeTitle(ContactSegment piece)
     {
         var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
-        return text.Contact(line).HasAny(ContactWord.Title);
+        return text.Contact(line).HasAny(line > piece.End ? ContactWord.Title | ContactWord.Function : ContactWord.Title);
     }
 
     private bool IsOrganization(ContactSegment piece, SegmentKind? byAddress)

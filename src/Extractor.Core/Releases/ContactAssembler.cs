@@ -31,6 +31,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private int draftsBefore;
     private bool organizationsFirst;
 
+    // How many titles the persons that are open have got, one for all or one for each.
+    private int titlesBelow;
+
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
     {
@@ -211,7 +214,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private void AddName(ContactSegment piece, string name)
     {
-        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && last == SegmentKind.Name;
+        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && (last == SegmentKind.Name || HasTitleBeside(open[^1]));
         IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
@@ -223,6 +226,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         pendingTitle = null;
         open.Add(draft);
     }
+
+    // "Jane Doe, Chief Executive" above "John Roe, Finance Director" and their number.
+    private bool HasTitleBeside(Draft draft) => last == SegmentKind.Title && draft.TitleFirst > draft.First && text.IsOnLine(draft.TitleFirst) && text.IsOnLine(draft.TitleEnd - 1);
 
     private void AddTitle(ContactSegment piece, bool startsLine)
     {
@@ -243,10 +249,17 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
         if (draft.TitleFirst < 0)
         {
+            titlesBelow = startsLine && open.TrueForAll(static person => person.TitleFirst < 0) ? 1 : open.Count;
             foreach (var person in open)
             {
                 if (person.TitleFirst < 0 && (startsLine || person == draft)) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
             }
+        }
+        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind == SegmentKind.Title && titlesBelow < open.Count)
+        {
+            // Persons one below the other, and then their titles.
+            for (var k = titlesBelow; k < open.Count; k++) (open[k].TitleFirst, open[k].TitleEnd) = (piece.First, piece.End);
+            titlesBelow++;
         }
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
         draft.End = Math.Max(draft.End, piece.End);

@@ -86,7 +86,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             case ';' or '|' or '·' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '•' or '_' or '"' or '=':
                 return true;
             case '/':
-                return !(text.IsGlued(i) && text.IsGlued(i + 1));
+                return !(text.IsGlued(i) && text.IsGlued(i + 1)) || (i > first + 1 && JoinsNames(i, first));
             case '-':
                 return !(text.IsGlued(i) && text.IsGlued(i + 1)) || text.Is(i + 1, '-');
             default:
@@ -94,7 +94,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         }
     }
 
-    // "Jane Doe or John Roe", not "Doe Roe and Poe Partners".
+    // "Jane Doe or John Roe", "Jane Doe/John Roe", not "Doe Roe and Poe Partners".
     private bool JoinsNames(int i, int first)
     {
         if (PersonName.Read(text, i + 1, i + LongestPiece) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
@@ -121,7 +121,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
     private void Add(List<ContactSegment> pieces, int first, int end, bool hasColon, bool inBrackets)
     {
-        while (first < end && text[first].Kind == TokenKind.Symbol) first++;
+        while (first < end && (text[first].Kind == TokenKind.Symbol || IsLink(first))) first++;
         end = WithoutEnd(first, end);
         if (first >= end || end - first > LongestPiece) return;
 
@@ -145,6 +145,9 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
     }
+
+    // "(617-555-0122) or John Roe".
+    private bool IsLink(int i) => text.IsAny(i, "or", "and") && char.IsLower(text.Text[text[i].Start]) && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start]);
 
     private bool SaysAdviser(int first, int end)
     {

@@ -64,13 +64,13 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
 
     private bool EndsSentence(int i) => (text[i].Kind == TokenKind.Symbol || !text.IsNear(i + 1)) && text.EndsSentence(i) && release.MentionAt(i) is null or DateMention
-        && !text.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific);
+        && !text.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific) && !text.Is(i - 1, WordClass.PhoneLabel);
 
     private int? Person(int start, int end)
     {
         for (var i = end - 1; i > start; i--)
         {
-            if (!text.Contact(i - 1).HasFlag(ContactWord.Ask)) continue;
+            if (!text.Contact(text.Is(i - 1, ':') ? i - 2 : i - 1).HasFlag(ContactWord.Ask)) continue;
             if (text.Contact(i).HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
             if (PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization))) return i;
         }

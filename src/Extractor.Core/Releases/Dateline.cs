@@ -14,6 +14,9 @@ namespace Extractor.Releases;
 /// <param name="IsAlone">Whether it is a line of its own: the headline can be below it.</param>
 internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body, bool IsAlone = false)
 {
+    /// <summary>What relative dates count from: its date, else the first day of which the release gives an account.</summary>
+    public LocalDate? Reference { get; init; } = PublishedOn;
+
     /// <summary>How far into the text a header reaches, in characters.</summary>
     private const int Head = 6000;
 
@@ -36,32 +39,52 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     {
         LocalDate? alone = null;
         LocalDate? first = null;
+        LocalDate? ofAccount = null;
         Dateline? placed = null;
         foreach (var mention in mentions)
         {
             if (mention.Offset > Head) break;
             if (mention is not DateExpression { Node: var node } || WholeDay(node) is not { } day) continue;
             var token = text.At(mention.Offset);
+            if (IsOfAccount(text, token))
+            {
+                ofAccount ??= day;
+                continue;
+            }
+
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
             if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
-            if (InLine(text, token, end, day) is { } flat) return flat;
-            if (text[token].Gap >= Gap.Line && text[end].Gap >= Gap.Line) alone ??= day;
+            if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day)) is { } flat) return flat;
+            if (text[end].Gap >= Gap.Line && (text[token].Gap >= Gap.Line || IsNumbered(text, token))) alone ??= day;
             else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
 
-        if (WireOnly(text, alone ?? first) is { } wired) return wired;
-        return placed ?? new(alone ?? first, null, null, -1, -1);
+        if (WireOnly(text, alone ?? first) is { } wired) return wired with { Reference = wired.PublishedOn ?? ofAccount };
+        if ((placed ?? PlaceOnly(text, alone ?? first)) is { } undated) return undated with { Reference = undated.PublishedOn ?? ofAccount };
+        return new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
     }
 
     private static int NextGroup(ReadOnlySpan<char> head, int from) => head[from..].IndexOfAny(GroupSigns) is >= 0 and var next ? from + next : -1;
 
     private static LocalDate? WholeDay(DateNode node) => node switch
     {
-        DayNode { Year.Printed: { } year, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
+        DayNode { Year: { Printed: { } year, IsOfCalendar: false }, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
         MomentNode { Day: DayNode day } => WholeDay(day),
         _ => null,
     };
+
+    // "SIX MONTHS ENDED 31 MARCH 2026", "as of June 30, 2026": what is reported on.
+    private static bool IsOfAccount(SourceText text, int token) => text.IsAny(token - 1, "ended", "ending") || (text.Is(token - 1, "of") && text.Is(token - 2, "as"));
+
+    // "ANNOUNCEMENT NO. 13 - 18 MAY 2026"
+    private static bool IsNumbered(SourceText text, int token)
+    {
+        var i = token - 1;
+        if (!text.Is(i, '-') || !text.IsNumber(i - 1)) return false;
+        i -= text.Is(i - 2, '.') ? 3 : 2;
+        return text.IsAny(i, "no", "number", "nr", "announcement", "release");
+    }
 
     // "... in Chronic Cough WALTHAM, Mass., Aug. 11, 2015 (GLOBE NEWSWIRE) -- ...", all on one line: capitals open the place.
     private static Dateline? InLine(SourceText text, int token, int end, LocalDate day)
@@ -76,6 +99,45 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         }
 
         return start < 0 ? null : new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1));
+    }
+
+    // "Reno, Nev. - (May 5, 2026) The company", "HOUSTON (May 5, 2026) - The company".
+    private static Dateline? Bracketed(SourceText text, int token, int end, LocalDate day)
+    {
+        if (!text.Is(token - 1, '(') || !text.Is(end, ')')) return null;
+        var dash = IsDash(text, token - 2);
+        if (!dash && !IsDash(text, end + 1)) return null;
+        var close = dash ? token - 2 : token - 1;
+        return PlaceBefore(text, close) is { } start && IsPlace(text, start, PlaceEnd(text, start, close)) ? new(day, Place(text, start, close), null, start, SkipDashes(text, end + 1)) : null;
+    }
+
+    // "May 5, 2026 HOUSTON, Texas - The company".
+    private static Dateline? DateFirst(SourceText text, int token, int end, LocalDate day) =>
+        text[token].Gap >= Gap.Line && PlaceAt(text, end) is { } dash ? new(day, ReleaseText.Words(text, end, dash), null, token, SkipDashes(text, dash)) : null;
+
+    // "HOUSTON, Texas - The company": a dateline without date and wire.
+    private static Dateline? PlaceOnly(SourceText text, LocalDate? day)
+    {
+        for (var i = 0; i < text.Count && text[i].Start < Head; i++)
+        {
+            if (text[i].Gap >= Gap.Line && PlaceAt(text, i) is { } dash) return new(day, ReleaseText.Words(text, i, dash), null, i, SkipDashes(text, dash));
+        }
+
+        return null;
+    }
+
+    // The dash behind a city in capitals, its state and its country, before the first words of the body.
+    private static int? PlaceAt(SourceText text, int first)
+    {
+        if (text[first] is not { Kind: TokenKind.Word, Length: > 2 } || text.Span(first).ContainsAnyInRange('a', 'z')) return null;
+        var hasComma = false;
+        for (var i = first + 1; i < first + LongestPlaceInLine && text.IsOnLine(i); i++)
+        {
+            if (IsDash(text, i)) return hasComma && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            hasComma |= text.Is(i, ',');
+        }
+
+        return null;
     }
 
     // A place stands before the date, or, when the date opens the line, behind it: "4 May 2026 - Basel - The company".
@@ -99,10 +161,39 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             var i = text.At(at);
             if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
             if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
-            if (PlaceBefore(text, i) is { } start) return new(day, Place(text, start, i), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
+            if (PlaceBefore(text, i) is not { } start) continue;
+            var month = MonthIn(text, start, i);
+            return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
         }
 
         return null;
+    }
+
+    // "CHARLOTTE, N.C., Jan. 27 /WIRE/": where a day without its year stands behind the place; the end when there is none.
+    private static int MonthIn(SourceText text, int start, int end)
+    {
+        for (var k = start + 1; k < end; k++)
+        {
+            if (text.Is(k, WordClass.Month) && text.Int(DayBehind(text, k)) is >= 1 and <= 31) return k;
+        }
+
+        return end;
+    }
+
+    private static int DayBehind(SourceText text, int month) => text.Is(month + 1, '.') ? month + 2 : month + 1;
+
+    // Its year is the one that brings it nearest to the first whole date of the release.
+    private static LocalDate? Nearest(SourceText text, int month, LocalDate? first)
+    {
+        if (first is not { } whole) return null;
+        LocalDate? nearest = null;
+        for (var year = whole.Year - 1; year <= whole.Year + 1; year++)
+        {
+            var day = new LocalDate(year, text.Word(month).Month, 1).PlusDays(text.Int(DayBehind(text, month)) - 1);
+            if (nearest is null || Math.Abs(Period.DaysBetween(whole, day)) < Math.Abs(Period.DaysBetween(whole, nearest.Value))) nearest = day;
+        }
+
+        return nearest;
     }
 
     // Behind a dateline's date stands a dash, or the wire in brackets or slashes.
@@ -213,6 +304,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         for (var k = start; k < end; k++)
         {
             var token = text[k];
+            if (text.Header(k).HasFlag(HeaderWord.Document)) return false;
             if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.Header(k).HasFlag(HeaderWord.PlaceLink))) continue;
             if (!text.Is(k, ',') && !text.Is(k, '.') && !text.Is(k, '&') && !text.Is(k, '\'') && !text.Is(k, ';') && !text.Is(k, '(') && !text.Is(k, ')') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
         }

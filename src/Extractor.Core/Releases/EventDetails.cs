@@ -14,6 +14,9 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     /// <summary>An event's text goes on to a detail that starts so many tokens behind it.</summary>
     private const int ReachOfEvent = 400;
 
+    /// <summary>"Will be sent to you by May 12": so many tokens may stand between what is given and the day.</summary>
+    private const int ReachOfGiven = 8;
+
     private readonly SourceText text = release.Tokens;
     private HashSet<string>? ofContacts;
 
@@ -48,6 +51,47 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
         {
             if (text.Event(i).HasFlag(EventWord.Until)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a date is the day by which something is due, and so not that of an event.</summary>
+    public bool IsLimit(DateMention date, Statement statement) =>
+        statement.Says(EventWord.Due | EventWord.Meeting) && text.At(date.Offset) is var token && (statement.Says(EventWord.Due) ? IsUntil(token, statement.First) || IsDeadlineLine(statement) : IsNoLaterThan(token, statement.First));
+
+    // "10 February: Deadline for resolutions for the general meeting", in a list of days.
+    private bool IsDeadlineLine(Statement statement)
+    {
+        if (!statement.IsLine) return false;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Is(i, "deadline")) return true;
+        }
+
+        return false;
+    }
+
+    // "The company wishes to receive powers of attorney for the meeting no later than March 15".
+    private bool IsNoLaterThan(int token, int first)
+    {
+        for (var i = token - 1; i > Math.Max(first, token - 4); i--)
+        {
+            if (text.Is(i, "than") && text.Is(i - 1, "later")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a date is that of a deadline: a reader, not the company, has to do something until then.</summary>
+    public bool IsDeadline(DateMention date, Statement statement) => IsLimit(date, statement) && !(statement.Says(EventWord.Given) && IsGiven(text.At(date.Offset), statement.First));
+
+    // "The link will be sent to you by May 12".
+    private bool IsGiven(int token, int first)
+    {
+        for (var i = token - 1; i >= Math.Max(first + 2, token - ReachOfGiven); i--)
+        {
+            if (text.Event(i).HasFlag(EventWord.Given) && text.Is(i - 1, "be") && text.IsAny(i - 2, "will", "shall")) return true;
         }
 
         return false;
@@ -107,7 +151,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Meeting)) return false;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
-            if (text.IsAny(i, "live", "join", "participate", "callers") || EventWording.IsCall(text, i)) return true;
+            if (text.IsAny(i, "live", "join", "participate") || (text.Is(i, "callers") && statement.OpensParagraph) || EventWording.IsCall(text, i)) return true;
         }
 
         return false;
@@ -133,6 +177,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             if (text[i].Kind == TokenKind.Url && (inParagraph || Says(statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
             var word = text.Event(i);
             if ((word.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass")) || EventWording.IsCall(text, i)) return true;
+            if (inParagraph && text.Is(i, "call") && release.MentionAt(i + 1) is PhoneMention) return true;
             if (text.Is(i - 1, "the") && word.HasFlag(EventWord.Occasion)) return true;
             if (text.Is(i, "code") && text.IsAny(i - 1, "access", "pass", "conference", "participant", "entry", "the")) return true;
         }
@@ -158,7 +203,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     private void ReadSpan(DurationMention duration, int token, int replay, Statement statement)
     {
         var isFor = false;
-        for (var i = token - 1; i >= Math.Max(statement.First, token - 4); i--) isFor |= text.Is(i, "for");
+        for (var i = token - 1; i >= Math.Max(statement.First, token - 4) && !text.Is(i, "within"); i--) isFor |= text.Is(i, "for");
         if (!isFor || duration.Iso8601 is not { } iso || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(iso) is not { Success: true, Value: var span }) return;
         if (replay > token && replay != int.MaxValue) return;
         var current = drafts.Current!;

@@ -39,8 +39,8 @@ internal sealed class EventDraft
 
     /// <summary>Whether another mention is about the same event.</summary>
     public bool IsSame(EventKind kind, EventWhen when, string? title) => IsLike(kind) && When.Day == when.Day
-        && (!When.HasTime || !when.HasTime || When.Start == when.Start)
-        && (Title is null || title is null || Title.Equals(title, StringComparison.OrdinalIgnoreCase) || Kind is EventKind.ConferenceCall);
+        && (!When.HasTime || !when.HasTime || When.Start == when.Start || (When.TimeZone is null != when.TimeZone is null && When.Start.AsSpan(0, 16).SequenceEqual(when.Start.AsSpan(0, 16))))
+        && (Title is null || title is null || Title.Contains(title, StringComparison.OrdinalIgnoreCase) || title.Contains(Title, StringComparison.OrdinalIgnoreCase) || Kind is EventKind.ConferenceCall);
 
     /// <summary>Adds a conference ID or passcode; the one to take part comes before the replay's.</summary>
     public void AddIdentifier(string text, bool isReplay)

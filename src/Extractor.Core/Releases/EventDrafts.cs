@@ -71,7 +71,14 @@ internal sealed class EventDrafts
     public List<ReleaseEvent> ToEvents(ReleaseText release)
     {
         var events = new List<ReleaseEvent>(drafts.Count);
-        foreach (var draft in drafts.Count > 1 ? [.. drafts.OrderBy(static draft => draft.First)] : drafts) events.Add(draft.ToEvent(release, $"v{events.Count + 1}"));
+        List<EventDraft> ordered = drafts.Count > 1 ? [.. drafts.OrderBy(static draft => draft.First)] : drafts;
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            // What is said of an event behind the next one is no part of its place.
+            if (i + 1 < ordered.Count && ordered[i + 1].First is var next && next > ordered[i].First && next < ordered[i].End) ordered[i].End = next;
+            events.Add(ordered[i].ToEvent(release, $"v{events.Count + 1}"));
+        }
+
         return events;
     }
 }

@@ -25,7 +25,7 @@ internal static class EventKinds
             var word = text.Event(i);
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
-            if (at.Call < 0 && text.Is(i, "conference") && text.Event(i - 1).HasFlag(EventWord.Telephone)) at.Call = i;
+            if (at.Call < 0 && text.Is(i, "conference") && IsByTelephone(text, i)) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
@@ -45,7 +45,7 @@ internal static class EventKinds
         if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1)) first--;
-        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its"))) first++;
+        while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its") || text.Event(first).HasFlag(EventWord.Paper))) first++;
         var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
         {
@@ -99,7 +99,7 @@ internal static class EventKinds
         var token = text[i];
         return token.Kind switch
         {
-            TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
+            TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.Event(i).HasFlag(EventWord.MeetingKind) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
             TokenKind.Number => true,
             _ when text.Is(i, ')') => text.Is(i - 2, '(') && text[i - 3].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 3].Start]),
             _ when text.Is(i, '(') => text.Is(i + 2, ')'),
@@ -117,6 +117,10 @@ internal static class EventKinds
         if (IsHyphenated(text, i - 1)) return true;
         return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
+
+    // "telephone conference", "telephone and web conference".
+    private static bool IsByTelephone(SourceText text, int i) =>
+        text.Event(i - 1).HasFlag(EventWord.Telephone) || (text.IsAny(i - 1, "web", "video", "press") && text.Is(i - 2, "and") && text.Event(i - 3).HasFlag(EventWord.Telephone));
 
     // "con-" at the end of a line, "ference" on the next.
     private static bool IsHyphenated(SourceText text, int i) =>

@@ -12,6 +12,9 @@ namespace Extractor.Releases;
 /// </remarks>
 internal sealed class EventReader
 {
+    /// <summary>"Notice to attend the annual general meeting": so many tokens may stand between the paper and its meeting.</summary>
+    private const int ReachOfPaper = 8;
+
     private readonly ReleaseText release;
     private readonly SourceText text;
     private readonly LocalDate? published;
@@ -23,7 +26,14 @@ internal sealed class EventReader
     private string? sectionTitle;
     private bool isClosed;
     private EventWhen? lastDay;
+    private EventWhen? resultsDay;
     private bool listGoesOn;
+
+    // A line that held nothing but a day, right before the statement that is read.
+    private (EventWhen When, int First)? dayAbove;
+
+    // "A general meeting will be held on:", right before the statement that is read.
+    private (EventKind Kind, string? Title, int First)? announced;
 
     private EventReader(ReleaseText release, IReadOnlyList<Contact> contacts, LocalDate? published, Range dateline)
     {
@@ -74,7 +84,7 @@ internal sealed class EventReader
     }
 
     // Whether without such a word nothing more can be said: of no section, of no event.
-    private bool IsOver => section is null && drafts.Current is null && (isClosed || drafts.AreNone);
+    private bool IsOver => section is null && announced is null && drafts.Current is null && (isClosed || drafts.AreNone);
 
     private static bool HasDay(ReleaseText release, LocalDate? published)
     {
@@ -95,16 +105,27 @@ internal sealed class EventReader
         }
 
         if (statement.OpensParagraph) lastDay = null;
-        if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn) details.IsReplay = false;
+        if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn && !GoesOn(statement)) details.IsReplay = false;
+        var (above, opened) = (dayAbove, announced);
+        (dayAbove, announced) = (null, null);
+        if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
+        if (opened is var (kind, title, first) && DayAlone(statement) is { } day)
+        {
+            if (!(day.Day < published)) drafts.Add(kind, day, title, first, statement.End);
+            return;
+        }
 
-        if (statement.Says(EventWord.Due)) ReadDeadline(statement);
+        if (statement.Says(EventWord.Due | EventWord.Meeting)) ReadDeadline(statement);
         var replay = details.ReplayWord(statement);
         var isNew = ReadEvent(statement, replay);
         if (drafts.Current is not null) details.Read(statement, replay, isNew);
         listGoesOn = statement.HasLabel && statement.Label >= statement.End - 1;
     }
+
+    // "can be heard by dialing" above the number: the sentence goes on behind the blank line.
+    private bool GoesOn(Statement statement) => text[statement.First - 1].Kind == TokenKind.Word && release.MentionAt(statement.First) is PhoneMention;
 
     // A heading names the section; one of boilerplate ends the events, and one with an event's word resumes them.
     private bool ReadHeading(Statement statement)
@@ -125,18 +146,22 @@ internal sealed class EventReader
             isEmpty = false;
         }
 
-        if (EventKinds.Read(text, first, end, true) is { } kind)
+        if (statement.Says(EventWord.Calendar))
+        {
+            (isClosed, section) = (false, null);
+        }
+        else if (!IsOfRecord(statement) && EventKinds.Read(text, first, end, true) is { } ofSection)
         {
             isClosed = false;
-            section = kind.Kind;
+            section = ofSection.Kind;
             sectionTitle = EventKinds.QuotedTitle(release, first, end)
-                ?? (kind.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, kind.Word, first, end));
+                ?? (ofSection.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, ofSection.Word, first, end));
         }
         else if (statement.Says(EventWord.Presentation))
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
-        else if (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !HasFiller(first, end))
+        else if (HasAny(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !HasAny(first, end, EventWord.Filler)))
         {
             section = null;
         }
@@ -146,11 +171,84 @@ internal sealed class EventReader
         return isEmpty && !HasUrl(first, end);
     }
 
-    private bool HasFiller(int first, int end)
+    // A line below one that held only a day: what is on that day, until a line of prose or the next day.
+    private bool ReadBelowDay(Statement statement, EventWhen day, int dayFirst)
+    {
+        if (!statement.IsLine || text.Event(statement.First).HasFlag(EventWord.Closing)) return false;
+        var mentions = release.Mentions(statement.First, statement.End);
+        foreach (var mention in mentions)
+        {
+            if (mention is PhoneMention or EmailMention || (mention is DateMention date && EventWhen.Of(date) is not null)) return false;
+        }
+
+        if (statement.Says(EventWord.Due))
+        {
+            drafts.AddDeadline(day, dayFirst, statement.End);
+        }
+        else if (!IsOfRecord(statement) && EventKinds.Read(text, statement.First, statement.End, true) is { } kind)
+        {
+            var when = !day.HasTime && FirstTime(mentions) is { } time ? day.At(time) : day;
+            drafts.Add(kind.Kind, when, Title(statement, kind, false, statement.First, statement.End), dayFirst, statement.End);
+        }
+        else
+        {
+            dayAbove = statement.OpensParagraph ? null : (day, dayFirst);
+            return false;
+        }
+
+        section = null;
+        return true;
+    }
+
+    // The day of a statement that holds nothing else.
+    private EventWhen? DayAlone(Statement statement)
+    {
+        EventWhen? day = null;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text[i].Kind == TokenKind.Symbol) continue;
+            if (day is not null || release.MentionAt(i) is not DateMention date || EventWhen.Of(date) is not { } only) return null;
+            day = only;
+            i = release.Behind(date, i) - 1;
+        }
+
+        return day;
+    }
+
+    private bool EndsWithColon(Statement statement) => text.Is(statement.End - 1, ':');
+
+    // "Record date for the Annual General Meeting": a day that only counts for the meeting.
+    private bool IsOfRecord(Statement statement)
+    {
+        if (statement.Says(EventWord.Hold)) return false;
+        for (var i = statement.First; i < statement.End - 1; i++)
+        {
+            if (text.Is(i, "record") && text.IsAny(text.Is(i + 1, '-') ? i + 2 : i + 1, "date", "day")) return true;
+        }
+
+        return false;
+    }
+
+    // "The notice of the annual general meeting will be available on April 25": a day of the paper, not of the meeting.
+    private bool IsOfPaper(Statement statement, int meeting) =>
+        !statement.Says(EventWord.Hold) && HasAny(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
+        && (statement.Says(EventWord.Given) || HasAny(meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
+
+    private bool HasAvailable(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Event(i).HasFlag(EventWord.Filler)) return true;
+            if (text.IsAny(i, "available", "published", "announced")) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasAny(int first, int end, EventWord words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Event(i).HasAny(words)) return true;
         }
 
         return false;
@@ -169,27 +267,37 @@ internal sealed class EventReader
             hasTime |= date.Start?.Contains(':', StringComparison.Ordinal) == true;
         }
 
-        if (!hasDate && !statement.HasLabel) return false;
-        var kind = statement.Says(EventKinds.Naming) ? EventKinds.Read(text, first, end, hasTime) : null;
+        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement)) return false;
+        var kind = statement.Says(EventKinds.Naming) && !IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
+        if (!hasDate && kind is { } opening && EndsWithColon(statement) && statement.Says(EventWord.Hold)) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
             ReadTitle(statement, kind?.Kind);
             return false;
         }
 
+        if (kind is { Kind: EventKind.Meeting } meeting && IsOfPaper(statement, meeting.Word)) return false;
         var isWhen = statement.HasLabel && IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
         if ((kind ?? OfSection(statement)) is not { } found)
         {
+            EventWhen? lastOf = null;
             foreach (var mention in mentions)
             {
-                if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published)) lastDay = day;
+                if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published) && !details.IsLimit(date, statement)) lastOf = day;
             }
 
+            if (lastOf is not null)
+            {
+                lastDay = lastOf;
+                if (!statement.IsLine && HasAny(statement.First, statement.End, EventWord.Publish)) resultsDay = lastOf;
+            }
+
+            if (DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
             return false;
         }
 
-        if (EventWhen.Read(release, first, end, found.Word, published) is not { } when) return CompleteTime(found.Kind, mentions, statement);
+        if (EventWhen.Read(release, first, end, found.Word, published, date => details.IsLimit(date, statement)) is not { } when) return CompleteTime(found.Kind, mentions, statement);
         if (when.Day < published) return false;
         drafts.Add(found.Kind, when, Title(statement, found, kind is null, first, end), statement.First, statement.End);
         return true;
@@ -210,7 +318,7 @@ internal sealed class EventReader
     private (EventKind Kind, int Word)? OfSection(Statement statement)
     {
         if (section is not (EventKind.Meeting or EventKind.Presentation)) return null;
-        if (!statement.IsLine) return null;
+        if (!statement.IsLine || statement.Says(EventWord.Due)) return null;
         if (statement.Says(EventWord.Presentation) && sectionTitle is not null) return (EventKind.Presentation, statement.First);
         return sectionTitle is null ? null : (section.Value, statement.First);
     }
@@ -288,8 +396,8 @@ internal sealed class EventReader
         if (FirstTime(mentions) is not { } time) return false;
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
-            if (lastDay is null) return false;
-            drafts.Add(kind, lastDay.At(time), null, statement.First, statement.End);
+            if ((lastDay ?? resultsDay) is not { } day) return false;
+            drafts.Add(kind, (day with { Start = day.Start[..10] }).At(time), null, statement.First, statement.End);
             return true;
         }
 
@@ -313,7 +421,7 @@ internal sealed class EventReader
     {
         foreach (var mention in release.Mentions(statement.First, statement.End))
         {
-            if (mention is not DateMention date || !details.IsUntil(text.At(date.Offset), statement.First)) continue;
+            if (mention is not DateMention date || !details.IsDeadline(date, statement)) continue;
             if (EventWhen.Of(date) is { } when && !(when.Day < published)) drafts.AddDeadline(when, statement.First, statement.End);
         }
     }

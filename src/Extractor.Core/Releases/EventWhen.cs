@@ -79,7 +79,8 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     /// <param name="end">Where dates of the event end: the statement's end, or where it turns to the replay.</param>
     /// <param name="word">The event's word.</param>
     /// <param name="published">The day of the release.</param>
-    public static EventWhen? Read(ReleaseText release, int first, int end, int word, LocalDate? published)
+    /// <param name="isLimit">Whether a date is the day by which something is due, and so not the event's.</param>
+    public static EventWhen? Read(ReleaseText release, int first, int end, int word, LocalDate? published, Predicate<DateMention> isLimit)
     {
         (double Score, EventWhen When)? best = null;
         var times = new List<DateMention>();
@@ -95,7 +96,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
             }
 
             if (IsTime(date)) times.Add(date);
-            if (IsTime(date) || IsAccounting(release.Tokens, token) || Of(date) is not { } when) continue;
+            if (IsTime(date) || IsAccounting(release.Tokens, token) || isLimit(date) || Of(date) is not { } when) continue;
             var isToday = date.Kind == DateKind.Date && date.Relative && when.Day == published;
             if (isToday && token < word && token > first + 1) continue;
             var score = (when.HasTime ? 100 : 50) - (token > word ? 0.3 * (token - word) : 10 + (0.5 * (word - token)));

@@ -26,7 +26,8 @@ internal static class EventWording
         for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
             var word = text.Event(i);
-            if (word.HasAny(EventWord.Replay | EventWord.Webcast | EventWord.Identifier) || text.IsAny(i, "dial", "dialing", "dialling", "teleconference", "questions") || IsCall(text, i)) return true;
+            if (word.HasAny(EventWord.Replay | EventWord.Webcast | EventWord.Identifier) || text.IsAny(i, "dial", "dialing", "dialling", "teleconference") || IsCall(text, i)) return true;
+            if (text.Is(i, "questions") && !text.IsAny(i - 1, "any", "have", "further", "with")) return true;
         }
 
         return false;

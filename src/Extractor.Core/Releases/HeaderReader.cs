@@ -18,6 +18,12 @@ internal sealed class HeaderReader
     /// <summary>The longest line that says what kind of text this is, in words.</summary>
     private const int LongestBoilerplate = 10;
 
+    /// <summary>A block of contacts in the head has at most so many lines; a longer one is the whole text without blank lines.</summary>
+    private const int LongestBlock = 16;
+
+    /// <summary>Where nothing tells the body, so many lines are the head.</summary>
+    private const int LongestHead = 6;
+
     /// <summary>Without a dateline, a line of so many words starts the body.</summary>
     private const int ShortestBodyLine = 14;
 
@@ -37,14 +43,20 @@ internal sealed class HeaderReader
         dateline = Dateline.Read(text, mentions);
         body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstLongLine();
         issuer = Issuer.Read(text, body) ?? Issuer.ReadSource(text, lines);
+        if (issuer is null && Issuer.ReadLine(text, lines) is var (named, line))
+        {
+            issuer = named;
+            if (lines.Count > line + 1 && body == lines[0].First) body = lines[line + 1].First;
+        }
+
     }
 
     /// <summary>Reads the head of a release.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="mentions">Its mentions, sorted; dates not yet resolved.</param>
-    /// <returns>What it says, null when it says nothing, its date, and the tokens of its dateline.</returns>
-    public static (ReleaseInfo? Info, LocalDate? PublishedOn, Range Dateline) Read(SourceText text, List<TextLine> lines, List<Mention> mentions)
+    /// <returns>What it says, null when it says nothing, what relative dates count from, and the tokens of its dateline.</returns>
+    public static (ReleaseInfo? Info, LocalDate? Reference, Range Dateline) Read(SourceText text, List<TextLine> lines, List<Mention> mentions)
     {
         var reader = new HeaderReader(text, lines, mentions);
         var published = reader.dateline.PublishedOn;
@@ -58,7 +70,7 @@ internal sealed class HeaderReader
             Wire = reader.dateline.Wire,
         };
         var (first, body) = info.Location is null || reader.dateline.IsAlone ? (0, 0) : (Math.Max(0, reader.dateline.First), Math.Max(0, reader.dateline.Body));
-        return (info == Nothing ? null : info, published, first..Math.Max(first, body));
+        return (info == Nothing ? null : info, reader.dateline.Reference, first..Math.Max(first, body));
     }
 
     private string? Headline()
@@ -69,7 +81,7 @@ internal sealed class HeaderReader
             var start = HeadlineStart(lines[i]);
             if (start >= lines[i].End || (dateline.IsAlone && lines[i].First <= dateline.First && dateline.First < lines[i].End) || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End)) continue;
             var line = ReleaseText.Words(text, start, lines[i].End);
-            if (IsIssuerOnly(i, line)) continue;
+            if (IsIssuerOnly(i, line) || IsPerson(start, lines[i].End)) continue;
             if (IsContact(i, out var behind))
             {
                 i = behind - 1;
@@ -87,16 +99,27 @@ internal sealed class HeaderReader
         return title;
     }
 
-    private bool IsBody(TextLine line) => dateline is { First: >= 0, IsAlone: false } ? line.End > dateline.First : line.End > body;
+    private bool IsBody(TextLine line) => dateline is { First: >= 0, IsAlone: false } ? line.End > dateline.First : line.End > (body == lines[0].First ? HeadOfList : body);
+
+    // Where no sentence starts a body, as in a list of days, a headline is among the first lines.
+    private int HeadOfList => lines[Math.Min(lines.Count - 1, LongestHead)].First;
 
     // Without a dateline nothing says where the body starts: a headline is then a line of its own that is no sentence.
     private bool IsHeadline(int first, int end, int line)
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
+        if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
         if (line + 1 >= lines.Count || !lines[line + 1].OpensParagraph || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
-        var words = 0;
-        for (var k = first; k < end; k++) words += text[k].Kind == TokenKind.Word ? 1 : 0;
-        return words >= 3;
+        var (words, names) = (0, false);
+        for (var k = first; k < end; k++)
+        {
+            if (text[k].Kind != TokenKind.Word) continue;
+            words++;
+            names |= text.Header(k).HasFlag(HeaderWord.Document);
+        }
+
+        // Where nothing tells the body, the line has to say what it heads: "Release of the financial calendar".
+        return body == lines[0].First ? names && !text.Event(first).HasFlag(EventWord.Closing) && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
     }
 
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
@@ -150,15 +173,37 @@ internal sealed class HeaderReader
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
-        if (text.Is(first, "not") && text.Is(first + 1, "for")) return true;
+        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.Is(first + 1, "immediate"))) return true;
+        if (EndsAsNotice(first, end)) return true;
         var words = 0;
-        for (var i = first; i < end; i++)
+        for (var i = BehindIssuer(first, end); i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
             if (++words > LongestBoilerplate || !(text.Header(i).HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
         }
 
         return true;
+    }
+
+    // "SOLVANTA STOCK EXCHANGE RELEASE 26 OCTOBER 2026 AT 8:30 AM"
+    private bool EndsAsNotice(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (release.MentionAt(i) is not DateExpression date) continue;
+            return release.Behind(date, i) >= end && text.IsAny(i - 1, "release", "announcement", "notice") && text.Header(i - 2).HasFlag(HeaderWord.Boilerplate);
+        }
+
+        return false;
+    }
+
+    // "Solvanta Corporation  Stock Exchange Release  8 October 2026": what stands behind the company's name tells.
+    private int BehindIssuer(int first, int end)
+    {
+        if (issuer is null || !issuer.Name.AsSpan().StartsWith(text.Span(first), StringComparison.OrdinalIgnoreCase)) return first;
+        var behind = first + 1;
+        while (behind < end && text[behind - 1].End - text[first].Start < issuer.Name.Length) behind++;
+        return behind < end && issuer.Is(ReleaseText.Words(text, first, behind)) ? behind : first;
     }
 
     // "a06-11872ex991.htm": one run of characters with digits.
@@ -190,12 +235,24 @@ internal sealed class HeaderReader
         return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
+    // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".
+    private bool IsPerson(int first, int end)
+    {
+        if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title)) return true;
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsGlued(i + 1, '.')) return PersonName.Is(text, first, end);
+        }
+
+        return false;
+    }
+
     // A block of contacts in the head goes to its blank line.
     private bool IsContact(int line, out int behind)
     {
         behind = line + 1;
         while (behind < lines.Count && !lines[behind].OpensParagraph) behind++;
-        if (!IsBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End)) return true;
+        if (behind - line <= LongestBlock && !IsBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End)) return true;
         var first = HeadlineStart(lines[line]);
         var end = lines[line].End;
         return text.Is(end - 1, ':') && end - first <= 8 && text.Contact(first).HasFlag(ContactWord.Heading);

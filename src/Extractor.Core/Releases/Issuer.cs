@@ -27,9 +27,10 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         var ticker = TickerBehind(text, body, out var bracket);
         var end = NameEnd(text, body);
-        if (ticker is not null && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = bracket;
+        var opensSentence = text.Header(body).HasFlag(HeaderWord.SentenceOpener);
+        if (ticker is not null && !opensSentence && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = BeforeShortName(text, body, bracket);
         else if (ticker is not null && bracket - body is > 0 and <= (2 * LongestName) && !HasVerb(text, body, bracket) && HasOther(text, body, bracket)) (body, end) = (NameStart(text, body, bracket), bracket);
-        else if (text.Header(body).HasFlag(HeaderWord.SentenceOpener) || (end - body == 1 && text.Is(body, "the")))
+        else if (opensSentence || (end - body == 1 && text.Is(body, "the")))
         {
             if (ticker is null) return null;
             end = bracket;
@@ -38,6 +39,17 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         if (end <= body || (ticker is null && !IsOrganization(text, body, end))) return null;
         return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker);
+    }
+
+    // "Solvanta Bank (the "Bank") (NYSE: SOLV)": the first bracket says what the company is called from here on.
+    private static int BeforeShortName(SourceText text, int body, int bracket)
+    {
+        for (var i = body + 1; i < bracket; i++)
+        {
+            if (text.Is(i, '(') && (text.Is(i + 1, '"') || (text.Is(i + 1, "the") && text.Is(i + 2, '"')))) return i;
+        }
+
+        return bracket;
     }
 
     /// <summary>Reads the line "Source: Company".</summary>
@@ -49,6 +61,25 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (!text.Is(first, "source")) continue;
             var start = text.Is(first + 1, ':') ? first + 2 : first + 1;
             if (end > start && end - start <= LongestName && NameEnd(text, start) == end) return new(ReleaseText.Words(text, start, end), null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the line of the head that is a company's name with its legal form, as regulatory news have it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <returns>The company and its line; null when there is none.</returns>
+    public static (Issuer Issuer, int Line)? ReadLine(SourceText text, List<TextLine> lines)
+    {
+        const int Head = 4;
+        for (var i = 0; i < Math.Min(lines.Count, Head); i++)
+        {
+            var (first, line, _) = lines[i];
+            if (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return null;
+            var end = NameEnd(text, first);
+            if (end <= first || end > line || (end < line && text[end].Gap < Gap.Wide)) continue;
+            if (OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
         }
 
         return null;
@@ -181,7 +212,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static int NameStart(SourceText text, int from, int bracket)
     {
         var start = bracket;
-        while (start > from && start > bracket - LongestName && !text.Is(start - 1, ')') && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]) || text.Contact(start - 1).HasFlag(ContactWord.LegalForm))) start--;
+        while (start > from && start > bracket - LongestName && !text.Is(start - 1, ')') && !(text.Is(start - 1, ',') && !text.Contact(start).HasFlag(ContactWord.LegalForm)) && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]) || text.Contact(start - 1).HasFlag(ContactWord.LegalForm))) start--;
         while (start < bracket && text[start].Kind != TokenKind.Word) start++;
         return start;
     }
@@ -189,8 +220,14 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static bool IsOrganization(SourceText text, int first, int end)
     {
         if (text[first].Kind != TokenKind.Word || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return false;
-        // Capitalized words open any line; what follows them tells a company.
+        // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
+        if (text.Is(last, "based")) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Header(i).HasFlag(HeaderWord.Document)) return false;
+        }
+
         return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
     }
 

@@ -11,6 +11,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 {
     private const int MostParts = 5;
     private const int LongestCredential = 12;
+    private const int LongestLetters = 5;
     private const int LongestBuffer = 64;
 
     /// <summary>Reads the longest name that starts at a token and has at least two parts; null when none does.</summary>
@@ -65,15 +66,20 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     /// <summary>The token behind degrees and generations, with their commas, that stand at a token.</summary>
     public static int SkipCredentials(SourceText text, int i, int end)
     {
+        var first = i;
         while (i < end)
         {
             var at = text.Is(i, ',') ? i + 1 : i;
-            if (CredentialEnd(text, at, end) is not { } behind) break;
+            if ((CredentialEnd(text, at, end) ?? (i > first || text.Contact(at - 2).HasFlag(ContactWord.Credential) ? LetterEnd(text, at, end) : null)) is not { } behind) break;
             i = behind;
         }
 
         return i;
     }
+
+    // "CPA, ARe": behind a degree that is known, letters behind a comma are another.
+    private static int? LetterEnd(SourceText text, int i, int end) =>
+        i < end && text.Is(i - 1, ',') && text[i] is { Kind: TokenKind.Word, Length: <= LongestLetters } && (text.Contact(i) & ~ContactWord.HeadingFiller) == ContactWord.None && text.Span(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && !text.IsOnLine(i + 1) ? i + 1 : null;
 
     /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
     public static bool Fits(EmailMention email, string name)

@@ -34,7 +34,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         {
             if (end > first && !text.IsOnLine(end))
             {
-                if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, end)) break;
+                if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end)) break;
                 lineStart = end;
             }
 
@@ -69,6 +69,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool BreaksList(SourceText text, int lineStart, int next, bool hasLabel)
     {
         if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
+        if (text.Is(next - 1, ':')) return true;
         var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
         if (startsSmall || text.Is(next - 1, ',') || text.Is(next - 1, '-')) return false;
         return hasLabel || text[next - 1].End - text[lineStart].Start < ShortLine;
@@ -76,14 +77,19 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
 
     // A line that holds a date and nothing else stands by itself.
     private static bool IsDate(ReleaseText release, int first, int end) =>
-        release.MentionAt(first) is DateMention date && date.Offset >= release.Tokens[first - 1].End && release.Behind(date, first) >= end;
+        Opening(release.Tokens, first) is var opening && release.MentionAt(opening) is DateMention date && date.Offset >= release.Tokens[first - 1].End && release.Behind(date, opening) >= end;
 
-    private static bool StartsDate(ReleaseText release, int first)
+    // So does the line behind it that is one, and each line of a list that starts with a date.
+    private static bool StartsDate(ReleaseText release, int lineStart, int first)
     {
-        if (release.MentionAt(first) is not DateMention { Kind: DateKind.Date or DateKind.DateTime } date || date.Offset < release.Tokens[first - 1].End) return false;
-        var behind = release.Behind(date, first);
-        return behind >= release.Tokens.Count || !release.Tokens.IsOnLine(behind);
+        var opening = Opening(release.Tokens, first);
+        if (release.MentionAt(opening) is not DateMention { Kind: DateKind.Date or DateKind.DateTime } date || date.Offset < release.Tokens[first - 1].End) return false;
+        var behind = release.Behind(date, opening);
+        return behind >= release.Tokens.Count || !release.Tokens.IsOnLine(behind) || release.MentionAt(Opening(release.Tokens, lineStart)) is DateMention { Kind: DateKind.Date or DateKind.DateTime };
     }
+
+    // Behind the bar of a table.
+    private static int Opening(SourceText text, int first) => text.Is(first, '|') ? first + 1 : first;
 
     private static bool IsBullet(SourceText text, int i) =>
         (text.IsNumber(i) && text[i].Length <= 2 && (text.Is(i + 1, '.') || text.Is(i + 1, ')')) && text.IsGlued(i + 1) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2)) ||

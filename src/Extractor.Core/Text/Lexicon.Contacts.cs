@@ -101,7 +101,7 @@ internal static partial class Lexicon
         Company: company corporate
         Medical: medical physicians patients medinfo medwatch
 
-        Title, NoName: president officer director manager head vice chief ceo cfo coo cmo cso cto cbo svp evp vp avp chairman chairwoman chairperson chair secretary
+        Title, NoName: president officer director manager head vice chief ceo cfo coo cmo cso cto cbo cio cao chro svp evp sevp fvp vp avp chairman chairwoman chairperson chair secretary
         Title, NoName: counsel treasurer controller founder cofounder principal specialist coordinator associate assistant analyst consultant executive
         Title, NoName: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
         Title, NoName: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
@@ -137,6 +137,7 @@ internal static partial class Lexicon
 
         Honorific: mag di dkfm ddr mr mrs ms miss mx dr prof professor sir dame herr frau mme dott ing lic doctor dipl lord madame monsieur
         Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
+        Credential: cpcu clu chfc fcas acas caia cfp pmp frm fsa
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
         Particle: van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
         ReachLabel: email e mail emails web website internet url at or via and homepage linkedin twitter site under unter

@@ -8,7 +8,15 @@ internal static partial class Lexicon
     {
         AddTable(words, WordClass.Country, Countries, static (word, value) => word.Region = value);
         AddTable(words, WordClass.None, "s k");
+        AddTable(words, WordClass.None, LegalForms, static (word, value) => word.Region = value);
     }
+
+    // Legal forms that companies of one country alone have.
+    private const string LegalForms = """
+        GB: plc
+        FI: oyj
+        NO: asa
+        """;
 
     private const string Countries = """
         US: us usa states

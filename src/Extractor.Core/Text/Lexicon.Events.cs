@@ -80,6 +80,15 @@ internal enum EventWord
 
     /// <summary>Labels the title of a talk.</summary>
     Title = 1 << 24,
+
+    /// <summary>What the company gives its readers: the day by which it does is no deadline of theirs.</summary>
+    Given = 1 << 25,
+
+    /// <summary>Heads a list of days, each of something else: calendar, dates.</summary>
+    Calendar = 1 << 26,
+
+    /// <summary>A paper about a meeting, which has a day of its own: notice, invitation.</summary>
+    Paper = 1 << 27,
 }
 
 internal static partial class Lexicon
@@ -95,11 +104,14 @@ internal static partial class Lexicon
         MeetingKind: annual general special extraordinary markets market investor investors stockholders shareholders analyst capital science
         Replay: replay replays rebroadcast recording recorded recordings archive archived archives playback demand afterwards afterward encore
         Live: live join joining participate participating participation participants listen attend start register begin
-        Identifier: id ids passcode passcodes code pin passwords password pass confirmation
-        Until: until till through thru by before than
-        Due: register registration registered registrations rsvp questions vote votes voting proxy proxies requests deadline wish wishing accreditation
+        Identifier: id ids identification passcode passcodes code pin passwords password pass confirmation
+        Until: until till through thru by before than closes
+        Due: register registration registered registrations rsvp question questions vote votes voting proxy proxies requests deadline wish wishing accreditation
         Accounting: ended ending ends end of since dated founded established incorporated
-        Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene
+        Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
+        Given: sent mailed emailed provided posted distributed
+        Paper: notice notification invitation minutes
+        Calendar: calendar schedule dates timetable agenda
         When: date dates time times when datum uhrzeit starts start
         DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller
         Closing: about forward disclaimer safe cautionary notes view source related

@@ -35,6 +35,9 @@ internal enum HeaderWord
 
     /// <summary>A small word within the names of companies.</summary>
     NameLink = 1 << 9,
+
+    /// <summary>Names a text or an occasion, and no company: report, meeting.</summary>
+    Document = 1 << 10,
 }
 
 internal static partial class Lexicon
@@ -53,5 +56,6 @@ internal static partial class Lexicon
         Body: board directors management shareholders stockholders supervisory executive committee
         Runs: of and for in the a an with to at on from by
         NameLink: of for de the du y e
+        Document: report statement meeting results release calendar presentation call dividend notice memorandum
         """, (word, value) => word.Header |= Enum.Parse<HeaderWord>(value));
 }

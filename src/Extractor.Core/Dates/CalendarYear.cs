@@ -1,0 +1,66 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <summary>
+/// The year of a calendar: "Financial calendar 2026", "In 2026 the reports will be published as follows:". The days that open
+/// the lines below it are of that year.
+/// </summary>
+/// <param name="text">The text.</param>
+internal sealed class CalendarYear(SourceText text)
+{
+    /// <summary>How far behind the heading, or the last day of the calendar, the next day may stand, in tokens.</summary>
+    private const int Reach = 60;
+
+    /// <summary>How far from the year the word of the calendar may stand, in tokens.</summary>
+    private const int LongestHeading = 16;
+
+    private YearRef year;
+    private int reach = -1;
+
+    /// <summary>What an expression says, with the year of the calendar when it stands in one and has none itself.</summary>
+    /// <param name="node">What it says.</param>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token behind its last.</param>
+    public DateNode Dated(DateNode node, int first, int end)
+    {
+        if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, reach) = (printed with { IsOfCalendar = true }, end + Reach);
+        if (first >= reach || !OpensLine(first)) return node;
+        var dated = Dated(node);
+        if (!ReferenceEquals(dated, node)) reach = end + Reach;
+        return dated;
+    }
+
+    private DateNode Dated(DateNode node) => node switch
+    {
+        DayNode { Year: null, Month: > 0, Day: > 0 } day => day with { Year = year },
+        MomentNode { Day: DayNode { Year: null, Month: > 0, Day: > 0 } day } moment => moment with { Day = day with { Year = year } },
+        RangeNode { From: DayNode { Year: null, Month: > 0 } start, To: DayNode { Year: null, Month: > 0 } last } when start.Month <= last.Month => new RangeNode(start with { Year = year }, last with { Year = year }),
+        _ => node,
+    };
+
+    private bool OpensLine(int first)
+    {
+        if (text[first].Gap >= Gap.Line) return true;
+        return text[first - 1].Kind == TokenKind.Symbol && text[first - 1].Gap >= Gap.Line;
+    }
+
+    // The year alone on its line, a word of calendars beside it, or the colon that opens a list.
+    private bool IsCalendar(int first, int end)
+    {
+        if (!text.IsOnLine(first) && !text.IsOnLine(end)) return true;
+        for (var i = first - 1; i >= first - LongestHeading && text.IsOnLine(i + 1); i--)
+        {
+            if (IsCalendarWord(i)) return true;
+        }
+
+        for (var i = end; i < end + LongestHeading && text.IsOnLine(i); i++)
+        {
+            if (IsCalendarWord(i) || (text.Is(i, ':') && text[i + 1].Gap >= Gap.Line)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsCalendarWord(int i) => text.IsAny(i, "calendar", "dates", "schedule", "agenda", "timetable");
+}
