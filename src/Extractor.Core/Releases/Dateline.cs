@@ -26,6 +26,9 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     /// <summary>The longest name of a wire, in tokens.</summary>
     private const int LongestWire = 8;
 
+    /// <summary>The longest title behind a place and date, in tokens.</summary>
+    private const int LongestTitle = 24;
+
     /// <summary>The longest place in the middle of a line, in tokens.</summary>
     private const int LongestPlaceInLine = 12;
 
@@ -53,7 +56,12 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             }
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline) return dateline;
+            if (PlaceBefore(text, token) is { } start && (start == token || IsPlace(text, start, PlaceEnd(text, start, token))) && BodyBehind(text, end, start < token) is { } body && ReadAt(text, start, token, end, body, day) is { } dateline)
+            {
+                if (!IsTitleBehind(text, dateline)) return dateline;
+                placed ??= dateline with { IsAlone = true };
+            }
+
             if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day)) is { } flat) return flat;
             if (text[end].Gap >= Gap.Line && (text[token].Gap >= Gap.Line || IsNumbered(text, token))) alone ??= day;
             else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
@@ -63,6 +71,15 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if (WireOnly(text, alone ?? first) is { } wired) return wired with { Reference = wired.PublishedOn ?? ofAccount };
         if ((placed ?? PlaceOnly(text, alone ?? first)) is { } undated) return undated with { Reference = undated.PublishedOn ?? ofAccount };
         return new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
+    }
+
+    // "Basel, 3 March 2026 – Ad hoc announcement" on a line of its own: not the body stands behind the dash.
+    private static bool IsTitleBehind(SourceText text, Dateline dateline)
+    {
+        if (dateline.Location is null || dateline.Wire is not null || dateline.Body >= text.Count) return false;
+        var end = dateline.Body + 1;
+        while (end < dateline.Body + LongestTitle && text.IsOnLine(end) && end < text.Count) end++;
+        return text[end].Gap == Gap.Paragraph && end < text.Count && !text.Is(end - 1, '.') && !text.Is(end - 1, ':');
     }
 
     private static int NextGroup(ReadOnlySpan<char> head, int from) => head[from..].IndexOfAny(GroupSigns) is >= 0 and var next ? from + next : -1;

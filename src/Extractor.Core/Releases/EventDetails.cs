@@ -23,6 +23,9 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     /// <summary>Whether the paragraph has spoken of the event.</summary>
     private bool inParagraph;
 
+    /// <summary>Whether "Dial-in numbers:" has opened a list of numbers.</summary>
+    private bool inList;
+
     /// <summary>Whether numbers are those of a replay, until something else is said.</summary>
     public bool IsReplay { get; set; }
 
@@ -109,12 +112,13 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         var before = IsReplay;
         if (turn != int.MaxValue) IsReplay = true;
         if (statement.OpensParagraph && !isNew) inParagraph = false;
-        if (!isNew && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
+        inList = inList && OpensWithPhone(statement);
+        if (!isNew && !inList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
 
         inParagraph = true;
 
         // A meeting's number is one to dial only when the words say so, not that of its office.
-        var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || IsDialed(statement);
+        var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement);
         var role = turn == int.MaxValue ? IsReplay : turn <= statement.First || before;
         for (var i = statement.First; i < statement.End; i++)
         {
@@ -140,6 +144,14 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         }
 
         if (current.End < statement.End && statement.First - current.End < ReachOfEvent) current.End = statement.End;
+        inList |= text.Is(statement.End - 1, ':') && statement.Says(EventWord.DialIn | EventWord.Replay);
+    }
+
+    private bool OpensWithPhone(Statement statement)
+    {
+        var first = statement.First;
+        while (first < statement.End && text[first].Kind == TokenKind.Symbol && release.MentionAt(first) is null) first++;
+        return release.MentionAt(first) is PhoneMention;
     }
 
     // "View source version on ...", "Source: ...".

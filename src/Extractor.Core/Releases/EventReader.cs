@@ -24,6 +24,7 @@ internal sealed class EventReader
 
     private EventKind? section;
     private string? sectionTitle;
+    private int sectionBody;
     private bool isClosed;
     private EventWhen? lastDay;
     private EventWhen? resultsDay;
@@ -153,9 +154,13 @@ internal sealed class EventReader
         else if (!IsOfRecord(statement) && EventKinds.Read(text, first, end, true) is { } ofSection)
         {
             isClosed = false;
-            section = ofSection.Kind;
-            sectionTitle = EventKinds.QuotedTitle(release, first, end)
-                ?? (ofSection.Kind is EventKind.ConferenceCall or EventKind.Webcast ? null : EventKinds.MeetingTitle(release, ofSection.Word, first, end));
+            (section, sectionBody) = (ofSection.Kind, statement.End);
+            sectionTitle = EventKinds.QuotedTitle(release, first, end) ?? ofSection.Kind switch
+            {
+                EventKind.ConferenceCall or EventKind.Webcast => null,
+                _ when text.Event(first).HasFlag(EventWord.Meeting) => release.Words(first, end),
+                _ => EventKinds.MeetingTitle(release, ofSection.Word, first, end),
+            };
         }
         else if (statement.Says(EventWord.Presentation))
         {
@@ -314,14 +319,18 @@ internal sealed class EventReader
     // A line of a list, not a sentence of prose.
     private bool IsListed(Statement statement) => section is EventKind.Meeting or EventKind.Presentation && statement.IsLine;
 
-    // "One-on-one meetings on March 18" below the name of a conference, "Larch Forum, Paris: April 12" in a list of conferences.
+    // "One-on-one meetings on March 18" below the name of a conference, "Larch Forum, Paris: April 12" in a list of conferences,
+    // "Today, March 18, 2026, 10 a.m. CET, Hotel Larch." right below a heading.
     private (EventKind Kind, int Word)? OfSection(Statement statement)
     {
         if (section is not (EventKind.Meeting or EventKind.Presentation)) return null;
-        if (!statement.IsLine || statement.Says(EventWord.Due)) return null;
+        if (!(statement.IsLine || OpensSection(statement)) || statement.Says(EventWord.Due)) return null;
         if (statement.Says(EventWord.Presentation) && sectionTitle is not null) return (EventKind.Presentation, statement.First);
         return sectionTitle is null ? null : (section.Value, statement.First);
     }
+
+    private bool OpensSection(Statement statement) =>
+        statement.First == sectionBody && release.MentionAt(statement.First) is DateMention day && text.At(day.Offset) == statement.First && EventWhen.Of(day) is { HasTime: true };
 
     // The capitalized words that open a line, up to a comma or colon.
     private string? Opening(Statement statement)

@@ -61,14 +61,26 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     {
         var text = release.Tokens;
         var first = text.At(date.Offset);
-        var behind = release.Behind(date, first);
-        var says = false;
-        for (var i = Math.Max(0, first - 4); i < behind + 4 && !says; i++) says = text.Is(i, "day") && (i >= first || text.IsAny(i - 1, "same", "that")) && text.IsAny(i - 1, "that", "same", "the") && (i < behind || text.IsAny(i - 2, "on", "later") || text.IsAny(i - 1, "that", "same"));
-        if (!says) return null;
+        if ((!date.Relative && !IsTime(date)) || !SaysSameDay(text, first, release.Behind(date, first))) return null;
         var day = release.MentionsBefore(first).Take(MostBefore).OfType<DateMention>().Select(Of).FirstOrDefault(when => when is not null && !IsSameDay(text, when.Date));
         if (day is null) return null;
         if (IsTime(date)) return (day with { Start = day.Start[..10] }).At(date);
         return date.Start is { Length: > 10 } start ? (day with { Start = day.Start[..10] }).At(date with { Start = start[11..19] }) : day with { Start = day.Start[..10], TimeZone = null };
+    }
+
+    // "the same day" or "that day" in the sentence, "on the day" behind the time or in it.
+    private static bool SaysSameDay(SourceText text, int first, int behind)
+    {
+        const int Reach = 4;
+        var from = first;
+        while (from > first - Reach && text.IsNear(from) && !text.EndsSentence(from - 1)) from--;
+        for (var i = from; i < behind + Reach; i++)
+        {
+            if (!text.Is(i, "day")) continue;
+            if (text.IsAny(i - 1, "same", "that") || (i >= first && text.Is(i - 1, "the") && (i < behind || text.IsAny(i - 2, "on", "later")))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsSameDay(SourceText text, DateMention date) => text.Is(text.At(date.Offset + date.Length - 1), "day");

@@ -78,8 +78,8 @@ internal sealed class HeaderReader
         var frontMatter = FrontMatter(out var title);
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
-            var start = HeadlineStart(lines[i]);
-            if (start >= lines[i].End || (dateline.IsAlone && lines[i].First <= dateline.First && dateline.First < lines[i].End) || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End)) continue;
+            var start = lines[i].First <= dateline.First && dateline.First < lines[i].End ? dateline.Body : HeadlineStart(lines[i]);
+            if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End)) continue;
             var line = ReleaseText.Words(text, start, lines[i].End);
             if (IsIssuerOnly(i, line) || IsPerson(start, lines[i].End)) continue;
             if (IsContact(i, out var behind))
