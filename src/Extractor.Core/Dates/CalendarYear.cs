@@ -4,7 +4,7 @@ namespace Extractor.Dates;
 
 /// <summary>
 /// The year of a calendar: "Financial calendar 2026", "In 2026 the reports will be published as follows:". The days that open
-/// the lines below it are of that year.
+/// the lines below it are of that year, or of that of the day before them.
 /// </summary>
 /// <param name="text">The text.</param>
 internal sealed class CalendarYear(SourceText text)
@@ -25,6 +25,7 @@ internal sealed class CalendarYear(SourceText text)
     public DateNode Dated(DateNode node, int first, int end)
     {
         if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, reach) = (printed with { IsOfCalendar = true }, end + Reach);
+        else if (OpensLine(first) && YearOf(node) is { } ofDay && (first < reach || IsBelowCalendar(first))) (year, reach) = (ofDay with { IsOfCalendar = true }, end + Reach);
         if (first >= reach || !OpensLine(first)) return node;
         var dated = Dated(node);
         if (!ReferenceEquals(dated, node)) reach = end + Reach;
@@ -38,6 +39,25 @@ internal sealed class CalendarYear(SourceText text)
         RangeNode { From: DayNode { Year: null, Month: > 0 } start, To: DayNode { Year: null, Month: > 0 } last } when start.Month <= last.Month => new RangeNode(start with { Year = year }, last with { Year = year }),
         _ => node,
     };
+
+    private static YearRef? YearOf(DateNode node) => node switch
+    {
+        DayNode { Year: { Printed: not null } ofDay } => ofDay,
+        MomentNode { Day: DayNode day } => YearOf(day),
+        _ => null,
+    };
+
+    // "Financial calendar" on the line above.
+    private bool IsBelowCalendar(int first)
+    {
+        for (var i = first - 1; i >= first - LongestHeading; i--)
+        {
+            if (IsCalendarWord(i)) return true;
+            if (!text.IsOnLine(i)) return false;
+        }
+
+        return false;
+    }
 
     private bool OpensLine(int first)
     {

@@ -15,7 +15,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     /// <summary>Companies report on a quarter within this many days from its end.</summary>
     private const int ReportingTime = 75;
 
-    private static readonly string[] Anaphors = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
+    private static readonly string[] AnaphorStarts = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
+    private static readonly string[] AnaphorEnds = ["later", "earlier", "before", "after"];
 
     /// <summary>Any day serves where none is known: nothing that depends on it is printed.</summary>
     public static readonly LocalDateTime NoReference = new(2000, 1, 1, 0, 0);
@@ -169,22 +170,16 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         _ => Resolve(node, expression).Start.Date,
     };
 
-    // "The following day", "two weeks later", "that year" count from the date just named; "yesterday" never does.
+    // "The following day", "two weeks later", "the day before", "that year" count from the date just named; "yesterday" never does.
     private LocalDate Anaphora(DateExpression expression)
     {
         needsReference = true;
         return IsAnaphoric(expression.Text) && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
     }
 
-    private static bool IsAnaphoric(string text)
-    {
-        foreach (var opening in Anaphors)
-        {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return text.EndsWith("later", StringComparison.OrdinalIgnoreCase) || text.EndsWith("earlier", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsAnaphoric(string text) =>
+        Array.Exists(AnaphorStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(AnaphorEnds, end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private LocalDate DayOf(DayNode day, DateExpression expression)
     {
