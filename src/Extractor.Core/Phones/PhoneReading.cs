@@ -197,14 +197,14 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return code.IsValid(national) ? new(form, code, national) : null;
     }
 
-    // The digits behind the country code, without the trunk prefix that some print between the two: +44 (0)20, 0044 020. Where
-    // the zero is part of the number, as in Italy, it stays.
+    // The digits behind the country code, without the trunk prefix that some print between the two: +44 (0)20, 0044 020,
+    // +1 (1) 212. Where the zero is part of the number, as in Italy, it stays.
     private static string NationalOf(in PrintedNumber number, int last, int skip, CountryCode code)
     {
         var national = number.Digits(last)[skip..];
         var group = 0;
         while (group < last && number[group].First < skip) group++;
-        if (IsTrunkInBrackets(number, last, group) && number[group].First == skip && code.Region is not ("IT" or "SM"))
+        if ((IsTrunkInBrackets(number, last, group) || (code.IsNorthAmerican && IsInBrackets(number, last, group, "1"))) && number[group].First == skip && code.Region is not ("IT" or "SM"))
         {
             return national[number[group].Length..].ToString();
         }
@@ -213,5 +213,8 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     }
 
     private static bool IsTrunkInBrackets(in PrintedNumber number, int last, int group) =>
-        group > 0 && group < last && number[group].InBrackets && !number[group].IsOpen && number.GroupDigits(group) is "0" or "06" or "8";
+        IsInBrackets(number, last, group, "0") || IsInBrackets(number, last, group, "06") || IsInBrackets(number, last, group, "8");
+
+    private static bool IsInBrackets(in PrintedNumber number, int last, int group, ReadOnlySpan<char> digits) =>
+        group > 0 && group < last && number[group].InBrackets && !number[group].IsOpen && number.GroupDigits(group).SequenceEqual(digits);
 }
