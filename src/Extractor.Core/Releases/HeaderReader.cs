@@ -43,12 +43,16 @@ internal sealed class HeaderReader
         dateline = Dateline.Read(text, mentions);
         body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstLongLine();
         issuer = Issuer.Read(text, body) ?? Issuer.ReadSource(text, lines);
-        if (issuer is null && Issuer.ReadLine(text, lines) is var (named, line))
+        if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
+        if (issuer is not null)
         {
-            issuer = named;
-            if (lines.Count > line + 1 && body == lines[0].First) body = lines[line + 1].First;
+            // "Solvanta (AIM: SOLV)" below the line "Solvanta Minerals plc".
+            if (named.Name.StartsWith(issuer.Name + " ", StringComparison.OrdinalIgnoreCase)) issuer = issuer with { Name = named.Name };
+            return;
         }
 
+        issuer = named;
+        if (lines.Count > line + 1 && body == lines[0].First) body = lines[line + 1].First;
     }
 
     /// <summary>Reads the head of a release.</summary>
