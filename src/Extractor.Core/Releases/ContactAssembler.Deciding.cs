@@ -60,8 +60,8 @@ internal sealed partial class ContactAssembler
     {
         if (byAddress is { } told) return told;
 
-        // Where an organization's number stood before its persons, what a number follows at once is the next one.
-        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention) return SegmentKind.Organization;
+        // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
+        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention { Label: not "mobile" }) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;

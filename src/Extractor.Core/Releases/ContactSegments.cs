@@ -171,8 +171,8 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         return end;
     }
 
-    private bool IsLabel(int i, int first) =>
-        i > first && text.IsAny(i, "tel", "phone", "telephone", "fax", "mobile", "email", "mail", "cell", "at", "or", "and", "e", "t", "m", "p", "f", "o", "d", "direct", "via", "on");
+    private bool IsLabel(int i, int first) => i > first
+        && (text.Phone(i) is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.Direct || text.IsAny(i, "email", "mail", "e", "o", "at", "or", "and", "via", "on"));
 
     private bool KeepsStop(int i) => text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;
 }
