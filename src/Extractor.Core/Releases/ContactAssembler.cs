@@ -134,6 +134,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>All contacts, in the order of the text, with ids.</summary>
     public List<Contact> Contacts()
     {
+        DropKnown();
         var contacts = new List<Contact>();
         foreach (var draft in drafts.Count > 1 ? [.. drafts.OrderBy(static draft => draft.First)] : drafts)
         {
@@ -154,6 +155,24 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
         return contacts;
     }
+
+    // "Please register by mail to jane@example.com": no contact of its own when a person has that address.
+    private void DropKnown()
+    {
+        if (!drafts.Exists(IsBare) || drafts.TrueForAll(IsBare)) return;
+        var ofPersons = drafts.Where(static draft => draft.Name is not null).SelectMany(static draft => draft.Reached).Select(Value).ToHashSet();
+        drafts.RemoveAll(draft => IsBare(draft) && draft.Reached.TrueForAll(mention => ofPersons.Contains(Value(mention))));
+    }
+
+    // Nothing but numbers and addresses.
+    private static bool IsBare(Draft draft) => draft is { Name: null, Organization: null, TitleFirst: < 0, Kind: null or ContactKind.Company };
+
+    private static string Value(Mention mention) => mention switch
+    {
+        PhoneMention phone => phone.E164 ?? phone.Text,
+        EmailMention email => email.Address,
+        _ => mention.Text,
+    };
 
     private static List<string> Ids<T>(Draft draft)
         where T : Mention

@@ -71,8 +71,8 @@ internal sealed class ContactReader
             }
             else if (line >= free || free == line + 1)
             {
+                if (!assembler.IsUsed(mention)) sentences.Read(mention, lines[line], lines[Math.Min(free, line)].First);
                 if (line >= free) free = line + 1;
-                if (!assembler.IsUsed(mention)) sentences.Read(mention, lines[line]);
             }
         }
     }
@@ -261,7 +261,7 @@ internal sealed class ContactReader
             if (char.IsLower(text.Text[token.Start]) && token.Length > 1)
             {
                 // The words of an address are none.
-                if (token.Gap == Gap.None && release.MentionAt(i) is EmailMention || (text.IsGlued(i + 1) && text.Is(i + 1, '@'))) continue;
+                if ((token.Gap == Gap.None || text.IsGlued(i + 1)) && release.MentionAt(i) is EmailMention) continue;
                 small++;
             }
 

@@ -13,11 +13,14 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private readonly SourceText text = release.Tokens;
 
     /// <summary>Reads the sentence around a number or address.</summary>
-    public void Read(Mention mention, TextLine line)
+    /// <param name="mention">The number or address.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="floor">The first token that belongs to no block before.</param>
+    public void Read(Mention mention, TextLine line, int floor)
     {
         var at = text.At(mention.Offset);
         var start = at;
-        var limit = Math.Max(0, at - LongestSentence);
+        var limit = Math.Max(floor, at - LongestSentence);
         while (start > limit && !EndsSentence(start - 1)) start--;
         var end = release.Behind(mention, at);
         while (end < text.Count && end < at + LongestSentence && !EndsSentence(end - 1)) end++;

@@ -117,7 +117,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static bool IsPart(SourceText text, int i) =>
         text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
-        && ((text.Contact(i) & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i));
+        && ((text.Contact(i) & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i) || IsInitial(text, i));
 
     // "DI" is one, "di" and "Di" are parts of names.
     private static bool IsHonorific(SourceText text, int i)
