@@ -106,7 +106,7 @@ internal static partial class Lexicon
         Live: live join joining participate participating participation participants listen attend start register begin
         Identifier: id ids identification passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than closes
-        Due: register registration registered registrations rsvp question questions vote votes voting proxy proxies requests deadline wish wishing accreditation
+        Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Given: sent mailed emailed provided posted distributed
