@@ -172,12 +172,12 @@ internal sealed partial class DateGrammar
 
     // April and June, August are given names too: "April Smith", "August Winery".
     private bool IsPersonName(int i) =>
-        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text[i + 1].Code == 0 || IsInitial(i + 1))
+        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text.Word(i + 1).MayBeName || IsInitial(i + 1))
         && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
 
     // "presented by Jan Lindqvist"
     private bool IsGivenName(int i) =>
-        text.Is(i, "jan") && text.IsAny(i - 1, "by", "to", "from", "with") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space, Code: 0 } && IsCapital(i + 1);
+        text.Is(i, "jan") && text.IsAny(i - 1, "by", "to", "from", "with") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && text.Word(i + 1).MayBeName;
 
     // "April C. Smith"; not "the April U.S. launch".
     private bool IsInitial(int i) => text[i].Length == 1 && text.Is(i + 1, '.') && !(text.Is(i, "u") && text.IsGlued(i + 2));
@@ -381,7 +381,7 @@ internal sealed partial class DateGrammar
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
         if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number", "announcement", "release") || text.Is(i - 1, '#')) return null;
-        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Code: 0, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1)) return null;
+        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
             ? new(new MonthNode(new(year), month), i + 3)

@@ -150,6 +150,9 @@ internal enum WordClass : long
 
     /// <summary>A medicine that laboratories measure in the blood as well, such as insulin.</summary>
     MeasuredMedicine = 1L << 46,
+
+    /// <summary>A modal verb: will, could.</summary>
+    Modal = 1L << 47,
 }
 
 /// <summary>A unit of time.</summary>
@@ -211,8 +214,14 @@ internal sealed record Word(string Text)
     /// <summary>What it says about an event.</summary>
     public EventWord Event { get; set; }
 
+    /// <summary>What it says about a duration.</summary>
+    public DurationWord Duration { get; set; }
+
     /// <summary>A bit for each language in which it is a function word.</summary>
     public byte Languages { get; set; }
+
+    /// <summary>Whether it may be a name: it is unknown, or known only for what it does beside other expressions, as "miles" is.</summary>
+    public bool MayBeName => Classes == WordClass.None && Header == HeaderWord.None && Languages == 0 && Region.Length == 0;
 }
 
 /// <summary>
@@ -240,7 +249,7 @@ internal static partial class Lexicon
     private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
-
+    private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
     private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
@@ -304,6 +313,9 @@ internal static partial class Lexicon
     /// <summary>What the word of a number does in the head of a release.</summary>
     public static HeaderWord Header(ushort code) => HeaderOfWords[code];
 
+    /// <summary>What the word of a number says about a duration.</summary>
+    public static DurationWord Duration(ushort code) => DurationOfWords[code];
+
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks MarksOfWord(ushort code) => MarksOfWords[code];
 
@@ -354,6 +366,7 @@ internal static partial class Lexicon
         AddContactWords(byText);
         AddEventWords(byText);
         AddHeaderWords(byText);
+        AddDurationWords(byText);
         AddCountries(byText);
         AddFunctionWords(byText);
         return [Unknown, .. byText.Values];

@@ -99,6 +99,13 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word ? Lexicon.Header(token.Code) : HeaderWord.None;
     }
 
+    /// <summary>Whether a token says all this about a duration next to it.</summary>
+    public bool Is(int i, DurationWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Duration(token.Code).HasFlag(words);
+    }
+
     /// <summary>What a token can be; nothing when it is no known word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordClass Classes(int i)
