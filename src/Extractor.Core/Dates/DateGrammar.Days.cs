@@ -40,7 +40,7 @@ internal sealed partial class DateGrammar
         var j = Skip(behind, "of", "in", "the");
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
-        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
+        if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
         {
             return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
@@ -74,7 +74,7 @@ internal sealed partial class DateGrammar
     private bool IsShortWeekday(int i)
     {
         if (!IsCapital(i)) return false;
-        return text.Is(i + 1, '.') || text.IsAny(i - 1, "on", "by", "until", "from", "to", "and", "or", "of", "next", "last", "this", "coming", "every")
+        return text.Is(i + 1, '.') || text.Is(i - 1, DateWord.BeforeWeekday)
             || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null;
     }
 
@@ -343,7 +343,7 @@ internal sealed partial class DateGrammar
     private bool IsRangeOfNumericDays(int i) =>
         (text.Is(i + 3, '-') && text.Is(i + 5, '/') && text.IsNumber(i + 6)) || (text.Is(i - 1, '-') && text.Is(i - 3, '/') && text.IsNumber(i - 2)) || text.Is(i - 1, WordClass.Deictic);
 
-    private bool IsDayContext(int i) => text.IsAny(i - 1, "on", "by", "until", "till", "since", "from", "dated", "date", "due", "before", "after", "through", "back")
+    private bool IsDayContext(int i) => text.Is(i - 1, DateWord.BeforeNumericDay)
         || (text.IsAny(i - 1, "to", "and", "for") && IsNumericDayBefore(i - 1)) || text.Is(i - 1, ':') || text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph;
 
     private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
@@ -376,17 +376,12 @@ internal sealed partial class DateGrammar
         return day;
     }
 
-    private static readonly string[] DayAnnouncers = ["on", "by", "for", "from", "at", "until", "till", "since", "before", "after"];
-
     // "on the 27th", "for the twenty second": an ordinal with its article where a preposition says that it is a day and
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
     private Parsed? TheNth(int i)
     {
         var before = text.Is(i - 1, "the") ? i - 2 : i - 1;
-        return (text.Classes(before) & (WordClass.Preposition | WordClass.Link)) != 0
-            && text.IsAny(before, DayAnnouncers)
-            ? AnnouncedDay(i, before)
-            : null;
+        return text.Is(before, DateWord.BeforeNth) ? AnnouncedDay(i, before) : null;
     }
 
     private Parsed? AnnouncedDay(int i, int before)
@@ -593,18 +588,16 @@ internal sealed partial class DateGrammar
     // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
     private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
-    private static readonly string[] CountedBehindDay = ["percent", "million", "billion", "patients", "subjects", "people", "participants", "units"];
-
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
     private bool IsAmount(int i, int end) =>
-        text.Is(end, '%') || text.IsAny(end, CountedBehindDay)
+        text.Is(end, '%') || text.Is(end, DateWord.CountedBehindMonth)
         || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
 
     private bool IsLabelledCode(int i)
     {
         for (var k = i - 1; k >= i - 4 && text[k].Kind != TokenKind.Edge; k--)
         {
-            if (text.IsAny(k, "id", "code", "passcode", "pin", "number", "no", "conference", "access", "account", "password", "passwort", "replay") || text.Is(k, '#')) return true;
+            if (text.Is(k, DateWord.CodeLabel) || text.Is(k, '#')) return true;
         }
 
         return text.Is(i + 1, '#');

@@ -124,7 +124,7 @@ internal static class DateOpening
     private static bool IsRelated(SourceText text, int i, int behind) => text.IsAny(i - 1, "in", "within") || text[behind].Kind switch
     {
         TokenKind.Word => (text.Classes(behind) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) != 0
-            || text.IsAny(behind, "ago", "earlier", "later", "hence", "from", "after", "before", "and"),
+            || text.Is(behind, DateWord.Relating),
         TokenKind.Symbol => text[behind].Code is ',' or '\'' || NumberReader.IsFraction(text[behind].Code),
         TokenKind.Number => true,
         _ => false,

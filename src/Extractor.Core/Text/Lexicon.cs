@@ -214,6 +214,9 @@ internal sealed record Word(string Text)
     /// <summary>What it says about an event.</summary>
     public EventWord Event { get; set; }
 
+    /// <summary>What it says about a date or a time.</summary>
+    public DateWord Date { get; set; }
+
     /// <summary>What it says about a duration.</summary>
     public DurationWord Duration { get; set; }
 
@@ -249,6 +252,7 @@ internal static partial class Lexicon
     private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
+    private static readonly DateWord[] DateOfWords = [.. Words.Select(static word => word.Date)];
     private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
     private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
@@ -313,6 +317,9 @@ internal static partial class Lexicon
     /// <summary>What the word of a number does in the head of a release.</summary>
     public static HeaderWord Header(ushort code) => HeaderOfWords[code];
 
+    /// <summary>What the word of a number says about a date or a time.</summary>
+    public static DateWord Date(ushort code) => DateOfWords[code];
+
     /// <summary>What the word of a number says about a duration.</summary>
     public static DurationWord Duration(ushort code) => DurationOfWords[code];
 
@@ -366,6 +373,7 @@ internal static partial class Lexicon
         AddContactWords(byText);
         AddEventWords(byText);
         AddHeaderWords(byText);
+        AddDateWords(byText);
         AddDurationWords(byText);
         AddCountries(byText);
         AddFunctionWords(byText);

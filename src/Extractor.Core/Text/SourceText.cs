@@ -99,6 +99,13 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word ? Lexicon.Header(token.Code) : HeaderWord.None;
     }
 
+    /// <summary>Whether a token says all this about a date or a time next to it.</summary>
+    public bool Is(int i, DateWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Date(token.Code).HasFlag(words);
+    }
+
     /// <summary>Whether a token says all this about a duration next to it.</summary>
     public bool Is(int i, DurationWord words)
     {
