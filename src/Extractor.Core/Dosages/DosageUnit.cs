@@ -100,7 +100,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     private static bool IsAnotherUnit(SourceText text, int i, bool hasDenominator)
     {
         if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
-        if (text.Is(i, "per") && text.IsAny(i + 1, "cubic", "ton", "tonne", "kilometer", "kilometre", "mile", "hectare", "acre", "share", "deciliter", "decilitre")) return true;
+        if (text.Is(i, "per") && text.Is(i + 1, DosingWord.NoDenominator)) return true;
         if (!hasDenominator && text.Is(text[i].Kind == TokenKind.Symbol && text.IsGlued(i) ? i + 1 : i, "cm")) return true;
         return !hasDenominator && (text.Is(i, '·') || text.Is(i, '*') || text.Is(i, '×') || text.Is(i, '-')) && text.IsGlued(i) && text.IsGlued(i + 1)
             && text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, '/');

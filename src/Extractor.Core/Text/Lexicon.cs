@@ -220,6 +220,9 @@ internal sealed record Word(string Text)
     /// <summary>What it says about a duration.</summary>
     public DurationWord Duration { get; set; }
 
+    /// <summary>What it says about how a dose is given.</summary>
+    public DosingWord Dosing { get; set; }
+
     /// <summary>A bit for each language in which it is a function word.</summary>
     public byte Languages { get; set; }
 
@@ -254,6 +257,7 @@ internal static partial class Lexicon
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
     private static readonly DateWord[] DateOfWords = [.. Words.Select(static word => word.Date)];
     private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
+    private static readonly DosingWord[] DosingOfWords = [.. Words.Select(static word => word.Dosing)];
     private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
@@ -323,6 +327,9 @@ internal static partial class Lexicon
     /// <summary>What the word of a number says about a duration.</summary>
     public static DurationWord Duration(ushort code) => DurationOfWords[code];
 
+    /// <summary>What the word of a number says about how a dose is given.</summary>
+    public static DosingWord Dosing(ushort code) => DosingOfWords[code];
+
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks MarksOfWord(ushort code) => MarksOfWords[code];
 
@@ -375,6 +382,7 @@ internal static partial class Lexicon
         AddHeaderWords(byText);
         AddDateWords(byText);
         AddDurationWords(byText);
+        AddDosingWords(byText);
         AddCountries(byText);
         AddFunctionWords(byText);
         return [Unknown, .. byText.Values];

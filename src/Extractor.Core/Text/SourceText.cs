@@ -113,6 +113,13 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word && Lexicon.Duration(token.Code).HasFlag(words);
     }
 
+    /// <summary>Whether a token says all this about how a dose next to it is given.</summary>
+    public bool Is(int i, DosingWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Dosing(token.Code).HasFlag(words);
+    }
+
     /// <summary>What a token can be; nothing when it is no known word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordClass Classes(int i)
