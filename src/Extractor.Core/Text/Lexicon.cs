@@ -153,6 +153,9 @@ internal enum WordClass : long
 
     /// <summary>A modal verb: will, could.</summary>
     Modal = 1L << 47,
+
+    /// <summary>Is abbreviated when a full stop is glued to it, which ends no sentence then: vs., approx.</summary>
+    Abbreviation = 1L << 48,
 }
 
 /// <summary>A unit of time.</summary>
@@ -201,6 +204,9 @@ internal sealed record Word(string Text)
 
     /// <summary>What it says about the phone number next to it.</summary>
     public PhoneLabel PhoneLabel { get; set; }
+
+    /// <summary>What it does beside a phone number and its label.</summary>
+    public PhoneWord Phone { get; set; }
 
     /// <summary>ISO 3166-1 alpha-2 region.</summary>
     public string Region { get; set; } = "";
@@ -257,6 +263,7 @@ internal static partial class Lexicon
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
     private static readonly DateWord[] DateOfWords = [.. Words.Select(static word => word.Date)];
     private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
+    private static readonly PhoneWord[] PhoneOfWords = [.. Words.Select(static word => word.Phone)];
     private static readonly DosingWord[] DosingOfWords = [.. Words.Select(static word => word.Dosing)];
     private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
@@ -313,7 +320,10 @@ internal static partial class Lexicon
     public static EventWord Event(ushort code) => EventOfWords[code];
 
     /// <summary>What the word of a number says about the phone number next to it.</summary>
-    public static PhoneLabel Phone(ushort code) => PhoneLabelOfWords[code];
+    public static PhoneLabel PhoneLabel(ushort code) => PhoneLabelOfWords[code];
+
+    /// <summary>What the word of a number does beside a phone number and its label.</summary>
+    public static PhoneWord Phone(ushort code) => PhoneOfWords[code];
 
     /// <summary>A bit for each language in which the word of a number is a function word.</summary>
     public static int Languages(ushort code) => LanguagesOfWords[code];
@@ -383,6 +393,7 @@ internal static partial class Lexicon
         AddDateWords(byText);
         AddDurationWords(byText);
         AddDosingWords(byText);
+        AddPhoneWords(byText);
         AddCountries(byText);
         AddFunctionWords(byText);
         return [Unknown, .. byText.Values];

@@ -72,7 +72,7 @@ internal sealed class SourceText : IDisposable
     public PhoneLabel Phone(int i)
     {
         ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Phone(token.Code) : PhoneLabel.None;
+        return token.Kind == TokenKind.Word ? Lexicon.PhoneLabel(token.Code) : PhoneLabel.None;
     }
 
     /// <summary>Whether a token is a word of all these classes.</summary>
@@ -111,6 +111,13 @@ internal sealed class SourceText : IDisposable
     {
         ref readonly var token = ref this[i];
         return token.Kind == TokenKind.Word && Lexicon.Duration(token.Code).HasFlag(words);
+    }
+
+    /// <summary>Whether a token does all this beside a phone number and its label.</summary>
+    public bool Is(int i, PhoneWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Phone(token.Code).HasFlag(words);
     }
 
     /// <summary>Whether a token says all this about how a dose next to it is given.</summary>
@@ -237,7 +244,7 @@ internal sealed class SourceText : IDisposable
         if (this[i + 1].Gap == Gap.Paragraph) return true;
         if (this[i].Kind != TokenKind.Symbol || this[i].Code is not ('.' or '!' or '?') || IsGlued(i + 1)) return false;
         var next = this[i + 1];
-        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || IsAny(i - 1, "vs", "approx", "no", "nos", "dr", "eg", "ie", "fig", "ca"));
+        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
         return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
     }
 
