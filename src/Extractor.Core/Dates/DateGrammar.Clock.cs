@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
     // What stands behind a number tells whether it can be an hour: a colon, a point, "p.m.", "o'clock", "h", or what joins it to a second one.
     private bool CanBeTime(int i)
     {
-        if (!text.IsNumber(i)) return (text.Classes(i) & TimeOpeners) != 0;
+        if (!text.IsNumber(i)) return text.IsAny(i, TimeOpeners);
         var length = text[i].Length;
         if (length is not (1 or 2 or 4)) return false;
         if (length == 4 && text.Is(i - 1, '-')) return true;
@@ -38,13 +38,13 @@ internal sealed partial class DateGrammar
                 _ => false,
             },
             TokenKind.Word when length == 4 => next.Length <= LongestZone || IsHourMark(i + 1),
-            TokenKind.Word => (text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) != 0 || IsHourMark(i + 1)
+            TokenKind.Word => text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link) || IsHourMark(i + 1)
                 || text.IsAny(i + 1, "min", "mins", "minute", "minutes"),
             _ => false,
         };
     }
 
-    private bool OpensTime(int i) => text.IsNumber(i) || (text.Classes(i) & TimeOpeners) != 0;
+    private bool OpensTime(int i) => text.IsNumber(i) || text.IsAny(i, TimeOpeners);
 
     private bool Connector(int j, int i) => text[j].Kind == TokenKind.Word
         ? text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"))
@@ -102,8 +102,8 @@ internal sealed partial class DateGrammar
     private Parsed? WordClock(int i)
     {
         var classes = text.Classes(i);
-        if ((classes & WordClass.ClockName) != 0) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
-        return (classes & TimeOpeners) != 0 ? PastHour(i) ?? SpokenClock(i) : null;
+        if (classes.HasAny(WordClass.ClockName)) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
+        return classes.HasAny(TimeOpeners) ? PastHour(i) ?? SpokenClock(i) : null;
     }
 
     // 1.30:15, #12, $5, v2: the number goes on what is glued to its front. "2016-12-16T12:23" and "8:00-9:00" do not.
@@ -185,7 +185,7 @@ internal sealed partial class DateGrammar
         if (hour is >= 1 and <= 12)
         {
             // What else stands behind an hour are all small words.
-            if ((text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) == 0) return MarkedHour(i, hour);
+            if (!text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) return MarkedHour(i, hour);
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);

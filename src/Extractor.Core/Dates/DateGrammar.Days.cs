@@ -12,7 +12,7 @@ internal sealed partial class DateGrammar
     private Parsed? Day(int i)
     {
         var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Classes(i);
-        bool Opens(WordClass classes) => (opener & classes) != 0;
+        bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
         if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
         if (Opens(WordClass.Cardinal | WordClass.Ordinal))
@@ -104,7 +104,7 @@ internal sealed partial class DateGrammar
     private bool CanLeadToDay(int i) => text[i].Kind switch
     {
         TokenKind.Number => true,
-        TokenKind.Word => (text.Classes(i) & (WordClass.Cardinal | WordClass.Ordinal | WordClass.Link)) != 0,
+        TokenKind.Word => text.IsAny(i, WordClass.Cardinal | WordClass.Ordinal | WordClass.Link),
         TokenKind.Symbol => text[i].Code is '.' or '/' or '-',
         _ => false,
     };
@@ -259,10 +259,10 @@ internal sealed partial class DateGrammar
         const WordClass Leading = WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal;
         return text[i].Kind switch
         {
-            TokenKind.Word => (text.Classes(i) & Leading) != 0 || text.IsAny(i, "day", "month"),
+            TokenKind.Word => text.IsAny(i, Leading) || text.IsAny(i, "day", "month"),
             TokenKind.Symbol => text[i].Code switch
             {
-                '-' or '/' => text[i + 1].Kind == TokenKind.Number || (text.Classes(i + 1) & (Leading | WordClass.TimeUnit)) != 0,
+                '-' or '/' => text[i + 1].Kind == TokenKind.Number || text.IsAny(i + 1, Leading | WordClass.TimeUnit),
                 '.' => text[i + 1].Kind != TokenKind.Number,
                 _ => false,
             },
@@ -420,10 +420,10 @@ internal sealed partial class DateGrammar
         }
 
         var word = text.Word(i);
-        if ((word.Classes & WordClass.Ordinal) != 0) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
-        if ((word.Classes & WordClass.Cardinal) == 0 || word.Number > 30) return 0;
+        if (word.Classes.HasAny(WordClass.Ordinal)) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
+        if (!word.Classes.HasAny(WordClass.Cardinal) || word.Number > 30) return 0;
         var next = text.Is(end, '-') && text.IsGlued(end) ? end + 1 : end;
-        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Classes(next) & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
+        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && text.IsAny(next, WordClass.Ordinal | WordClass.Cardinal) && text.Word(next).Number is >= 1 and <= 9)
         {
             end = next + 1;
             var day = word.Number + text.Word(next).Number;
@@ -440,7 +440,7 @@ internal sealed partial class DateGrammar
         end = i;
         var opens = text[i].Kind switch
         {
-            TokenKind.Word => (text.Classes(i) & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) != 0,
+            TokenKind.Word => text.IsAny(i, WordClass.Link | WordClass.Deictic | WordClass.Cardinal),
             TokenKind.Symbol => text[i].Code is ',' or '-' or '/' or '(' or '\'',
             TokenKind.Number => text[i].Length is 2 or 4,
             _ => false,

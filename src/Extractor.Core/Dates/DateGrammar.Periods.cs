@@ -94,7 +94,7 @@ internal sealed partial class DateGrammar
         }
 
         var opener = text.Classes(i);
-        bool Opens(WordClass classes) => (opener & classes) != 0;
+        bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
@@ -157,7 +157,7 @@ internal sealed partial class DateGrammar
     // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
     private bool IsAnnouncedMonth(int i)
     {
-        if ((text.Classes(i - 1) & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
+        if (text.IsAny(i - 1, WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) return true;
         if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
@@ -602,11 +602,11 @@ internal sealed partial class DateGrammar
         ref readonly var next = ref text[i + 1];
         return next.Kind switch
         {
-            TokenKind.Word => (text.Classes(i + 1) & counted) != 0,
+            TokenKind.Word => text.IsAny(i + 1, counted),
             TokenKind.Symbol => next.Code switch
             {
-                '-' => (text.Classes(i + 2) & counted) != 0,
-                '.' or ',' or '\'' => text.IsGluedNumber(i + 2) && (text[i + 3].Kind != TokenKind.Word || (text.Classes(i + 3) & counted) != 0),
+                '-' => text.IsAny(i + 2, counted),
+                '.' or ',' or '\'' => text.IsGluedNumber(i + 2) && (text[i + 3].Kind != TokenKind.Word || text.IsAny(i + 3, counted)),
                 _ => NumberReader.IsFraction(next.Code) || next.Code is '/' or '·',
             },
             TokenKind.Number => true,
@@ -641,7 +641,7 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year");
         if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
     }
@@ -740,7 +740,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended")
+        TokenKind.Word => text[i].Gap >= Gap.Line || text.IsAny(i, WordClass.PastCue | WordClass.FutureCue) && !text.Is(i, "ended")
             || text.Is(i, DateWord.BehindPhrase),
         _ => false,
     };

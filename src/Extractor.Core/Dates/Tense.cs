@@ -62,8 +62,8 @@ internal static class Tense
     {
         if (text[i].Kind != TokenKind.Word) return 0;
         var classes = text.Classes(i);
-        if ((classes & WordClass.FutureCue) != 0) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
-        return ((classes & WordClass.PastCue) != 0 || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
+        if (classes.HasAny(WordClass.FutureCue)) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
+        return (classes.HasAny(WordClass.PastCue) || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
     }
 
     // "appointed", "unveiled"; behind an article it is an adjective.

@@ -87,7 +87,7 @@ internal ref partial struct DosingScheduleReader
         var end = i;
         if (text[i].Kind == TokenKind.Word)
         {
-            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
+            if (!text.IsAny(i, WordClass.ScheduleWord | WordClass.Cardinal)) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 

@@ -25,8 +25,8 @@ internal static class DurationPhrases
         phrase = default;
         var classes = text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal);
         if (classes == 0) return false;
-        if (((classes & WordClass.YearPart) != 0 || text.Is(i + 1, WordClass.YearPart)) && TryReadQuarters(text, i, out phrase)) return true;
-        if ((classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) == 0) return false;
+        if ((classes.HasAny(WordClass.YearPart) || text.Is(i + 1, WordClass.YearPart)) && TryReadQuarters(text, i, out phrase)) return true;
+        if (!classes.HasAny(WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) return false;
         var article = text.IsAny(i, "a", "an");
         var head = article ? i + 1 : i;
         if (text.Is(head, "half") && !text.Is(i - 1, "and")) return TryReadHalf(text, i, head, out phrase);

@@ -78,6 +78,10 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
 
+    /// <summary>Whether a token is a word of one of these classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, WordClass classes) => (Classes(i) & classes) != 0;
+
     /// <summary>What a token does in a contact block; nothing when it is no known word.</summary>
     public ContactWord Contact(int i)
     {
