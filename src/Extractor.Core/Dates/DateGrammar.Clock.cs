@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
     // What stands behind a number tells whether it can be an hour: a colon, a point, "p.m.", "o'clock", "h", or what joins it to a second one.
     private bool CanBeTime(int i)
     {
-        if (!text.IsNumber(i)) return (text.Classes(i) & TimeOpeners) != 0;
+        if (!text.IsNumber(i)) return text.IsAny(i, TimeOpeners);
         var length = text[i].Length;
         if (length is not (1 or 2 or 4)) return false;
         if (length == 4 && text.Is(i - 1, '-')) return true;
@@ -38,13 +38,13 @@ internal sealed partial class DateGrammar
                 _ => false,
             },
             TokenKind.Word when length == 4 => next.Length <= LongestZone || IsHourMark(i + 1),
-            TokenKind.Word => (text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) != 0 || IsHourMark(i + 1)
+            TokenKind.Word => text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link) || IsHourMark(i + 1)
                 || text.IsAny(i + 1, "min", "mins", "minute", "minutes"),
             _ => false,
         };
     }
 
-    private bool OpensTime(int i) => text.IsNumber(i) || (text.Classes(i) & TimeOpeners) != 0;
+    private bool OpensTime(int i) => text.IsNumber(i) || text.IsAny(i, TimeOpeners);
 
     private bool Connector(int j, int i) => text[j].Kind == TokenKind.Word
         ? text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"))
@@ -102,8 +102,8 @@ internal sealed partial class DateGrammar
     private Parsed? WordClock(int i)
     {
         var classes = text.Classes(i);
-        if ((classes & WordClass.ClockName) != 0) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
-        return (classes & TimeOpeners) != 0 ? PastHour(i) ?? SpokenClock(i) : null;
+        if (classes.HasAny(WordClass.ClockName)) return Zoned(new(text.Is(i, "midnight") ? 0 : 12, 0, -1, '\0', ""), i + 1);
+        return classes.HasAny(TimeOpeners) ? PastHour(i) ?? SpokenClock(i) : null;
     }
 
     // 1.30:15, #12, $5, v2: the number goes on what is glued to its front. "2016-12-16T12:23" and "8:00-9:00" do not.
@@ -167,11 +167,9 @@ internal sealed partial class DateGrammar
         return isTime ? Zoned(clock, end) : null;
     }
 
-    private static readonly string[] HeldAt = ["held", "start", "starts", "starting", "begin", "begins", "beginning", "commence", "commences", "open", "opens", "published", "released", "presented", "arranged"];
-
     // "will be held at 15.00", "published at 08.00": the hour has two digits, as no price does, or what is done at it says so.
     private bool IsHeldAt(int i, int end) =>
-        text[i].Length == 2 && text.Int(i + 2) % 5 == 0 && (text.Span(i)[0] == '0' || text.IsAny(i - 2, HeldAt))
+        text[i].Length == 2 && text.Int(i + 2) % 5 == 0 && (text.Span(i)[0] == '0' || text.Is(i - 2, DateWord.HeldAt))
         && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
 
     private bool OpensDottedRange(int i) =>
@@ -187,13 +185,13 @@ internal sealed partial class DateGrammar
         if (hour is >= 1 and <= 12)
         {
             // What else stands behind an hour are all small words.
-            if ((text.Classes(i + 1) & (WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) == 0) return MarkedHour(i, hour);
+            if (!text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) return MarkedHour(i, hour);
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
             if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, Half(clockEnd, out var behind), ""), behind);
             if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
-            if (text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.IsAny(i - 1, "at", "by", "than", "circa", "around", "about"))
+            if (text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.Is(i - 1, DateWord.BeforeSpokenHour))
             {
                 return new(new ClockNode(hour, -1, -1, text.Word(i + 3).Timex == "MO" ? 'a' : 'p', ""), i + 4);
             }
@@ -204,15 +202,15 @@ internal sealed partial class DateGrammar
 
     // "at 14h", "from 9h CET"
     private Parsed? MarkedHour(int i, int hour) =>
-        IsHourMark(i + 1) && text.IsAny(i - 1, "at", "um", "from", "until", "till", "by") && IsClockHour(i, i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
+        IsHourMark(i + 1) && text.Is(i - 1, DateWord.BeforeHour) && IsClockHour(i, i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 2) : null;
 
     // A half-life is 3.45 h, a sample is taken at 24 h, a scan at 4h post injection: hours that have passed.
     private bool IsClockHour(int i, int mark)
     {
         const int EarliestHour = 6;
         if (text.Is(mark, "uhr") || Zone(mark + 1, out _).Length > 0 || IsDayPiece(i - 1) || IsDayPiece(i - 2)) return true;
-        return text.Int(i) is >= EarliestHour and < 24 && text.IsAny(i - 1, "at", "um", "from", "to", "until", "by") && (text.IsGlued(mark) || mark > i + 1)
-            && !text.IsAny(mark + 1, "after", "post", "postdose", "before", "following", "prior", "p");
+        return text.Int(i) is >= EarliestHour and < 24 && (text.Is(i - 1, DateWord.BeforeHour) || text.Is(i - 1, "to")) && (text.IsGlued(mark) || mark > i + 1)
+            && !text.Is(mark + 1, DateWord.Elapsed);
     }
 
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
@@ -244,8 +242,6 @@ internal sealed partial class DateGrammar
         return hour is >= 0 and <= 24 && IsHourEnd(i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 1) : null;
     }
 
-    private static readonly string[] BehindHour = ["to", "on", "and", "or", "until", "till", "in", "this", "last", "with", "for", "tomorrow", "today", "next"];
-
     private bool IsHourEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
@@ -253,7 +249,7 @@ internal sealed partial class DateGrammar
         TokenKind.Symbol when text.Is(i, '.') || text.Is(i, ',') => !text.IsGluedNumber(i + 1),
         TokenKind.Symbol when text.Is(i, '-') => !(text.IsGlued(i) && text.IsGluedNumber(i + 1) && text[i + 1].Length > 2),
         TokenKind.Symbol => text[i].Code is not ('%' or ':' or '/'),
-        TokenKind.Word => text.IsAny(i, BehindHour) || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
+        TokenKind.Word => text.Is(i, DateWord.BehindHour) || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
         _ => false,
     };
 
@@ -353,7 +349,7 @@ internal sealed partial class DateGrammar
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
-    private bool IsClockContext(int i, int end) => text.IsAny(i - 1, "at", "from", "to", "between", "until", "by") || Zone(end, out _).Length > 0 || text.Is(i - 1, '@') || text.Is(i - 1, ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
+    private bool IsClockContext(int i, int end) => text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || Zone(end, out _).Length > 0 || text.Is(i - 1, '@') || text.Is(i - 1, ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
 
     private Parsed? Zoned(ClockNode clock, int end)
     {
@@ -456,7 +452,7 @@ internal sealed partial class DateGrammar
     private Parsed? DayPart(int i)
     {
         if (text[i].Kind != TokenKind.Word) return null;
-        if (text.Is(i, WordClass.DayPart) && !text.IsAny(i, "mornings", "afternoons", "evenings", "nights", "overnight", "midday")) return new(new DayPartNode(text.Word(i).Timex), i + 1);
+        if (text.Is(i, WordClass.DayPart) && !text.Is(i, DateWord.LoosePart)) return new(new DayPartNode(text.Word(i).Timex), i + 1);
         return text.IsAny(i, "pm", "am") && text.Is(i - 1, WordClass.RelativeDay) ? new(new DayPartNode(text.Is(i, "am") ? "MO" : "AF"), i + 1) : null;
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class DateGrammar
     private Parsed? Day(int i)
     {
         var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Classes(i);
-        bool Opens(WordClass classes) => (opener & classes) != 0;
+        bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
         if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
         if (Opens(WordClass.Cardinal | WordClass.Ordinal))
@@ -40,7 +40,7 @@ internal sealed partial class DateGrammar
         var j = Skip(behind, "of", "in", "the");
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
-        if (text.IsAny(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
+        if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
         {
             return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);
@@ -74,7 +74,7 @@ internal sealed partial class DateGrammar
     private bool IsShortWeekday(int i)
     {
         if (!IsCapital(i)) return false;
-        return text.Is(i + 1, '.') || text.IsAny(i - 1, "on", "by", "until", "from", "to", "and", "or", "of", "next", "last", "this", "coming", "every")
+        return text.Is(i + 1, '.') || text.Is(i - 1, DateWord.BeforeWeekday)
             || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null;
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class DateGrammar
     private bool CanLeadToDay(int i) => text[i].Kind switch
     {
         TokenKind.Number => true,
-        TokenKind.Word => (text.Classes(i) & (WordClass.Cardinal | WordClass.Ordinal | WordClass.Link)) != 0,
+        TokenKind.Word => text.IsAny(i, WordClass.Cardinal | WordClass.Ordinal | WordClass.Link),
         TokenKind.Symbol => text[i].Code is '.' or '/' or '-',
         _ => false,
     };
@@ -259,10 +259,10 @@ internal sealed partial class DateGrammar
         const WordClass Leading = WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal;
         return text[i].Kind switch
         {
-            TokenKind.Word => (text.Classes(i) & Leading) != 0 || text.IsAny(i, "day", "month"),
+            TokenKind.Word => text.IsAny(i, Leading) || text.IsAny(i, "day", "month"),
             TokenKind.Symbol => text[i].Code switch
             {
-                '-' or '/' => text[i + 1].Kind == TokenKind.Number || (text.Classes(i + 1) & (Leading | WordClass.TimeUnit)) != 0,
+                '-' or '/' => text[i + 1].Kind == TokenKind.Number || text.IsAny(i + 1, Leading | WordClass.TimeUnit),
                 '.' => text[i + 1].Kind != TokenKind.Number,
                 _ => false,
             },
@@ -343,7 +343,7 @@ internal sealed partial class DateGrammar
     private bool IsRangeOfNumericDays(int i) =>
         (text.Is(i + 3, '-') && text.Is(i + 5, '/') && text.IsNumber(i + 6)) || (text.Is(i - 1, '-') && text.Is(i - 3, '/') && text.IsNumber(i - 2)) || text.Is(i - 1, WordClass.Deictic);
 
-    private bool IsDayContext(int i) => text.IsAny(i - 1, "on", "by", "until", "till", "since", "from", "dated", "date", "due", "before", "after", "through", "back")
+    private bool IsDayContext(int i) => text.Is(i - 1, DateWord.BeforeNumericDay)
         || (text.IsAny(i - 1, "to", "and", "for") && IsNumericDayBefore(i - 1)) || text.Is(i - 1, ':') || text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph;
 
     private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
@@ -376,17 +376,12 @@ internal sealed partial class DateGrammar
         return day;
     }
 
-    private static readonly string[] DayAnnouncers = ["on", "by", "for", "from", "at", "until", "till", "since", "before", "after"];
-
     // "on the 27th", "for the twenty second": an ordinal with its article where a preposition says that it is a day and
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
     private Parsed? TheNth(int i)
     {
         var before = text.Is(i - 1, "the") ? i - 2 : i - 1;
-        return (text.Classes(before) & (WordClass.Preposition | WordClass.Link)) != 0
-            && text.IsAny(before, DayAnnouncers)
-            ? AnnouncedDay(i, before)
-            : null;
+        return text.Is(before, DateWord.BeforeNth) ? AnnouncedDay(i, before) : null;
     }
 
     private Parsed? AnnouncedDay(int i, int before)
@@ -425,10 +420,10 @@ internal sealed partial class DateGrammar
         }
 
         var word = text.Word(i);
-        if ((word.Classes & WordClass.Ordinal) != 0) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
-        if ((word.Classes & WordClass.Cardinal) == 0 || word.Number > 30) return 0;
+        if (word.Classes.HasAny(WordClass.Ordinal)) return word.Number <= 31 && word.Number > 0 ? word.Number : 0;
+        if (!word.Classes.HasAny(WordClass.Cardinal) || word.Number > 30) return 0;
         var next = text.Is(end, '-') && text.IsGlued(end) ? end + 1 : end;
-        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && (text.Classes(next) & (WordClass.Ordinal | WordClass.Cardinal)) != 0 && text.Word(next).Number is >= 1 and <= 9)
+        if (word.Number is 20 or 30 && text[next].Gap <= Gap.Space && text.IsAny(next, WordClass.Ordinal | WordClass.Cardinal) && text.Word(next).Number is >= 1 and <= 9)
         {
             end = next + 1;
             var day = word.Number + text.Word(next).Number;
@@ -445,7 +440,7 @@ internal sealed partial class DateGrammar
         end = i;
         var opens = text[i].Kind switch
         {
-            TokenKind.Word => (text.Classes(i) & (WordClass.Link | WordClass.Deictic | WordClass.Cardinal)) != 0,
+            TokenKind.Word => text.IsAny(i, WordClass.Link | WordClass.Deictic | WordClass.Cardinal),
             TokenKind.Symbol => text[i].Code is ',' or '-' or '/' or '(' or '\'',
             TokenKind.Number => text[i].Length is 2 or 4,
             _ => false,
@@ -593,18 +588,16 @@ internal sealed partial class DateGrammar
     // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
     private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
-    private static readonly string[] CountedBehindDay = ["percent", "million", "billion", "patients", "subjects", "people", "participants", "units"];
-
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
     private bool IsAmount(int i, int end) =>
-        text.Is(end, '%') || text.IsAny(end, CountedBehindDay)
+        text.Is(end, '%') || text.Is(end, DateWord.CountedBehindMonth)
         || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
 
     private bool IsLabelledCode(int i)
     {
         for (var k = i - 1; k >= i - 4 && text[k].Kind != TokenKind.Edge; k--)
         {
-            if (text.IsAny(k, "id", "code", "passcode", "pin", "number", "no", "conference", "access", "account", "password", "passwort", "replay") || text.Is(k, '#')) return true;
+            if (text.Is(k, DateWord.CodeLabel) || text.Is(k, '#')) return true;
         }
 
         return text.Is(i + 1, '#');

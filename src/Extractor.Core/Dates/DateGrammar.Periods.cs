@@ -56,14 +56,14 @@ internal sealed partial class DateGrammar
     // "end-2025", "by end June", "at end 2025"
     private Parsed? EndAlone(int i, int j, bool hyphen)
     {
-        if (!text.Is(i, "end") || !text.IsNear(j) || !(hyphen || text.IsAny(i - 1, "by", "at", "until", "till", "before", "since", "from"))) return null;
+        if (!text.Is(i, "end") || !text.IsNear(j) || !(hyphen || text.Is(i - 1, DateWord.BeforePart))) return null;
         var period = text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : PlainPeriod(j);
         return period is { Node: MonthNode or YearNode or YearPartNode } found ? new(new PartNode("END", found.Node), found.End) : null;
     }
 
     // "by mid-year"; "mid-year results" name no period.
     private Parsed? MidYear(int i, int j) =>
-        text.IsAny(j, "year", "month", "week") && text.IsAny(i - 1, "by", "at", "around", "until", "since", "before", "after", "in") && IsPhraseEnd(j + 1)
+        text.IsAny(j, "year", "month", "week") && text.Is(i - 1, DateWord.BeforePart) && IsPhraseEnd(j + 1)
             ? new(new PartNode("MID", new UnitNode(text.Word(j).TimeUnit, 0)), j + 1)
             : null;
 
@@ -82,7 +82,7 @@ internal sealed partial class DateGrammar
             : null;
 
     private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
-        || !text.IsAny(i, "ended", "ending", "end", "over", "old", "long");
+        || !text.Is(i, DateWord.BreaksUnit);
 
     private Parsed? PlainPeriod(int i)
     {
@@ -94,7 +94,7 @@ internal sealed partial class DateGrammar
         }
 
         var opener = text.Classes(i);
-        bool Opens(WordClass classes) => (opener & classes) != 0;
+        bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
@@ -157,7 +157,7 @@ internal sealed partial class DateGrammar
     // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
     private bool IsAnnouncedMonth(int i)
     {
-        if ((text.Classes(i - 1) & (WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) != 0) return true;
+        if (text.IsAny(i - 1, WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) return true;
         if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
@@ -166,18 +166,18 @@ internal sealed partial class DateGrammar
     // "by march" and "the march of progress" name no month.
     private bool IsVerbMonth(int i)
     {
-        if (!IsCapital(i) && !text.IsAny(i - 1, "in", "since", "until", "mid", "early", "late")) return true;
+        if (!IsCapital(i) && !text.Is(i - 1, DateWord.BeforeSmallMonth)) return true;
         return text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null;
     }
 
     // April and June, August are given names too: "April Smith", "August Winery".
     private bool IsPersonName(int i) =>
-        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text[i + 1].Code == 0 || IsInitial(i + 1))
-        && !text.IsAny(i - 1, "in", "since", "until", "by", "last", "next", "this", "of", "during", "early", "late", "mid");
+        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text.Word(i + 1).MayBeName || IsInitial(i + 1))
+        && !text.Is(i - 1, DateWord.BeforeMonth);
 
     // "presented by Jan Lindqvist"
     private bool IsGivenName(int i) =>
-        text.Is(i, "jan") && text.IsAny(i - 1, "by", "to", "from", "with") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space, Code: 0 } && IsCapital(i + 1);
+        text.Is(i, "jan") && text.IsAny(i - 1, "by", "to", "from", "with") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && text.Word(i + 1).MayBeName;
 
     // "April C. Smith"; not "the April U.S. launch".
     private bool IsInitial(int i) => text[i].Length == 1 && text.Is(i + 1, '.') && !(text.Is(i, "u") && text.IsGlued(i + 2));
@@ -340,7 +340,7 @@ internal sealed partial class DateGrammar
         fiscal = false;
         var j = Skip(i, "of", "in", "the");
         if (text.Is(j, ',') || (text.Is(j, '-') && text.IsGlued(j)) || text.Is(j, '/')) j++;
-        if (text.IsNear(j) && text.IsAny(j, "fiscal", "fy", "calendar", "cy", "financial", "full"))
+        if (text.IsNear(j) && text.Is(j, WordClass.YearWord))
         {
             fiscal = !text.IsAny(j, "calendar", "cy", "full");
             j = Skip(j + 1, "year");
@@ -381,7 +381,7 @@ internal sealed partial class DateGrammar
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
         if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number", "announcement", "release") || text.Is(i - 1, '#')) return null;
-        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Code: 0, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1)) return null;
+        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
             ? new(new MonthNode(new(year), month), i + 3)
@@ -413,9 +413,9 @@ internal sealed partial class DateGrammar
     // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
     private Parsed? FiscalYear(int i)
     {
-        if (!text.IsAny(i, "year", "fiscal", "financial", "full", "fy", "calendar", "cy")) return null;
+        if (!text.Is(i, "year") && !text.Is(i, WordClass.YearWord)) return null;
         if (text.Is(i, "year") && ((text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
-        if (text.Is(i, "calendar") && text.IsAny(i - 1, "financial", "corporate", "event", "events", "investor", "reporting")) return null;
+        if (text.Is(i, "calendar") && text.Is(i - 1, DateWord.BeforeAgenda)) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;
         if (text.Is(j, '-')) j++;
@@ -460,10 +460,10 @@ internal sealed partial class DateGrammar
             var j = text.Is(i + 1, '-') ? i + 2 : i + 1;
             if (text.Is(j, WordClass.Decade)) return Years((text.Word(i).Number * 100) + (text.Word(j).Number % 100), 10, j + 1);
             if (text.Is(j, "tens")) return Years((text.Word(i).Number * 100) + 10, 10, j + 1);
-            if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && text.IsAny(i - 1, "in", "of", "since", "until", "from", "by")) return new(new YearNode(new(year)), end);
+            if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && (text.Is(i - 1, DateWord.BeforeYear) || text.Is(i - 1, "of"))) return new(new YearNode(new(year)), end);
         }
 
-        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.IsAny(i - 1, "in", "since", "until", "from", "by", "till") && YearInWords(i, out var behind) is >= 2000 and var words && !text.Is(behind, WordClass.TimeUnit) && text[behind].Kind is TokenKind.Symbol or TokenKind.Edge | text.IsAny(behind, "until", "to", "and")
+        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) && YearInWords(i, out var behind) is >= 2000 and var words && !text.Is(behind, WordClass.TimeUnit) && text[behind].Kind is TokenKind.Symbol or TokenKind.Edge | text.IsAny(behind, "until", "to", "and")
             ? new(new YearNode(new(words)), behind)
             : null;
     }
@@ -549,8 +549,8 @@ internal sealed partial class DateGrammar
             if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
-            if (unit is TimeUnit.Day && text.IsAny(j + 1, "of", "to", "for", "on", "in", "including", "excluding", "with", "without")) return null;
-            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.IsAny(i, "next", "following", "previous", "last", "past", "prior") ? new(new RelativeDayNode(direction), j + 1) : null;
+            if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
+            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
             return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
         }
 
@@ -570,10 +570,10 @@ internal sealed partial class DateGrammar
     }
 
     // "following 3 months of treatment" is after them; "over the following 3 months" is not.
-    private bool IsPreposition(int i) => (text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Cardinal)) && !text.IsAny(i - 1, "the", "these", "for", "over", "during", "in", "within");
+    private bool IsPreposition(int i) => (text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Cardinal)) && !text.Is(i - 1, DateWord.BeforeStretch);
 
     // "will last two hours"
-    private bool IsVerb(int i) => text.Is(i, "last") && text.IsAny(i - 1, "will", "would", "should", "can", "could", "may", "might", "must", "not", "t", "does", "did");
+    private bool IsVerb(int i) => text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "not", "t", "does", "did"));
 
     private bool IsPlural(int i) => text.Span(i) is [.., 's' or 'S'] && text[i].Length > 3;
 
@@ -602,11 +602,11 @@ internal sealed partial class DateGrammar
         ref readonly var next = ref text[i + 1];
         return next.Kind switch
         {
-            TokenKind.Word => (text.Classes(i + 1) & counted) != 0,
+            TokenKind.Word => text.IsAny(i + 1, counted),
             TokenKind.Symbol => next.Code switch
             {
-                '-' => (text.Classes(i + 2) & counted) != 0,
-                '.' or ',' or '\'' => text.IsGluedNumber(i + 2) && (text[i + 3].Kind != TokenKind.Word || (text.Classes(i + 3) & counted) != 0),
+                '-' => text.IsAny(i + 2, counted),
+                '.' or ',' or '\'' => text.IsGluedNumber(i + 2) && (text[i + 3].Kind != TokenKind.Word || text.IsAny(i + 3, counted)),
                 _ => NumberReader.IsFraction(next.Code) || next.Code is '/' or '·',
             },
             TokenKind.Number => true,
@@ -626,7 +626,7 @@ internal sealed partial class DateGrammar
     // "spring" and "fall" are verbs too: they need "in the spring", "in Spring".
     private bool IsAnnouncedSeason(int i)
     {
-        if (text.IsAny(i, "summer", "winter", "autumn") && text.IsAny(i - 1, "in", "during", "the", "by", "since", "until", "leave", "early", "late", "mid")) return true;
+        if (text.IsAny(i, "summer", "winter", "autumn") && text.Is(i - 1, DateWord.BeforeSeason)) return true;
         return text.Is(i - 1, "the") ? text.IsAny(i - 2, "in", "during", "by", "of") : IsCapital(i) && text.Is(i - 1, "in");
     }
 
@@ -641,7 +641,7 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) != 0 || text.Is(i - 1, "year");
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year");
         if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
     }
@@ -654,15 +654,12 @@ internal sealed partial class DateGrammar
         TokenKind.Symbol => text[i - 1].Code switch
         {
             '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥' => true,
-            '-' or '/' => text.IsGlued(i - 1) && !text.IsAny(i - 2, "mid", "early", "late", "end", "post", "pre") && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049),
+            '-' or '/' => text.IsGlued(i - 1) && !text.Is(i - 2, DateWord.YearPrefix) && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049),
             ',' => text.IsGlued(i - 1) && text.IsNumber(i - 2),
             _ => false,
         },
         _ => false,
     };
-
-    private static readonly string[] NumberLabels = ["suite", "room", "box", "no", "number", "building", "apt", "unit", "section", "rule", "form", "article", "iso", "model",
-        "usd", "eur", "chf", "gbp", "nsw", "approximately", "nearly", "floor", "than", "extension", "ext", "page", "pages", "pp"];
 
     // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
     private bool IsNumbered(int i)
@@ -673,12 +670,12 @@ internal sealed partial class DateGrammar
             {
                 '$' or '€' or '#' => true,
                 '.' => text.IsAny(i - 2, "no", "nos", "apt", "ste"),
-                ':' => text.IsAny(i - 2, "number", "no", "code", "id", "passcode", "pin", "booth", "poster", "abstract"),
+                ':' => text.Is(i - 2, DateWord.NumberTitle),
                 _ => false,
             };
         }
 
-        return text.IsAny(i - 1, NumberLabels);
+        return text.Is(i - 1, DateWord.NumberLabel);
     }
 
     // 2014%, 2000 mg, 2000 hours
@@ -689,21 +686,14 @@ internal sealed partial class DateGrammar
         return text.Is(i, WordClass.DoseUnit) || (text.Is(i, WordClass.TimeUnit) && !text.Is(i, "second"));
     }
 
-    private static readonly string[] CountedThings = ["patients", "people", "employees", "shares", "participants", "subjects", "units", "million", "billion", "women", "men", "children",
-        "copies", "individuals", "volunteers", "members", "sites", "stores", "customers", "km", "miles", "feet", "meters", "acres", "barrels", "megawatts", "troops", "soldiers", "homes",
-        "jobs", "workers", "points", "dollars", "euros", "percent", "nm", "x"];
-
-    private bool IsCounted(int i) => text.IsOnLine(i) && text.IsAny(i, CountedThings);
-
-    private static readonly string[] Streets = ["street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "way", "place", "plaza",
-        "court", "square", "highway", "circle"];
+    private bool IsCounted(int i) => text.IsOnLine(i) && text.Is(i, DateWord.Counted);
 
     // "2010 Main Street"
     private bool IsStreet(int i)
     {
         for (var k = i + 1; k <= i + 3 && text.IsOnLine(k) && text[k].Kind == TokenKind.Word && IsCapital(k); k++)
         {
-            if (k > i + 1 && text.IsAny(k, Streets)) return true;
+            if (k > i + 1 && text.Is(k, DateWord.Street)) return true;
         }
 
         return false;
@@ -716,7 +706,7 @@ internal sealed partial class DateGrammar
         var j = i + 1;
         if (text.Is(j, WordClass.Weekday)) return new(new RecurringNode($"XXXX-WXX-{text.Word(j).Weekday}"), j + 1);
         if (text.Is(j, WordClass.Month) && IsMonth(j)) return new(new RecurringNode($"XXXX-{text.Word(j).Month:00}"), j + 1);
-        return text.IsAny(j, "day", "week", "month", "quarter", "year", "weekday") ? new(new RecurringNode($"P1{char.ToUpperInvariant(text.Span(j)[0])}".Replace("P1Q", "P3M", StringComparison.Ordinal)), j + 1) : null;
+        return text.Is(j, DateWord.Recurring) ? new(new RecurringNode($"P1{char.ToUpperInvariant(text.Span(j)[0])}".Replace("P1Q", "P3M", StringComparison.Ordinal)), j + 1) : null;
     }
 
     // "the week after next", "the month of September"
@@ -741,19 +731,17 @@ internal sealed partial class DateGrammar
     private Parsed? SpokenOf(int i)
     {
         if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i) || text.IsAny(i + 1, "ago", "earlier")) return null;
-        if (!text.IsAny(i - 2, "in", "for", "of", "over", "during", "through", "throughout", "within") || !IsPhraseEnd(i + 1)) return null;
+        if (!text.Is(i - 2, DateWord.BeforeSpokenOf) || !IsPhraseEnd(i + 1)) return null;
         if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
         return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
     }
-
-    private static readonly string[] BehindPhrase = ["and", "or", "but", "than", "is", "are", "as", "with", "by", "due", "to", "from", "compared", "because", "while", "after", "on", "in", "at"];
 
     private bool IsPhraseEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Classes(i) & (WordClass.PastCue | WordClass.FutureCue)) != 0 && !text.Is(i, "ended")
-            || text.IsAny(i, BehindPhrase),
+        TokenKind.Word => text[i].Gap >= Gap.Line || text.IsAny(i, WordClass.PastCue | WordClass.FutureCue) && !text.Is(i, "ended")
+            || text.Is(i, DateWord.BehindPhrase),
         _ => false,
     };
 

@@ -28,8 +28,8 @@ internal static class DateOpening
         var classes = text.Classes(i) & Lexicon.DateOpeners;
 
         // As a unit of time a second opens nothing.
-        if ((classes & WordClass.Ordinal) != 0) classes &= ~WordClass.TimeUnit;
-        if ((classes & ~Dependent) == 0 && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
+        if (classes.HasAny(WordClass.Ordinal)) classes &= ~WordClass.TimeUnit;
+        if (!classes.HasAny(~Dependent) && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
         if (text.Is(i, "may") && IsVerb(text, i)) return false;
         return classes switch
         {
@@ -38,7 +38,7 @@ internal static class DateOpening
             WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
             WordClass.TimeUnit => IsUnit(text, i),
             WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i) && !IsShare(text, i)
-                && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || (text.Classes(i + 1) & BehindNumber) != 0),
+                && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(i + 1, BehindNumber)),
             _ => true,
         } && !IsChain(text, i);
     }
@@ -51,7 +51,7 @@ internal static class DateOpening
         ref readonly var next = ref text[i + 1];
         if (next.Kind == TokenKind.Word)
         {
-            var goesOn = (text.Classes(i + 1) & (length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday)) != 0;
+            var goesOn = text.IsAny(i + 1, length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday);
             return goesOn ? !IsDuration(text, i) && !IsShare(text, i) : text.IsAny(i + 1, "s", "m");
         }
 
@@ -82,7 +82,7 @@ internal static class DateOpening
 
     // 3-5, 12/May, "two-year-old": what stands behind a sign that joins it to a number.
     private static bool IsRest(SourceText text, int i, int behind) =>
-        text[behind].Kind == TokenKind.Number || ((text.Classes(behind) & BehindNumber) != 0 && !IsDuration(text, i));
+        text[behind].Kind == TokenKind.Number || (text.IsAny(behind, BehindNumber) && !IsDuration(text, i));
 
     // 9.15, 24.1.2023, "Monday 7.6", "2.5 years ago"; not 26.2 and 15.625.
     private static bool IsDecimal(SourceText text, int i)
@@ -90,7 +90,7 @@ internal static class DateOpening
         if (text[i + 2].Length == 2 || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 2, WordClass.Weekday)) return true;
         return text[i + 3].Kind switch
         {
-            TokenKind.Word => (text.Classes(i + 3) & (WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Weekday | WordClass.Deictic | WordClass.Cardinal)) != 0
+            TokenKind.Word => text.IsAny(i + 3, WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Weekday | WordClass.Deictic | WordClass.Cardinal)
                 && !IsDuration(text, i),
             TokenKind.Symbol => text[i + 3].Code is '.' or '/' || (text.IsGlued(i + 3, '-') && !IsDuration(text, i)),
             TokenKind.Number => true,
@@ -103,12 +103,12 @@ internal static class DateOpening
     {
         if (text.Is(i + 1, '-')) return text.IsAny(i + 2, "or", "to", "in");
         if (text.Is(i + 1, "and") && text.IsNumber(i) && text.IsNumber(i + 2) && text[i + 3].Kind == TokenKind.Word && !text.Is(i - 1, "between"))
-            return (text.Classes(i + 3) & (WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal)) == 0 && !text.IsAny(i + 3, "day", "month");
+            return !text.IsAny(i + 3, WordClass.Month | WordClass.Link | WordClass.Deictic | WordClass.Cardinal | WordClass.Ordinal) && !text.IsAny(i + 3, "day", "month");
         if (!text.Is(i + 1, "of")) return false;
         var month = i + 2;
         if (text.Is(month, "the")) month++;
         if (text.Is(month, "in")) month++;
-        return (text.Classes(month) & (WordClass.Month | WordClass.Deictic | WordClass.TimeUnit)) == 0;
+        return !text.IsAny(month, WordClass.Month | WordClass.Deictic | WordClass.TimeUnit);
     }
 
     // "10 months of", "two-year study": so many days and more last, unless something relates them to a day: "two years ago".
@@ -123,8 +123,8 @@ internal static class DateOpening
     // "two years ago", "1 year, 2 months before", "in two years": from a number's position to that behind its unit.
     private static bool IsRelated(SourceText text, int i, int behind) => text.IsAny(i - 1, "in", "within") || text[behind].Kind switch
     {
-        TokenKind.Word => (text.Classes(behind) & (WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)) != 0
-            || text.IsAny(behind, "ago", "earlier", "later", "hence", "from", "after", "before", "and"),
+        TokenKind.Word => text.IsAny(behind, WordClass.Cardinal | WordClass.VagueAmount | WordClass.Article | WordClass.YearPart | WordClass.ClockLead)
+            || text.Is(behind, DateWord.Relating),
         TokenKind.Symbol => text[behind].Code is ',' or '\'' || NumberReader.IsFraction(text[behind].Code),
         TokenKind.Number => true,
         _ => false,
@@ -135,7 +135,7 @@ internal static class DateOpening
     {
         if (!text.IsAny(i, "day", "week", "weekend", "month", "year")) return false;
         if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i, "weekend")) return true;
-        return (text.Classes(i + 1) & (WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)) != 0
+        return text.IsAny(i + 1, WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)
             || (text.Is(i - 1, "the") && !text.Is(i + 1, "ended"));
     }
 
@@ -143,11 +143,11 @@ internal static class DateOpening
     private static bool IsCutOff(SourceText text, int i, WordClass going)
     {
         var next = text.Is(i + 1, '-') ? i + 2 : i + 1;
-        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && (text.Classes(next) & going) == 0;
+        return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && !text.IsAny(next, going);
     }
 
     // "may provide", "the words "may," "will""
-    private static bool IsVerb(SourceText text, int i) => text.Text[text[i].Start] == 'm' && (text.Classes(i - 1) & (WordClass.Preposition | WordClass.Modifier)) == 0
+    private static bool IsVerb(SourceText text, int i) => text.Text[text[i].Start] == 'm' && !text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier)
         && (text[i + 1].Kind == TokenKind.Symbol ? text[i + 2] is { Kind: TokenKind.Symbol, Code: not ('\'' or '(' or '-' or '/' or ',') } : IsCutOff(text, i, BehindWord));
 
     // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date.

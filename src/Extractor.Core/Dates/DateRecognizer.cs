@@ -58,7 +58,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private static bool StandsAlone(SourceText text, int i, Parsed parsed) => parsed.Node switch
     {
         DayPartNode => false,
-        ClockNode { Half: '\0', Zone: "", Second: < 0, Minute: > 0 } => text[i].Length == 2 && text.IsNumber(i) || text.IsAny(i - 1, "at", "from", "to", "until", "till", "by", "around", "about", "and", "between", "in", "before", "after") || !text.IsNumber(i) || text.Is(i - 1, ':') || text[parsed.End].Kind == TokenKind.Edge,
+        ClockNode { Half: '\0', Zone: "", Second: < 0, Minute: > 0 } => text[i].Length == 2 && text.IsNumber(i) || text.Is(i - 1, DateWord.BeforeTime) || !text.IsNumber(i) || text.Is(i - 1, ':') || text[parsed.End].Kind == TokenKind.Edge,
         _ => true,
     };
 
@@ -79,7 +79,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private static string? Modifier(SourceText text, int i)
     {
         if (text.Is(i - 1, "the")) i--;
-        if (text.IsAny(i - 1, "about", "around", "approximately", "circa", "roughly", "some") || text.Is(i - 1, '~')) return "APPROX";
+        if (text.Is(i - 1, DateWord.Approximator) || text.Is(i - 1, '~')) return "APPROX";
         if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
         if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";

@@ -39,7 +39,7 @@ internal static class Tense
     /// <summary>Whether a position is behind words that say when something happens, not what is reported on: "in the fourth quarter".</summary>
     /// <param name="text">The text.</param>
     /// <param name="i">The position.</param>
-    public static bool IsWhen(SourceText text, int i) => text.IsAny(text.Is(i - 1, "the") ? i - 2 : i - 1, "in", "by", "during", "until", "before", "within", "from", "through");
+    public static bool IsWhen(SourceText text, int i) => text.Is(text.Is(i - 1, "the") ? i - 2 : i - 1, DateWord.BeforeWhen);
 
     /// <summary>Whether the words before a position announce something: "will report in", "meet us in".</summary>
     /// <param name="text">The text.</param>
@@ -49,7 +49,7 @@ internal static class Tense
     {
         for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !EndsSentence(text, k); k--)
         {
-            if (text.IsAny(k, "will", "ll", "shall", "going", "meet", "schedule") && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
+            if (text.Is(k, DateWord.Planning) && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
         }
 
         return false;
@@ -62,8 +62,8 @@ internal static class Tense
     {
         if (text[i].Kind != TokenKind.Word) return 0;
         var classes = text.Classes(i);
-        if ((classes & WordClass.FutureCue) != 0) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
-        return ((classes & WordClass.PastCue) != 0 || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
+        if (classes.HasAny(WordClass.FutureCue)) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
+        return (classes.HasAny(WordClass.PastCue) || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
     }
 
     // "appointed", "unveiled"; behind an article it is an adjective.

@@ -53,7 +53,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(next, '(') && text.Is(next + 1, "rbe") && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per"))) next += 3;
 
         // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
-        if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Code: 0, Gap: Gap.Space } && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
+        if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Gap: Gap.Space } && text.Word(next).MayBeName && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
@@ -100,7 +100,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     private static bool IsAnotherUnit(SourceText text, int i, bool hasDenominator)
     {
         if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
-        if (text.Is(i, "per") && text.IsAny(i + 1, "cubic", "ton", "tonne", "kilometer", "kilometre", "mile", "hectare", "acre", "share", "deciliter", "decilitre")) return true;
+        if (text.Is(i, "per") && text.Is(i + 1, DosingWord.NoDenominator)) return true;
         if (!hasDenominator && text.Is(text[i].Kind == TokenKind.Symbol && text.IsGlued(i) ? i + 1 : i, "cm")) return true;
         return !hasDenominator && (text.Is(i, '·') || text.Is(i, '*') || text.Is(i, '×') || text.Is(i, '-')) && text.IsGlued(i) && text.IsGlued(i + 1)
             && text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, '/');

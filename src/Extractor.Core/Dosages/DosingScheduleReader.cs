@@ -71,7 +71,7 @@ internal ref partial struct DosingScheduleReader
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
-        : text.IsAny(i, "and", "or", "with", "following", "after", "preceded") || text.Is(i, WordClass.ClauseBreak));
+        : text.Is(i, DosingWord.Boundary) || text.Is(i, WordClass.ClauseBreak));
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)
@@ -87,7 +87,7 @@ internal ref partial struct DosingScheduleReader
         var end = i;
         if (text[i].Kind == TokenKind.Word)
         {
-            if ((text.Classes(i) & (WordClass.ScheduleWord | WordClass.Cardinal)) == 0) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
+            if (!text.IsAny(i, WordClass.ScheduleWord | WordClass.Cardinal)) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
@@ -300,7 +300,7 @@ internal ref partial struct DosingScheduleReader
             var last = i < behindDose ? behindDose + 1 : limit + 2;
             for (var k = i + 1; k <= Math.Min(i + 7, last); k++)
             {
-                if (!text.IsAny(k, "dose", "infusion", "injection", "administration", "intravenous", "iv", "bolus", "subcutaneous")) continue;
+                if (!text.Is(k, DosingWord.Single)) continue;
                 times ??= 1;
                 end = i + 1;
                 return true;
@@ -335,8 +335,8 @@ internal ref partial struct DosingScheduleReader
         var count = (int)number.Value;
         if (ReadNumberedAdverb(number.End, count, ref end) || ReadDaysAWeek(number.End, count, ref end)) return true;
         var counted = Adverb(number.End) is null ? number.End : number.End + 1;
-        if (text.IsAny(counted, "divided", "equal", "iv", "intravenous", "subcutaneous", "consecutive", "additional")) counted++;
-        if (text.IsAny(counted, "dose", "doses", "infusions", "injections", "administrations", "times", "fractions", "fx") && !IsUncertain(i, counted))
+        if (text.Is(counted, DosingWord.BeforeCounted)) counted++;
+        if (text.Is(counted, DosingWord.Counted) && !IsUncertain(i, counted))
         {
             if (text.IsAny(counted + 1, "a", "per", "each") && text.Is(counted + 2, WordClass.TimeUnit)) SetFrequency(count, text.Word(counted + 2).TimeUnit);
             else times ??= count;

@@ -53,16 +53,6 @@ internal static class DurationContext
         (["below"], Extractor.Comparator.LessThan),
     ];
 
-    private static readonly string[] Treatments = ["cycle", "cycles", "treatment", "period", "course", "block", "dosing", "infusion", "visit", "session", "interval", "window", "study"];
-    private static readonly string[] Labels = ["cycle", "phase", "cohort", "cohorts", "visit", "grade", "stage", "part", "arm", "version", "form"];
-    private static readonly string[] AgeGroups = ["adults", "adult", "adolescents", "children", "infants", "toddlers", "neonates", "women", "men", "boys", "girls", "males", "females", "subjects", "patients", "pts", "participants", "volunteers", "individuals"];
-    private static readonly string[] Young = ["children", "infants", "toddlers", "neonates"];
-    private static readonly string[] AgeBounds = ["from", "of", "between", "under", "below"];
-    private static readonly string[] Afterwards = ["after", "before", "post", "later", "following", "prior"];
-    private static readonly string[] AgeLinks = ["was", "is", "were", "of", "between", "from", "at", "least", "over", "under", "than", "median", "mean", "range", "approximately", "about", "above", "below", "equal", "to", "or", "ranged", "ranging"];
-    private static readonly string[] Approximators = ["about", "approximately", "approx", "nearly", "almost", "around", "roughly", "circa", "some", "ca"];
-    private static readonly string[] UnitOpeners = ["a", "the", "each", "every", "per", "first", "last", "one", "this", "that"];
-
     /// <summary>Whether a duration is the interval of a frequency (every 8 weeks, per 24 hours, q 3 weeks) and not a length.</summary>
     public static bool IsFrequency(SourceText text, int start, int end)
     {
@@ -71,7 +61,7 @@ internal static class DurationContext
         if (text.Is(i, '±') || (text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
         // "each 28-day cycle" and "every 3 week cycle" have a length.
-        return !((text.Is(end - 2, '-') || text.Text[text[end - 1].End - 1] is not 's') && text.IsNear(end) && text.IsAny(end, Treatments));
+        return !((text.Is(end - 2, '-') || text.Text[text[end - 1].End - 1] is not 's') && text.IsNear(end) && text.Is(end, DurationWord.Treatment));
     }
 
     /// <summary>Whether the number only names a day, week or cycle: "Cycle 1 Day 1", "June 3".</summary>
@@ -79,11 +69,11 @@ internal static class DurationContext
     {
         var i = start - 1;
         if (!text.IsNear(start)) return false;
-        if (text.IsAny(i, Labels)) return true;
-        if (text.IsAny(i, "may", "might", "could", "can", "will", "would") && text.Is(start, "one")) return true;
+        if (text.Is(i, DurationWord.Numbered)) return true;
+        if (text.Is(i, WordClass.Modal) && text.Is(start, "one")) return true;
         if (text.Is(i, WordClass.Month) && !text.Is(i, "may")) return true;
         return text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.Is(i - 1, '-') && !text.IsNumber(i - 1) && !text.Is(i - 1, WordClass.Cardinal)
-            && !text.IsAny(i - 1, UnitOpeners);
+            && !text.Is(i - 1, DurationWord.UnitOpener);
     }
 
     /// <summary>Whether a chain from a position to another tells an age.</summary>
@@ -101,13 +91,13 @@ internal static class DurationContext
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            var isYoung = text.IsAny(i, Young);
-            if (text.IsAny(i, AgeGroups) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
-                && (i == start - 1 ? isRange && !text.IsAny(end, Afterwards) : OpensAge(text, start, isYoung))) return true;
+            var isYoung = text.Is(i, DurationWord.Young);
+            if (text.Is(i, DurationWord.AgeGroup) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
+                && (i == start - 1 ? isRange && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
             if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i, false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
-                : text.IsAny(i, AgeLinks) || text.IsAny(i, AgeGroups);
+                : text.Is(i, DurationWord.AgeLink) || text.Is(i, DurationWord.AgeGroup);
             if (!passes) return false;
         }
 
@@ -119,7 +109,7 @@ internal static class DurationContext
     {
         const int YoungestOver = 16;
         if (text.IsAny(start - 1, "over", "above")) return isYoung || text.Int(start) >= YoungestOver;
-        return text.IsAny(start - 1, AgeBounds) || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ','));
+        return text.IsAny(start - 1, "from", "of", "between", "under", "below") || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ','));
     }
 
     // "age at the time of diagnosis was", "age of all participants was"
@@ -136,7 +126,7 @@ internal static class DurationContext
 
     /// <summary>Whether the words before a position make an amount approximate.</summary>
     public static bool IsApproximate(SourceText text, int start) =>
-        text.IsAny(start - 1, Approximators)
+        text.Is(start - 1, DurationWord.Approximator)
         || text.Is(start - 1, '~') || text.Is(start - 1, '≈')
         || (text.Is(start - 1, '.') && text.IsAny(start - 2, "approx", "ca"));
 
@@ -169,7 +159,7 @@ internal static class DurationContext
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsAny(behind, "or", "and"))
         {
-            if (text.IsAny(behind + 1, "more", "longer", "older", "greater", "above", "over", "up", "upwards")) return Extractor.Comparator.AtLeast;
+            if (text.Is(behind + 1, DurationWord.OrMore)) return Extractor.Comparator.AtLeast;
             if (text.Is(behind, "or") && text.IsAny(behind + 1, "less", "younger", "fewer", "shorter", "under")) return Extractor.Comparator.UpTo;
         }
 

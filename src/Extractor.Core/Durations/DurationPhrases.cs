@@ -25,8 +25,8 @@ internal static class DurationPhrases
         phrase = default;
         var classes = text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal);
         if (classes == 0) return false;
-        if (((classes & WordClass.YearPart) != 0 || text.Is(i + 1, WordClass.YearPart)) && TryReadQuarters(text, i, out phrase)) return true;
-        if ((classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) == 0) return false;
+        if ((classes.HasAny(WordClass.YearPart) || text.Is(i + 1, WordClass.YearPart)) && TryReadQuarters(text, i, out phrase)) return true;
+        if (!classes.HasAny(WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) return false;
         var article = text.IsAny(i, "a", "an");
         var head = article ? i + 1 : i;
         if (text.Is(head, "half") && !text.Is(i - 1, "and")) return TryReadHalf(text, i, head, out phrase);
@@ -89,22 +89,17 @@ internal static class DurationPhrases
     private static bool Name(SourceText text, int i, out TimeUnit unit, out int end) =>
         DurationUnit.ReadName(text, i, out unit, out end) && text[end - 1].Length > 1;
 
-    private static readonly string[] BeforeLasting = ["for", "in", "over", "within", "than", "about", "nearly", "almost", "approximately", "roughly", "around", "after", "during", "last", "lasts",
-        "lasted", "lasting", "take", "takes", "took", "least", "to", "under", "exceeding", "exceeded", "spanning", "only", "just"];
-    private static readonly string[] Extents = ["period", "total", "minimum", "maximum", "average", "median", "mean", "term", "duration", "course", "span", "space", "matter", "excess", "better"];
-
     // "for a year" lasts, "5 mg a day" and "a year of change" do not say how long.
-    private static bool IsLasting(SourceText text, int i) => (text.IsAny(i - 1, BeforeLasting)
-        || (text.Is(i - 1, "of") && text.IsAny(i - 2, Extents)))
-        && !text.IsAny(i - 2, "once", "twice", "times", "hours", "days", "quarter", "quarters");
+    private static bool IsLasting(SourceText text, int i) => (text.Is(i - 1, DurationWord.Lasting)
+        || (text.Is(i - 1, "of") && text.Is(i - 2, DurationWord.Extent)))
+        && !text.Is(i - 2, DurationWord.Often);
 
     private static bool IsWhole(SourceText text, int i, int end)
     {
         if (text.Is(i - 1, "the") || text.Is(i - 1, '-')) return false;
-        var before = text[i - 1].Kind == TokenKind.Edge || text.Is(i, "all")
-            || text.IsAny(i - 1, "a", "for", "over", "within", "lasted", "last", "lasts", "lasting", "took", "takes", "take", "spend", "spent");
+        var before = text[i - 1].Kind == TokenKind.Edge || text.Is(i, "all") || text.Is(i - 1, DurationWord.BeforeWhole);
         var after = text[end].Kind == TokenKind.Edge || text[end].Gap == Gap.Paragraph || (text[end].Kind == TokenKind.Symbol && text[end].Code is '.' or ',' or ';' or ')' or '!' or '?')
-            || text.IsAny(end, "of", "after", "before", "long", "and", "in", "to", "from", "until", "because");
+            || text.Is(end, DurationWord.BehindWhole);
         return before && after;
     }
 

@@ -96,7 +96,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
     public static decimal ReadFraction(SourceText text, ref int end)
     {
         var part = NumberReader.ReadAndPart(text, end, out var behind);
-        if (part == 0 || text.Is(behind, WordClass.TimeUnit) || (text.Is(behind, "of") && text.IsAny(behind + 1, "the", "all", "a", "its", "our", "their"))) return 0;
+        if (part == 0 || text.Is(behind, WordClass.TimeUnit) || (text.Is(behind, "of") && text.Is(behind + 1, DurationWord.Determiner))) return 0;
         end = behind;
         return part;
     }

@@ -48,7 +48,7 @@ internal static class TimeUnits
             'h' or 'y' or 'w' => true,
             'd' => !glued || text.Int(numberEnd - 1) is not (2 or 3),
             's' => !glued,
-            'W' or 'Y' => glued && text.IsAny(numberEnd - 2, "for", "lasted", "after", "over", "within", "in"),
+            'W' or 'Y' => glued && text.Is(numberEnd - 2, DurationWord.BeforeLetter),
             _ => false,
         };
     }
@@ -59,5 +59,5 @@ internal static class TimeUnits
     // "30-second", "3.5 second", "one second time difference", but not "one second-line therapy", "two second quarters".
     private static bool IsSecond(SourceText text, int numberEnd, int i, bool hyphen) =>
         hyphen || ((text.IsNumber(numberEnd - 1) || text.Is(numberEnd - 1, "one"))
-            && !text.Is(i + 1, '-') && !text.IsAny(i + 1, "half", "quarter", "line", "generation", "phase", "dose", "cohort"));
+            && !text.Is(i + 1, '-') && !text.Is(i + 1, DurationWord.Ranked));
 }

@@ -74,7 +74,7 @@ internal readonly record struct PhoneContext(
     }
 
     private static bool IsNumberOfSomething(SourceText text, int i) =>
-        text[i].Length == 6 && text.Is(i, "number") && text.IsAny(i - 1, "event", "meeting", "webinar", "session", "study", "trial", "order", "member");
+        text[i].Length == 6 && text.Is(i, "number") && text.Is(i - 1, PhoneWord.Numbered);
 
     // "phone-based", "Tel-Aviv", but not "Telefon-Nr."
     private static bool IsFirstOfCompound(SourceText text, int i) =>
@@ -202,7 +202,7 @@ internal readonly record struct PhoneContext(
     private static (PhoneLabel Label, CountryCode? Country) ReadBehind(SourceText text, int behind)
     {
         var bracket = text.Is(behind, '(') && text[behind].Gap <= Gap.Space;
-        if (!bracket && !text.IsAny(behind, "for", "from", "within", "in", "outside", "inside", "if")) return DirectlyBehind(text, behind);
+        if (!bracket && !text.Is(behind, PhoneWord.OpensRemark)) return DirectlyBehind(text, behind);
         if (text[behind].Gap > Gap.Line) return default;
 
         var label = PhoneLabel.None;
@@ -242,7 +242,7 @@ internal readonly record struct PhoneContext(
     }
 
     private static bool IsConnector(SourceText text, int i) => text[i].Kind == TokenKind.Symbol
-        || text.IsAny(i, "number", "numbers", "no", "nr", "num", "is", "of", "the", "and", "for", "are", "id", "code");
+        || text.Is(i, PhoneWord.Connector);
 
     // The dot of "Tel." and "No." ends no sentence; neither does one inside "U.S.".
     private static bool EndsSentence(SourceText text, int i) =>

@@ -251,7 +251,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
             ? true : !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
     }
 
-    private static bool IsCurrency(SourceText text, int i) => text.IsAny(i, "usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "sek", "dkk", "nok", "dollars", "euros", "pounds");
+    private static bool IsCurrency(SourceText text, int i) => text.Is(i, PhoneWord.Currency);
 
     // A row of figures is no phone; a postal code before it is.
     private static bool IsAlone(SourceText text, in PrintedNumber number, int last)

@@ -104,6 +104,8 @@ internal static partial class Lexicon
             : targeted forecast projected payable due soon effective
             """);
 
+        AddTable(words, WordClass.Modal, ": will would should can could may might must");
+
         AddTable(words, WordClass.PastCue, """
             : was were had said ended announced reported completed since received held issued granted filed founded launched
             : closed died killed began took came went did told rose fell ago last been brought bought sold met made gave left

@@ -57,6 +57,7 @@ internal static partial class Lexicon
 
     private static void AddFunctionWords(Dictionary<string, Word> words)
     {
+        AddTable(words, WordClass.Abbreviation, ": vs approx no nos dr eg ie fig ca");
         foreach (var (language, table) in ((string[])[English, German, French, Spanish, Italian, Portuguese, Dutch]).Index())
         {
             foreach (var text in table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))

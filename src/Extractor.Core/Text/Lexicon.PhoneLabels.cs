@@ -48,6 +48,25 @@ internal enum PhoneLabel : byte
     Identifier,
 }
 
+/// <summary>What a word does beside a number and its label. A word can do several things.</summary>
+[Flags]
+internal enum PhoneWord
+{
+    None = 0,
+
+    /// <summary>Stands between a label and its number, and says nothing itself: phone number is.</summary>
+    Connector = 1 << 0,
+
+    /// <summary>Has a number that is no phone's: order number.</summary>
+    Numbered = 1 << 1,
+
+    /// <summary>Opens a remark behind a number, about whom it is for: from the U.S.</summary>
+    OpensRemark = 1 << 2,
+
+    /// <summary>A currency: the number next to it is an amount.</summary>
+    Currency = 1 << 3,
+}
+
 internal static partial class Lexicon
 {
     // A single letter is a label only with a colon or before a plus sign.
@@ -74,4 +93,11 @@ internal static partial class Lexicon
         Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn protocol lot batch
         Identifier: sku catalog catalogue model
         """, (word, value) => word.PhoneLabel = Enum.Parse<PhoneLabel>(value));
+
+    private static void AddPhoneWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
+        Connector: number numbers no nr num is of the and for are id code
+        Numbered: event meeting webinar session study trial order member
+        OpensRemark: for from within in outside inside if
+        Currency: usd eur gbp chf jpy cad aud sek dkk nok dollars euros pounds
+        """, (word, value) => word.Phone |= Enum.Parse<PhoneWord>(value));
 }

@@ -150,6 +150,12 @@ internal enum WordClass : long
 
     /// <summary>A medicine that laboratories measure in the blood as well, such as insulin.</summary>
     MeasuredMedicine = 1L << 46,
+
+    /// <summary>A modal verb: will, could.</summary>
+    Modal = 1L << 47,
+
+    /// <summary>Is abbreviated when a full stop is glued to it, which ends no sentence then: vs., approx.</summary>
+    Abbreviation = 1L << 48,
 }
 
 /// <summary>A unit of time.</summary>
@@ -199,6 +205,9 @@ internal sealed record Word(string Text)
     /// <summary>What it says about the phone number next to it.</summary>
     public PhoneLabel PhoneLabel { get; set; }
 
+    /// <summary>What it does beside a phone number and its label.</summary>
+    public PhoneWord Phone { get; set; }
+
     /// <summary>ISO 3166-1 alpha-2 region.</summary>
     public string Region { get; set; } = "";
 
@@ -211,8 +220,20 @@ internal sealed record Word(string Text)
     /// <summary>What it says about an event.</summary>
     public EventWord Event { get; set; }
 
+    /// <summary>What it says about a date or a time.</summary>
+    public DateWord Date { get; set; }
+
+    /// <summary>What it says about a duration.</summary>
+    public DurationWord Duration { get; set; }
+
+    /// <summary>What it says about how a dose is given.</summary>
+    public DosingWord Dosing { get; set; }
+
     /// <summary>A bit for each language in which it is a function word.</summary>
     public byte Languages { get; set; }
+
+    /// <summary>Whether it may be a name: it is unknown, or known only for what it does beside other expressions, as "miles" is.</summary>
+    public bool MayBeName => Classes == WordClass.None && Header == HeaderWord.None && Languages == 0 && Region.Length == 0;
 }
 
 /// <summary>
@@ -240,7 +261,10 @@ internal static partial class Lexicon
     private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
-
+    private static readonly DateWord[] DateOfWords = [.. Words.Select(static word => word.Date)];
+    private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
+    private static readonly PhoneWord[] PhoneOfWords = [.. Words.Select(static word => word.Phone)];
+    private static readonly DosingWord[] DosingOfWords = [.. Words.Select(static word => word.Dosing)];
     private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
     private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
@@ -296,13 +320,25 @@ internal static partial class Lexicon
     public static EventWord Event(ushort code) => EventOfWords[code];
 
     /// <summary>What the word of a number says about the phone number next to it.</summary>
-    public static PhoneLabel Phone(ushort code) => PhoneLabelOfWords[code];
+    public static PhoneLabel PhoneLabel(ushort code) => PhoneLabelOfWords[code];
+
+    /// <summary>What the word of a number does beside a phone number and its label.</summary>
+    public static PhoneWord Phone(ushort code) => PhoneOfWords[code];
 
     /// <summary>A bit for each language in which the word of a number is a function word.</summary>
     public static int Languages(ushort code) => LanguagesOfWords[code];
 
     /// <summary>What the word of a number does in the head of a release.</summary>
     public static HeaderWord Header(ushort code) => HeaderOfWords[code];
+
+    /// <summary>What the word of a number says about a date or a time.</summary>
+    public static DateWord Date(ushort code) => DateOfWords[code];
+
+    /// <summary>What the word of a number says about a duration.</summary>
+    public static DurationWord Duration(ushort code) => DurationOfWords[code];
+
+    /// <summary>What the word of a number says about how a dose is given.</summary>
+    public static DosingWord Dosing(ushort code) => DosingOfWords[code];
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks MarksOfWord(ushort code) => MarksOfWords[code];
@@ -331,7 +367,7 @@ internal static partial class Lexicon
             | OfClass(WordClass.TimeUnit | WordClass.DayPart, Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Marks.DoseUnit) | OfClass(WordClass.Country, Marks.Country)
             | When(word.Event.HasAny(TellingOfEvents), Marks.Event) | When(word.Contact != ContactWord.None, Marks.Contact)
             | When(word.Text == "at", Marks.At) | When(word.Text is "s" or "k", Marks.Country) | When(word.Text == "e", Marks.DoseUnit);
-        Marks OfClass(WordClass classes, Marks mark) => When((word.Classes & classes) != 0, mark);
+        Marks OfClass(WordClass classes, Marks mark) => When(word.Classes.HasAny(classes), mark);
         static Marks When(bool condition, Marks mark) => condition ? mark : Marks.None;
     }
 
@@ -354,6 +390,10 @@ internal static partial class Lexicon
         AddContactWords(byText);
         AddEventWords(byText);
         AddHeaderWords(byText);
+        AddDateWords(byText);
+        AddDurationWords(byText);
+        AddDosingWords(byText);
+        AddPhoneWords(byText);
         AddCountries(byText);
         AddFunctionWords(byText);
         return [Unknown, .. byText.Values];

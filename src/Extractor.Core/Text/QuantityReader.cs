@@ -114,7 +114,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
 
     private static bool IsInside(SourceText text, int i) => text[i].Kind switch
     {
-        TokenKind.Word => text[i].Length == 1 || (text.Classes(i) & Inside) != 0,
+        TokenKind.Word => text[i].Length == 1 || text.IsAny(i, Inside),
         TokenKind.Number or TokenKind.Symbol => true,
         _ => false,
     };
@@ -240,7 +240,7 @@ internal static class Quantities
         ref readonly var next = ref text[i + 1];
         return next.Kind switch
         {
-            TokenKind.Word => (next.Code != 0 && (Lexicon.Classes(next.Code) & BehindNumber) != 0) || next.Gap == Gap.None || next.Length <= LongestUnit,
+            TokenKind.Word => Lexicon.Classes(next.Code).HasAny(BehindNumber) || next.Gap == Gap.None || next.Length <= LongestUnit,
             TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\'') || (next.Code == '\'' && text.IsGluedNumber(i + 2)),
             TokenKind.Number => next.Gap != Gap.Paragraph,
             _ => false,

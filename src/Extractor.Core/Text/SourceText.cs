@@ -72,11 +72,15 @@ internal sealed class SourceText : IDisposable
     public PhoneLabel Phone(int i)
     {
         ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Phone(token.Code) : PhoneLabel.None;
+        return token.Kind == TokenKind.Word ? Lexicon.PhoneLabel(token.Code) : PhoneLabel.None;
     }
 
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
+
+    /// <summary>Whether a token is a word of one of these classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, WordClass classes) => (Classes(i) & classes) != 0;
 
     /// <summary>What a token does in a contact block; nothing when it is no known word.</summary>
     public ContactWord Contact(int i)
@@ -97,6 +101,34 @@ internal sealed class SourceText : IDisposable
     {
         ref readonly var token = ref this[i];
         return token.Kind == TokenKind.Word ? Lexicon.Header(token.Code) : HeaderWord.None;
+    }
+
+    /// <summary>Whether a token says all this about a date or a time next to it.</summary>
+    public bool Is(int i, DateWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Date(token.Code).HasFlag(words);
+    }
+
+    /// <summary>Whether a token says all this about a duration next to it.</summary>
+    public bool Is(int i, DurationWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Duration(token.Code).HasFlag(words);
+    }
+
+    /// <summary>Whether a token does all this beside a phone number and its label.</summary>
+    public bool Is(int i, PhoneWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Phone(token.Code).HasFlag(words);
+    }
+
+    /// <summary>Whether a token says all this about how a dose next to it is given.</summary>
+    public bool Is(int i, DosingWord words)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && Lexicon.Dosing(token.Code).HasFlag(words);
     }
 
     /// <summary>What a token can be; nothing when it is no known word.</summary>
@@ -216,7 +248,7 @@ internal sealed class SourceText : IDisposable
         if (this[i + 1].Gap == Gap.Paragraph) return true;
         if (this[i].Kind != TokenKind.Symbol || this[i].Code is not ('.' or '!' or '?') || IsGlued(i + 1)) return false;
         var next = this[i + 1];
-        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || IsAny(i - 1, "vs", "approx", "no", "nos", "dr", "eg", "ie", "fig", "ca"));
+        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
         return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
     }
 

@@ -7,5 +7,8 @@ internal static class WordFlags
     public static bool HasAny(this ContactWord word, ContactWord classes) => (word & classes) != 0;
 
     /// <inheritdoc cref="HasAny(ContactWord, ContactWord)"/>
+    public static bool HasAny(this WordClass word, WordClass classes) => (word & classes) != 0;
+
+    /// <inheritdoc cref="HasAny(ContactWord, ContactWord)"/>
     public static bool HasAny(this EventWord word, EventWord classes) => (word & classes) != 0;
 }

@@ -1,0 +1,156 @@
+namespace Extractor.Text;
+
+/// <summary>What a word says about a date or a time next to it. A word can say several things.</summary>
+[Flags]
+internal enum DateWord : long
+{
+    None = 0,
+
+    /// <summary>What is done at a time: held at 15.00.</summary>
+    HeldAt = 1L << 0,
+
+    /// <summary>Before an hour with its mark, says that it is one of the clock: at 14h.</summary>
+    BeforeHour = 1L << 1,
+
+    /// <summary>Before an hour whose part of the day follows: about 8 in the morning.</summary>
+    BeforeSpokenHour = 1L << 2,
+
+    /// <summary>Before hours and minutes that might be a ratio, says that they are a time.</summary>
+    BeforeTime = 1L << 3,
+
+    /// <summary>May follow a bare hour: at 7 on.</summary>
+    BehindHour = 1L << 4,
+
+    /// <summary>Behind hours, says that they have passed since something: 4 h post.</summary>
+    Elapsed = 1L << 5,
+
+    /// <summary>A part of no one day, or of no one half of it: mornings, overnight.</summary>
+    LoosePart = 1L << 6,
+
+    /// <summary>Days of the week that recur: Mondays.</summary>
+    Weekdays = 1L << 7,
+
+    /// <summary>Before three letters, says that they are a day of the week: on Sun.</summary>
+    BeforeWeekday = 1L << 8,
+
+    /// <summary>Before two numbers, says that they are a day: on 5/6.</summary>
+    BeforeNumericDay = 1L << 9,
+
+    /// <summary>Before an ordinal, says that it is a day: on the 27th.</summary>
+    BeforeNth = 1L << 10,
+
+    /// <summary>Says which day the next or last one is of a row, and so no day of the calendar: the last day of.</summary>
+    BehindSomeDay = 1L << 11,
+
+    /// <summary>With "day", the one beside the day of speaking: the previous day.</summary>
+    BesideToday = 1L << 12,
+
+    /// <summary>Before the end or the middle of a period: by end June, by mid-year.</summary>
+    BeforePart = 1L << 13,
+
+    /// <summary>Before a month without its capital, says that it is one: in march.</summary>
+    BeforeSmallMonth = 1L << 14,
+
+    /// <summary>Before a month that is a given name as well, says that it is one: during April.</summary>
+    BeforeMonth = 1L << 15,
+
+    /// <summary>Before a season, says when: in summer.</summary>
+    BeforeSeason = 1L << 16,
+
+    /// <summary>Before a number in words, says that it is a year: since two thousand five.</summary>
+    BeforeYear = 1L << 17,
+
+    /// <summary>Is written together with a year: mid-2018.</summary>
+    YearPrefix = 1L << 18,
+
+    /// <summary>Makes of "calendar" a list of days: financial calendar.</summary>
+    BeforeAgenda = 1L << 19,
+
+    /// <summary>Before a stretch of time that follows the day of speaking: over the following 3 months.</summary>
+    BeforeStretch = 1L << 20,
+
+    /// <summary>Before "the" and a unit, the one that the text speaks of: during the quarter.</summary>
+    BeforeSpokenOf = 1L << 21,
+
+    /// <summary>Before a part of a year, says when something happens: in the fourth quarter.</summary>
+    BeforeWhen = 1L << 22,
+
+    /// <summary>Behind a unit, makes something else of it: the year ended, a year old.</summary>
+    BreaksUnit = 1L << 23,
+
+    /// <summary>What recurs behind "every": every day.</summary>
+    Recurring = 1L << 24,
+
+    /// <summary>Relates an amount of time to a day: two years ago.</summary>
+    Relating = 1L << 25,
+
+    /// <summary>A small word that goes on behind a phrase of time.</summary>
+    BehindPhrase = 1L << 26,
+
+    /// <summary>Makes a date approximate: around, circa.</summary>
+    Approximator = 1L << 27,
+
+    /// <summary>Says that something is planned: will, going.</summary>
+    Planning = 1L << 28,
+
+    /// <summary>Labels or measures the number behind it, which is no year: suite 2010.</summary>
+    NumberLabel = 1L << 29,
+
+    /// <summary>Labels the number behind its colon, which is no year: abstract: 2014.</summary>
+    NumberTitle = 1L << 30,
+
+    /// <summary>Labels a code near by, whose numbers are no days: passcode, account.</summary>
+    CodeLabel = 1L << 31,
+
+    /// <summary>What the number before it counts or measures: patients, km.</summary>
+    Counted = 1L << 32,
+
+    /// <summary>What the number before it counts even behind a month: May 30 patients; but "on May 8 workers" names the day.</summary>
+    CountedBehindMonth = 1L << 33,
+
+    /// <summary>A street in an address, whose number is no year.</summary>
+    Street = 1L << 34,
+}
+
+internal static partial class Lexicon
+{
+    private static void AddDateWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
+        HeldAt: held start starts starting begin begins beginning commence commences open opens published released presented arranged
+        BeforeHour: at um from until till by
+        BeforeSpokenHour: at by than circa around about
+        BeforeTime: at from to until till by around about and between in before after
+        BehindHour: to on and or until till in this last with for tomorrow today next
+        Elapsed: after post postdose before following prior p
+        LoosePart: mornings afternoons evenings nights overnight midday
+        Weekdays: mondays tuesdays wednesdays thursdays fridays saturdays sundays
+        BeforeWeekday: on by until from to and or of next last this coming every
+        BeforeNumericDay: on by until till since from dated date due before after through back
+        BeforeNth: on by for from at until till since before after
+        BehindSomeDay: of to for on in including excluding with without
+        BesideToday: next following previous last past prior
+        BeforePart: by at in until till before after since from around
+        BeforeSmallMonth: in since until mid early late
+        BeforeMonth: in since until by last next this of during early late mid
+        BeforeSeason: in during the by since until leave early late mid
+        BeforeYear: in since until till from by
+        YearPrefix: mid early late end post pre
+        BeforeAgenda: financial corporate event events investor reporting
+        BeforeStretch: the these for over during in within
+        BeforeSpokenOf: in for of over during through throughout within
+        BeforeWhen: in by during until before within from through
+        BreaksUnit: ended ending end over old long
+        Recurring: day week month quarter year weekday
+        Relating: ago earlier later hence from after before and
+        BehindPhrase: and or but than is are as with by due to from compared because while after on in at
+        Approximator: about around approximately circa roughly some
+        Planning: will ll shall going meet schedule
+        NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
+        NumberLabel: than extension ext page pages pp
+        NumberTitle: number no code id passcode pin booth poster abstract
+        CodeLabel: id code passcode pin number no conference access account password passwort replay
+        Counted, CountedBehindMonth: patients people participants subjects units million billion percent
+        Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
+        Counted: barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
+        Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
+        """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
+}

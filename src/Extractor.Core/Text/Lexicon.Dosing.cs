@@ -1,0 +1,38 @@
+namespace Extractor.Text;
+
+/// <summary>What a word says about how the dose next to it is given. A word can say several things.</summary>
+[Flags]
+internal enum DosingWord
+{
+    None = 0,
+
+    /// <summary>What no dose is given per: 20 g per mile.</summary>
+    NoDenominator = 1 << 0,
+
+    /// <summary>Stands before a dose that repeats or bounds the one before its bracket: 100 mg (up to 600 mg).</summary>
+    InAside = 1 << 1,
+
+    /// <summary>A schedule does not reach back across it: and, preceded.</summary>
+    Boundary = 1 << 2,
+
+    /// <summary>What is given once when "single" stands before it: a single intravenous infusion.</summary>
+    Single = 1 << 3,
+
+    /// <summary>Doses, as a number before them counts them: three doses.</summary>
+    Counted = 1 << 4,
+
+    /// <summary>Stands between such a number and what it counts: three divided doses.</summary>
+    BeforeCounted = 1 << 5,
+}
+
+internal static partial class Lexicon
+{
+    private static void AddDosingWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
+        NoDenominator: cubic ton tonne kilometer kilometre mile hectare acre share deciliter decilitre
+        InAside: max maximum dose up to of about
+        Boundary: and or with following after preceded
+        Single: dose infusion injection administration intravenous iv bolus subcutaneous
+        Counted: dose doses infusions injections administrations times fractions fx
+        BeforeCounted: divided equal iv intravenous subcutaneous consecutive additional
+        """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
+}
