@@ -173,7 +173,8 @@ internal ref partial struct DosingScheduleReader
             return true;
         }
 
-        if (!NumberReader.TryRead(text, i, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
+        // "8 ± 1 weeks", "8 (± 1) weeks"
+        if (!Quantities.TryReadNumber(text, i, out var number, out _) || DurationUnit.Read(text, Quantities.SkipSpread(text, number.End), out var behind) is not { } unit) return false;
         end = behind;
         interval = unit.Iso8601(number.Value);
         return true;
