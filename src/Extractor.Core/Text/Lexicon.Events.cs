@@ -104,7 +104,7 @@ internal static partial class Lexicon
         MeetingKind: annual general special extraordinary markets market investor investors stockholders shareholders analyst capital science
         Replay: replay replays rebroadcast recording recorded recordings archive archived archives playback demand afterwards afterward encore
         Live: live join joining participate participating participation participants listen attend start register begin
-        Identifier: id ids identification passcode passcodes code pin passwords password pass confirmation
+        Identifier: id ids identification reservation passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than closes
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation
         Accounting: ended ending ends end of since dated founded established incorporated
