@@ -49,7 +49,7 @@ internal sealed class AppSettingsValidator(IConfiguration configuration, AzureCo
                 ? "The app setting SweepSchedule is missing. Write an NCRONTAB expression, for instance 0 */15 * * * * for every 15 minutes."
                 : null,
             options.Region.Length > 0 && Extractor.Region.Parse(options.Region) is null
-                ? $"The app setting Region is \"{options.Region}\". Write two letters, for instance {Extractor.Region.Example}."
+                ? $"The app setting Region is \"{options.Region}\". Write its ISO 3166 code, for instance {Extractor.Region.Example}."
                 : null,
             options.Culture.Length > 0 && Cultures.Culture.Parse(options.Culture) is null
                 ? $"The app setting Culture is \"{options.Culture}\". Write for instance {Cultures.Culture.Example}, or leave it out."

@@ -91,7 +91,7 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
         if (request.Region is { } region)
         {
             if (Region.Parse(region) is not { } parsed)
-                return BadRequest($"The request's \"region\" is not one. Write two letters, for instance {Region.Example}.");
+                return BadRequest($"The request's \"region\" is not one. Write its ISO 3166 code, for instance {Region.Example}.");
             given = given with { Region = parsed };
         }
         if (request.Culture is { } culture)

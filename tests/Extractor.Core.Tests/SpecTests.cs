@@ -38,6 +38,7 @@ public class SpecTests
         var differences = type.Check(Files.Value[file][line], Extractor.Extract);
         if (differences.Count > 0) Assert.Fail($"{file}, line {line}: {text}\n{string.Join('\n', differences)}");
     }
+
     [Fact]
     public void Documents_of_all_rows_follow_the_schema() =>
         OutputSchema.Validate(Files.Value.Values.SelectMany(rows => rows.Values).Select(row => ExtractionJson.ToUtf8(Extractor.Extract(row.Text))));

@@ -73,7 +73,7 @@ public sealed class AppTests
     [InlineData("ExtractedContainer", "", "The app setting ExtractedContainer is missing")]
     [InlineData("ExtractedContainer", "releases", "Name two containers")]
     [InlineData("SweepSchedule", null, "The app setting SweepSchedule is missing")]
-    [InlineData("Region", "Germany", "The app setting Region is \"Germany\". Write two letters")]
+    [InlineData("Region", "Germany", "The app setting Region is \"Germany\". Write its ISO 3166 code")]
     [InlineData("Culture", "german", "The app setting Culture is \"german\". Write for instance en-US")]
     [InlineData("Engine", "fast", "The app setting Engine is \"fast\". Write Builtin or Recognizers.")]
     [InlineData("ReleasesStorage:blobServiceUri", null, "The app setting ReleasesStorage is missing")]

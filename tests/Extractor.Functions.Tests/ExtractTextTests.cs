@@ -44,7 +44,7 @@ public sealed class ExtractTextTests
     [InlineData("{\"text\": 7}", "application/json", HttpStatusCode.BadRequest, "wrong value at $.text")]
     [InlineData("{\"text\": \"\\ud800\"}", "application/json", HttpStatusCode.BadRequest, "wrong value at $.text")]
     [InlineData("{\"text\": \"a\", \"referenceDate\": \"soon\"}", "application/json", HttpStatusCode.BadRequest, "\"referenceDate\" is not a date")]
-    [InlineData("{\"text\": \"a\", \"region\": \"Germany\"}", "application/json", HttpStatusCode.BadRequest, "Write two letters")]
+    [InlineData("{\"text\": \"a\", \"region\": \"Germany\"}", "application/json", HttpStatusCode.BadRequest, "Write its ISO 3166 code")]
     [InlineData("{\"text\": \"a\", \"culture\": \"german\"}", "application/json", HttpStatusCode.BadRequest, "\"culture\" is not one")]
     [InlineData("<p>a</p>", "text/html", HttpStatusCode.UnsupportedMediaType, "\"text/html\"")]
     [InlineData("a", null, HttpStatusCode.UnsupportedMediaType, "text/plain")]

@@ -14,7 +14,7 @@ internal static class RegionOption
         {
             var code = Region.Parse(argument.Tokens[0].Value);
             if (code is null)
-                argument.AddError($"\"{argument.Tokens[0].Value}\" is not a region. Write two letters, for instance {Region.Example}.");
+                argument.AddError($"\"{argument.Tokens[0].Value}\" is not a region. Write its ISO 3166 code, for instance {Region.Example}.");
             return code;
         },
     };

@@ -50,7 +50,7 @@ internal readonly record struct LineRequest(byte[]? Id, string Text, ExtractionO
                 else if (name is "culture" && Culture.Parse(StringOf(json)) is { } culture) options = options with { Culture = culture };
                 else if (name is "culture") problem ??= $"has a \"culture\" that is not one. Write for instance {Culture.Example}.";
                 else if (Region.Parse(StringOf(json)) is { } region) options = options with { Region = region };
-                else problem ??= $"has a \"region\" that is not one. Write two letters, for instance {Region.Example}.";
+                else problem ??= $"has a \"region\" that is not one. Write its ISO 3166 code, for instance {Region.Example}.";
             }
             json.Read();
             if (problem is not null) return Bad(problem);

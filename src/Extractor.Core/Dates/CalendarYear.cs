@@ -82,5 +82,5 @@ internal sealed class CalendarYear(SourceText text)
         return false;
     }
 
-    private bool IsCalendarWord(int i) => text.IsAny(i, "calendar", "dates", "schedule", "agenda", "timetable");
+    private bool IsCalendarWord(int i) => text.Event(i).HasFlag(EventWord.Calendar);
 }

@@ -153,7 +153,7 @@ internal sealed partial class DateGrammar
         var half = Half(end, out var halfEnd);
 
         // 7.20p is an amount in pence.
-        if (half != '\0' && halfEnd > end + 1 | text[end].Length == 2 && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
+        if (half != '\0' && (halfEnd > end + 1 || text[end].Length == 2) && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
 
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
         if (IsHourMark(end)) return IsClockHour(i, end) ? Zoned(clock, end) : null;
@@ -167,9 +167,9 @@ internal sealed partial class DateGrammar
         return isTime ? Zoned(clock, end) : null;
     }
 
-    // "will be held at 15.00", "published at 08.00": the hour has two digits, as no price does, or what is done at it says so.
+    // "published at 08.00": no price has that zero. "Will be held at 15.00": what is done at it says so, where prices end otherwise.
     private bool IsHeldAt(int i, int end) =>
-        text[i].Length == 2 && text.Int(i + 2) % 5 == 0 && (text.Span(i)[0] == '0' || text.Is(i - 2, DateWord.HeldAt))
+        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && text.Is(i - 2, DateWord.HeldAt))
         && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
 
     private bool OpensDottedRange(int i) =>

@@ -321,12 +321,12 @@ internal sealed partial class DateGrammar
         number = text.Int(digit);
         if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
         if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number && !text.IsNumber(i - 1, 4)) return false;
-        if (letter == i && unit == TimeUnit.Quarter && IsDosing(end)) return false;
+        if (letter == i && unit == TimeUnit.Quarter && IsDosing(end) && !(IsUpper(letter) && text.Word(end).TimeUnit == TimeUnit.Day)) return false;
         return number >= 1 && number <= (unit == TimeUnit.Quarter ? 4 : 2) && !(text.Is(end, '-') && text.IsGlued(end) && text[end + 1].Kind == TokenKind.Word && !text.IsAny(end + 1, "fy", "q", "h"))
             && (!text.IsGlued(end) || text[end].Kind != TokenKind.Word || text.Is(end, "fy"));
     }
 
-    // "q4 weeks", "Q4-6 h": every so many.
+    // "q4 weeks", "Q4-6 h": every so many. "Q4 days sales outstanding" are of a quarter.
     private bool IsDosing(int i)
     {
         if (text.Is(i, '-') && text.IsNumber(i + 1)) i += 2;
@@ -463,7 +463,7 @@ internal sealed partial class DateGrammar
             if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && (text.Is(i - 1, DateWord.BeforeYear) || text.Is(i - 1, "of"))) return new(new YearNode(new(year)), end);
         }
 
-        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) && YearInWords(i, out var behind) is >= 2000 and var words && !text.Is(behind, WordClass.TimeUnit) && text[behind].Kind is TokenKind.Symbol or TokenKind.Edge | text.IsAny(behind, "until", "to", "and")
+        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) && YearInWords(i, out var behind) is >= 2000 and var words && !text.Is(behind, WordClass.TimeUnit) && (text[behind].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(behind, "until", "to", "and"))
             ? new(new YearNode(new(words)), behind)
             : null;
     }

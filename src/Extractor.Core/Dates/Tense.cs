@@ -71,5 +71,5 @@ internal static class Tense
         text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
 
     // "will be held", "is filed": the verb before it tells; "a meeting arranged by": none does.
-    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i, "arranged") && text.Is(i + 1, "by"));
+    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && text.Is(i - 1, WordClass.EventWord));
 }

@@ -48,7 +48,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         if (last.Unit!.Ucum != measured.Unit || last.Unit.Denominators.Length > 0 || start > measured.End + Reach || text.Is(last.End, "of")) return false;
         for (var i = measured.End; i < start; i++)
         {
-            if (text.EndsSentence(i) || !text.IsNear(i + 1)) return false;
+            if (text.EndsSentence(i) || !text.IsNear(i + 1) || text.Is(i, WordClass.Giving)) return false;
         }
 
         return true;

@@ -81,7 +81,9 @@ internal static class DurationContext
     /// <param name="start">Where the chain starts.</param>
     /// <param name="end">The position behind it.</param>
     /// <param name="isRange">Whether it is a range: "children 6 to 11 years".</param>
-    public static bool IsAge(SourceText text, int start, int end, bool isRange)
+    public static bool IsAge(SourceText text, int start, int end, bool isRange) => IsAge(text, start, end, isRange, mayBeSpread: true);
+
+    private static bool IsAge(SourceText text, int start, int end, bool isRange, bool mayBeSpread)
     {
         if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
@@ -95,7 +97,8 @@ internal static class DurationContext
             if (text.Is(i, DurationWord.AgeGroup) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
                 && (i == start - 1 ? isRange && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
-            if (text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2)) return IsAge(text, i - 2, i, false);
+            if (mayBeSpread && text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2))
+                return IsAge(text, i - 2, i, isRange: false, mayBeSpread: false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
                 : text.Is(i, DurationWord.AgeLink) || text.Is(i, DurationWord.AgeGroup);
             if (!passes) return false;

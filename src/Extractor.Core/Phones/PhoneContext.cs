@@ -63,7 +63,7 @@ internal readonly record struct PhoneContext(
     /// <summary>What a token says about the number that follows; None when it says nothing.</summary>
     public static PhoneLabel LabelAt(SourceText text, int i)
     {
-        var label = text.Phone(i);
+        var label = text.PhoneLabelAt(i);
         if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) ? PhoneLabel.Identifier : label;
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
@@ -246,7 +246,7 @@ internal readonly record struct PhoneContext(
 
     // The dot of "Tel." and "No." ends no sentence; neither does one inside "U.S.".
     private static bool EndsSentence(SourceText text, int i) =>
-        text.Is(i, '.') && text[i + 1].Gap > Gap.None && text.IsGlued(i) && text[i - 1].Length > 4 && text.Phone(i - 1) == PhoneLabel.None;
+        text.Is(i, '.') && text[i + 1].Gap > Gap.None && text.IsGlued(i) && text[i - 1].Length > 4 && text.PhoneLabelAt(i - 1) == PhoneLabel.None;
 
     /// <summary>Of two labels of one number, the one that says more.</summary>
     private static PhoneLabel Stronger(PhoneLabel a, PhoneLabel b) => Rank(b) > Rank(a) ? b : a;

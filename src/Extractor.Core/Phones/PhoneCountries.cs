@@ -112,7 +112,7 @@ internal sealed class PhoneCountries
     {
         for (var i = 0; (i = text.Next(i, Marks.Contact)) < text.Count; i++)
         {
-            if (text.Contact(i).HasFlag(ContactWord.LegalForm) && text.Word(i).Region is { } region) return NumberingPlan.OfRegion(region);
+            if (text.Contact(i).HasFlag(ContactWord.LegalForm) && text.Word(i).Region is { Length: > 0 } region) return NumberingPlan.OfRegion(region);
         }
 
         return null;

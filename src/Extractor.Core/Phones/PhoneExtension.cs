@@ -14,7 +14,7 @@ internal static class PhoneExtension
         if (text[i].Gap > Gap.Space) return null;
         var bracket = text.Is(i, '(');
         if (bracket || text.Is(i, ',') || text.Is(i, ';')) i++;
-        if (text.Phone(i) == PhoneLabel.Extension && text[i].Gap <= Gap.Space)
+        if (text.PhoneLabelAt(i) == PhoneLabel.Extension && text[i].Gap <= Gap.Space)
         {
             i++;
             if (text.Is(i, '.')) i++;

@@ -304,7 +304,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         {
             if (text.Is(i, '+')) return text.IsGlued(i - 1) && text.IsNumber(i - 2) ? Edge.Closed : Edge.Open;
             if (previous.Length == 1) return Edge.Closed;
-            return text.Phone(i - 1) is PhoneLabel.None or PhoneLabel.Identifier ? Edge.Glued : Edge.Open;
+            return text.PhoneLabelAt(i - 1) is PhoneLabel.None or PhoneLabel.Identifier ? Edge.Glued : Edge.Open;
         }
 
         var outer = text.IsGlued(i - 1) ? text[i - 2].Kind : TokenKind.Edge;
@@ -315,7 +315,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
             '-' when outer == TokenKind.Number => Edge.Closed,
             ',' or '/' when outer == TokenKind.Number => Edge.Glued,
             '-' or '/' or '_' or '=' when outer == TokenKind.Word => Edge.Glued,
-            '.' when outer == TokenKind.Word && text.Phone(i - 2) == PhoneLabel.None => Edge.Glued,
+            '.' when outer == TokenKind.Word && text.PhoneLabelAt(i - 2) == PhoneLabel.None => Edge.Glued,
             '.' or '-' when outer == TokenKind.Edge => Edge.Glued,
             _ => Edge.Open,
         };

@@ -147,15 +147,20 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     private static int? PlaceAt(SourceText text, int first)
     {
         if (text[first] is not { Kind: TokenKind.Word, Length: > 2 } || text.Span(first).ContainsAnyInRange('a', 'z')) return null;
-        var hasComma = false;
+        const int LongestCity = 4;
+        var comma = 0;
         for (var i = first + 1; i < first + LongestPlaceInLine && text.IsOnLine(i); i++)
         {
-            if (IsDash(text, i)) return hasComma && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
-            hasComma |= text.Is(i, ',');
+            if (IsDash(text, i)) return comma > 0 && comma - first <= LongestCity && IsState(text, comma + 1) && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            if (comma == 0 && text.Is(i, ',')) comma = i;
         }
 
         return null;
     }
+
+    // "Texas", "Mass.", "N.H.", "TX", "Germany".
+    private static bool IsState(SourceText text, int i) =>
+        text[i].Length <= 2 || text.IsGlued(i + 1, '.') || text.Is(i, WordClass.Country) || text.Contact(i).HasFlag(ContactWord.NoName);
 
     // A place stands before the date, or, when the date opens the line, behind it: "4 May 2026 - Basel - The company".
     private static Dateline? ReadAt(SourceText text, int start, int token, int end, int body, LocalDate day)

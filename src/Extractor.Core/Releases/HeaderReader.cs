@@ -176,7 +176,7 @@ internal sealed class HeaderReader
     {
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
-        if (text.Is(first, "ad") && text.IsAny(first + 1, "hoc") | text.Is(first + 2, "hoc")) return true;
+        if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
         if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.Is(first + 1, "immediate"))) return true;
         if (EndsAsNotice(first, end)) return true;
         var words = 0;
@@ -242,10 +242,21 @@ internal sealed class HeaderReader
     // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".
     private bool IsPerson(int first, int end)
     {
-        if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title)) return true;
+        if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title) && !RunsOn(name.Behind + 1, end)) return true;
         for (var i = first; i < end; i++)
         {
             if (text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsGlued(i + 1, '.')) return PersonName.Is(text, first, end);
+        }
+
+        return false;
+    }
+
+    // "..., Chief Executive of Solvanta, to Retire in June": more than a title.
+    private bool RunsOn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) && (text.Is(i, "to") || !text.Contact(i).HasFlag(ContactWord.Joiner))) return true;
         }
 
         return false;

@@ -11,7 +11,7 @@ internal static partial class Lexicon
         AddTable(words, WordClass.None, LegalForms, static (word, value) => word.Region = value);
     }
 
-    // Legal forms that companies of one country alone have.
+    // Legal forms that companies of one country have, or nearly all of one.
     private const string LegalForms = """
         GB: plc
         FI: oyj

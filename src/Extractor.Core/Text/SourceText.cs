@@ -69,7 +69,7 @@ internal sealed class SourceText : IDisposable
     public bool Has(int i, Marks wanted) => (uint)i < (uint)Count && (marks[i] & wanted) != 0;
 
     /// <summary>What a token says about the phone number next to it; nothing when it is no known word.</summary>
-    public PhoneLabel Phone(int i)
+    public PhoneLabel PhoneLabelAt(int i)
     {
         ref readonly var token = ref this[i];
         return token.Kind == TokenKind.Word ? Lexicon.PhoneLabel(token.Code) : PhoneLabel.None;
