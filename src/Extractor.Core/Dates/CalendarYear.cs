@@ -1,4 +1,5 @@
 using Extractor.Text;
+using NodaTime;
 
 namespace Extractor.Dates;
 
@@ -12,10 +13,14 @@ internal sealed class CalendarYear(SourceText text)
     /// <summary>How far behind the heading, or the last day of the calendar, the next day may stand, in tokens.</summary>
     private const int Reach = 60;
 
+    /// <summary>A day that lies more months before the one above it is of the next year.</summary>
+    private const int LongestStepBack = 7;
+
     /// <summary>How far from the year the word of the calendar may stand, in tokens.</summary>
     private const int LongestHeading = 16;
 
     private YearRef year;
+    private int month;
     private int reach = -1;
 
     /// <summary>What an expression says, with the year of the calendar when it stands in one and has none itself.</summary>
@@ -24,17 +29,28 @@ internal sealed class CalendarYear(SourceText text)
     /// <param name="end">The token behind its last.</param>
     public DateNode Dated(DateNode node, int first, int end)
     {
-        if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, reach) = (printed with { IsOfCalendar = true }, end + Reach);
-        else if (OpensLine(first) && YearOf(node) is { } ofDay && (first < reach || IsBelowCalendar(first))) (year, reach) = (ofDay with { IsOfCalendar = true }, end + Reach);
+        if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, month, reach) = (printed with { IsOfCalendar = true }, 0, end + Reach);
+        else if (OpensLine(first) && YearOf(node) is { } ofDay && (first < reach || IsBelowCalendar(first))) (year, month, reach) = (ofDay with { IsOfCalendar = true }, MonthOf(node), end + Reach);
         if (first >= reach || !OpensLine(first)) return node;
+        // February behind November is of the next year.
+        var ofNode = MonthOf(node);
+        if (ofNode > 0 && month - ofNode > LongestStepBack) year = year with { Printed = year.Printed + 1 };
         var dated = Dated(node);
-        if (!ReferenceEquals(dated, node)) reach = end + Reach;
+        if (!ReferenceEquals(dated, node)) (month, reach) = (ofNode, end + Reach);
         return dated;
     }
 
+    private static int MonthOf(DateNode node) => node switch
+    {
+        DayNode day => day.Month,
+        MomentNode { Day: DayNode day } => day.Month,
+        RangeNode { From: DayNode day } => day.Month,
+        _ => 0,
+    };
+
     private DateNode Dated(DateNode node) => node switch
     {
-        DayNode { Year: null, Month: > 0, Day: > 0 } day => day with { Year = year },
+        DayNode { Year: null, Month: > 0, Day: > 0 } day when year.Printed is { } printed && day.Day <= CalendarSystem.Iso.GetDaysInMonth(printed, day.Month) => day with { Year = year },
         MomentNode { Day: DayNode { Year: null, Month: > 0, Day: > 0 } day } moment => moment with { Day = day with { Year = year } },
         RangeNode { From: DayNode { Year: null, Month: > 0 } start, To: DayNode { Year: null, Month: > 0 } last } when start.Month <= last.Month => new RangeNode(start with { Year = year }, last with { Year = year }),
         _ => node,

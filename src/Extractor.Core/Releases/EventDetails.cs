@@ -63,8 +63,8 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     public bool IsLimit(DateMention date, Statement statement) =>
         statement.Says(EventWord.Due | EventWord.Meeting) && text.At(date.Offset) is var token && (statement.Says(EventWord.Due) ? IsUntil(token, statement.First) || IsDeadlineLine(statement) : IsNoLaterThan(token, statement.First));
 
-    // "10 February: Deadline for resolutions for the general meeting", in a list of days.
-    private bool IsDeadlineLine(Statement statement)
+    /// <summary>Whether a line of a list names its day a deadline: "10 February: Deadline for resolutions for the general meeting".</summary>
+    public bool IsDeadlineLine(Statement statement)
     {
         if (!statement.IsLine) return false;
         for (var i = statement.First; i < statement.End; i++)

@@ -186,7 +186,7 @@ internal sealed class EventReader
             if (mention is PhoneMention or EmailMention || (mention is DateMention date && EventWhen.Of(date) is not null)) return false;
         }
 
-        if (statement.Says(EventWord.Due))
+        if (statement.Says(EventWord.Due) && (HasAny(statement.First, statement.End, EventWord.Until) || details.IsDeadlineLine(statement)))
         {
             drafts.AddDeadline(day, dayFirst, statement.End);
         }
