@@ -30,7 +30,7 @@ internal sealed class CalendarYear(SourceText text)
     public DateNode Dated(DateNode node, int first, int end)
     {
         if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, month, reach) = (printed with { IsOfCalendar = true }, 0, end + Reach);
-        else if (OpensLine(first) && YearOf(node) is { } ofDay && (first < reach || IsBelowCalendar(first))) (year, month, reach) = (ofDay with { IsOfCalendar = true }, MonthOf(node), end + Reach);
+        else if (OpensLine(first) && node is DayNode or MomentNode && DayOf(node)?.Year is { Printed: not null } ofDay && (first < reach || SaysCalendar(first - 1, first - LongestHeading))) (year, month, reach) = (ofDay with { IsOfCalendar = true }, MonthOf(node), end + Reach);
         if (first >= reach || !OpensLine(first)) return node;
         // February behind November is of the next year.
         var ofNode = MonthOf(node);
@@ -40,12 +40,14 @@ internal sealed class CalendarYear(SourceText text)
         return dated;
     }
 
-    private static int MonthOf(DateNode node) => node switch
+    private static int MonthOf(DateNode node) => DayOf(node)?.Month ?? 0;
+
+    private static DayNode? DayOf(DateNode node) => node switch
     {
-        DayNode day => day.Month,
-        MomentNode { Day: DayNode day } => day.Month,
-        RangeNode { From: DayNode day } => day.Month,
-        _ => 0,
+        DayNode day => day,
+        MomentNode { Day: DayNode day } => day,
+        RangeNode { From: DayNode day } => day,
+        _ => null,
     };
 
     private DateNode Dated(DateNode node) => node switch
@@ -56,17 +58,10 @@ internal sealed class CalendarYear(SourceText text)
         _ => node,
     };
 
-    private static YearRef? YearOf(DateNode node) => node switch
+    // "Financial calendar": from a token back to the start of its line.
+    private bool SaysCalendar(int last, int floor)
     {
-        DayNode { Year: { Printed: not null } ofDay } => ofDay,
-        MomentNode { Day: DayNode day } => YearOf(day),
-        _ => null,
-    };
-
-    // "Financial calendar" on the line above.
-    private bool IsBelowCalendar(int first)
-    {
-        for (var i = first - 1; i >= first - LongestHeading; i--)
+        for (var i = last; i >= floor; i--)
         {
             if (IsCalendarWord(i)) return true;
             if (!text.IsOnLine(i)) return false;
@@ -84,12 +79,7 @@ internal sealed class CalendarYear(SourceText text)
     // The year alone on its line, a word of calendars beside it, or the colon that opens a list.
     private bool IsCalendar(int first, int end)
     {
-        if (!text.IsOnLine(first) && !text.IsOnLine(end)) return true;
-        for (var i = first - 1; i >= first - LongestHeading && text.IsOnLine(i + 1); i--)
-        {
-            if (IsCalendarWord(i)) return true;
-        }
-
+        if (text.IsOnLine(first) ? SaysCalendar(first - 1, first - LongestHeading) : !text.IsOnLine(end)) return true;
         for (var i = end; i < end + LongestHeading && text.IsOnLine(i); i++)
         {
             if (IsCalendarWord(i) || (text.Is(i, ':') && text[i + 1].Gap >= Gap.Line)) return true;

@@ -204,7 +204,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var national = number.Digits(last)[skip..];
         var group = 0;
         while (group < last && number[group].First < skip) group++;
-        if ((IsTrunkInBrackets(number, last, group) || (code.IsNorthAmerican && IsInBrackets(number, last, group, "1"))) && number[group].First == skip && code.Region is not ("IT" or "SM"))
+        if ((IsTrunkInBrackets(number, last, group) || (code.IsNorthAmerican && InBrackets(number, last, group) is "1")) && number[group].First == skip && code.Region is not ("IT" or "SM"))
         {
             return national[number[group].Length..].ToString();
         }
@@ -212,9 +212,9 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return (code.Trunk is "0" or "06" && national.StartsWith(code.Trunk) ? national[code.Trunk.Length..] : national).ToString();
     }
 
-    private static bool IsTrunkInBrackets(in PrintedNumber number, int last, int group) =>
-        IsInBrackets(number, last, group, "0") || IsInBrackets(number, last, group, "06") || IsInBrackets(number, last, group, "8");
+    private static bool IsTrunkInBrackets(in PrintedNumber number, int last, int group) => InBrackets(number, last, group) is "0" or "06" or "8";
 
-    private static bool IsInBrackets(in PrintedNumber number, int last, int group, ReadOnlySpan<char> digits) =>
-        group > 0 && group < last && number[group].InBrackets && !number[group].IsOpen && number.GroupDigits(group).SequenceEqual(digits);
+    // The digits of a group in brackets between two others; none for all other groups.
+    private static ReadOnlySpan<char> InBrackets(in PrintedNumber number, int last, int group) =>
+        group > 0 && group < last && number[group].InBrackets && !number[group].IsOpen ? number.GroupDigits(group) : [];
 }

@@ -26,7 +26,7 @@ internal sealed partial class ContactAssembler
                 return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
                 return SegmentKind.Heading;
-            case SegmentKind.Other or SegmentKind.Unknown when organizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && IsCapital(piece.First):
+            case SegmentKind.Other or SegmentKind.Unknown when organizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && text.IsCapital(piece.First):
                 return SegmentKind.Organization;
             case SegmentKind.Unknown:
                 return IsOrganization(piece, byAddress) ? SegmentKind.Organization : SegmentKind.Other;
@@ -34,8 +34,6 @@ internal sealed partial class ContactAssembler
                 return piece.Kind;
         }
     }
-
-    private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
 
     // "Thornbury Grove (Nominated Adviser)".
     private bool IsAdviser(ContactSegment piece)

@@ -99,7 +99,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     {
         if (PersonName.Read(text, i + 1, i + LongestPiece) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
         var start = i - 1;
-        while (start > first && i - start < 5 && text[start - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[start - 1].Start])) start--;
+        while (start > first && i - start < 5 && text.IsCapital(start - 1)) start--;
         return PersonName.Is(text, start, i);
     }
 
@@ -147,7 +147,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     }
 
     // "(617-555-0122) or John Roe".
-    private bool IsLink(int i) => text.IsAny(i, "or", "and") && char.IsLower(text.Text[text[i].Start]) && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start]);
+    private bool IsLink(int i) => text.IsAny(i, "or", "and") && char.IsLower(text.Text[text[i].Start]) && text.IsCapital(i + 1);
 
     private bool SaysAdviser(int first, int end)
     {

@@ -50,7 +50,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         for (var i = start; (i = text.Next(i, at, Marks.Colon)) < at; i++)
         {
             var first = i;
-            while (first > start && i - first < 4 && text.Contact(first - 1).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && IsCapital(first - 1)) first--;
+            while (first > start && i - first < 4 && text.Contact(first - 1).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && text.IsCapital(first - 1)) first--;
             if (first < i && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) return first;
         }
 
@@ -63,8 +63,6 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         assembler.Add(segments.Read(first, end), line with { First = first, End = end });
         assembler.End();
     }
-
-    private bool IsCapital(int i) => text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]);
 
     private bool EndsSentence(int i) => (text[i].Kind == TokenKind.Symbol || !text.IsNear(i + 1)) && text.EndsSentence(i) && release.MentionAt(i) is null or DateMention
         && !text.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific) && !text.Is(i - 1, WordClass.PhoneLabel);

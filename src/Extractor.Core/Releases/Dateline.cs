@@ -233,7 +233,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         }
 
         // "Madrid, 8 July 2024. The company ...".
-        if (hasPlace && text.IsGlued(i, '.') && text[i + 1].Gap == Gap.Space && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start])) return i + 1;
+        if (hasPlace && text.IsGlued(i, '.') && text[i + 1].Gap == Gap.Space && text.IsCapital(i + 1)) return i + 1;
 
         // A line of dashes is a rule.
         if ((!IsDash(text, i) && !text.Is(i, ':')) || (text[i].Gap >= Gap.Line && text.Is(i + 1, '-') && text.Is(i + 2, '-'))) return null;

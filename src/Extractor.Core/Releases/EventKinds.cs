@@ -52,7 +52,7 @@ internal static class EventKinds
             var name = text.Is(end + 1, "the") ? end + 2 : end + 1;
             if (text[name].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[name].Start]) || release.MentionAt(name) is not null) break;
             end = name + 1;
-            while (end < to && text[end].Kind == TokenKind.Word && char.IsUpper(text.Text[text[end].Start]) && release.MentionAt(end) is null) end++;
+            while (end < to && text.IsCapital(end) && release.MentionAt(end) is null) end++;
         }
 
         if (end < to && text.IsNumber(end, 4) && text.IsOnLine(end) && release.MentionAt(end) is DateMention { Length: 4 }) end++;
@@ -66,7 +66,7 @@ internal static class EventKinds
         var last = word;
         for (var i = word + 1; i < Math.Min(to, last + 6) && text.IsOnLine(i); i++)
         {
-            if (!text.IsNumber(i, 4) && !(text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start]))) break;
+            if (!text.IsNumber(i, 4) && !(text.IsCapital(i))) break;
             if (text.Event(i).HasFlag(EventWord.Meeting)) last = i;
         }
 
@@ -101,7 +101,7 @@ internal static class EventKinds
         {
             TokenKind.Word => char.IsUpper(text.Text[token.Start]) || text.Event(i).HasFlag(EventWord.MeetingKind) || text.IsAny(i, "of", "for", "on", "and", "st", "nd", "rd", "th"),
             TokenKind.Number => true,
-            _ when text.Is(i, ')') => text.Is(i - 2, '(') && text[i - 3].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 3].Start]),
+            _ when text.Is(i, ')') => text.Is(i - 2, '(') && text.IsCapital(i - 3),
             _ when text.Is(i, '(') => text.Is(i + 2, ')'),
             _ => text.Is(i, '&') || text.Is(i, '\'') || (text.Is(i, '.') && text.IsGlued(i)) || (text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)),
         };
@@ -132,13 +132,13 @@ internal static class EventKinds
     {
         if (text.IsAny(i, "agm", "egm", "hauptversammlung", "roadshow")) return true;
         if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
-        var named = char.IsUpper(text.Text[text[i].Start]) && text[i - 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 1].Start]);
+        var named = char.IsUpper(text.Text[text[i].Start]) && text.IsCapital(i - 1);
         if (text.IsAny(i, "meeting") && text.Is(i - 1, '\'') && text.IsAny(i - 2, "shareholders", "stockholders")) return true;
         var kind = text.Event(i - 1).HasFlag(EventWord.MeetingKind);
         if (text.IsAny(i, "meeting", "meetings")) return text.IsAny(i - 1, "annual", "general", "special", "extraordinary", "shareholders", "stockholders", "analyst", "analysts", "investor")
             || (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders")) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return (kind && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&')) || (named && text.IsAny(i - 1, "Sciences", "Science", "Markets", "Oncology"));
-        if (text.Is(i, "event")) return named && !text.IsAny(i + 1, "details", "information", "date", "time") && text[i - 2].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i - 2].Start]);
+        if (text.Is(i, "event")) return named && !text.IsAny(i + 1, "details", "information", "date", "time") && text.IsCapital(i - 2);
         return named || (char.IsUpper(text.Text[text[i].Start]) && text.IsAny(i + 1, "of", "on", "for"));
     }
 

@@ -166,7 +166,7 @@ internal sealed class EventReader
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
-        else if (HasAny(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !HasAny(first, end, EventWord.Filler)))
+        else if (EventWording.Says(text, first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !EventWording.Says(text, first, end, EventWord.Filler)))
         {
             section = null;
         }
@@ -186,7 +186,7 @@ internal sealed class EventReader
             if (mention is PhoneMention or EmailMention || (mention is DateMention date && EventWhen.Of(date) is not null)) return false;
         }
 
-        if (statement.Says(EventWord.Due) && (HasAny(statement.First, statement.End, EventWord.Until) || details.IsDeadlineLine(statement)))
+        if (statement.Says(EventWord.Due) && (EventWording.Says(text, statement.First, statement.End, EventWord.Until) || details.IsDeadlineLine(statement)))
         {
             drafts.AddDeadline(day, dayFirst, statement.End);
         }
@@ -236,24 +236,14 @@ internal sealed class EventReader
 
     // "The notice of the annual general meeting will be available on April 25": a day of the paper, not of the meeting.
     private bool IsOfPaper(Statement statement, int meeting) =>
-        !statement.Says(EventWord.Hold) && HasAny(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
-        && (statement.Says(EventWord.Given) || HasAny(meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
+        !statement.Says(EventWord.Hold) && EventWording.Says(text, Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
+        && (statement.Says(EventWord.Given) || EventWording.Says(text, meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
 
     private bool HasAvailable(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             if (text.IsAny(i, "available", "published", "announced")) return true;
-        }
-
-        return false;
-    }
-
-    private bool HasAny(int first, int end, EventWord words)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Event(i).HasAny(words)) return true;
         }
 
         return false;
@@ -295,7 +285,7 @@ internal sealed class EventReader
             if (lastOf is not null)
             {
                 lastDay = lastOf;
-                if (!statement.IsLine && HasAny(statement.First, statement.End, EventWord.Publish)) resultsDay = lastOf;
+                if (!statement.IsLine && EventWording.Says(text, statement.First, statement.End, EventWord.Publish)) resultsDay = lastOf;
             }
 
             if (DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);

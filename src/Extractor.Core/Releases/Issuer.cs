@@ -109,7 +109,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     }
 
     private static bool IsExchange(SourceText text, int first, int end) =>
-        end > first && end - first <= 6 && text[first].Kind == TokenKind.Word && char.IsUpper(text.Text[text[first].Start])
+        end > first && end - first <= 6 && text.IsCapital(first)
         && (text[end - 1].Kind != TokenKind.Number || text.IsGlued(end - 1))
         && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code);
 
@@ -174,7 +174,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         for (var i = first; i < first + LongestName && (text.Header(i).HasFlag(HeaderWord.Body) || text.IsAny(i, "the", "of", "and")); i++)
         {
             says |= text.Header(i).HasFlag(HeaderWord.Body);
-            if (says && text.Is(i, "of") && text[i + 1].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 1].Start]) && !text.Header(i + 1).HasFlag(HeaderWord.Body)) body = i + 1;
+            if (says && text.Is(i, "of") && text.IsCapital(i + 1) && !text.Header(i + 1).HasFlag(HeaderWord.Body)) body = i + 1;
         }
 
         return body;

@@ -116,7 +116,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     private static bool IsParticle(ReadOnlySpan<char> word) => Lexicon.Contact(Lexicon.Find(word)).HasFlag(ContactWord.Particle);
 
     private static bool IsPart(SourceText text, int i) =>
-        text[i].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i].Start])
+        text.IsCapital(i)
         && ((text.Contact(i) & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i) || IsInitial(text, i));
 
     // "DI" is one, "di" and "Di" are parts of names.
@@ -128,7 +128,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     // Saint: "St. Clair", "St-Onge".
     private static bool IsSaint(SourceText text, int i) =>
-        text[i].Length == 2 && text.Is(i, "st") && (text.IsGlued(i + 1, '.') || (text.IsGlued(i + 1, '-') && text.IsGlued(i + 2))) && text[i + 2].Kind == TokenKind.Word && char.IsUpper(text.Text[text[i + 2].Start]);
+        text[i].Length == 2 && text.Is(i, "st") && (text.IsGlued(i + 1, '.') || (text.IsGlued(i + 1, '-') && text.IsGlued(i + 2))) && text.IsCapital(i + 2);
 
     // Robert (Bob) Pike.
     private static bool IsBracketed(SourceText text, int i) =>

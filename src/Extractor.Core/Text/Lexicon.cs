@@ -405,11 +405,12 @@ internal static partial class Lexicon
         foreach (var row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var colon = row.IndexOf(':', StringComparison.Ordinal);
+            var value = row[..Math.Max(0, colon)];
             foreach (var text in row[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!words.TryGetValue(text, out var word)) words[text] = word = new Word(text);
                 word.Classes |= wordClass;
-                if (colon > 0) take?.Invoke(word, row[..colon]);
+                if (colon > 0) take?.Invoke(word, value);
             }
         }
     }

@@ -50,11 +50,7 @@ internal sealed class SourceText : IDisposable
     public ReadOnlySpan<char> Span(int first, int last) => Text.AsSpan(this[first].Start, this[last].End - this[first].Start);
 
     /// <summary>What the lexicon says about a token; <see cref="Lexicon.Unknown"/> when it is no known word.</summary>
-    public Word Word(int i)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Get(token.Code) : Lexicon.Unknown;
-    }
+    public Word Word(int i) => Lexicon.Get(WordAt(i));
 
     /// <summary>The first token with one of these marks at or behind a position; <see cref="Count"/> when there is none.</summary>
     public int Next(int i, Marks wanted) => i < Count ? MarkSearch.Next(marks, i, Count, wanted) : Count;
@@ -69,11 +65,7 @@ internal sealed class SourceText : IDisposable
     public bool Has(int i, Marks wanted) => (uint)i < (uint)Count && (marks[i] & wanted) != 0;
 
     /// <summary>What a token says about the phone number next to it; nothing when it is no known word.</summary>
-    public PhoneLabel PhoneLabelAt(int i)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.PhoneLabel(token.Code) : PhoneLabel.None;
-    }
+    public PhoneLabel PhoneLabelAt(int i) => Lexicon.PhoneLabel(WordAt(i));
 
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
@@ -83,60 +75,43 @@ internal sealed class SourceText : IDisposable
     public bool IsAny(int i, WordClass classes) => (Classes(i) & classes) != 0;
 
     /// <summary>What a token does in a contact block; nothing when it is no known word.</summary>
-    public ContactWord Contact(int i)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Contact(token.Code) : ContactWord.None;
-    }
+    public ContactWord Contact(int i) => Lexicon.Contact(WordAt(i));
 
     /// <summary>What a token says about an event; nothing when it is no known word.</summary>
-    public EventWord Event(int i)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Event(token.Code) : EventWord.None;
-    }
+    public EventWord Event(int i) => Lexicon.Event(WordAt(i));
 
     /// <summary>What a token does in the head of a release; nothing when it is no known word.</summary>
-    public HeaderWord Header(int i)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Header(token.Code) : HeaderWord.None;
-    }
+    public HeaderWord Header(int i) => Lexicon.Header(WordAt(i));
 
     /// <summary>Whether a token says all this about a date or a time next to it.</summary>
-    public bool Is(int i, DateWord words)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word && Lexicon.Date(token.Code).HasFlag(words);
-    }
+    public bool Is(int i, DateWord words) => Lexicon.Date(WordAt(i)).HasFlag(words);
 
     /// <summary>Whether a token says all this about a duration next to it.</summary>
-    public bool Is(int i, DurationWord words)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word && Lexicon.Duration(token.Code).HasFlag(words);
-    }
+    public bool Is(int i, DurationWord words) => Lexicon.Duration(WordAt(i)).HasFlag(words);
 
     /// <summary>Whether a token does all this beside a phone number and its label.</summary>
-    public bool Is(int i, PhoneWord words)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word && Lexicon.Phone(token.Code).HasFlag(words);
-    }
+    public bool Is(int i, PhoneWord words) => Lexicon.Phone(WordAt(i)).HasFlag(words);
 
     /// <summary>Whether a token says all this about how a dose next to it is given.</summary>
-    public bool Is(int i, DosingWord words)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word && Lexicon.Dosing(token.Code).HasFlag(words);
-    }
+    public bool Is(int i, DosingWord words) => Lexicon.Dosing(WordAt(i)).HasFlag(words);
 
     /// <summary>What a token can be; nothing when it is no known word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WordClass Classes(int i)
+    public WordClass Classes(int i) => Lexicon.Classes(WordAt(i));
+
+    /// <summary>Whether a token is a word that starts with a capital.</summary>
+    public bool IsCapital(int i)
     {
         ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? Lexicon.Classes(token.Code) : WordClass.None;
+        return token.Kind == TokenKind.Word && char.IsUpper(Text[token.Start]);
+    }
+
+    // The lexicon's number of a word; 0, of which it knows nothing, for all other tokens.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ushort WordAt(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word ? token.Code : (ushort)0;
     }
 
     /// <summary>Whether a token is this word, in any case.</summary>
