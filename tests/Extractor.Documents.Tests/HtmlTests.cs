@@ -13,6 +13,7 @@ public class HtmlTests
     [InlineData("<table><tr><td>Investors</td><td>Media</td></tr><tr><td>Jane</td><td>Jack</td></tr></table>", "Investors\tMedia\nJane\tJack\n")]
     [InlineData("<ul><li>One</li><li>Two</li></ul>", "One\nTwo\n")]
     [InlineData("<pre>a\n  b</pre>", "a\n  b\n")]
+    [InlineData("One<pre>\n  a</pre>", "One\n\n  a\n")]
     [InlineData("14&nbsp;May, caf&eacute; &lt;x&gt; 5&#181;g", "14\u00A0May, café <x> 5µg\n")]
     [InlineData("<script>var a = '1-800-555-0142';</script>a<style>p{}</style><p hidden>no</p>", "a\n")]
     [InlineData("jane<i></i>@b.example", "jane@b.example\n")]
@@ -21,6 +22,26 @@ public class HtmlTests
         var document = Read($"<!DOCTYPE html><html><head><title>not this</title></head><body>{body}</body></html>");
         Assert.Equal((text, "text/html"), (document.Text, document.ContentType));
     }
+
+    [Theory]
+    [InlineData("<p>One<p>Two<div>Three</div>", "One\n\nTwo\n\nThree\n")]
+    [InlineData("<div><p>One</div>Two", "One\n\nTwo\n")]
+    [InlineData("<ul><li>One<li>Two</ul>Three", "One\nTwo\n\nThree\n")]
+    [InlineData("<table><tr><td>Investors<td>Media<tr><td>Jane<td>Jack</table>", "Investors\tMedia\nJane\tJack\n")]
+    public void End_tags_may_be_left_out(string body, string text) => Assert.Equal(text, Read($"<html><title>not this</title>{body}").Text);
+
+    [Theory]
+    [InlineData("a<p style=\"color: red; display: none\">no</p>b", "a\n\nb\n")]
+    [InlineData("a<svg><title>no</title></svg>b<svg/>c", "abc\n")]
+    [InlineData("a<div hidden><div>no</div>no</div>b", "a\nb\n")]
+    [InlineData("<p hidden>no<p>a", "a\n")]
+    [InlineData("<div><p hidden>no</div>a", "a\n")]
+    [InlineData("<ul><li hidden>no<ul><li>no</ul><li>a</ul>", "a\n")]
+    [InlineData("<dl><dt>a<dd hidden>no<dl><dd>no</dl></dl>b", "a\n\nb\n")]
+    [InlineData("<table><tr><td hidden>no<table><td>no</table><td>a<tr hidden><td>no<tr><td>b</table>", "a\nb\n")]
+    [InlineData("<table><tr><td>a<tr hidden><td>no</table>b", "a\n\nb\n")]
+    [InlineData("a<br hidden>b<input hidden>c", "a\nbc\n")]
+    public void What_is_not_shown_ends_where_its_element_does(string body, string text) => Assert.Equal(text, Read($"<html><body>{body}").Text);
 
     [Theory]
     [InlineData("<!doctype html><html lang=\"de\"><p>a", "de-DE")]
@@ -47,7 +68,15 @@ public class HtmlTests
 
     [Fact]
     public void Nesting_may_be_deep() =>
-        Assert.Equal("a\n", Read($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 5_000))}a").Text);
+        Assert.Equal("a\n", Read($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 500_000))}a").Text);
+
+    [Fact]
+    public void Tags_that_are_never_closed_cost_no_more_than_others()
+    {
+        // A tree repeats every open one in every paragraph: 100,000 make thousands of millions of elements.
+        var html = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<p><b id={i}>a"));
+        Assert.Equal(100_000, Read("<html>" + html).Text.Count(c => c == 'a'));
+    }
 
     [Theory]
     [InlineData("<html lang=\"de\"><p>It was on May 5, 2026 and is over.", null, "de-DE")]
