@@ -9,6 +9,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 {
     private const int LongestName = 14;
     private const int LongestLegalForm = 6;
+    private const int LongestSymbol = 5;
 
     /// <summary>How far into the body its ticker is looked for, in tokens.</summary>
     private const int Reach = 80;
@@ -25,20 +26,23 @@ internal sealed record Issuer(string Name, string? Ticker)
         body = SkipBody(text, body);
         if (text.IsAny(body, "die", "der", "das")) body++;
 
-        var ticker = TickerBehind(text, body, out var bracket);
         var end = NameEnd(text, body);
         var opensSentence = text.Header(body).HasFlag(HeaderWord.SentenceOpener);
-        if (ticker is not null && !opensSentence && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = BeforeShortName(text, body, bracket);
-        else if (ticker is not null && bracket - body is > 0 and <= (2 * LongestName) && !HasVerb(text, body, bracket) && HasOther(text, body, bracket)) (body, end) = (NameStart(text, body, bracket), bracket);
-        else if (opensSentence || (end - body == 1 && text.Is(body, "the")))
+        var startsWithName = !opensSentence && !(end - body == 1 && text.Is(body, "the"));
+        var ticker = TickerBehind(text, body, out var bracket);
+        if (ticker is null)
         {
-            if (ticker is null) return null;
-            end = bracket;
-            body = NameStart(text, body, bracket);
+            if (!startsWithName || !IsOrganization(text, body, end)) return null;
+        }
+        else
+        {
+            var hasOther = HasOther(text, body, bracket);
+            var length = HasVerb(text, body, bracket) ? 0 : bracket - body;
+            if (!opensSentence && !hasOther && length is > 0 and <= LongestName) end = BeforeShortName(text, body, bracket);
+            else if (!startsWithName || (hasOther && length is > 0 and <= 2 * LongestName)) (body, end) = (NameStart(text, body, bracket), bracket);
         }
 
-        if (end <= body || (ticker is null && !IsOrganization(text, body, end))) return null;
-        return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker);
+        return end > body ? new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker) : null;
     }
 
     // "Solvanta Bank (the "Bank") (NYSE: SOLV)": the first bracket says what the company is called from here on.
@@ -116,16 +120,24 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static int? SymbolEnd(SourceText text, int first)
     {
         var end = first;
-        while (end < first + 5 && (text.IsGlued(end) || end == first || (end == first + 1 && text[end] is { Length: 1, Kind: TokenKind.Word })) && text[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol)
+        for (; end < first + LongestSymbol; end++)
         {
-            if (text[end].Kind == TokenKind.Symbol && !text.Is(end, '.') && !text.Is(end, '-')) break;
+            // "NYSE:DRC A": the class of the share.
+            var goesOn = end == first || text.IsGlued(end) || (end == first + 1 && text[end] is { Length: 1, Kind: TokenKind.Word });
+            if (!goesOn || !IsOfSymbol(text, end)) break;
             if (text[end].Kind == TokenKind.Word && text.Span(end).ContainsAnyInRange('a', 'z')) return null;
-            end++;
         }
 
         while (end > first && text[end - 1].Kind == TokenKind.Symbol) end--;
         return end > first ? end : null;
     }
+
+    private static bool IsOfSymbol(SourceText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Word or TokenKind.Number => true,
+        TokenKind.Symbol => text[i].Code is '.' or '-',
+        _ => false,
+    };
 
     // Capitalized words, with the small words and signs that names hold between them, and a legal form behind a comma.
     private static int NameEnd(SourceText text, int first)
@@ -137,9 +149,10 @@ internal sealed record Issuer(string Name, string? Ticker)
             var token = text[i];
             if (token.Kind == TokenKind.Word)
             {
-                if (char.IsUpper(text.Text[token.Start]) || (text.IsGlued(i) && i > first)) end = i + 1;
+                var isCapital = char.IsUpper(text.Text[token.Start]);
+                if (isCapital || (text.IsGlued(i) && i > first)) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (text.Contact(i).HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
+                if (isCapital && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.Is(i + 1, '.') && !text.Is(i + 1, '&')) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -152,10 +165,9 @@ internal sealed record Issuer(string Name, string? Ticker)
             else if (text.Is(i, '.'))
             {
                 if (i == first || !text.IsGlued(i)) break;
-                var form = text.Contact(i - 1).HasFlag(ContactWord.LegalForm);
-                if (form || text.IsGlued(i + 1)) end = i + 1;
-                if (!form && !text.IsGlued(i + 1)) break;
-                if (form && !text.IsGlued(i + 1) && !text.Is(i + 1, '&')) break;
+                var (isForm, goesOn) = (text.Contact(i - 1).HasFlag(ContactWord.LegalForm), text.IsGlued(i + 1));
+                if (isForm || goesOn) end = i + 1;
+                if (!goesOn && !(isForm && text.Is(i + 1, '&'))) break;
             }
             else if (!text.Is(i, '&') && !text.Is(i, '+') && !((text.Is(i, '-') || text.Is(i, '\'')) && text.IsGlued(i) && text.IsGlued(i + 1)))
             {
@@ -194,7 +206,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     // "Delmont and Rusk Corporation": one name, unless what stands before "and" is an organization's by itself, there or later.
     private static bool IsJoined(SourceText text, int first, int and)
     {
-        if (text[and + 1].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[and + 1].Start])) return false;
+        if (!text.IsCapital(and + 1)) return false;
         for (var i = first; i < and; i++)
         {
             if (text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Organization) || text.Is(i, ',') || text.Is(i, ')')) return false;
@@ -203,7 +215,9 @@ internal sealed record Issuer(string Name, string? Ticker)
         var name = text.Span(first);
         for (var i = and + 1; i < Math.Min(text.Count, and + ReachOfName); i++)
         {
-            if (text[i].Length == name.Length && text.Span(i).SequenceEqual(name) && text[i - 1].Gap < Gap.Paragraph && !text.Is(i + and - first, "and") && !text.Is(i + and - first, '&')) return false;
+            var behind = i + and - first;
+            var isSame = text[i].Length == name.Length && text.Span(i).SequenceEqual(name) && text[i - 1].Gap < Gap.Paragraph;
+            if (isSame && !text.Is(behind, "and") && !text.Is(behind, '&')) return false;
         }
 
         return true;
@@ -212,10 +226,23 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static int NameStart(SourceText text, int from, int bracket)
     {
         var start = bracket;
-        while (start > from && start > bracket - LongestName && !text.Is(start - 1, ')') && !(text.Is(start - 1, ',') && !text.Contact(start).HasFlag(ContactWord.LegalForm)) && (text[start - 1].Kind != TokenKind.Word || char.IsUpper(text.Text[text[start - 1].Start]) || text.Contact(start - 1).HasFlag(ContactWord.LegalForm))) start--;
+        while (start > Math.Max(from, bracket - LongestName) && GoesBack(text, start)) start--;
         while (start < bracket && text[start].Kind != TokenKind.Word) start++;
         return start;
     }
+
+    // Whether a name that holds a token holds the one before it too.
+    private static bool GoesBack(SourceText text, int i) => text[i - 1].Kind switch
+    {
+        TokenKind.Word => text.IsCapital(i - 1) || text.Contact(i - 1).HasFlag(ContactWord.LegalForm),
+        TokenKind.Symbol => text[i - 1].Code switch
+        {
+            ')' => false,
+            ',' => text.Contact(i).HasFlag(ContactWord.LegalForm),
+            _ => true,
+        },
+        _ => true,
+    };
 
     private static bool IsOrganization(SourceText text, int first, int end)
     {
