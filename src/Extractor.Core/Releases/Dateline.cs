@@ -18,6 +18,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     public LocalDate? Reference { get; init; } = PublishedOn;
 
     /// <summary>How far into the text a header reaches, in characters.</summary>
+    private const int MostBetween = 4;
     private const int Head = 6000;
 
     /// <summary>The longest place in front of a dateline's date or wire, in tokens.</summary>
@@ -218,11 +219,19 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         return nearest;
     }
 
+    // What may stand between a dateline's date and its dash: a comma, a footnote's mark.
+    private static bool IsBetween(SourceText text, int i) => text[i].Gap < Gap.Line && text[i].Kind switch
+    {
+        TokenKind.Number => true,
+        TokenKind.Symbol => text[i].Code is not ('(' or '/' or ':') && !IsDash(text, i),
+        _ => false,
+    };
+
     // Behind a dateline's date stands a dash, or the wire in brackets or slashes.
     private static int? BodyBehind(SourceText text, int end, bool hasPlace)
     {
         var i = end;
-        while (i < end + 4 && !(hasPlace && i == end && text.Is(i, '.')) && (text.IsNumber(i) || text[i].Kind == TokenKind.Symbol) && text[i].Gap < Gap.Line && !IsDash(text, i) && !text.Is(i, '(') && !text.Is(i, '/') && !text.Is(i, ':')) i++;
+        while (i < end + MostBetween && IsBetween(text, i) && !(hasPlace && i == end && text.Is(i, '.'))) i++;
         if (text[i].Gap == Gap.Paragraph) return null;
         if (text.Is(i, '(') || text.Is(i, '/'))
         {
@@ -312,7 +321,8 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     // "Lyon (France), ...".
     private static bool IsCountry(SourceText text, int open, int close) =>
-        text.Is(open, '(') && open > 0 && text[open - 1].Kind == TokenKind.Word && (text.Is(close + 1, ',') || text.Is(open + 1, WordClass.Country)) && close - open <= 4 && !IsWire(text, open + 1, close);
+        text.Is(open, '(') && text[open - 1].Kind == TokenKind.Word && close - open <= 4
+        && (text.Is(close + 1, ',') || text.Is(open + 1, WordClass.Country)) && !IsWire(text, open + 1, close);
 
     // "Lyon, le 5 mai 2026", "Berlin, den 5. Mai 2026".
     private static bool IsArticle(SourceText text, int i) => text.IsAny(i, "le", "den", "el", "il") && text.Is(i - 1, ',') && char.IsLower(text.Text[text[i].Start]);
@@ -325,19 +335,25 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if (end <= start || end - start > LongestPlace) return false;
         for (var k = start; k < end; k++)
         {
-            var token = text[k];
-            if (text.Header(k).HasFlag(HeaderWord.Document)) return false;
-            if (token.Kind == TokenKind.Word && (char.IsUpper(text.Text[token.Start]) || text.Header(k).HasFlag(HeaderWord.PlaceLink))) continue;
-            if (!text.Is(k, ',') && !text.Is(k, '.') && !text.Is(k, '&') && !text.Is(k, '\'') && !text.Is(k, ';') && !text.Is(k, '(') && !text.Is(k, ')') && !(text.Is(k, '-') && text.IsGlued(k))) return false;
+            var belongs = text[k].Kind switch
+            {
+                TokenKind.Word => !text.Header(k).HasFlag(HeaderWord.Document) && (text.IsCapital(k) || text.Header(k).HasFlag(HeaderWord.PlaceLink)),
+                TokenKind.Symbol => text[k].Code is ',' or '.' or '&' or '\'' or ';' or '(' or ')' || text.IsGlued(k, '-'),
+                _ => false,
+            };
+            if (!belongs) return false;
         }
 
         return true;
     }
 
     // A hyphen within a word is none.
-    private static bool IsDash(SourceText text, int i) =>
-        text.Is(i, '-') && (!text.IsGlued(i) || !text.IsGlued(i + 1) || text.Is(i + 1, '-') || text.Is(i - 1, '-') || text.Is(i + 1, '(') || text.Is(i - 1, ')') || text.Is(i - 1, '/')
-            || text.IsNumber(i - 1) || text.Text[text[i].Start] != '-');
+    private static bool IsDash(SourceText text, int i)
+    {
+        if (!text.Is(i, '-')) return false;
+        if (text.Text[text[i].Start] != '-' || !text.IsGlued(i) || !text.IsGlued(i + 1) || text.IsNumber(i - 1)) return true;
+        return text[i + 1] is { Kind: TokenKind.Symbol, Code: '-' or '(' } || text[i - 1] is { Kind: TokenKind.Symbol, Code: '-' or ')' or '/' };
+    }
 
     private static int SkipDashes(SourceText text, int i)
     {

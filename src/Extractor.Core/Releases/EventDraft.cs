@@ -34,13 +34,15 @@ internal sealed class EventDraft
     public bool Knows(string phone, bool isReplay) => !known.Add(isReplay ? $"r{phone}" : phone);
 
     /// <summary>Whether it is of a kind that texts do not keep apart: calls are webcast, talks are held at meetings.</summary>
-    public bool IsLike(EventKind other) => Kind == other
-        || (Kind is EventKind.ConferenceCall or EventKind.Webcast && other is EventKind.ConferenceCall or EventKind.Webcast);
+    public bool IsLike(EventKind other) =>
+        Kind == other || (Kind, other) is (EventKind.ConferenceCall, EventKind.Webcast) or (EventKind.Webcast, EventKind.ConferenceCall);
 
     /// <summary>Whether another mention is about the same event.</summary>
-    public bool IsSame(EventKind kind, EventWhen when, string? title) => IsLike(kind) && When.Day == when.Day
-        && (!When.HasTime || !when.HasTime || When.Start == when.Start || (When.TimeZone is null != when.TimeZone is null && When.Start.AsSpan(0, 16).SequenceEqual(when.Start.AsSpan(0, 16))))
-        && (Title is null || title is null || Title.Contains(title, StringComparison.OrdinalIgnoreCase) || title.Contains(Title, StringComparison.OrdinalIgnoreCase) || Kind is EventKind.ConferenceCall);
+    public bool IsSame(EventKind kind, EventWhen when, string? title) =>
+        IsLike(kind) && When.Agrees(when) && (Kind is EventKind.ConferenceCall || Title is null || title is null || AreAlike(Title, title));
+
+    private static bool AreAlike(string one, string other) =>
+        one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds a conference ID or passcode; the one to take part comes before the replay's.</summary>
     public void AddIdentifier(string text, bool isReplay)

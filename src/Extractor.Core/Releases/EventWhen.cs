@@ -13,6 +13,9 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
 {
     private const int LongestPeriod = 15;
 
+    // "2014-05-14T17:00"
+    private const int MinuteLength = 16;
+
     /// <summary>How many mentions before "that day" may stand between it and the day.</summary>
     private const int MostBefore = 12;
 
@@ -24,6 +27,15 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
 
     /// <summary>The day.</summary>
     public LocalDate Day { get; } = IsoFormat.ReadDay(Start);
+
+    /// <summary>Whether another can be the same moment: a time of day or a zone that only one of them has is no difference.</summary>
+    public bool Agrees(EventWhen other)
+    {
+        if (Day != other.Day) return false;
+        if (!HasTime || !other.HasTime || Start == other.Start) return true;
+        var oneHasZone = TimeZone is null != other.TimeZone is null;
+        return oneHasZone && Start.AsSpan(0, MinuteLength).SequenceEqual(other.Start.AsSpan(0, MinuteLength));
+    }
 
     /// <summary>The same day with the time of day of another mention.</summary>
     public EventWhen At(DateMention time)

@@ -48,8 +48,9 @@ internal readonly record struct PersonName(int First, int End, int Behind)
                 continue;
             }
 
-            if (!IsSurname(text, i, start, end, parts) && (!IsPart(text, i) || (parts > 0 && CredentialEnd(text, i, end) is not null && !IsInitial(text, i)))) break;
             var initial = IsInitial(text, i);
+            var isDegree = parts > 0 && !initial && CredentialEnd(text, i, end) is not null;
+            if (!IsSurname(text, i, start, end, parts) && (isDegree || !IsPart(text, i))) break;
             i = PartEnd(text, i, end);
             parts++;
             if (!initial) whole++;
@@ -70,7 +71,8 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         while (i < end)
         {
             var at = text.Is(i, ',') ? i + 1 : i;
-            if ((CredentialEnd(text, at, end) ?? (i > first || text.Contact(at - 2).HasFlag(ContactWord.Credential) ? LetterEnd(text, at, end) : null)) is not { } behind) break;
+            var followsDegree = i > first || text.Contact(at - 2).HasFlag(ContactWord.Credential);
+            if ((CredentialEnd(text, at, end) ?? (followsDegree ? LetterEnd(text, at, end) : null)) is not { } behind) break;
             i = behind;
         }
 
@@ -78,8 +80,12 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     }
 
     // "CPA, ARe": behind a degree that is known, letters behind a comma are another.
-    private static int? LetterEnd(SourceText text, int i, int end) =>
-        i < end && text.Is(i - 1, ',') && text[i] is { Kind: TokenKind.Word, Length: <= LongestLetters } && (text.Contact(i) & ~ContactWord.HeadingFiller) == ContactWord.None && text.Span(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && !text.IsOnLine(i + 1) ? i + 1 : null;
+    private static int? LetterEnd(SourceText text, int i, int end)
+    {
+        var isShort = i < end && text[i] is { Kind: TokenKind.Word, Length: <= LongestLetters } && text.Span(i) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];
+        var isUnknown = (text.Contact(i) & ~ContactWord.HeadingFiller) == ContactWord.None;
+        return isShort && isUnknown && text.Is(i - 1, ',') && !text.IsOnLine(i + 1) ? i + 1 : null;
+    }
 
     /// <summary>Whether the local part of an email address is made from a name: its last name, its first name, or its initials.</summary>
     public static bool Fits(EmailMention email, string name)
@@ -110,7 +116,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             words++;
         }
 
-        return fitsLast || (areInitials && words == letters.Length) || (words > 1 && letters.Length == 2 && letters[0] == firstInitial && letters[1] == lastInitial);
+        return fitsLast || (areInitials && words == letters.Length) || (words > 1 && letters.SequenceEqual([firstInitial, lastInitial]));
     }
 
     private static bool IsParticle(ReadOnlySpan<char> word) => Lexicon.Contact(Lexicon.Find(word)).HasFlag(ContactWord.Particle);
@@ -132,7 +138,8 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     // Robert (Bob) Pike.
     private static bool IsBracketed(SourceText text, int i) =>
-        text.Is(i, '(') && text[i + 1].Kind == TokenKind.Word && text.Is(i + 2, ')') && text[i + 3].Gap == Gap.Space && text.Contact(i + 1) == ContactWord.None && IsPart(text, i + 3);
+        text.Is(i, '(') && text[i + 1].Kind == TokenKind.Word && text.Contact(i + 1) == ContactWord.None && text.Is(i + 2, ')')
+        && text[i + 3].Gap == Gap.Space && IsPart(text, i + 3);
 
     // Thomas Head, Ngoc Do: a first name that means nothing else, then a word that is a surname as well and ends the name.
     private static bool IsSurname(SourceText text, int i, int start, int end, int parts)
@@ -147,7 +154,8 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     // JQA, FTI: the beginning of an organization's name, when what follows is not in capitals as well.
     private static bool IsAcronym(SourceText text, int i) =>
-        text[i].Length > 2 && !text.Span(i).ContainsAnyExceptInRange('A', 'Z') && text[i + 1].Kind == TokenKind.Word && text[i + 1].Length > 1 && text.Span(i + 1)[1..].ContainsAnyInRange('a', 'z');
+        text[i].Length > 2 && !text.Span(i).ContainsAnyExceptInRange('A', 'Z')
+        && text[i + 1] is { Kind: TokenKind.Word, Length: > 1 } && text.Span(i + 1)[1..].ContainsAnyInRange('a', 'z');
 
     // Voss-Lindgren, O'Dunleavy, McNeil, J., St. John, J.P.
     private static int PartEnd(SourceText text, int i, int end)
@@ -167,7 +175,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static int? CredentialEnd(SourceText text, int i, int end)
     {
-        if (i >= end || text[i].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[i].Start])) return null;
+        if (i >= end || !text.IsCapital(i)) return null;
         if (i + 1 >= end || !text.IsGlued(i + 1)) return text.Contact(i).HasFlag(ContactWord.Credential) && text[i].Length > 1 ? i + 1 : null;
 
         // "Ph.D.", "M.D."

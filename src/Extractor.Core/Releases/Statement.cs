@@ -55,7 +55,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     {
         var opens = text[first].Gap == Gap.Paragraph;
         var last = end - 1;
-        while (last > first && text[last].Kind == TokenKind.Symbol && (text.Is(last, '*') || text.Is(last, '#'))) last--;
+        while (last > first && (text.Is(last, '*') || text.Is(last, '#'))) last--;
         var line = end - first <= LongestLine && text[first].Gap >= Gap.Line && !(text.Is(last, '.') && text[last - 1].Length > 1) && (text[end].Gap >= Gap.Line || end == text.Count);
         var heading = line && end - first <= LongestHeading && !text.Is(last, '.') && (label == first || label >= end);
         return new(first, end, opens, heading, label >= end ? first : label, words, line);
@@ -91,9 +91,13 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     // Behind the bar of a table.
     private static int Opening(SourceText text, int first) => text.Is(first, '|') ? first + 1 : first;
 
-    private static bool IsBullet(SourceText text, int i) =>
-        (text.IsNumber(i) && text[i].Length <= 2 && (text.Is(i + 1, '.') || text.Is(i + 1, ')')) && text.IsGlued(i + 1) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2)) ||
-        text[i].Kind == TokenKind.Symbol && !text.IsGlued(i + 1) && (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, '·') || text.Is(i, '•') || text.Is(i, '+'));
+    // "- Dial-in", "1. Dial-in", "2) Dial-in"
+    private static bool IsBullet(SourceText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Symbol => text[i].Code is '-' or '*' or '·' or '•' or '+' && !text.IsGlued(i + 1),
+        TokenKind.Number => text[i].Length <= 2 && (text.IsGlued(i + 1, '.') || text.IsGlued(i + 1, ')')) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2),
+        _ => false,
+    };
 
     // Words and a colon: "Dial-in (US):", "24.-26.11.2026:".
     private static bool HasLabelAt(SourceText text, int first)
