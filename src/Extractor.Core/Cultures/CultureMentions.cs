@@ -247,7 +247,7 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
     // "MESZ", "heure de Paris", "Frankfurter Zeit" not: a city is known by its own name.
     private string ZoneBehind(ref int end)
     {
-        var i = text.Is(end, ',') || text.Is(end, '(') ? end + 1 : end;
+        var i = text.IsAny(end, ',', '(') ? end + 1 : end;
         if (text.IsAny(i, "heure", "hora", "ora", "horário") && text.IsAny(i + 1, "de", "di") && Zones.City(text.Span(i + 2)) is { } city)
         {
             end = i + 3;

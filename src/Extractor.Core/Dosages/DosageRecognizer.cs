@@ -91,7 +91,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         if (!text.Is(end, '(') || inner.Start > end + Furthest || !text.Is(inner.End, ')')) return false;
         for (var i = end + 1; i < inner.Start; i++)
         {
-            if (!text.Is(i, DosingWord.InAside) && !text.Is(i, ',') && !text.Is(i, '.')) return false;
+            if (!text.Is(i, DosingWord.InAside) && !text.IsAny(i, ',', '.')) return false;
         }
 
         return true;

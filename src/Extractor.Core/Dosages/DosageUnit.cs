@@ -93,7 +93,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text[i].Gap > Gap.Space) return false;
         if (!text.IsGlued(i + 1)) return true;
         if (text.Is(i + 1, '.')) return !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word);
-        return !text.Is(i + 1, '-') && !text.Is(i + 1, '\'') && !text.Is(i + 1, '&');
+        return !text.IsAny(i + 1, '-', '\'', '&');
     }
 
     // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL), products of dose and length (mGy·cm).
@@ -102,7 +102,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
         if (text.Is(i, "per") && text.Is(i + 1, DosingWord.NoDenominator)) return true;
         if (!hasDenominator && text.Is(text[i].Kind == TokenKind.Symbol && text.IsGlued(i) ? i + 1 : i, "cm")) return true;
-        return !hasDenominator && (text.Is(i, '·') || text.Is(i, '*') || text.Is(i, '×') || text.Is(i, '-')) && text.IsGlued(i) && text.IsGlued(i + 1)
+        return !hasDenominator && text.IsAny(i, '·', '*', '×', '-') && text.IsGlued(i) && text.IsGlued(i + 1)
             && text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, '/');
     }
 
@@ -114,13 +114,13 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         {
             if (!text.IsNear(end)) return null;
             if (text.IsAny(end, "cells", "cell")) return DoseUnit.Read(text, end, out end);
-            if (text.Is(end, '(') && (text.Is(end + 1, '+') || text.Is(end + 1, '-')) && text.Is(end + 2, ')'))
+            if (text.Is(end, '(') && text.IsAny(end + 1, '+', '-') && text.Is(end + 2, ')'))
             {
                 end += 2;
                 continue;
             }
 
-            var isPart = text.IsNumber(end) || text.Is(end, '+') || text.Is(end, '-') || text.Is(end, '⁺') || text.Is(end, WordClass.CellWord);
+            var isPart = text.IsNumber(end) || text.IsAny(end, '+', '-', '⁺') || text.Is(end, WordClass.CellWord);
             if (!isPart) return null;
         }
 
@@ -169,17 +169,17 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         // mg·kg⁻¹·day⁻¹, MBq kg-1, mg.m-2
-        var what = text.Is(i, '·') || text.Is(i, '*') || (text.Is(i, '.') && text.IsGlued(i + 1)) ? i + 1 : i;
+        var what = text.IsAny(i, '·', '*') || (text.Is(i, '.') && text.IsGlued(i + 1)) ? i + 1 : i;
         if (text[what].Kind != TokenKind.Word || text[what].Gap > Gap.Space) return false;
         var power = text.Is(what, "m") ? '2' : '1';
         // kg-1, kg⁻¹, kg^-1, kg(-1), kg^{-1}
         var sign = what + 1;
         if (text.IsGlued(sign, '^')) sign++;
-        var bracket = (text.Is(sign, '(') || text.Is(sign, '{')) && text.IsGlued(sign);
+        var bracket = text.IsAny(sign, '(', '{') && text.IsGlued(sign);
         if (bracket) sign++;
-        if (!(text.Is(sign, '-') || text.Is(sign, '⁻')) || !text.IsGlued(sign) || !text.IsGlued(sign + 1)) return false;
+        if (!text.IsAny(sign, '-', '⁻') || !text.IsGlued(sign) || !text.IsGlued(sign + 1)) return false;
         var isPower = text.IsNumber(sign + 1, 1) ? text.Span(sign + 1)[0] == power : text[sign + 1].Kind == TokenKind.Symbol && Quantities.Superscript(text[sign + 1].Code) == power - '0';
-        if (!isPower || (bracket && !(text.Is(sign + 2, ')') || text.Is(sign + 2, '}')))) return false;
+        if (!isPower || (bracket && !text.IsAny(sign + 2, ')', '}'))) return false;
         end = bracket ? sign + 3 : sign + 2;
         if (power == '2') denominator = new("m2", DenominatorKind.Other);
         return power == '2' || ReadWhat(text, what, out denominator, out _);
@@ -283,7 +283,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '^')) i++;
         else if (text.Is(i, '*') && text.Is(i + 1, '*')) i += 2;
         else if (!text.Is(i, '(')) return false;
-        var bracket = text.Is(i, '(') || text.Is(i, '{') ? 1 : 0;
+        var bracket = text.IsAny(i, '(', '{') ? 1 : 0;
         end = i + 1 + (2 * bracket);
         return text.Int(i + bracket) == 2 && text[i + bracket].Length == 1;
     }

@@ -72,7 +72,7 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
     }
 
     // "example.com", "my-example dot com", "example (dot) com": what follows "at" in most sentences does not go on like a domain.
-    private static bool GoesOn(SourceText text, int i) => text.Is(i, "dot") || text.Is(i, '(') || text.Is(i, '[') || text.Is(i, '{') || text.Is(i, '<')
+    private static bool GoesOn(SourceText text, int i) => text.Is(i, "dot") || text.IsAny(i, '(', '[', '{', '<')
         || (text[i].Kind == TokenKind.Symbol && text.IsGlued(i) && text.IsGlued(i + 1)) || text.IsGluedNumber(i);
 
     private static bool IsBracketed(SourceText text, int i) =>

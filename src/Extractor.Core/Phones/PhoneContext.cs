@@ -177,7 +177,7 @@ internal readonly record struct PhoneContext(
 
     private static bool SeparatesNumbers(SourceText text, int i)
     {
-        if (text.Is(i, ',') || text.Is(i, ';') || text.IsAny(i, "or", "and")) return true;
+        if (text.IsAny(i, ',', ';') || text.IsAny(i, "or", "and")) return true;
         if (!text.Is(i, ')')) return false;
         for (var open = i - 1; open > i - ReachBehind; open--)
         {
@@ -210,7 +210,7 @@ internal readonly record struct PhoneContext(
         for (var i = behind; i < behind + ReachBehind; i++)
         {
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
-            if (bracket ? text.Is(i, ')') : text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.IsAny(i, "or", "and") || EndsSentence(text, i)) break;
+            if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || EndsSentence(text, i)) break;
             var word = LabelAt(text, i);
             if (word is not (PhoneLabel.Identifier or PhoneLabel.Extension)) label = Stronger(label, word);
             country ??= PhoneCountries.CountryAt(text, i);
@@ -222,16 +222,16 @@ internal readonly record struct PhoneContext(
 
     private static (PhoneLabel Label, CountryCode? Country) DirectlyBehind(SourceText text, int behind)
     {
-        var i = text.Is(behind, ',') || text.Is(behind, '-') ? behind + 1 : behind;
+        var i = text.IsAny(behind, ',', '-') ? behind + 1 : behind;
         var label = LabelAt(text, i);
         if (label is not (PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.TollFree) || !text.IsOnLine(i)) return default;
         var end = text.Is(i, "toll") ? (text.Is(i + 1, "free") ? i + 2 : i + 3) : i + 1;
-        var closes = !text.IsOnLine(end) || text.Is(end, ',') || text.Is(end, ';') || text.Is(end, '.') || text.Is(end, ')') || text.IsAny(end, "or", "and");
+        var closes = !text.IsOnLine(end) || text.IsAny(end, ',', ';', '.', ')') || text.IsAny(end, "or", "and");
         return closes ? (label, null) : default;
     }
 
     private static bool IsAddressed(SourceText text, int first) =>
-        text[first].Gap <= Gap.Line && (text.Is(first - 1, '@') || text.IsAny(first - 1, "at", "on") || text.Is(first - 1, '\u260E') || text.Is(first - 1, '\u2706'));
+        text[first].Gap <= Gap.Line && (text.Is(first - 1, '@') || text.IsAny(first - 1, "at", "on") || text.IsAny(first - 1, '\u260E', '\u2706'));
 
     // "number 212...", "number: 212...", "number is 212..."
     private static bool IsCalledNumber(SourceText text, int first)

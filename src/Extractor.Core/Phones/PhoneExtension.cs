@@ -13,12 +13,12 @@ internal static class PhoneExtension
         behind = i;
         if (text[i].Gap > Gap.Space) return null;
         var bracket = text.Is(i, '(');
-        if (bracket || text.Is(i, ',') || text.Is(i, ';')) i++;
+        if (bracket || text.IsAny(i, ',', ';')) i++;
         if (text.PhoneLabelAt(i) == PhoneLabel.Extension && text[i].Gap <= Gap.Space)
         {
             i++;
             if (text.Is(i, '.')) i++;
-            if (text.Is(i, ':') || text.Is(i, '=') || text.Is(i, '#') || text.Is(i, '-')) i++;
+            if (text.IsAny(i, ':', '=', '#', '-')) i++;
             if (!text.IsNumber(i) || text[i].Gap > Gap.Space) return null;
         }
         else if (text.Is(i, '#') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) i++;

@@ -187,7 +187,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
 
     // In a column of its own, or behind a colon or a slash.
     private static bool IsListed(SourceText text, in PrintedNumber number) => text[number.FirstToken].Gap == Gap.Wide
-        || text.Is(number.FirstToken - 1, ':') || text.Is(number.FirstToken - 1, '|') || text.Is(number.FirstToken - 1, '/');
+        || text.IsAny(number.FirstToken - 1, ':', '|', '/');
 
     // No plan has the number. A label is enough, or a list of countries; without one it must look like "(123) 456-7890".
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneContext context)

@@ -252,7 +252,7 @@ internal ref struct PrintedNumber
             length += text[i].Length;
             if (length > LongestBracket) return -1;
             i++;
-            if (text[i].Gap <= Gap.Space && (text.Is(i, ')') || text.Is(i, ']'))) return i;
+            if (text[i].Gap <= Gap.Space && text.IsAny(i, ')', ']')) return i;
             if (text.Is(i, '-') && text.IsGlued(i)) i++;
         }
 
@@ -264,7 +264,7 @@ internal ref struct PrintedNumber
     private static int BehindPlus(SourceText text, int i) =>
         !text.Is(i, '+') ? i : text.Is(i + 1, '+') && text.IsGlued(i + 1) ? i + 2 : i + 1;
 
-    private static bool IsOpening(SourceText text, int i) => text.Is(i, '(') || text.Is(i, '[');
+    private static bool IsOpening(SourceText text, int i) => text.IsAny(i, '(', '[');
 
-    private static bool IsSeparator(SourceText text, int i) => text.Is(i, '-') || text.Is(i, '.') || text.Is(i, '/') || text.Is(i, '·') || text.Is(i, '~');
+    private static bool IsSeparator(SourceText text, int i) => text.IsAny(i, '-', '.', '/', '·', '~');
 }

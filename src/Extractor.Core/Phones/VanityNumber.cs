@@ -57,10 +57,10 @@ internal static class VanityNumber
 
     /// <summary>Whether letters can follow an area code at a position.</summary>
     public static bool GoesOn(SourceText text, int i) => text.IsNumber(i, 3) && text.IsGlued(i + 1)
-        && (text[i + 1].Kind == TokenKind.Word || text.Is(i + 1, '-') || text.Is(i + 1, '.') || text.Is(i + 1, ')'));
+        && (text[i + 1].Kind == TokenKind.Word || text.IsAny(i + 1, '-', '.', ')'));
 
     private static int BehindJoint(SourceText text, int i) =>
-        (text.Is(i, '-') || text.Is(i, '.')) && text.IsGlued(i) && text.IsGlued(i + 1) ? i + 1 : i;
+        text.IsAny(i, '-', '.') && text.IsGlued(i) && text.IsGlued(i + 1) ? i + 1 : i;
 
     private static bool TryAppend(SourceText text, int i, Span<char> number, ref int length, ref int letters)
     {

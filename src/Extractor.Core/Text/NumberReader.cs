@@ -139,7 +139,7 @@ internal static class NumberReader
     private static bool IsDecimalMark(SourceText text, int i, char group)
     {
         if (!text.IsGlued(i) || !text.IsGlued(i + 1) || !text.IsNumber(i + 1)) return false;
-        if (text.Is(i, '.') || text.Is(i, '·')) return group != '.';
+        if (text.IsAny(i, '.', '·')) return group != '.';
         if (!text.Is(i, ',') || group == ',') return false;
         if (group == '.' || text.Span(i - 1) is "0" || text.HasDecimalCommas) return true;
         return text[i + 1].Length <= 2 && !IsListComma(text, i);

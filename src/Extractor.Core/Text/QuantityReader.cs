@@ -320,7 +320,7 @@ internal static class Quantities
             next++;
         }
 
-        if (text.IsAny(next, "and", "or", "und") || text.Is(next, '&') || text.Is(next, '→') || text.IsAny(next, "vs", "versus", "v"))
+        if (text.IsAny(next, "and", "or", "und") || text.IsAny(next, '&', '→') || text.IsAny(next, "vs", "versus", "v"))
         {
             joint = Joint.And;
             if (text.Is(next, "vs") && text.Is(next + 1, '.')) next++;
@@ -348,18 +348,18 @@ internal static class Quantities
 
     /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three" and the plus of "0.9+ to"; otherwise the same.</summary>
     public static int SkipHangingHyphen(SourceText text, int i) =>
-        (text.Is(i, '-') || text.Is(i, '+')) && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
+        text.IsAny(i, '-', '+') && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
 
     /// <summary>The position behind the spread that stands in brackets behind a number: "(9.8)", "(2–9)", "(95% CI, 8.1 to 16.2)"; otherwise the same.</summary>
     public static int SkipSpread(SourceText text, int i)
     {
         const int Longest = 20;
-        if (!(text.Is(i, '(') || text.Is(i, '[')) || !text.IsOnLine(i)) return i;
+        if (!text.IsAny(i, '(', '[') || !text.IsOnLine(i)) return i;
         var (figures, share, more) = (0, false, false);
         for (var k = i + 1; k < i + Longest && text.IsNear(k); k++)
         {
             // "(20%)" is a share, "(20)" and "(95% CI 18–22)" are spreads.
-            if (text.Is(k, ')') || text.Is(k, ']')) return figures > 0 && (more || !share) ? k + 1 : i;
+            if (text.IsAny(k, ')', ']')) return figures > 0 && (more || !share) ? k + 1 : i;
             if (text.IsNumber(k)) figures++;
             else if (text[k].Kind == TokenKind.Word)
             {
@@ -379,7 +379,7 @@ internal static class Quantities
     /// </summary>
     public static bool AreCombined(SourceText text, int start, int hyphen) =>
         text.IsGlued(hyphen) && text.IsGlued(hyphen + 1) && text[start - 1].Kind == TokenKind.Word && text.IsGlued(start - 1)
-        && (text.Is(start - 2, '/') || text.Is(start - 2, '-')) && text.IsGlued(start - 2) && text[start - 3].Kind == TokenKind.Word;
+        && text.IsAny(start - 2, '/', '-') && text.IsGlued(start - 2) && text[start - 3].Kind == TokenKind.Word;
 
     /// <summary>Whether "between" stands before the number, perhaps with a comparator.</summary>
     public static bool FollowsBetween(SourceText text, int i)
@@ -416,7 +416,7 @@ internal static class Quantities
             return text.IsGlued(i + 1) && Raise(text.Int(i + 1), i + 2, out power, out end);
         }
 
-        var times = text.Is(i, "x") || text.Is(i, '×') || text.Is(i, '·') || text.Is(i, '*');
+        var times = text.Is(i, "x") || text.IsAny(i, '×', '·', '*');
         if (times && text.IsNumber(i + 1))
         {
             if (text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, true, out power, out end);

@@ -179,6 +179,13 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Symbol && token.Code == symbol;
     }
 
+    /// <summary>Whether a token is one of these symbols, in any typographic form.</summary>
+    public bool IsAny(int i, params ReadOnlySpan<char> symbols)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Symbol && symbols.Contains((char)token.Code);
+    }
+
     /// <summary>Whether a token is a run of digits.</summary>
     public bool IsNumber(int i) => this[i].Kind == TokenKind.Number;
 
@@ -232,7 +239,7 @@ internal sealed class SourceText : IDisposable
         var surplus = 0;
         for (var i = 0; (i = Next(i, Marks.Number)) < Count - 2; i++)
         {
-            if (!IsNumber(i + 2) || !(Is(i + 1, '.') || Is(i + 1, ',')) || !IsGlued(i + 1) || !IsGlued(i + 2)) continue;
+            if (!IsNumber(i + 2) || !IsAny(i + 1, '.', ',') || !IsGlued(i + 1) || !IsGlued(i + 2)) continue;
             var measured = Is(i + 3, '%') || Is(i + 3, WordClass.DoseUnit) || Is(i + 3, WordClass.TimeUnit) || Is(i + 3, WordClass.Cardinal);
             var isDecimal = measured && this[i + 2].Length <= 2 && !(IsGlued(i) && (this[i - 1].Kind != TokenKind.Symbol || this[i - 1].Code is '.' or ',' or '-' or '/'));
             if (isDecimal || (this[i + 1].Code == ',' && this[i + 2].Length == 3 && measured && Text[this[i].Start] != '0')) surplus += Is(i + 1, ',') && isDecimal ? 1 : -1;
