@@ -46,14 +46,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var denominators = "";
         var concentration = false;
         var rate = false;
-        // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again.
-        if (((text.Is(next, '(') && text.Is(next + 2, ')')) || (text.Is(next, '[') && text.Is(next + 2, ']'))) && (text.Is(next + 3, '/') || text.Is(next + 3, "per")) && DoseUnit.Read(text, next + 1, out _)?.Ucum == numerator.Ucum) next += 3;
-
-        // "1.8 Gy (RBE) per fraction": weighted by the effect of protons.
-        if (numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(next, '(') && text.Is(next + 1, "rbe") && text.Is(next + 2, ')') && (text.Is(next + 3, '/') || text.Is(next + 3, "per"))) next += 3;
-
-        // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
-        if (text[next] is { Kind: TokenKind.Word, Length: <= 2, Gap: Gap.Space } && text.Word(next).MayBeName && char.IsAsciiLetterUpper(text.Text[text[next].Start]) && text.IsGlued(next + 1, '/')) next++;
+        if (IsAside(text, next, numerator)) next += 3;
+        else if (IsElement(text, next)) next++;
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
@@ -66,6 +60,18 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         end = next;
         return new(numerator, denominators, concentration, rate);
     }
+
+    // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again. "1.8 Gy (RBE) per fraction": weighted by the effect of protons.
+    private static bool IsAside(SourceText text, int i, DoseUnit numerator)
+    {
+        var isBracketed = (text.Is(i, '(') && text.Is(i + 2, ')')) || (text.Is(i, '[') && text.Is(i + 2, ']'));
+        if (!isBracketed || !(text.Is(i + 3, '/') || text.Is(i + 3, "per"))) return false;
+        return numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(i + 1, "rbe") || DoseUnit.Read(text, i + 1, out _)?.Ucum == numerator.Ucum;
+    }
+
+    // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
+    private static bool IsElement(SourceText text, int i) =>
+        text[i] is { Length: <= 2, Gap: Gap.Space } && text.IsCapital(i) && text.Word(i).MayBeName && text.IsGlued(i + 1, '/');
 
     // "10 mg per kilogram of body weight per day": only what follows makes these words a part of the unit.
     private static int SkipBodyMeasure(SourceText text, int i)

@@ -235,9 +235,14 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     }
 
     // 53.347778, but not +44.2079460142, 089.5550142 and 555.0142.
-    private static bool IsDecimal(SourceText text, in PrintedNumber number, int last) =>
-        last == 1 && text.Is(number[1].Token - 1, '.') && !number[0].InBrackets && !(number[0].Length == 3 && number[1].Length == 4)
-        && !(number.HasPlus ? NumberingPlan.CodeOf(number.GroupDigits(0))?.Code.Length == number[0].Length : number.GroupDigits(0)[0] == '0' && number[0].Length > 1);
+    private static bool IsDecimal(SourceText text, in PrintedNumber number, int last)
+    {
+        if (last != 1 || !text.Is(number[1].Token - 1, '.') || number[0].InBrackets) return false;
+        if (number[0].Length == 3 && number[1].Length == 4) return false;
+        var opening = number.GroupDigits(0);
+        var opensNumber = number.HasPlus ? NumberingPlan.CodeOf(opening)?.Code.Length == opening.Length : opening is ['0', _, ..];
+        return !opensNumber;
+    }
 
     // 02110-1301
     private static bool IsPostalCode(in PrintedNumber number, int last) => last == 1 && number[0].Length == 5 && number[1].Length == 4;
@@ -247,8 +252,8 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     {
         var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
         if (IsCurrency(text, before) || IsCurrency(text, behind) || text.IsAny(behind, "shares", "units", "patients", "doses")) return false;
-        return number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge
-            ? true : !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
+        var standsAlone = !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
+        return standsAlone || (number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge);
     }
 
     private static bool IsCurrency(SourceText text, int i) => text.Is(i, PhoneWord.Currency);

@@ -172,14 +172,17 @@ internal ref struct PrintedNumber
         }
     }
 
+    // "+1 (US) 212 555 0123"
+    private readonly bool IsCountry(int i) =>
+        IsOpening(text, i) && text.Is(i + 1, WordClass.Country) && text.Is(i + 2, ')') && text.IsNumber(i + 3) && text.IsOnLine(i + 3);
+
     private readonly bool TryReadJoint(int i, bool inBrackets, out Joint joint, out int next)
     {
         joint = Joint.Tight;
         next = i;
         var gap = text[i].Gap;
         if (gap == Gap.Paragraph) return false;
-        // "+1 (US) 212 555 0123"
-        if (HasPlus && Count == 1 && IsOpening(text, i) && text.Is(i + 1, WordClass.Country) && text.Is(i + 2, ')') && text.IsNumber(i + 3) && text.IsOnLine(i + 3))
+        if (HasPlus && Count == 1 && IsCountry(i))
         {
             (joint, next) = (Joint.Space, i + 3);
             return true;
