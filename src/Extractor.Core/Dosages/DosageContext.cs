@@ -21,6 +21,8 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.IsRate => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
+            DoseQuantity.Mass when unit.Denominators == "/cm2" => unit.Numerator.Ucum != "g" && !IsMeasured(text, first.Start, WordClass.Measurand),
+            not DoseQuantity.Activity when unit.Denominators == "/cm2" => false,
             DoseQuantity.Amount when unit.Numerator.Ucum == "mmol" && unit.Denominators is "/L" or "/mol" => false,
             DoseQuantity.Volume when unit.Denominators == "/kg" => !IsMeasured(text, first.Start, WordClass.Measurand),
             DoseQuantity.Mass when unit.Ucum == "g/m2" => !IsMeasured(text, first.Start, WordClass.Measurand),

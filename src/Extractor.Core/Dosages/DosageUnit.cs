@@ -208,9 +208,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     private static bool ReadWhat(SourceText text, int i, out Denominator denominator, out int end)
     {
         denominator = default;
-        if (ReadArea(text, i, out end))
+        if (ReadArea(text, i, out end) is { } area)
         {
-            denominator = new("m2", DenominatorKind.Other);
+            denominator = new(area, DenominatorKind.Other);
             return true;
         }
 
@@ -261,36 +261,36 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return denominator.Ucum is not null;
     }
 
-    private static bool ReadArea(SourceText text, int i, out int end)
+    private static string? ReadArea(SourceText text, int i, out int end)
     {
         end = i + 1;
-        if (text.Is(i, "sqm") || text.Is(i, '㎡')) return true;
+        if (text.Is(i, "sqm") || text.Is(i, '㎡')) return "m2";
         if (text.IsAny(i, "square", "sq"))
         {
-            if (text.Is(++i, '.') || text.Is(i, '-')) i++;
+            if (text.IsAny(++i, '.', '-')) i++;
             end = i + 1;
-            return text.IsAny(i, "m", "meter", "metre", "meters", "metres");
+            return AreaOf(text, i);
         }
 
-        if (text.IsAny(i, "meter", "metre") && text.Is(i + 1, "squared"))
-        {
-            end = i + 2;
-            return true;
-        }
+        if (AreaOf(text, i) is not { } area) return null;
+        end = text.Is(i + 1, "squared") ? i + 2 : BehindSquare(text, i + 1);
+        return end > i + 1 ? area : null;
+    }
 
-        if (!text.Is(i, "m")) return false;
-        i++;
-        if (text.Is(i, '²') || (text.IsNumber(i, 1) && text[i].Gap <= Gap.Space))
-        {
-            end = i + 1;
-            return text.Is(i, '²') || text.Int(i) == 2;
-        }
+    private static string? AreaOf(SourceText text, int i) =>
+        text.IsAny(i, "m", "meter", "metre", "meters", "metres") ? "m2"
+        : text.IsAny(i, "cm", "centimeter", "centimetre", "centimeters", "centimetres") ? "cm2"
+        : null;
 
-        if (text.Is(i, '^')) i++;
-        else if (text.Is(i, '*') && text.Is(i + 1, '*')) i += 2;
-        else if (!text.Is(i, '(')) return false;
-        var bracket = text.IsAny(i, '(', '{') ? 1 : 0;
-        end = i + 1 + (2 * bracket);
-        return text.Int(i + bracket) == 2 && text[i + bracket].Length == 1;
+    // The token behind ², 2, ^2, **2, (2), ^{2}; the token itself when it is none of them.
+    private static int BehindSquare(SourceText text, int i)
+    {
+        if (text.Is(i, '²')) return i + 1;
+        if (text.IsNumber(i, 1)) return text.Int(i) == 2 && text[i].Gap <= Gap.Space ? i + 1 : i;
+        var power = text.Is(i, '^') ? i + 1 : text.Is(i, '*') && text.Is(i + 1, '*') ? i + 2 : i;
+        var bracket = text.IsAny(power, '(', '{') ? 1 : 0;
+        if (power == i && !text.Is(i, '(')) return i;
+        var two = power + bracket;
+        return text.IsNumber(two, 1) && text.Int(two) == 2 ? two + 1 + bracket : i;
     }
 }
