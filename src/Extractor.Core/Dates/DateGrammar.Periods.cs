@@ -551,7 +551,8 @@ internal sealed partial class DateGrammar
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
-            return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
+            if (IsPlural(j)) return null;
+            return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, j + 1);
         }
 
         if (text.Is(j, "half")) return null;
@@ -567,6 +568,13 @@ internal sealed partial class DateGrammar
         }
 
         return null;
+    }
+
+    // "over the past year", "in the last month": up to the reference day; "last month" is one of the calendar.
+    private bool IsPastStretch(int unit)
+    {
+        if (text.Word(unit).TimeUnit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year) || !text.IsAny(unit - 2, "the", "this")) return false;
+        return text.Is(unit - 1, "past") || (text.Is(unit - 1, "last") && text.Is(unit - 3, DateWord.BeforeSpokenOf) && !text.Is(unit + 1, "of"));
     }
 
     // "following 3 months of treatment" is after them; "over the following 3 months" is not.
@@ -723,8 +731,21 @@ internal sealed partial class DateGrammar
     {
         var ago = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
         if (!text.Is(i, "year") || !text.IsAny(ago, "ago", "earlier") || !text.IsOnLine(ago)) return null;
-        if (text.Is(ago + 1, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), ago + 2);
+        if (text.Is(ago + 1, "quarter") || (text.Is(ago + 1, "period") && !SpeaksOfMonths(i))) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), ago + 2);
         return QuarterOrHalf(ago + 1, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+    }
+
+    // "for the nine months, it lost less than in the year-ago period"
+    private bool SpeaksOfMonths(int i)
+    {
+        const int Reach = 40;
+        for (var k = i - 1; k >= i - Reach && text[k].Kind != TokenKind.Edge; k--)
+        {
+            if (text.IsAny(k, "months", "weeks")) return true;
+            if (text.Is(k, WordClass.YearPart)) return false;
+        }
+
+        return false;
     }
 
     // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
@@ -749,7 +770,7 @@ internal sealed partial class DateGrammar
     private Parsed? LatestQuarter(int i)
     {
         var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
-        return text.Is(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
+        return text.Is(i, "latest") && text.IsAny(j, "quarter", "period") ? new(new SpokenOfNode(TimeUnit.Quarter) { IsOver = true }, j + 1) : null;
     }
 
     // "that year", "that same day": the unit of the date just named.

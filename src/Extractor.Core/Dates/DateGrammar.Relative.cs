@@ -59,7 +59,7 @@ internal sealed partial class DateGrammar
             if (WeekdayFirst(j) is not { } weekday) return null;
             if (weekday.Node is DayNode { Day: > 0 }) return weekday;
             if (weekday.Node is not DayNode) return null;
-            return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset), weekday.End);
+            return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, weekday.End);
         }
 
         if (text.IsAny(i, "next", "this", "last") && (Numeric(j) ?? DayMonth(j) ?? MonthDay(j)) is { Node: DayNode { Year: null } day } found)
@@ -128,7 +128,7 @@ internal sealed partial class DateGrammar
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;
-        if (text.IsAny(j, "ago", "earlier")) return new(new OffsetNode(amounts, -1, null), j + 1);
+        if (text.IsAny(j, "ago", "earlier")) return new(new OffsetNode(amounts, -1, null) { IsComparison = amounts is [(1, TimeUnit.Year)] && IsComparison(i, j + 1) }, j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
         if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
         {
@@ -167,6 +167,23 @@ internal sealed partial class DateGrammar
 
         return null;
     }
+
+    // "up from $3 million a year earlier", "higher than a year ago", "a year earlier, it lost 5 cents a share": an account is compared.
+    private bool IsComparison(int first, int end)
+    {
+        const int Reach = 16;
+        var compares = text.Is(first - 1, DateWord.Compares);
+        for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "months", "weeks")) return false;
+            compares |= IsSum(i);
+        }
+
+        for (var i = end; !compares && i < end + Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i++) compares = IsSum(i);
+        return compares;
+    }
+
+    private bool IsSum(int i) => text[i].Kind == TokenKind.Symbol ? text[i].Code is '$' or '€' or '£' or '%' or '¥' : text.Is(i, DateWord.Sum);
 
     // "two Sundays from now"
     private Parsed? WeekdaysFromNow(int i) =>

@@ -12,6 +12,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
     private const int AnaphoraReach = 300;
 
+    /// <summary>"A year earlier" is compared with a quarter or month that was named at most this many characters before.</summary>
+    private const int AccountReach = 600;
+
     /// <summary>Companies report on a quarter within this many days from its end.</summary>
     private const int ReportingTime = 75;
 
@@ -28,6 +31,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private LocalDate? lastDay;
     private LocalDate? lastQuarter;
     private bool reportsLastQuarter;
+    private (Value Period, int End)? account;
     private int lastDayEnd;
     private bool needsReference;
     private bool needsYear;
@@ -58,6 +62,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             lastQuarter = value.Start.Date;
             reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
         }
+
+        if (expression.Node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter }) account = (value, expression.Offset + expression.Length);
+        else if (expression.Node is YearNode { Fiscal: true }) account = null;
 
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
         return mention;
@@ -161,7 +168,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
     {
         RelativeDayNode relative => PlusDays(Anaphora(expression), relative.Offset),
-        WeekdayNode weekday => PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
+        WeekdayNode weekday => SameBefore(weekday, expression) ?? PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         HolidayNode holiday => HolidayOf(holiday, expression),
         DayNode day => DayOf(day, expression),
@@ -174,8 +181,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private LocalDate Anaphora(DateExpression expression)
     {
         needsReference = true;
-        return IsAnaphoric(expression.Text) && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+        return IsAnaphoric(expression.Text) && NamedBefore(expression) is { } day ? day : today;
     }
+
+    private LocalDate? NamedBefore(DateExpression expression) => expression.Offset - lastDayEnd < AnaphoraReach ? lastDay : null;
+
+    // "on Friday, down 5% from the previous Friday"
+    private LocalDate? SameBefore(WeekdayNode weekday, DateExpression expression) =>
+        weekday.IsPreceding && NamedBefore(expression) is { } named && (int)named.DayOfWeek == weekday.Weekday && named <= Reference() ? PlusDays(named, -7) : null;
 
     private static bool IsAnaphoric(string text) =>
         Array.Exists(AnaphorStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
@@ -287,6 +300,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value Shifted(OffsetNode offset, DateExpression expression)
     {
+        if (offset.IsComparison && account is { } reported && expression.Offset - reported.End < AccountReach) return YearBefore(reported.Period);
         var smallest = offset.Amounts[^1].Unit;
         var anchor = offset.Anchor is null ? Anaphora(expression) : DayOf(offset.Anchor, expression);
         if (smallest < TimeUnit.Day)
@@ -458,16 +472,17 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
     {
-        TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
+        TimeUnit.Quarter => Quarter(expression.Tense > 0 && expression.Node is not SpokenOfNode { IsOver: true } ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
         TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
         _ => Unit(new(unit, 0), expression),
     };
 
     private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 
-    private Value YearAgo(YearAgoNode yearAgo, DateExpression expression)
+    private Value YearAgo(YearAgoNode yearAgo, DateExpression expression) => YearBefore(Resolve(yearAgo.Part, expression));
+
+    private static Value YearBefore(Value part)
     {
-        var part = Resolve(yearAgo.Part, expression);
         var (start, end) = (PlusYears(part.Start.Date, -1), PlusYears(part.End.Date, -1));
         return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
     }
@@ -530,7 +545,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private Value Unit(UnitNode unit, DateExpression expression)
     {
         // Where the last whole quarter is reported on, the prior quarter is the one before it.
-        var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, Offset: -1 } && expression.Text.StartsWith("pr", StringComparison.OrdinalIgnoreCase);
+        var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, IsPreceding: true };
         var start = UnitStart(isPrior ? -2 : unit.Offset, unit.Unit, expression);
         return unit.Unit switch
         {

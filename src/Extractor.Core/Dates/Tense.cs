@@ -5,7 +5,11 @@ namespace Extractor.Dates;
 /// <summary>Tells from the words around an expression whether its sentence speaks of the past or of the future.</summary>
 internal static class Tense
 {
+    /// <summary>How many words away a cue may stand; amounts and brackets between them do not count.</summary>
     private const int Reach = 14;
+
+    /// <summary>How many tokens away it may stand, whatever they are.</summary>
+    private const int Farthest = 2 * Reach;
 
     /// <summary>-1 for the past, 1 for the future, 0 when the words do not tell. The nearest cue counts.</summary>
     /// <param name="text">The text.</param>
@@ -13,16 +17,26 @@ internal static class Tense
     /// <param name="end">The position behind it.</param>
     public static int Of(SourceText text, int first, int end)
     {
-        for (var before = first - 1; before >= first - Reach && text[before].Kind != TokenKind.Edge; before--)
+        // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
+        var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
+        var article = text.Is(first - 1, "the") ? first - 1 : first;
+        if (text.Is(article - 1, "of") && text.Is(article - 2, "ahead")) return 1;
+        var words = 0;
+        for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
             // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
-            if (before == first - 1 && text.Is(before, "ended") && Behind(text, end) > 0) return 0;
-            if (Cue(text, before) is var cue and not 0) return cue;
-            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+            // "Until Thursday, they had not agreed": what had not happened before tells.
+            if (before == first - 1 && text.IsAny(before, "ended", "until") && Behind(text, end) is var told && told * CueOf(text, before) < 0) return text.Is(before, "ended") ? 0 : told;
+            if (CueOf(text, before) is var cue and not 0 && !(isPossessive && text.Is(before, DateWord.Reported))) return cue;
+            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph || IsGoingOn(text, before)) break;
+            if (text[before].Kind == TokenKind.Word) words++;
         }
 
         return Behind(text, end);
     }
+
+    // "It is calling for the redemption on December 7": what was said before tells nothing of the day.
+    private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
 
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)
@@ -30,7 +44,7 @@ internal static class Tense
         for (var behind = end; behind < end + Reach; behind++)
         {
             if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
-            if (Cue(text, behind) is var cue and not 0) return cue;
+            if (CueOf(text, behind) is var cue and not 0) return cue;
         }
 
         return 0;
@@ -58,17 +72,36 @@ internal static class Tense
     private static bool EndsSentence(SourceText text, int i) =>
         text[i] is { Kind: TokenKind.Symbol, Code: '.' or '?' or '!' } && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
 
-    private static int Cue(SourceText text, int i)
+    private static int CueOf(SourceText text, int i)
     {
         if (text[i].Kind != TokenKind.Word) return 0;
+        if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
+        if (text.Is(i, "set")) return SetCue(text, i + 1);
         var classes = text.Classes(i);
-        if (classes.HasAny(WordClass.FutureCue)) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
+        if (classes.HasAny(WordClass.FutureCue)) return FutureCue(text, i);
         return (classes.HasAny(WordClass.PastCue) || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
+    }
+
+    // "Next to the plant" and "due to lower sales" tell nothing.
+    private static int FutureCue(SourceText text, int i)
+    {
+        if (text.IsAny(i, "next", "due") && text.Is(i + 1, "to")) return 0;
+        return IsPastPlan(text, i) ? -1 : 1;
+    }
+
+    // "had been due", "was originally scheduled", "as previously planned": it came otherwise.
+    private static bool IsPastPlan(SourceText text, int i) => text.Is(i - 1, DateWord.Formerly) || (text.Is(i - 1, "been") && text.Is(i - 2, "had"));
+
+    // "set for Monday", "set April 7 for the trial"; "a record set on Monday".
+    private static int SetCue(SourceText text, int behind)
+    {
+        if (text.IsAny(behind, "on", "in", "last")) return -1;
+        return text.Is(behind, "for") || text.IsAny(behind, WordClass.Weekday | WordClass.Month) ? 1 : 0;
     }
 
     // "appointed", "unveiled"; behind an article it is an adjective.
     private static bool IsRegularPast(SourceText text, int i) =>
-        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
+        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, DateWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an");
 
     // "will be held", "is filed": the verb before it tells; "a meeting arranged by": none does.
     private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && text.Is(i - 1, WordClass.EventWord));

@@ -110,6 +110,27 @@ internal enum DateWord : long
 
     /// <summary>A street in an address, whose number is no year.</summary>
     Street = 1L << 34,
+
+    /// <summary>A modal verb that a report of the past may have as well: would, could.</summary>
+    Reported = 1L << 35,
+
+    /// <summary>Tells of the future with "to" behind it: due to open, is to open.</summary>
+    FutureBeforeTo = 1L << 36,
+
+    /// <summary>Makes a plan one that came otherwise: originally scheduled.</summary>
+    Formerly = 1L << 37,
+
+    /// <summary>Ends like a verb of the past, and is none: need, hundred.</summary>
+    EndsLikePast = 1L << 38,
+
+    /// <summary>Before a unit, the one before that of which the text speaks: the prior quarter.</summary>
+    Preceding = 1L << 39,
+
+    /// <summary>Is counted in an account: five million, 31 cents.</summary>
+    Sum = 1L << 40,
+
+    /// <summary>Before an account of now, says that one of then follows: from, than, compared with.</summary>
+    Compares = 1L << 41,
 }
 
 internal static partial class Lexicon
@@ -151,6 +172,13 @@ internal static partial class Lexicon
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
+        Reported: would could might must
+        FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
+        Formerly: originally previously initially formerly
+        EndsLikePast: need indeed proceed succeed exceed speed feed seed breed bleed indebted hundred sacred hatred unspecified
+        Preceding: prior previous preceding
+        Sum: percent cent cents pence million billion trillion
+        Compares: from than with against versus vs
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
 }
