@@ -74,12 +74,19 @@ internal sealed partial class DateGrammar
         return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(found) ?? found : null;
     }
 
-    // "the year", "the week" behind "end of": the unit that holds the reference day.
-    private Parsed? BareUnit(int i) =>
-        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
-            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.Is(i - 1, "of")) && IsUnitEnd(i + 1)
-            ? new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
-            : null;
+    // "the year", "the fiscal year", "the week" behind "end of": the unit that holds the reference day.
+    private Parsed? BareUnit(int i)
+    {
+        if (!text.IsAny(i - 1, "the", "of")) return null;
+        var unit = BehindYearWord(i);
+        var isWhole = text.Word(unit).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade;
+        return isWhole && text[unit].Length >= 3 && !text.Span(unit).EndsWith("s") && IsUnitEnd(unit + 1) ? Spoken(unit) : null;
+    }
+
+    // "the fiscal year", "the full year"
+    private int BehindYearWord(int i) => text.Is(i, WordClass.YearWord) && text.IsAny(i + 1, "year", "quarter") && text.IsOnLine(i + 1) ? i + 1 : i;
+
+    private Parsed Spoken(int unit) => new(text.IsAny(unit, "quarter", "year") ? new SpokenOfNode(text.Word(unit).TimeUnit) : new UnitNode(text.Word(unit).TimeUnit, 0), unit + 1);
 
     private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
         || !text.Is(i, DateWord.BreaksUnit);
@@ -98,6 +105,7 @@ internal sealed partial class DateGrammar
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
+        if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
         if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
         if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
@@ -145,7 +153,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i + 1) && text.IsOnLine(i + 1) && text[i + 1].Length > 2) return false;
         if (OpensMonths(i)) return true;
         var announced = IsAnnouncedMonth(i);
-        if (text.IsAny(i, "may", "march", "mar")) return announced && !IsVerbMonth(i);
+        if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i);
         if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
         return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
     }
@@ -162,6 +170,10 @@ internal sealed partial class DateGrammar
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
     }
+
+    // "the March accession", "its May meeting"
+    private bool IsMonthOfNoun(int i) => IsCapital(i) && text.IsAny(i - 1, "the", "its", "their", "our")
+        && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && !IsCapital(i + 1) && !text.IsAny(i + 1, WordClass.Preposition | WordClass.Link);
 
     // "by march" and "the march of progress" name no month.
     private bool IsVerbMonth(int i)
@@ -202,11 +214,11 @@ internal sealed partial class DateGrammar
     private Parsed? CodedPart(int i)
     {
         if (!Code(i, out var unit, out var number, out var j)) return null;
-        var year = PartYear(j, out var end, out var fiscal);
+        var year = PartYear(j, out var end);
         if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
-        if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _, out fiscal);
+        if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _);
         year ??= YearOfWhole(j);
-        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number, fiscal), end);
+        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
     }
 
     // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
@@ -237,13 +249,12 @@ internal sealed partial class DateGrammar
         var endsList = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal);
         if (text.IsAny(j, "quarters", "halves") && !endsList) return null;
 
-        var isFiscal = text.Is(j - 1, "fiscal");
         var isQuarter = text.IsAny(j, "quarter", "quarters", "qtr");
         var count = isQuarter ? 4 : 2;
         if (isLast) number = count;
         if (number < 1 || number > count) return null;
         j = BehindPart(j);
-        var year = PartYear(j, out var end, out var fiscal);
+        var year = PartYear(j, out var end);
         if (year is null && YearOfWhole(j) is { } whole) (year, end) = (whole, j);
         if (year is null)
         {
@@ -251,7 +262,7 @@ internal sealed partial class DateGrammar
             if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
         }
 
-        return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number, fiscal || isFiscal), year is null ? j : end);
+        return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number), year is null ? j : end);
     }
 
     // "fourth quarter and full year 2025", "Q4 and fiscal 2025": the year of the whole is that of its part.
@@ -282,7 +293,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsAny(i, "fiscal", "financial", "calendar")) return null;
         var j = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode part } found ? found with { Node = part with { Fiscal = !text.Is(i, "calendar") } } : null;
+        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode } found ? found : null;
     }
 
     // "2008 fourth quarter", "fiscal 2016 Q3", "this year's first half": a part of the year that stands before it.
@@ -297,7 +308,7 @@ internal sealed partial class DateGrammar
         if (printed is null) return year;
         var j = BehindPossessive(year.End);
         if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
-        return new(part with { Year = printed, Fiscal = part.Fiscal || year.Node is YearNode { Fiscal: true } }, found.End);
+        return new(part with { Year = printed }, found.End);
     }
 
     // "this year's first half"
@@ -335,21 +346,24 @@ internal sealed partial class DateGrammar
     }
 
     // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".
-    private YearRef? PartYear(int i, out int end, out bool fiscal)
+    private YearRef? PartYear(int i, out int end)
     {
-        fiscal = false;
         var j = Skip(i, "of", "in", "the");
         if (text.Is(j, ',') || (text.Is(j, '-') && text.IsGlued(j)) || text.Is(j, '/')) j++;
         if (text.IsNear(j) && text.Is(j, WordClass.YearWord))
         {
-            fiscal = !text.IsAny(j, "calendar", "cy", "full");
             j = Skip(j + 1, "year");
             if (text.Is(j, '\'')) j++;
             if (text.IsNumber(j, 2) && IsFree(j + 1))
             {
-                end = j + 1;
+                end = BehindShortSplitYear(j);
                 return new(TwoDigitYear(text.Int(j)));
             }
+        }
+        else if (text.IsNumber(j, 2) && BehindShortSplitYear(j) is var split && split > j + 1)
+        {
+            end = split;
+            return new(TwoDigitYear(text.Int(j)));
         }
         else if (text.Is(j, "year") && text.IsNumber(j + 1, 4))
         {
@@ -362,8 +376,7 @@ internal sealed partial class DateGrammar
         }
 
         var year = YearBehind(j, out end);
-        if (year is null) (end, fiscal) = (i, false);
-        else end = BehindSplitYear(end);
+        end = year is null ? i : BehindSplitYear(end);
         return year;
     }
 
@@ -373,6 +386,10 @@ internal sealed partial class DateGrammar
             ? range.End
             : end;
 
+    // "Q2 FY25/26"
+    private int BehindShortSplitYear(int year) =>
+        text.IsGlued(year + 1, '/') && text.IsGlued(year + 2) && text.IsNumber(year + 2, 2) && text.Int(year + 2) == (text.Int(year) + 1) % 100 && IsFree(year + 3) ? year + 3 : year + 1;
+
     // 11/2016, 2015-3, 12-2015, 2016 / 11
     private Parsed? NumericMonth(int i)
     {
@@ -380,7 +397,7 @@ internal sealed partial class DateGrammar
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
-        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number", "announcement", "release") || text.Is(i - 1, '#')) return null;
+        if (IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text.Is(i - 1, '#')) return null;
         if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
@@ -432,8 +449,8 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1))
         {
             var year = TwoDigitYear(text.Int(j));
-            return text.IsGlued(j + 1, '/') && text.IsGlued(j + 2) && text.IsNumber(j + 2, 2) && text.Int(j + 2) == (year + 1) % 100 && IsFree(j + 3)
-                ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), j + 3)
+            return BehindShortSplitYear(j) is var split && split > j + 1
+                ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), split)
                 : new(new YearNode(new(year), fiscal), j + 1);
         }
 
@@ -552,6 +569,7 @@ internal sealed partial class DateGrammar
             if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
             if (IsPlural(j)) return null;
+            if (direction != 0 && NumberReader.ReadAndPart(text, j + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);
             return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, j + 1);
         }
 
@@ -635,6 +653,7 @@ internal sealed partial class DateGrammar
     private bool IsAnnouncedSeason(int i)
     {
         if (text.IsAny(i, "summer", "winter", "autumn") && text.Is(i - 1, DateWord.BeforeSeason)) return true;
+        if (text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Season)) return IsAnnouncedSeason(i - 2);
         return text.Is(i - 1, "the") ? text.IsAny(i - 2, "in", "during", "by", "of") : IsCapital(i) && text.Is(i - 1, "in");
     }
 
@@ -677,7 +696,7 @@ internal sealed partial class DateGrammar
             return text[i - 1].Code switch
             {
                 '$' or '€' or '#' => true,
-                '.' => text.IsAny(i - 2, "no", "nos", "apt", "ste"),
+                '.' => IsSerial(i),
                 ':' => text.Is(i - 2, DateWord.NumberTitle),
                 _ => false,
             };
@@ -748,13 +767,14 @@ internal sealed partial class DateGrammar
         return false;
     }
 
-    // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
+    // "during the quarter", "for the full year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i) || text.IsAny(i + 1, "ago", "earlier")) return null;
-        if (!text.Is(i - 2, DateWord.BeforeSpokenOf) || !IsPhraseEnd(i + 1)) return null;
-        if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
-        return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
+        if (!text.Is(i - 1, "the") || !text.Is(i - 2, DateWord.BeforeSpokenOf)) return null;
+        var unit = BehindYearWord(i);
+        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || IsCapital(unit) || text.IsAny(unit + 1, "ago", "earlier") || !IsPhraseEnd(unit + 1)) return null;
+        if (text.Is(unit, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), unit + 1) : null;
+        return Spoken(unit);
     }
 
     private bool IsPhraseEnd(int i) => text[i].Kind switch
@@ -778,7 +798,9 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(i, "that")) return null;
         var j = Skip(i + 1, "same");
-        return text.IsAny(j, "day", "week", "month", "quarter", "year") && IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
+        if (!text.IsAny(j, "day", "week", "month", "quarter", "year")) return null;
+        var isWhen = !text.Is(j, "day") && text.Is(i - 1, WordClass.Preposition) && text.IsOnLine(j + 1) && IsUnitEnd(j + 1);
+        return isWhen || IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
     }
 
     // "recent weeks", "coming months": as many as "a few".
@@ -794,7 +816,7 @@ internal sealed partial class DateGrammar
     private Parsed? FirstMonths(int i)
     {
         if (!text.IsNumber(i) || text.Int(i) is not (3 or 6 or 9 or 12) || (text.IsGlued(i) && text[i - 1].Kind != TokenKind.Symbol) || !text.IsGlued(i + 1) || text.Span(i + 1) is not "M") return null;
-        var year = PartYear(i + 2, out var end, out _);
+        var year = PartYear(i + 2, out var end);
         if (year is null && text.IsGluedNumber(i + 2) && text.IsNumber(i + 2, 2) && IsFree(i + 3)) (year, end) = (new(TwoDigitYear(text.Int(i + 2))), i + 3);
         return year is { } printed ? new(new NthNode(1, text.Int(i), TimeUnit.Month, 0, new YearNode(printed)), end) : null;
     }

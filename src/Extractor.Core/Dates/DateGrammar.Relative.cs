@@ -18,7 +18,7 @@ internal sealed partial class DateGrammar
         }
 
         if (text.Is(i, "day") && text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[i + 2].Kind != TokenKind.Word) return new(new RelativeDayNode(text.Is(i + 1, "before") ? -1 : 1), i + 2);
-        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now")) return null;
+        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now") || IsTitle(i)) return null;
         if (text.Is(i, "today") && text.Is(i + 1, '\'') && text.IsGlued(i + 1) && text.Is(i + 2, "s") && text[i + 2].Gap == Gap.None) return new(new RelativeDayNode(0), i + 1);
         var offset = text.Word(i).Number;
         if (text.IsAny(i, "tonight", "tonite"))
@@ -37,6 +37,9 @@ internal sealed partial class DateGrammar
 
         return new(new RelativeDayNode(offset), i + 1);
     }
+
+    // "USA Today"
+    private bool IsTitle(int i) => IsCapital(i) && !IsUpper(i) && text[i].Gap == Gap.Space && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && IsUpper(i - 1);
 
     // "next Monday", "last Friday", "this upcoming Friday", "coming Thursday", "next week on Tuesday", "next 5/12", "this Friday (Jun-15)".
     private Parsed? DeicticWeekday(int i)

@@ -172,7 +172,10 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
-        return Join(first.Node, second.Node) is { } range ? new(range, second.End) : null;
+        if (Join(first.Node, second.Node) is { } range) return new(range, second.End);
+
+        // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
+        return first.Node is DayNode && second.Node is MomentNode && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
 
     private static RangeNode? Join(DateNode first, DateNode second) => (first, second) switch

@@ -59,7 +59,7 @@ internal sealed record NthNode(int Nth, int Count, TimeUnit Unit, int Weekday, D
 internal sealed record MonthNode(YearRef? Year, int Month) : DateNode;
 
 /// <summary>A quarter (1 to 4) or a half (1, 2) of a year.</summary>
-internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number, bool Fiscal = false) : DateNode
+internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number) : DateNode
 {
     /// <summary>Whether it says what is reported on, not when something happens: "fourth quarter results".</summary>
     public bool IsAccount { get; init; }

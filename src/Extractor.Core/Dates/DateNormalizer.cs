@@ -473,9 +473,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
     {
         TimeUnit.Quarter => Quarter(expression.Tense > 0 && expression.Node is not SpokenOfNode { IsOver: true } ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
+        TimeUnit.Year => Unit(new(unit, IsAccountOfLastYear(expression) ? -1 : 0), expression),
         TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
         _ => Unit(new(unit, 0), expression),
     };
+
+    // "For the full year, sales rose 5%": said early in a year of the last one.
+    private bool IsAccountOfLastYear(DateExpression expression) => expression.Tense < 0 && today.DayOfYear < ReportingTime && !IsAnaphoric(expression.Text);
 
     private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 

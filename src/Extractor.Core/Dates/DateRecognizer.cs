@@ -79,7 +79,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private static string? Modifier(SourceText text, int i)
     {
         if (text.Is(i - 1, "the")) i--;
-        if (text.Is(i - 1, DateWord.Approximator) || text.Is(i - 1, '~')) return "APPROX";
+        if (text.IsApproximate(i)) return "APPROX";
         if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
         if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";

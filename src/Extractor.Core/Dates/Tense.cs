@@ -70,7 +70,7 @@ internal static class Tense
     }
 
     private static bool EndsSentence(SourceText text, int i) =>
-        text[i] is { Kind: TokenKind.Symbol, Code: '.' or '?' or '!' } && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
+        text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1));
 
     private static int CueOf(SourceText text, int i)
     {

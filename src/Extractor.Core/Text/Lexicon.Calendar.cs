@@ -70,7 +70,7 @@ internal static partial class Lexicon
         AddTable(words, WordClass.Deictic, """
             -1: last past previous prior preceding
             0: this current same
-            1: next coming upcoming following
+            1: next coming upcoming following forthcoming
             """, (word, value) => word.Number = Number(value));
 
         AddTable(words, WordClass.Decade, """

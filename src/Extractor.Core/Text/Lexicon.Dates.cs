@@ -87,9 +87,6 @@ internal enum DateWord : long
     /// <summary>A small word that goes on behind a phrase of time.</summary>
     BehindPhrase = 1L << 26,
 
-    /// <summary>Makes a date approximate: around, circa.</summary>
-    Approximator = 1L << 27,
-
     /// <summary>Says that something is planned: will, going.</summary>
     Planning = 1L << 28,
 
@@ -125,6 +122,12 @@ internal enum DateWord : long
 
     /// <summary>Before a unit, the one before that of which the text speaks: the prior quarter.</summary>
     Preceding = 1L << 39,
+
+    /// <summary>Is abbreviated before the number of a thing, which is no day and no year: No. 13.</summary>
+    NumberAbbreviation = 1L << 42,
+
+    /// <summary>Before the number of an announcement: announcement 8/2025.</summary>
+    SerialLabel = 1L << 43,
 
     /// <summary>Is counted in an account: five million, 31 cents.</summary>
     Sum = 1L << 40,
@@ -163,7 +166,6 @@ internal static partial class Lexicon
         Recurring: day week month quarter year weekday
         Relating: ago earlier later hence from after before and
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
-        Approximator: about around approximately circa roughly some
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
         NumberLabel: than extension ext page pages pp
@@ -177,6 +179,8 @@ internal static partial class Lexicon
         Formerly: originally previously initially formerly
         EndsLikePast: need indeed proceed succeed exceed speed feed seed breed bleed indebted hundred sacred hatred unspecified
         Preceding: prior previous preceding
+        NumberAbbreviation: no nos nr apt ste
+        SerialLabel: no number nr announcement release
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle

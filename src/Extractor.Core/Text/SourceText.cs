@@ -227,6 +227,10 @@ internal sealed class SourceText : IDisposable
         return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
     }
 
+    /// <summary>Whether what stands before a token makes it approximate: about, ~, approx.</summary>
+    public bool IsApproximate(int i) => Is(i - 1, WordClass.Approximator) || Is(i - 1, '~') || Is(i - 1, '≈')
+        || (Is(i - 1, '.') && Is(i - 2, WordClass.Approximator | WordClass.Abbreviation));
+
     private int CountDecimalCommas()
     {
         var surplus = 0;
