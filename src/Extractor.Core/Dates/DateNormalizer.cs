@@ -57,17 +57,24 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             Relative = needsReference,
             Modifier = modifier,
         };
+        if (resolved) Remember(expression, in value);
+        return mention;
+    }
+
+    // What later expressions count from: the day, the quarter and the account named last.
+    private void Remember(DateExpression expression, in Value value)
+    {
+        var end = expression.Offset + expression.Length;
         if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter })
         {
             lastQuarter = value.Start.Date;
             reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
         }
 
-        if (expression.Node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter }) account = (value, expression.Offset + expression.Length);
+        if (expression.Node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter }) account = (value, end);
         else if (expression.Node is YearNode { Fiscal: true }) account = null;
 
-        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
-        return mention;
+        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
     }
 
     /// <summary>A resolved value.</summary>
@@ -300,7 +307,12 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value Shifted(OffsetNode offset, DateExpression expression)
     {
-        if (offset.IsComparison && account is { } reported && expression.Offset - reported.End < AccountReach) return YearBefore(reported.Period);
+        if (offset.IsComparison && account is { } reported && expression.Offset - reported.End < AccountReach)
+        {
+            needsReference = true;
+            return YearBefore(reported.Period);
+        }
+
         var smallest = offset.Amounts[^1].Unit;
         var anchor = offset.Anchor is null ? Anaphora(expression) : DayOf(offset.Anchor, expression);
         if (smallest < TimeUnit.Day)

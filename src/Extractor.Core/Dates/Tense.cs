@@ -28,7 +28,7 @@ internal static class Tense
             // "Until Thursday, they had not agreed": what had not happened before tells.
             if (before == first - 1 && text.IsAny(before, "ended", "until") && Behind(text, end) is var told && told * CueOf(text, before) < 0) return text.Is(before, "ended") ? 0 : told;
             if (CueOf(text, before) is var cue and not 0 && !(isPossessive && text.Is(before, DateWord.Reported))) return cue;
-            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph || IsGoingOn(text, before)) break;
+            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph || IsGoingOn(text, before) || IsPurpose(text, before)) break;
             if (text[before].Kind == TokenKind.Word) words++;
         }
 
@@ -37,6 +37,9 @@ internal static class Tense
 
     // "It is calling for the redemption on December 7": what was said before tells nothing of the day.
     private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
+
+    // "It announced an agreement to buy the plant in January": when it was announced tells nothing of the month.
+    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && text.Is(i + 1, DateWord.Purpose) && CueOf(text, i - 1) <= 0;
 
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)

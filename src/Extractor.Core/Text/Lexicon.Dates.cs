@@ -129,6 +129,9 @@ internal enum DateWord : long
     /// <summary>Before the number of an announcement: announcement 8/2025.</summary>
     SerialLabel = 1L << 43,
 
+    /// <summary>What is agreed or asked to be done, behind "to": an agreement to buy.</summary>
+    Purpose = 1L << 44,
+
     /// <summary>Is counted in an account: five million, 31 cents.</summary>
     Sum = 1L << 40,
 
@@ -181,6 +184,8 @@ internal static partial class Lexicon
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste
         SerialLabel: no number nr announcement release
+        Purpose: acquire buy purchase sell pay begin start open close complete launch build merge meet hold testify vote appear resume
+        Purpose: decide report release publish hear return leave retire visit present discuss consider deliver repay redeem expire end
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
