@@ -355,7 +355,8 @@ internal sealed partial class DateGrammar
     {
         if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 }) end++;
         if (clock.Hour == 12 && text[end].Gap <= Gap.Space && text.IsAny(end, "noon", "midnight")) end++;
-        if (text[end].Gap <= Gap.Line && text.Is(end, "local") && text.Is(end + 1, "time")) return new(clock, end + 2);
+        var local = text.Is(end, ',') ? end + 1 : end;
+        if (text[local].Gap <= Gap.Line && text.Is(local, "local") && text.Is(local + 1, "time")) return new(clock, local + 2);
         var zone = Zone(end, out var zoneEnd);
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
     }

@@ -22,7 +22,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "end", "beginning", "start", "middle"))
         {
             if (!text.Is(j, "of")) return EndAlone(i, j, hyphen);
-            if (text.Is(i, "end") && EndOfDay(j + 1) is { } closing) return closing;
+            if (text.Is(i, "end") && EndOfDay(Skip(j + 1, "the")) is { } closing) return closing;
             j++;
         }
         else if (text.Is(j, "to"))
@@ -36,11 +36,12 @@ internal sealed partial class DateGrammar
         {
             if (hyphen && text.Is(i, "mid") && MidYear(i, j) is { } mid) return mid;
             j = Skip(j, "in", "of");
+            if (text.Is(j, "on") && text.Is(j + 1, WordClass.Weekday)) j++;
         }
 
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
-        var period = PlainPeriod(j) ?? BareUnit(j);
+        var period = PlainPeriod(j) ?? BareUnit(j) ?? (text.Is(j - 1, "of") && text.Is(j, WordClass.Season) ? new(new SeasonNode(null, text.Word(j).Timex), j + 1) : null);
         if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
     }
@@ -48,10 +49,13 @@ internal sealed partial class DateGrammar
     // "end of tomorrow", "end of day": its last second.
     private Parsed? EndOfDay(int i)
     {
-        var today = text.Is(i, "day") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
+        if (text.Is(i, "day") && text.Is(Skip(i + 1, "on"), WordClass.Weekday) && WeekdayFirst(Skip(i + 1, "on")) is { Node: DayNode } weekday) return AtLastSecond(weekday);
+        var today = text.Is(i, "day") && text.Is(i - 1, "of") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
         var day = RelativeDay(i) ?? (today ? new(new RelativeDayNode(0), i + 1) : null);
-        return day is { Node: RelativeDayNode } found ? new(new MomentNode(found.Node, new ClockNode(23, 59, 59, '\0', "")), found.End) : null;
+        return day is { Node: RelativeDayNode } found ? AtLastSecond(found) : null;
     }
+
+    private static Parsed AtLastSecond(Parsed day) => new(new MomentNode(day.Node, new ClockNode(23, 59, 59, '\0', "")), day.End);
 
     // "end-2025", "by end June", "at end 2025"
     private Parsed? EndAlone(int i, int j, bool hyphen)
@@ -71,7 +75,12 @@ internal sealed partial class DateGrammar
     private Parsed? ModifiedDay(int i)
     {
         var day = text.Is(i, WordClass.RelativeDay) ? RelativeDay(i) : text.Is(i, WordClass.Weekday) ? WeekdayFirst(i) : null;
-        return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(found) ?? found : null;
+        return day switch
+        {
+            { Node: RelativeDayNode or DayNode } found => TimeBehind(found) ?? found,
+            { Node: MomentNode } tonight => tonight,
+            _ => null,
+        };
     }
 
     // "the year", "the fiscal year", "the week" behind "end of": the unit that holds the reference day.
@@ -103,6 +112,7 @@ internal sealed partial class DateGrammar
         var opener = text.Classes(i);
         bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
+        if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i)) is { } quarter) return quarter;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
         if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
@@ -219,6 +229,22 @@ internal sealed partial class DateGrammar
         if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _);
         year ??= YearOfWhole(j);
         return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
+    }
+
+    // "Quarter 2, 2021"
+    private Parsed? NumberedQuarter(int i) =>
+        text.Is(i, "quarter") && text.IsNumber(i + 1, 1) && text.Int(i + 1) is >= 1 and <= 4 && text.IsOnLine(i + 1) && PartYear(i + 2, out var end) is { } year
+            ? new(new YearPartNode(year, TimeUnit.Quarter, text.Int(i + 1)), end)
+            : null;
+
+    // "the same quarter last year", "the corresponding quarter of 2019", "the quarter a year ago"
+    private Parsed? SameQuarter(int i)
+    {
+        var named = text.IsAny(i, "same", "corresponding", "comparable");
+        var behind = named ? i + 2 : i + 1;
+        if (!text.Is(behind - 1, "quarter") || !text.IsOnLine(behind - 1)) return null;
+        if (text.Is(behind, "a") && text.Is(behind + 1, "year") && text.IsAny(behind + 2, "ago", "earlier", "before")) return new(new SameQuarterNode(null), behind + 3);
+        return named && YearBehind(behind, out var end) is { } year && (year.Printed is not null || year.Offset == -1) ? new(new SameQuarterNode(year.Printed), end) : null;
     }
 
     // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
@@ -348,7 +374,7 @@ internal sealed partial class DateGrammar
     // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".
     private YearRef? PartYear(int i, out int end)
     {
-        var j = Skip(i, "of", "in", "the");
+        var j = Skip(text.Is(i, "for") ? i + 1 : i, "of", "in", "the");
         if (text.Is(j, ',') || (text.Is(j, '-') && text.IsGlued(j)) || text.Is(j, '/')) j++;
         if (text.IsNear(j) && text.Is(j, WordClass.YearWord))
         {
@@ -669,7 +695,8 @@ internal sealed partial class DateGrammar
     private bool IsPlausibleYear(int i)
     {
         var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year");
-        if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
+        var earliest = announced || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) ? text.IsAny(i - 1, "in", "since", "year") ? 1500 : 1700 : 1950;
+        if (text.Int(i) < earliest || text.Int(i) > (announced ? 2100 : 2049)) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
     }
 
@@ -742,7 +769,15 @@ internal sealed partial class DateGrammar
         if (text.Is(i, "month") && text.Is(i + 1, "of") && text.Is(i + 2, WordClass.Month)) return MonthPeriod(i + 2, expected: true);
         if (text.IsAny(i, "week", "month", "year", "quarter", "weekend") && text.Is(i + 1, "after") && text.Is(i + 2, "next")) return new(new UnitNode(text.Word(i).TimeUnit, 2), i + 3);
         if (text.Is(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom")) return new(new SpokenOfNode(TimeUnit.Weekend), i + 1);
-        return YearAgo(i) ?? SpokenOf(i);
+        return YearAgo(i) ?? UnitBefore(i) ?? SpokenOf(i);
+    }
+
+    // "profit of the year before", "the week before last"
+    private Parsed? UnitBefore(int i)
+    {
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "week", "month", "quarter", "year") || !text.Is(i + 1, "before")) return null;
+        if (text.Is(i + 2, "last")) return new(new UnitNode(text.Word(i).TimeUnit, -2), i + 3);
+        return IsPhraseEnd(i + 2) ? new(new UnitNode(text.Word(i).TimeUnit, -1), i + 2) : null;
     }
 
     // "the year-ago quarter", "the year-earlier second quarter"
@@ -781,7 +816,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || text.IsAny(i, WordClass.PastCue | WordClass.FutureCue) && !text.Is(i, "ended")
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Is(i, WordClass.FutureCue) || Tense.IsPastVerb(text, i)) && !text.Is(i, "ended")
             || text.Is(i, DateWord.BehindPhrase),
         _ => false,
     };

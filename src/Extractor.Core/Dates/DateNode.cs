@@ -97,6 +97,10 @@ internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode
 /// <summary>The same part of the year before: the year-ago quarter, the prior-year first half.</summary>
 internal sealed record YearAgoNode(DateNode Part) : DateNode;
 
+/// <summary>The quarter that the text speaks of, in another year: the same quarter last year, the corresponding quarter of 2019.</summary>
+/// <param name="Year">The printed year; the year before that of the quarter when absent.</param>
+internal sealed record SameQuarterNode(int? Year) : DateNode;
+
 /// <summary>The weekend at a feast day, with the days between: Labor Day weekend ends with the Monday.</summary>
 internal sealed record HolidayWeekendNode(HolidayNode Holiday) : DateNode;
 

@@ -65,7 +65,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private void Remember(DateExpression expression, in Value value)
     {
         var end = expression.Offset + expression.Length;
-        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter })
+        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter, IsPreceding: false })
         {
             lastQuarter = value.Start.Date;
             reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
@@ -457,6 +457,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         UnitNode unit => Unit(unit, expression),
         SpokenOfNode spokenOf => SpokenOf(spokenOf.Unit, expression),
         YearAgoNode yearAgo => YearAgo(yearAgo, expression),
+        SameQuarterNode same => SameQuarter(same),
         HolidayWeekendNode weekend => WeekendAt(HolidayOf(weekend.Holiday, expression)),
         _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
     };
@@ -496,6 +497,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 
     private Value YearAgo(YearAgoNode yearAgo, DateExpression expression) => YearBefore(Resolve(yearAgo.Part, expression));
+
+    private Value SameQuarter(SameQuarterNode same)
+    {
+        needsReference = true;
+        var quarter = lastQuarter ?? UnitStart(-1, TimeUnit.Quarter);
+        return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
+    }
 
     private static Value YearBefore(Value part)
     {

@@ -6,7 +6,7 @@ namespace Extractor.Dates;
 internal static class Tense
 {
     /// <summary>How many words away a cue may stand; amounts and brackets between them do not count.</summary>
-    private const int Reach = 14;
+    private const int Reach = 18;
 
     /// <summary>How many tokens away it may stand, whatever they are.</summary>
     private const int Farthest = 2 * Reach;
@@ -85,11 +85,13 @@ internal static class Tense
         return (classes.HasAny(WordClass.PastCue) || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
     }
 
-    // "Next to the plant" and "due to lower sales" tell nothing.
+    // "Next to the plant" and "due to lower sales" tell nothing; "they were expecting a loss" neither.
     private static int FutureCue(SourceText text, int i)
     {
-        if (text.IsAny(i, "next", "due") && text.Is(i + 1, "to")) return 0;
-        return IsPastPlan(text, i) ? -1 : 1;
+        if (IsPastPlan(text, i)) return -1;
+        if (text.Is(i + 1, "to") && (text.Is(i, "next") || (text.Is(i, "due") && !text.IsAny(i - 1, "is", "are", "be", "was", "were")))) return 0;
+        if (text.Is(i, DateWord.Reported) && text.Is(i + 1, "have")) return -1;
+        return text.IsAny(i - 1, "was", "were") && text.Span(i) is [.., 'i', 'n', 'g'] && !text.Is(i + 1, "to") ? 0 : 1;
     }
 
     // "had been due", "was originally scheduled", "as previously planned": it came otherwise.
@@ -106,6 +108,11 @@ internal static class Tense
     private static bool IsRegularPast(SourceText text, int i) =>
         text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, DateWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an");
 
-    // "will be held", "is filed": the verb before it tells; "a meeting arranged by": none does.
-    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && text.Is(i - 1, WordClass.EventWord));
+    // "will be held", "is filed": the verb before it tells; "a meeting arranged by", "rain followed by snow": none does.
+    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && (text.Is(i, "followed") || text.Is(i - 1, WordClass.EventWord)));
+
+    /// <summary>Whether a token is a verb of the past: fell, amounted.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    public static bool IsPastVerb(SourceText text, int i) => text.Is(i, WordClass.PastCue) || IsRegularPast(text, i);
 }

@@ -43,7 +43,7 @@ internal static class DurationPhrases
         var quarter = text.IsAny(start, "a", "one", "three") ? start + 1 : start;
         if (!text.IsAny(quarter, "quarter", "quarters")) return false;
         var i = text.Is(quarter + 1, "of") || text.Is(quarter + 1, '-') ? quarter + 2 : quarter + 1;
-        var article = text.IsAny(i, "a", "an");
+        var article = text.IsAny(i, "a", "an") && text.Is(i - 1, "of");
         if (article) i++;
         if (!Name(text, i, out var unit, out var end) || text.Is(i, "quarter") || !(article || text.Is(i, "century"))) return false;
         return Found(new(start, end, text.Is(start, "three") ? 0.75m : 0.25m, Plain(unit), false), out phrase);

@@ -90,7 +90,7 @@ internal static partial class Lexicon
             END: late later end
             """, (word, value) => word.Timex = value);
 
-        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that");
+        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that same corresponding comparable");
         AddTable(words, WordClass.Article, ": a an");
         AddTable(words, WordClass.YearWord, ": fiscal fy full calendar cy financial");
         AddTable(words, WordClass.YearPartCode, ": q h hy");
@@ -102,7 +102,7 @@ internal static partial class Lexicon
             : will ll shall expects expected plans planned upcoming scheduled intends anticipates anticipated tomorrow coming next
             : until host can please must be would could might expect expecting planning intend anticipate targeting
             : targeted forecast projected payable due soon effective
-            : join begins starts opens resumes meets ends closes expires
+            : should project projects predict predicts forecasts join begins starts opens resumes meets ends closes expires
             """);
 
         AddTable(words, WordClass.Modal, ": will would should can could may might must");

@@ -32,7 +32,7 @@ internal static partial class Lexicon
             Pacific/Honolulu: hst
             America/Halifax: adt
             Europe/London: gmt bst
-            UTC: utc
+            UTC: utc ut
             Europe/Lisbon: wet west
             Europe/Berlin: cet cest mez mesz
             Europe/Athens: eet eest

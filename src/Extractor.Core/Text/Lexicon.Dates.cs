@@ -171,7 +171,7 @@ internal static partial class Lexicon
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
-        NumberLabel: than extension ext page pages pp
+        NumberLabel: than extension ext page pages pp volume vol
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
@@ -185,7 +185,7 @@ internal static partial class Lexicon
         NumberAbbreviation: no nos nr apt ste
         SerialLabel: no number nr announcement release
         Purpose: acquire buy purchase sell pay begin start open close complete launch build merge meet hold testify vote appear resume
-        Purpose: decide report release publish hear return leave retire visit present discuss consider deliver repay redeem expire end
+        Purpose: decide report release publish hear return leave retire visit present discuss consider deliver repay redeem expire end achieve reach
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
