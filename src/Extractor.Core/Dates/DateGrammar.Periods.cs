@@ -36,7 +36,7 @@ internal sealed partial class DateGrammar
         {
             if (hyphen && text.Is(i, "mid") && MidYear(i, j) is { } mid) return mid;
             j = Skip(j, "in", "of");
-            if (text.Is(j, "on") && text.Is(j + 1, WordClass.Weekday)) j++;
+            if (text.Is(j, "on") && text.Is(j + 1, WordClass.Weekday) && !(text.Is(i, "later") && text.Is(i - 1, "or"))) j++;
         }
 
         j = Skip(j, "the");
@@ -285,7 +285,7 @@ internal sealed partial class DateGrammar
         if (year is null)
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
-            if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
+            if (!isQuarter && ((!announced && !text.Is(i - 1, "the")) || (text.Is(j, "of") && !text.Is(j + 2, WordClass.YearWord)))) return null;
         }
 
         return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number), year is null ? j : end);
@@ -376,6 +376,13 @@ internal sealed partial class DateGrammar
     {
         var j = Skip(text.Is(i, "for") ? i + 1 : i, "of", "in", "the");
         if (text.Is(j, ',') || (text.Is(j, '-') && text.IsGlued(j)) || text.Is(j, '/')) j++;
+        var whole = BehindYearWord(j);
+        if (text.Is(i, "of") && text.Is(j - 1, "the") && text.Is(whole, "year") && !text.IsNumber(whole + 1) && IsUnitEnd(whole + 1))
+        {
+            end = whole + 1;
+            return new(null, 0);
+        }
+
         if (text.IsNear(j) && text.Is(j, WordClass.YearWord))
         {
             j = Skip(j + 1, "year");
@@ -395,12 +402,6 @@ internal sealed partial class DateGrammar
         {
             j++;
         }
-        else if (text.Is(j, "year") && text.Is(j - 1, "the") && text.Is(i, "of") && IsUnitEnd(j + 1))
-        {
-            end = j + 1;
-            return new(null, 0);
-        }
-
         var year = YearBehind(j, out end);
         end = year is null ? i : BehindSplitYear(end);
         return year;
@@ -494,7 +495,8 @@ internal sealed partial class DateGrammar
             if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
             if (text[i].Length == 4) return IsYearNumber(text.Int(i)) ? Years(text.Int(i), 10, s + 1) : null;
             var mid = text.Is(i - 1, '-') || text.Is(i - 1, '\'');
-            return text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
+            var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");
+            return !isAge && (text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid) ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
         }
 
         if (text.Is(i, WordClass.Decade) && text.IsAny(i - 1, "the", "early", "late", "mid", "-")) return Years(text.Word(i).Number, 10, i + 1);
@@ -807,10 +809,13 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(i - 1, "the") || !text.Is(i - 2, DateWord.BeforeSpokenOf)) return null;
         var unit = BehindYearWord(i);
-        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || IsCapital(unit) || text.IsAny(unit + 1, "ago", "earlier") || !IsPhraseEnd(unit + 1)) return null;
+        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || IsCapital(unit) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
         if (text.Is(unit, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), unit + 1) : null;
         return Spoken(unit);
     }
+
+    // "during the year to 31 March" is no year of the calendar.
+    private bool IsUpToDay(int i) => text.Is(i, "to") && (text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Month));
 
     private bool IsPhraseEnd(int i) => text[i].Kind switch
     {

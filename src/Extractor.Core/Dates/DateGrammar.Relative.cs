@@ -131,7 +131,8 @@ internal sealed partial class DateGrammar
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;
-        if (text.IsAny(j, "ago", "earlier") || (text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(new OffsetNode(amounts, -1, null) { IsComparison = amounts is [(1, TimeUnit.Year)] && IsComparison(i, j + 1) }, j + 1);
+        var isYear = amounts is [(1, TimeUnit.Year)];
+        if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(new OffsetNode(amounts, -1, null) { IsComparison = isYear && IsComparison(i, j + 1) }, j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
         if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
         {

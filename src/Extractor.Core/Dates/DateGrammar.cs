@@ -171,6 +171,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         j = Skip(j, "including", "the", "this");
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
+        if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
         if (Join(first.Node, second.Node) is { } range) return new(range, second.End);
 
@@ -188,7 +189,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         (MomentNode { Time: ClockNode clock } start, ClockNode end) => new(start with { Time = ShareHalf(clock, end) }, new MomentNode(start.Day, end)),
         (DayNode { Day: 0 }, MonthNode or YearNode or YearPartNode or SeasonNode) => null,
         (ClockNode, _) or (_, ClockNode) or (DayPartNode, _) or (_, DayPartNode) or (MomentNode, _) or (_, MomentNode) => null,
-        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (StretchNode, _) or (_, StretchNode) => null,
+        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (SpokenOfNode, _) or (StretchNode, _) or (_, StretchNode) => null,
         _ => new(first, second),
     };
 

@@ -65,16 +65,20 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private void Remember(DateExpression expression, in Value value)
     {
         var end = expression.Offset + expression.Length;
-        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter, IsPreceding: false })
+        if (lastQuarter is null || !expression.IsCompared) RememberAccount(expression.Node, in value, end);
+        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
+    }
+
+    private void RememberAccount(DateNode node, in Value value, int end)
+    {
+        if (node is YearPartNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter, IsPreceding: false })
         {
             lastQuarter = value.Start.Date;
             reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
         }
 
-        if (expression.Node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter }) account = (value, end);
-        else if (expression.Node is YearNode { Fiscal: true }) account = null;
-
-        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
+        if (node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter }) account = (value, end);
+        else if (node is YearNode { Fiscal: true }) account = null;
     }
 
     /// <summary>A resolved value.</summary>

@@ -46,7 +46,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     {
         var start = text[first].Start;
         var length = text[parsed.End - 1].End - start;
-        return new DateExpression(parsed.Node, Modifier(text, first), tense)
+        return new DateExpression(parsed.Node, Modifier(text, first), tense, text.Is(text.Is(first - 1, "the") ? first - 2 : first - 1, DateWord.Compares))
         {
             Text = text.Text.Substring(start, length),
             Offset = start,

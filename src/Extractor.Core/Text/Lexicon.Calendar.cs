@@ -112,7 +112,8 @@ internal static partial class Lexicon
             : closed died killed began took came went did told rose fell ago last been brought bought sold met made gave left
             : became grew led lost won paid sent wrote ran saw found kept built chose drew spent stood struck thought
             : laid broke spoke taught caught sought fought shot flew swept slid sank swung dealt felt heard fled knew threw drove
-            : wore bore rode woke hung bent lent leapt fled forgot withdrew overcame undertook underwent
+            : tore stole froze hid rang sang shook blew crept slept stuck shrank sprang swam swore arose
+            : wore bore rode woke hung bent lent leapt forgot withdrew overcame undertook underwent
             """);
 
         AddTable(words, WordClass.Holiday, """
