@@ -41,7 +41,7 @@ internal sealed partial class DateGrammar
 
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
-        var period = PlainPeriod(j) ?? BareUnit(j) ?? (text.Is(j - 1, "of") && text.Is(j, WordClass.Season) ? new(new SeasonNode(null, text.Word(j).Timex), j + 1) : null);
+        var period = PlainPeriod(j) ?? BareUnit(j) ?? (text.Is(j - 1, "of") ? BareSeason(j) : null);
         if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
     }
@@ -211,12 +211,13 @@ internal sealed partial class DateGrammar
         return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
     }
 
-    // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter"
+    // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter", "the 2018 quarter"
     private Parsed? YearAndPart(int i)
     {
         var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
         var behind = BehindPossessive(i + 1);
+        if (text.Is(behind, "quarter") && text.Is(i - 1, "the") && text.IsOnLine(behind)) return new(new SameQuarterNode(text.Int(i)), behind + 1);
         return text.IsOnLine(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
@@ -285,7 +286,9 @@ internal sealed partial class DateGrammar
         if (year is null)
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
-            if (!isQuarter && ((!announced && !text.Is(i - 1, "the")) || (text.Is(j, "of") && !text.Is(j + 2, WordClass.YearWord)))) return null;
+            if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
+            // "the second half of the game"; "of its fiscal year"
+            if (!isQuarter && text.Is(j, "of") && !text.Is(j + 2, WordClass.YearWord)) return null;
         }
 
         return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number), year is null ? j : end);
@@ -674,14 +677,16 @@ internal sealed partial class DateGrammar
         if (!text.Is(i, WordClass.Season)) return null;
         var year = YearBehind(i + 1, out var end);
         if (year is not null) return new(new SeasonNode(year, text.Word(i).Timex), end);
-        return IsAnnouncedSeason(i) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;
+        var isSecond = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Season);
+        return IsAnnouncedSeason(i) || (isSecond && IsAnnouncedSeason(i - 2)) ? BareSeason(i) : null;
     }
+
+    private Parsed? BareSeason(int i) => text.Is(i, WordClass.Season) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;
 
     // "spring" and "fall" are verbs too: they need "in the spring", "in Spring".
     private bool IsAnnouncedSeason(int i)
     {
         if (text.IsAny(i, "summer", "winter", "autumn") && text.Is(i - 1, DateWord.BeforeSeason)) return true;
-        if (text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Season)) return IsAnnouncedSeason(i - 2);
         return text.Is(i - 1, "the") ? text.IsAny(i - 2, "in", "during", "by", "of") : IsCapital(i) && text.Is(i - 1, "in");
     }
 
@@ -696,10 +701,17 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year");
-        var earliest = announced || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) ? text.IsAny(i - 1, "in", "since", "year") ? 1500 : 1700 : 1950;
-        if (text.Int(i) < earliest || text.Int(i) > (announced ? 2100 : 2049)) return false;
+        var (earliest, latest) = PlausibleYears(i);
+        if (text.Int(i) < earliest || text.Int(i) > latest) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
+    }
+
+    // Years far from ours need a word that says so: in 1649, by 1812, back to 1926.
+    private (int Earliest, int Latest) PlausibleYears(int i)
+    {
+        if (text.IsAny(i - 1, "in", "since", "year")) return (1500, 2100);
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || (text.Is(i - 1, "to") && text.Is(i - 2, "back"));
+        return announced ? (1700, 2100) : (1950, 2049);
     }
 
     // CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
@@ -821,7 +833,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Is(i, WordClass.FutureCue) || Tense.IsPastVerb(text, i)) && !text.Is(i, "ended")
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Is(i, WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb) || Tense.IsPastVerb(text, i)) && !text.Is(i, "ended")
             || text.Is(i, DateWord.BehindPhrase),
         _ => false,
     };

@@ -102,11 +102,11 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
     }
 
-    // "8:30 a.m. ET (5:30 a.m. PT) on May 9": the day stands behind the second zone.
+    // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday": the day stands behind the second zone.
     private Parsed? DayBehindSecondZone(Parsed time)
     {
         var i = time.End;
-        if (!(text.Is(i, '(') || text.Is(i, '/') || text.Is(i, ',')) || !HasZone(time.Node) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
+        if (!(text.Is(i, '(') || text.Is(i, '/') || text.Is(i, ',')) || !(HasZone(time.Node) || text.Is(i, '(')) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
         var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");

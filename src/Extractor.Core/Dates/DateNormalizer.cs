@@ -77,7 +77,11 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
         }
 
-        if (node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter }) account = (value, end);
+        if (node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter })
+        {
+            // What is expected of a quarter to come is no account, unless nothing else is.
+            if (account is null || value.End.Date <= today) account = (value, end);
+        }
         else if (node is YearNode { Fiscal: true }) account = null;
     }
 
@@ -489,7 +493,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
     {
-        TimeUnit.Quarter => Quarter(expression.Tense > 0 && expression.Node is not SpokenOfNode { IsOver: true } ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
+        TimeUnit.Quarter when expression.Node is SpokenOfNode { IsOver: true } => Quarter(lastQuarter is { } named && PlusMonths(named, 3) <= today ? named : UnitStart(-1, unit)),
+        TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
         TimeUnit.Year => Unit(new(unit, IsAccountOfLastYear(expression) ? -1 : 0), expression),
         TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
         _ => Unit(new(unit, 0), expression),

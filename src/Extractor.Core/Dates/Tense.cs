@@ -24,15 +24,21 @@ internal static class Tense
         var words = 0;
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
-            // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
-            // "Until Thursday, they had not agreed": what had not happened before tells.
-            if (before == first - 1 && text.IsAny(before, "ended", "until") && Behind(text, end) is var told && told * CueOf(text, before) < 0) return text.Is(before, "ended") ? 0 : told;
+            if (before == first - 1 && Against(text, before, end) is { } told) return told;
             if (CueOf(text, before) is var cue and not 0 && !(isPossessive && text.Is(before, DateWord.Reported))) return cue;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph || IsGoingOn(text, before) || IsPurpose(text, before)) break;
             if (text[before].Kind == TokenKind.Word) words++;
         }
 
         return Behind(text, end);
+    }
+
+    // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
+    // "Until Thursday, they had not agreed": what had not happened before tells.
+    private static int? Against(SourceText text, int before, int end)
+    {
+        if (text.Is(before, "ended") && Behind(text, end) > 0) return 0;
+        return text.Is(before, "until") && Behind(text, end) < 0 ? -1 : null;
     }
 
     // "It is calling for the redemption on December 7": what was said before tells nothing of the day.
@@ -44,8 +50,12 @@ internal static class Tense
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)
     {
+        var comma = false;
         for (var behind = end; behind < end + Reach; behind++)
         {
+            // "in early March, an official said": when it was said tells nothing of the month.
+            comma |= text.Is(behind, ',');
+            if (comma && text.Is(behind, DateWord.Attributing)) break;
             if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
             if (CueOf(text, behind) is var cue and not 0) return cue;
         }
@@ -81,8 +91,8 @@ internal static class Tense
         if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         var classes = text.Classes(i);
-        if (classes.HasAny(WordClass.FutureCue)) return FutureCue(text, i);
-        return (classes.HasAny(WordClass.PastCue) || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
+        if (classes.HasAny(WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb)) return FutureCue(text, i);
+        return IsPastVerb(text, i) && !IsParticiple(text, i) ? -1 : 0;
     }
 
     // "Next to the plant" and "due to lower sales" tell nothing; "they were expecting a loss" neither.
@@ -114,5 +124,5 @@ internal static class Tense
     /// <summary>Whether a token is a verb of the past: fell, amounted.</summary>
     /// <param name="text">The text.</param>
     /// <param name="i">The position.</param>
-    public static bool IsPastVerb(SourceText text, int i) => text.Is(i, WordClass.PastCue) || IsRegularPast(text, i);
+    public static bool IsPastVerb(SourceText text, int i) => text.Is(i, WordClass.PastCue) || text.Is(i, DateWord.PastVerb) || IsRegularPast(text, i);
 }

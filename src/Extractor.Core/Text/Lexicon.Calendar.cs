@@ -102,7 +102,6 @@ internal static partial class Lexicon
             : will ll shall expects expected plans planned upcoming scheduled intends anticipates anticipated tomorrow coming next
             : until host can please must be would could might expect expecting planning intend anticipate targeting
             : targeted forecast projected payable due soon effective
-            : should project projects predict predicts forecasts join begins starts opens resumes meets ends closes expires
             """);
 
         AddTable(words, WordClass.Modal, ": will would should can could may might must");
@@ -111,9 +110,6 @@ internal static partial class Lexicon
             : was were had said ended announced reported completed since received held issued granted filed founded launched
             : closed died killed began took came went did told rose fell ago last been brought bought sold met made gave left
             : became grew led lost won paid sent wrote ran saw found kept built chose drew spent stood struck thought
-            : laid broke spoke taught caught sought fought shot flew swept slid sank swung dealt felt heard fled knew threw drove
-            : tore stole froze hid rang sang shook blew crept slept stuck shrank sprang swam swore arose
-            : wore bore rode woke hung bent lent leapt forgot withdrew overcame undertook underwent
             """);
 
         AddTable(words, WordClass.Holiday, """

@@ -43,16 +43,16 @@ internal enum DurationWord
     Afterwards = 1 << 11,
 
     /// <summary>Behind "or" and "and", sets a lower bound: or more.</summary>
-    OrMore = 1 << 13,
+    OrMore = 1 << 12,
 
     /// <summary>Stands before the whole that a part is a part of: half of the.</summary>
-    Determiner = 1 << 14,
+    Determiner = 1 << 13,
 
     /// <summary>Stands before an amount whose unit is a capital letter: over 3Y.</summary>
-    BeforeLetter = 1 << 15,
+    BeforeLetter = 1 << 14,
 
     /// <summary>What "second" ranks and does not measure: one second dose.</summary>
-    Ranked = 1 << 16,
+    Ranked = 1 << 15,
 }
 
 internal static partial class Lexicon
