@@ -163,7 +163,8 @@ internal sealed partial class DateGrammar
             || (text.IsAny(i - 1, "between", "from") && OpensDottedRange(end))
             || (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"))
             || (text.Is(i - 1, "at") && IsDayPiece(i - 2) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'))
-            || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end));
+            || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end))
+            || (text.Is(i - 1, DateWord.BeforeTime) && text.Span(i)[0] == '0' && text.Is(end, "on") && text.Is(end + 1, WordClass.Weekday));
         return isTime ? Zoned(clock, end) : null;
     }
 

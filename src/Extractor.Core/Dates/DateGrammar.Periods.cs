@@ -496,6 +496,8 @@ internal sealed partial class DateGrammar
         {
             var s = text.Is(i + 1, '\'') && text.IsGlued(i + 1) ? i + 2 : i + 1;
             if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
+            // "2010's harvest" is that of one year.
+            if (s > i + 1 && text[i].Length == 4 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1)) return null;
             if (text[i].Length == 4) return IsYearNumber(text.Int(i)) ? Years(text.Int(i), 10, s + 1) : null;
             var mid = text.Is(i - 1, '-') || text.Is(i - 1, '\'');
             var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");

@@ -180,14 +180,12 @@ internal sealed partial class DateGrammar
         for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i--)
         {
             if (text.IsAny(i, "months", "weeks")) return false;
-            compares |= IsSum(i);
+            compares |= text.IsSum(i);
         }
 
-        for (var i = end; !compares && i < end + Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i++) compares = IsSum(i);
+        for (var i = end; !compares && i < end + Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i++) compares = text.IsSum(i);
         return compares;
     }
-
-    private bool IsSum(int i) => text[i].Kind == TokenKind.Symbol ? text[i].Code is '$' or '€' or '£' or '%' or '¥' : text.Is(i, DateWord.Sum);
 
     // "two Sundays from now"
     private Parsed? WeekdaysFromNow(int i) =>

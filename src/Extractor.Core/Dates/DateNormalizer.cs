@@ -65,7 +65,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private void Remember(DateExpression expression, in Value value)
     {
         var end = expression.Offset + expression.Length;
-        if (lastQuarter is null || !expression.IsCompared) RememberAccount(expression.Node, in value, end);
+        if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
+        else if (lastQuarter is null && expression.Node is YearPartNode { Unit: TimeUnit.Quarter }) RememberAccount(expression.Node, YearAfter(value), end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
     }
 
@@ -496,7 +497,6 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         TimeUnit.Quarter when expression.Node is SpokenOfNode { IsOver: true } => Quarter(lastQuarter is { } named && PlusMonths(named, 3) <= today ? named : UnitStart(-1, unit)),
         TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
         TimeUnit.Year => Unit(new(unit, IsAccountOfLastYear(expression) ? -1 : 0), expression),
-        TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
         _ => Unit(new(unit, 0), expression),
     };
 
@@ -514,9 +514,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
     }
 
-    private static Value YearBefore(Value part)
+    private static Value YearBefore(Value part) => InOtherYear(part, -1);
+
+    // What is compared with a quarter of the year before, and named by nothing else, is the same one of the next.
+    private Value YearAfter(Value part) => InOtherYear(part, PlusYears(part.Start.Date, 1) <= today ? 1 : 0);
+
+    private static Value InOtherYear(Value part, int years)
     {
-        var (start, end) = (PlusYears(part.Start.Date, -1), PlusYears(part.End.Date, -1));
+        var (start, end) = (PlusYears(part.Start.Date, years), PlusYears(part.End.Date, years));
         return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
     }
 
@@ -578,6 +583,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private Value Unit(UnitNode unit, DateExpression expression)
     {
         // Where the last whole quarter is reported on, the prior quarter is the one before it.
+        if (unit is { Unit: TimeUnit.Weekend, Offset: 0 } && expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday) unit = unit with { Offset = -1 };
         var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, IsPreceding: true };
         var start = UnitStart(isPrior ? -2 : unit.Offset, unit.Unit, expression);
         return unit.Unit switch

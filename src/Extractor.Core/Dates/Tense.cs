@@ -21,16 +21,17 @@ internal static class Tense
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
         if (text.Is(article - 1, "of") && text.Is(article - 2, "ahead")) return 1;
-        var words = 0;
+        var (words, pastTells) = (0, true);
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
             if (before == first - 1 && Against(text, before, end) is { } told) return told;
-            if (CueOf(text, before) is var cue and not 0 && !(isPossessive && text.Is(before, DateWord.Reported))) return cue;
-            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph || IsGoingOn(text, before) || IsPurpose(text, before)) break;
+            if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, DateWord.Reported))) return cue;
+            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+            pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
             if (text[before].Kind == TokenKind.Word) words++;
         }
 
-        return Behind(text, end);
+        return Behind(text, end) is var behind && (behind > 0 || pastTells) ? behind : 0;
     }
 
     // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
@@ -45,7 +46,7 @@ internal static class Tense
     private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
 
     // "It announced an agreement to buy the plant in January": when it was announced tells nothing of the month.
-    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && text.Is(i + 1, DateWord.Purpose) && CueOf(text, i - 1) <= 0;
+    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && text.Is(i + 1, DateWord.Purpose);
 
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)

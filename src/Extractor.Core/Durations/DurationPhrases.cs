@@ -92,7 +92,7 @@ internal static class DurationPhrases
     // "for a year" and "a day in advance" last, "5 mg a day" and "a year of change" do not say how long.
     private static bool IsLasting(SourceText text, int i, int end)
     {
-        if (text.Is(end, "in") && text.Is(end + 1, "advance")) return true;
+        if ((text.Is(end, "in") && text.Is(end + 1, "advance")) || (text.IsAny(end, "behind", "ahead") && text.IsAny(end + 1, "schedule", "of"))) return true;
         return (text.Is(i - 1, DurationWord.Lasting) || (text.Is(i - 1, "of") && text.Is(i - 2, DurationWord.Extent))) && !text.Is(i - 2, DurationWord.Often);
     }
 
