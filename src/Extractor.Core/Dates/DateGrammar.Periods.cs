@@ -116,7 +116,7 @@ internal sealed partial class DateGrammar
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
         if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
-        if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
+        if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i) ?? YearAgo(i)) is { } spokenOf) return spokenOf;
         if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
         if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
@@ -731,7 +731,7 @@ internal sealed partial class DateGrammar
         _ => false,
     };
 
-    // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
+    // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "Volume 2021:16", "$ 2015"
     private bool IsNumbered(int i)
     {
         if (text[i - 1].Kind == TokenKind.Symbol)
@@ -745,7 +745,7 @@ internal sealed partial class DateGrammar
             };
         }
 
-        return text.Is(i - 1, DateWord.NumberLabel);
+        return text.Is(i - 1, DateWord.NumberLabel) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
     }
 
     // 2014%, 2000 mg, 2000 hours
@@ -796,23 +796,25 @@ internal sealed partial class DateGrammar
         return IsPhraseEnd(i + 2) ? new(new UnitNode(text.Word(i).TimeUnit, -1), i + 2) : null;
     }
 
-    // "the year-ago quarter", "the year-earlier second quarter"
+    // "the year-ago quarter", "the year-earlier second quarter", "the prior-year quarter", "the previous year's first half"
     private Parsed? YearAgo(int i)
     {
-        var ago = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        if (!text.Is(i, "year") || !text.IsAny(ago, "ago", "earlier") || !text.IsOnLine(ago)) return null;
-        if (text.Is(ago + 1, "quarter") || (text.Is(ago + 1, "period") && !SpeaksOfMonths(i))) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), ago + 2);
-        return QuarterOrHalf(ago + 1, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+        var second = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        var isYearAgo = text.Is(i, "year") ? text.IsAny(second, "ago", "earlier") : text.Is(i, DateWord.Preceding) && text.Is(second, "year");
+        if (!isYearAgo || !text.IsOnLine(second)) return null;
+        var part = BehindPossessive(text.IsGlued(second + 1, '-') ? second + 2 : second + 1);
+        if (text.Is(part, "quarter") || (text.Is(part, "period") && !SpeaksOfOtherPeriod(i))) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), part + 1);
+        return QuarterOrHalf(part, announced: true) is { Node: YearPartNode { Year: null } node } found ? new(new YearAgoNode(node), found.End) : null;
     }
 
-    // "for the nine months, it lost less than in the year-ago period"
-    private bool SpeaksOfMonths(int i)
+    // "for the nine months, it lost less than in the year-ago period": no quarter.
+    private bool SpeaksOfOtherPeriod(int i)
     {
         const int Reach = 40;
         for (var k = i - 1; k >= i - Reach && text[k].Kind != TokenKind.Edge; k--)
         {
-            if (text.IsAny(k, "months", "weeks")) return true;
-            if (text.Is(k, WordClass.YearPart)) return false;
+            if (text.IsAny(k, "months", "weeks", "half") || (text.Is(k, WordClass.YearWord) && text.Is(k + 1, "year"))) return true;
+            if (text.IsAny(k, "quarter", "quarters")) return false;
         }
 
         return false;

@@ -180,7 +180,7 @@ internal static partial class Lexicon
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
-        NumberLabel: than extension ext page pages pp volume vol
+        NumberLabel: than extension ext page pages pp
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
@@ -200,7 +200,7 @@ internal static partial class Lexicon
         Compares: from than with against versus vs
         PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
-        FutureVerb: should project projects predict predicts forecasts join begins starts opens resumes meets ends closes expires
+        FutureVerb: should project projects predict predicts forecasts join begins starts opens resumes meets expires
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
 }
