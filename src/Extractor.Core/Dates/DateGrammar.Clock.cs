@@ -224,9 +224,15 @@ internal sealed partial class DateGrammar
         if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);
 
         var clock = new ClockNode(hour, minute, -1, '\0', "");
-        var announced = text.IsAny(i - 1, "at", "by", "from", "until") || text.Is(i - 1, '(');
+        var announced = text.IsAny(i - 1, "at", "by", "from", "until");
         var zoneAt = SkipHours(i + 1);
-        if ((announced || !isYear) && text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out _).Length > 0) return Zoned(clock, zoneAt);
+        if (text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out var zoneEnd).Length > 0)
+        {
+            // "(1920 GMT)"
+            var isBracketed = text.Is(i - 1, '(') && text.Is(zoneEnd, ')');
+            if (announced || !isYear || isBracketed) return Zoned(clock, zoneAt);
+        }
+
         if (IsHourMark(i + 1) && announced) return Zoned(clock, i + 2);
 
         bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';

@@ -708,11 +708,11 @@ internal sealed partial class DateGrammar
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
     }
 
-    // Years far from ours need a word that says so: in 1649, by 1812, back to 1926.
+    // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
     private (int Earliest, int Latest) PlausibleYears(int i)
     {
-        if (text.IsAny(i - 1, "in", "since", "year")) return (1500, 2100);
-        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || (text.Is(i - 1, "to") && text.Is(i - 2, "back"));
+        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word) return (1500, 2100);
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back"));
         return announced ? (1700, 2100) : (1950, 2049);
     }
 

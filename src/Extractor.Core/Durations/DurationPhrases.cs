@@ -71,7 +71,7 @@ internal static class DurationPhrases
     private static bool TryReadOne(SourceText text, int start, int i, bool article, out DurationPhrase phrase)
     {
         phrase = default;
-        if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.Is(end - 1, "sec")) return false;
+        if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.IsNumber(end) || text.Is(end - 1, "sec")) return false;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
         var extra = DurationUnit.ReadFraction(text, ref end);
         if (article && extra == 0 && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start, end)) return false;
