@@ -52,11 +52,14 @@ internal sealed class CalendarYear(SourceText text)
 
     private DateNode Dated(DateNode node) => node switch
     {
-        DayNode { Year: null, Month: > 0, Day: > 0 } day when year.Printed is { } printed && day.Day <= CalendarSystem.Iso.GetDaysInMonth(printed, day.Month) => day with { Year = year },
-        MomentNode { Day: DayNode { Year: null, Month: > 0, Day: > 0 } day } moment => moment with { Day = day with { Year = year } },
+        DayNode { Year: null, Month: > 0, Day: > 0 } day when IsInYear(day) => day with { Year = year },
+        MomentNode { Day: DayNode { Year: null, Month: > 0, Day: > 0 } day } moment when IsInYear(day) => moment with { Day = day with { Year = year } },
         RangeNode { From: DayNode { Year: null, Month: > 0 } start, To: DayNode { Year: null, Month: > 0 } last } when start.Month <= last.Month => new RangeNode(start with { Year = year }, last with { Year = year }),
         _ => node,
     };
+
+    // A common year has no February 29.
+    private bool IsInYear(DayNode day) => year.Printed is { } printed && day.Day <= CalendarSystem.Iso.GetDaysInMonth(printed, day.Month);
 
     // "Financial calendar": from a token back to the start of its line.
     private bool SaysCalendar(int last, int floor)

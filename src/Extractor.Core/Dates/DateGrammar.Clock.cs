@@ -163,7 +163,8 @@ internal sealed partial class DateGrammar
             || (text.IsAny(i - 1, "between", "from") && OpensDottedRange(end))
             || (text.IsAny(i - 1, "and", "to") && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"))
             || (text.Is(i - 1, "at") && IsDayPiece(i - 2) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'))
-            || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end));
+            || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end))
+            || (text.Is(i - 1, DateWord.BeforeTime) && text.Span(i)[0] == '0' && text.Is(end, "on") && text.Is(end + 1, WordClass.Weekday));
         return isTime ? Zoned(clock, end) : null;
     }
 
@@ -225,7 +226,13 @@ internal sealed partial class DateGrammar
         var clock = new ClockNode(hour, minute, -1, '\0', "");
         var announced = text.IsAny(i - 1, "at", "by", "from", "until");
         var zoneAt = SkipHours(i + 1);
-        if ((announced || !isYear) && text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out _).Length > 0) return Zoned(clock, zoneAt);
+        if (text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out var zoneEnd).Length > 0)
+        {
+            // "(1920 GMT)"
+            var isBracketed = text.Is(i - 1, '(') && text.Is(zoneEnd, ')');
+            if (announced || !isYear || isBracketed) return Zoned(clock, zoneAt);
+        }
+
         if (IsHourMark(i + 1) && announced) return Zoned(clock, i + 2);
 
         bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
@@ -355,7 +362,8 @@ internal sealed partial class DateGrammar
     {
         if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 }) end++;
         if (clock.Hour == 12 && text[end].Gap <= Gap.Space && text.IsAny(end, "noon", "midnight")) end++;
-        if (text[end].Gap <= Gap.Line && text.Is(end, "local") && text.Is(end + 1, "time")) return new(clock, end + 2);
+        var local = text.Is(end, ',') ? end + 1 : end;
+        if (text[local].Gap <= Gap.Line && text.Is(local, "local") && text.Is(local + 1, "time")) return new(clock, local + 2);
         var zone = Zone(end, out var zoneEnd);
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
     }

@@ -74,9 +74,12 @@ internal sealed partial class DateGrammar
     private bool IsShortWeekday(int i)
     {
         if (!IsCapital(i)) return false;
-        return text.Is(i + 1, '.') || text.Is(i - 1, DateWord.BeforeWeekday)
+        return text.Is(i + 1, '.') || (text.Is(i - 1, DateWord.BeforeWeekday) && !IsNameBehind(i))
             || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null;
     }
+
+    // "and Sun Microsystems"
+    private bool IsNameBehind(int i) => text[i + 1].Gap == Gap.Space && IsCapital(i + 1) && text.Word(i + 1).MayBeName;
 
     // "Thursday the 21st", "Sunday 31".
     private Parsed? OrdinalDay(int i, int weekday)
@@ -122,7 +125,7 @@ internal sealed partial class DateGrammar
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
         var day = DayNumber(j, out var end);
-        if (day == 0 || !IsFree(end) || (text.Is(j - 1, '.') && !text.IsNumber(j))) return BetweenDays(i, month, j);
+        if (day == 0 || !(IsFree(end) || IsGluedYear(end)) || (text.Is(j - 1, '.') && !text.IsNumber(j))) return BetweenDays(i, month, j);
         if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || text.Is(end, WordClass.Meridiem))) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
@@ -201,7 +204,7 @@ internal sealed partial class DateGrammar
         if (day == 0 || !CanLeadToMonth(j)) return null;
 
         // "Announcement No. 13 - 18 May 2026"
-        if (text.Is(i - 1, '.') && text.IsAny(i - 2, "no", "nr")) return null;
+        if (IsSerial(i)) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -584,6 +587,12 @@ internal sealed partial class DateGrammar
     // 10/1/2018-10/7/2018: the first one is a date of the same form.
     private bool IsDateSeparatorBefore(int i) =>
         text.Is(i - 1, '-') && text.IsNumber(i - 2) && (text.IsNumber(i - 2, 4) || text.Is(i - 3, '/') || text.Is(i - 3, '.')) && text[i - 3].Kind == TokenKind.Symbol && text[i - 3].Code == text[i + 1].Code;
+
+    // "May 1,2026"
+    private bool IsGluedYear(int i) => text.IsGlued(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1, 4) && IsYearNumber(text.Int(i + 1)) && IsFreeYear(i + 1);
+
+    // "No. 13"
+    private bool IsSerial(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.NumberAbbreviation);
 
     // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
     private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));

@@ -22,7 +22,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "end", "beginning", "start", "middle"))
         {
             if (!text.Is(j, "of")) return EndAlone(i, j, hyphen);
-            if (text.Is(i, "end") && EndOfDay(j + 1) is { } closing) return closing;
+            if (text.Is(i, "end") && EndOfDay(Skip(j + 1, "the")) is { } closing) return closing;
             j++;
         }
         else if (text.Is(j, "to"))
@@ -36,11 +36,12 @@ internal sealed partial class DateGrammar
         {
             if (hyphen && text.Is(i, "mid") && MidYear(i, j) is { } mid) return mid;
             j = Skip(j, "in", "of");
+            if (text.Is(j, "on") && text.Is(j + 1, WordClass.Weekday) && !(text.Is(i, "later") && text.Is(i - 1, "or"))) j++;
         }
 
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
-        var period = PlainPeriod(j) ?? BareUnit(j);
+        var period = PlainPeriod(j) ?? BareUnit(j) ?? (text.Is(j - 1, "of") ? BareSeason(j) : null);
         if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
     }
@@ -48,10 +49,13 @@ internal sealed partial class DateGrammar
     // "end of tomorrow", "end of day": its last second.
     private Parsed? EndOfDay(int i)
     {
-        var today = text.Is(i, "day") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
+        if (text.Is(i, "day") && text.Is(Skip(i + 1, "on"), WordClass.Weekday) && WeekdayFirst(Skip(i + 1, "on")) is { Node: DayNode } weekday) return AtLastSecond(weekday);
+        var today = text.Is(i, "day") && text.Is(i - 1, "of") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
         var day = RelativeDay(i) ?? (today ? new(new RelativeDayNode(0), i + 1) : null);
-        return day is { Node: RelativeDayNode } found ? new(new MomentNode(found.Node, new ClockNode(23, 59, 59, '\0', "")), found.End) : null;
+        return day is { Node: RelativeDayNode } found ? AtLastSecond(found) : null;
     }
+
+    private static Parsed AtLastSecond(Parsed day) => new(new MomentNode(day.Node, new ClockNode(23, 59, 59, '\0', "")), day.End);
 
     // "end-2025", "by end June", "at end 2025"
     private Parsed? EndAlone(int i, int j, bool hyphen)
@@ -71,15 +75,27 @@ internal sealed partial class DateGrammar
     private Parsed? ModifiedDay(int i)
     {
         var day = text.Is(i, WordClass.RelativeDay) ? RelativeDay(i) : text.Is(i, WordClass.Weekday) ? WeekdayFirst(i) : null;
-        return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(found) ?? found : null;
+        return day switch
+        {
+            { Node: RelativeDayNode or DayNode } found => TimeBehind(found) ?? found,
+            { Node: MomentNode } tonight => tonight,
+            _ => null,
+        };
     }
 
-    // "the year", "the week" behind "end of": the unit that holds the reference day.
-    private Parsed? BareUnit(int i) =>
-        text.Is(i, WordClass.TimeUnit) && text.Word(i).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade
-            && text[i].Length >= 3 && !text.Span(i).EndsWith("s") && (text.Is(i - 1, "the") || text.Is(i - 1, "of")) && IsUnitEnd(i + 1)
-            ? new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1)
-            : null;
+    // "the year", "the fiscal year", "the week" behind "end of": the unit that holds the reference day.
+    private Parsed? BareUnit(int i)
+    {
+        if (!text.IsAny(i - 1, "the", "of")) return null;
+        var unit = BehindYearWord(i);
+        var isWhole = text.Word(unit).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade;
+        return isWhole && text[unit].Length >= 3 && !text.Span(unit).EndsWith("s") && IsUnitEnd(unit + 1) ? Spoken(unit) : null;
+    }
+
+    // "the fiscal year", "the full year"
+    private int BehindYearWord(int i) => text.Is(i, WordClass.YearWord) && text.IsAny(i + 1, "year", "quarter") && text.IsOnLine(i + 1) ? i + 1 : i;
+
+    private Parsed Spoken(int unit) => new(text.IsAny(unit, "quarter", "year") ? new SpokenOfNode(text.Word(unit).TimeUnit) : new UnitNode(text.Word(unit).TimeUnit, 0), unit + 1);
 
     private bool IsUnitEnd(int i) => text[i].Kind is not TokenKind.Word || text[i].Gap >= Gap.Paragraph
         || !text.Is(i, DateWord.BreaksUnit);
@@ -96,9 +112,11 @@ internal sealed partial class DateGrammar
         var opener = text.Classes(i);
         bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
+        if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i)) is { } quarter) return quarter;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
-        if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i)) is { } spokenOf) return spokenOf;
+        if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
+        if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i) ?? YearAgo(i)) is { } spokenOf) return spokenOf;
         if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
         if (Opens(WordClass.Every) && Recurring(i) is { } recurring) return recurring;
         if (Opens(WordClass.Decade | WordClass.Cardinal) && Decade(i) is { } decade) return decade;
@@ -145,7 +163,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i + 1) && text.IsOnLine(i + 1) && text[i + 1].Length > 2) return false;
         if (OpensMonths(i)) return true;
         var announced = IsAnnouncedMonth(i);
-        if (text.IsAny(i, "may", "march", "mar")) return announced && !IsVerbMonth(i);
+        if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i);
         if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
         return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
     }
@@ -162,6 +180,10 @@ internal sealed partial class DateGrammar
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
     }
+
+    // "the March accession", "its May meeting"
+    private bool IsMonthOfNoun(int i) => IsCapital(i) && text.IsAny(i - 1, "the", "its", "their", "our")
+        && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && !IsCapital(i + 1) && !text.IsAny(i + 1, WordClass.Preposition | WordClass.Link);
 
     // "by march" and "the march of progress" name no month.
     private bool IsVerbMonth(int i)
@@ -189,12 +211,13 @@ internal sealed partial class DateGrammar
         return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
     }
 
-    // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter"
+    // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter", "the 2018 quarter"
     private Parsed? YearAndPart(int i)
     {
         var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
         var behind = BehindPossessive(i + 1);
+        if (text.Is(behind, "quarter") && text.Is(i - 1, "the") && text.IsOnLine(behind)) return new(new SameQuarterNode(text.Int(i)), behind + 1);
         return text.IsOnLine(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
@@ -202,11 +225,27 @@ internal sealed partial class DateGrammar
     private Parsed? CodedPart(int i)
     {
         if (!Code(i, out var unit, out var number, out var j)) return null;
-        var year = PartYear(j, out var end, out var fiscal);
+        var year = PartYear(j, out var end);
         if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
-        if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _, out fiscal);
+        if (year is null && IsListMark(j) && Code(j + 1, out var nextUnit, out _, out var nextEnd) && nextUnit == unit) year = PartYear(nextEnd, out _);
         year ??= YearOfWhole(j);
-        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number, fiscal), end);
+        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
+    }
+
+    // "Quarter 2, 2021"
+    private Parsed? NumberedQuarter(int i) =>
+        text.Is(i, "quarter") && text.IsNumber(i + 1, 1) && text.Int(i + 1) is >= 1 and <= 4 && text.IsOnLine(i + 1) && PartYear(i + 2, out var end) is { } year
+            ? new(new YearPartNode(year, TimeUnit.Quarter, text.Int(i + 1)), end)
+            : null;
+
+    // "the same quarter last year", "the corresponding quarter of 2019", "the quarter a year ago"
+    private Parsed? SameQuarter(int i)
+    {
+        var named = text.IsAny(i, "same", "corresponding", "comparable");
+        var behind = named ? i + 2 : i + 1;
+        if (!text.Is(behind - 1, "quarter") || !text.IsOnLine(behind - 1)) return null;
+        if (text.Is(behind, "a") && text.Is(behind + 1, "year") && text.IsAny(behind + 2, "ago", "earlier", "before")) return new(new SameQuarterNode(null), behind + 3);
+        return named && YearBehind(behind, out var end) is { } year && (year.Printed is not null || year.Offset == -1) ? new(new SameQuarterNode(year.Printed), end) : null;
     }
 
     // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
@@ -237,21 +276,22 @@ internal sealed partial class DateGrammar
         var endsList = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal);
         if (text.IsAny(j, "quarters", "halves") && !endsList) return null;
 
-        var isFiscal = text.Is(j - 1, "fiscal");
         var isQuarter = text.IsAny(j, "quarter", "quarters", "qtr");
         var count = isQuarter ? 4 : 2;
         if (isLast) number = count;
         if (number < 1 || number > count) return null;
         j = BehindPart(j);
-        var year = PartYear(j, out var end, out var fiscal);
+        var year = PartYear(j, out var end);
         if (year is null && YearOfWhole(j) is { } whole) (year, end) = (whole, j);
         if (year is null)
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
             if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
+            // "the second half of the game"; "of its fiscal year"
+            if (!isQuarter && text.Is(j, "of") && !text.Is(j + 2, WordClass.YearWord)) return null;
         }
 
-        return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number, fiscal || isFiscal), year is null ? j : end);
+        return new(new YearPartNode(year, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number), year is null ? j : end);
     }
 
     // "fourth quarter and full year 2025", "Q4 and fiscal 2025": the year of the whole is that of its part.
@@ -282,7 +322,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsAny(i, "fiscal", "financial", "calendar")) return null;
         var j = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode part } found ? found with { Node = part with { Fiscal = !text.Is(i, "calendar") } } : null;
+        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode } found ? found : null;
     }
 
     // "2008 fourth quarter", "fiscal 2016 Q3", "this year's first half": a part of the year that stands before it.
@@ -297,7 +337,7 @@ internal sealed partial class DateGrammar
         if (printed is null) return year;
         var j = BehindPossessive(year.End);
         if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
-        return new(part with { Year = printed, Fiscal = part.Fiscal || year.Node is YearNode { Fiscal: true } }, found.End);
+        return new(part with { Year = printed }, found.End);
     }
 
     // "this year's first half"
@@ -335,35 +375,38 @@ internal sealed partial class DateGrammar
     }
 
     // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".
-    private YearRef? PartYear(int i, out int end, out bool fiscal)
+    private YearRef? PartYear(int i, out int end)
     {
-        fiscal = false;
-        var j = Skip(i, "of", "in", "the");
+        var j = Skip(text.Is(i, "for") ? i + 1 : i, "of", "in", "the");
         if (text.Is(j, ',') || (text.Is(j, '-') && text.IsGlued(j)) || text.Is(j, '/')) j++;
+        var whole = BehindYearWord(j);
+        if (text.Is(i, "of") && text.Is(j - 1, "the") && text.Is(whole, "year") && !text.IsNumber(whole + 1) && IsUnitEnd(whole + 1))
+        {
+            end = whole + 1;
+            return new(null, 0);
+        }
+
         if (text.IsNear(j) && text.Is(j, WordClass.YearWord))
         {
-            fiscal = !text.IsAny(j, "calendar", "cy", "full");
             j = Skip(j + 1, "year");
             if (text.Is(j, '\'')) j++;
             if (text.IsNumber(j, 2) && IsFree(j + 1))
             {
-                end = j + 1;
+                end = BehindShortSplitYear(j);
                 return new(TwoDigitYear(text.Int(j)));
             }
+        }
+        else if (text.IsNumber(j, 2) && BehindShortSplitYear(j) is var split && split > j + 1)
+        {
+            end = split;
+            return new(TwoDigitYear(text.Int(j)));
         }
         else if (text.Is(j, "year") && text.IsNumber(j + 1, 4))
         {
             j++;
         }
-        else if (text.Is(j, "year") && text.Is(j - 1, "the") && text.Is(i, "of") && IsUnitEnd(j + 1))
-        {
-            end = j + 1;
-            return new(null, 0);
-        }
-
         var year = YearBehind(j, out end);
-        if (year is null) (end, fiscal) = (i, false);
-        else end = BehindSplitYear(end);
+        end = year is null ? i : BehindSplitYear(end);
         return year;
     }
 
@@ -373,6 +416,10 @@ internal sealed partial class DateGrammar
             ? range.End
             : end;
 
+    // "Q2 FY25/26"
+    private int BehindShortSplitYear(int year) =>
+        text.IsGlued(year + 1, '/') && text.IsGlued(year + 2) && text.IsNumber(year + 2, 2) && text.Int(year + 2) == (text.Int(year) + 1) % 100 && IsFree(year + 3) ? year + 3 : year + 1;
+
     // 11/2016, 2015-3, 12-2015, 2016 / 11
     private Parsed? NumericMonth(int i)
     {
@@ -380,7 +427,7 @@ internal sealed partial class DateGrammar
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
-        if (text.IsAny(text.Is(i - 1, '.') ? i - 2 : i - 1, "no", "nr", "number", "announcement", "release") || text.Is(i - 1, '#')) return null;
+        if (IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text.Is(i - 1, '#')) return null;
         if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
         var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
@@ -432,8 +479,8 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1))
         {
             var year = TwoDigitYear(text.Int(j));
-            return text.IsGlued(j + 1, '/') && text.IsGlued(j + 2) && text.IsNumber(j + 2, 2) && text.Int(j + 2) == (year + 1) % 100 && IsFree(j + 3)
-                ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), j + 3)
+            return BehindShortSplitYear(j) is var split && split > j + 1
+                ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), split)
                 : new(new YearNode(new(year), fiscal), j + 1);
         }
 
@@ -449,9 +496,12 @@ internal sealed partial class DateGrammar
         {
             var s = text.Is(i + 1, '\'') && text.IsGlued(i + 1) ? i + 2 : i + 1;
             if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
+            // "2010's harvest" is that of one year.
+            if (s > i + 1 && text[i].Length == 4 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1)) return null;
             if (text[i].Length == 4) return IsYearNumber(text.Int(i)) ? Years(text.Int(i), 10, s + 1) : null;
             var mid = text.Is(i - 1, '-') || text.Is(i - 1, '\'');
-            return text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
+            var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");
+            return !isAge && (text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid) ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
         }
 
         if (text.Is(i, WordClass.Decade) && text.IsAny(i - 1, "the", "early", "late", "mid", "-")) return Years(text.Word(i).Number, 10, i + 1);
@@ -551,7 +601,9 @@ internal sealed partial class DateGrammar
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
-            return IsPlural(j) ? null : new(new UnitNode(unit, direction), j + 1);
+            if (IsPlural(j)) return null;
+            if (direction != 0 && NumberReader.ReadAndPart(text, j + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);
+            return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, j + 1);
         }
 
         if (text.Is(j, "half")) return null;
@@ -567,6 +619,13 @@ internal sealed partial class DateGrammar
         }
 
         return null;
+    }
+
+    // "over the past year", "in the last month": up to the reference day; "last month" is one of the calendar.
+    private bool IsPastStretch(int unit)
+    {
+        if (text.Word(unit).TimeUnit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year) || !text.IsAny(unit - 2, "the", "this")) return false;
+        return text.Is(unit - 1, "past") || (text.Is(unit - 1, "last") && text.Is(unit - 3, DateWord.BeforeSpokenOf) && !text.Is(unit + 1, "of"));
     }
 
     // "following 3 months of treatment" is after them; "over the following 3 months" is not.
@@ -620,8 +679,11 @@ internal sealed partial class DateGrammar
         if (!text.Is(i, WordClass.Season)) return null;
         var year = YearBehind(i + 1, out var end);
         if (year is not null) return new(new SeasonNode(year, text.Word(i).Timex), end);
-        return IsAnnouncedSeason(i) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;
+        var isSecond = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Season);
+        return IsAnnouncedSeason(i) || (isSecond && IsAnnouncedSeason(i - 2)) ? BareSeason(i) : null;
     }
+
+    private Parsed? BareSeason(int i) => text.Is(i, WordClass.Season) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;
 
     // "spring" and "fall" are verbs too: they need "in the spring", "in Spring".
     private bool IsAnnouncedSeason(int i)
@@ -641,9 +703,17 @@ internal sealed partial class DateGrammar
 
     private bool IsPlausibleYear(int i)
     {
-        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year");
-        if (text.Int(i) is not (>= 1950 and <= 2049) && !(announced && text.Int(i) is >= 1700 and <= 2100)) return false;
+        var (earliest, latest) = PlausibleYears(i);
+        if (text.Int(i) < earliest || text.Int(i) > latest) return false;
         return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
+    }
+
+    // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
+    private (int Earliest, int Latest) PlausibleYears(int i)
+    {
+        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word) return (1500, 2100);
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back"));
+        return announced ? (1700, 2100) : (1950, 2049);
     }
 
     // CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
@@ -661,7 +731,7 @@ internal sealed partial class DateGrammar
         _ => false,
     };
 
-    // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "$ 2015"
+    // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "Volume 2021:16", "$ 2015"
     private bool IsNumbered(int i)
     {
         if (text[i - 1].Kind == TokenKind.Symbol)
@@ -669,13 +739,13 @@ internal sealed partial class DateGrammar
             return text[i - 1].Code switch
             {
                 '$' or '€' or '#' => true,
-                '.' => text.IsAny(i - 2, "no", "nos", "apt", "ste"),
+                '.' => IsSerial(i),
                 ':' => text.Is(i - 2, DateWord.NumberTitle),
                 _ => false,
             };
         }
 
-        return text.Is(i - 1, DateWord.NumberLabel);
+        return text.Is(i - 1, DateWord.NumberLabel) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
     }
 
     // 2014%, 2000 mg, 2000 hours
@@ -715,32 +785,59 @@ internal sealed partial class DateGrammar
         if (text.Is(i, "month") && text.Is(i + 1, "of") && text.Is(i + 2, WordClass.Month)) return MonthPeriod(i + 2, expected: true);
         if (text.IsAny(i, "week", "month", "year", "quarter", "weekend") && text.Is(i + 1, "after") && text.Is(i + 2, "next")) return new(new UnitNode(text.Word(i).TimeUnit, 2), i + 3);
         if (text.Is(i, "weekend") && !text.Is(i - 1, WordClass.Cardinal) && text.IsAny(i - 1, "on", "the", "this", "mom")) return new(new SpokenOfNode(TimeUnit.Weekend), i + 1);
-        return YearAgo(i) ?? SpokenOf(i);
+        return YearAgo(i) ?? UnitBefore(i) ?? SpokenOf(i);
     }
 
-    // "the year-ago quarter", "the year-earlier second quarter"
+    // "profit of the year before", "the week before last"
+    private Parsed? UnitBefore(int i)
+    {
+        if (!text.Is(i - 1, "the") || !text.IsAny(i, "week", "month", "quarter", "year") || !text.Is(i + 1, "before")) return null;
+        if (text.Is(i + 2, "last")) return new(new UnitNode(text.Word(i).TimeUnit, -2), i + 3);
+        return IsPhraseEnd(i + 2) ? new(new UnitNode(text.Word(i).TimeUnit, -1), i + 2) : null;
+    }
+
+    // "the year-ago quarter", "the year-earlier second quarter", "the prior-year quarter", "the previous year's first half"
     private Parsed? YearAgo(int i)
     {
-        var ago = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        if (!text.Is(i, "year") || !text.IsAny(ago, "ago", "earlier") || !text.IsOnLine(ago)) return null;
-        if (text.Is(ago + 1, "quarter")) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), ago + 2);
-        return QuarterOrHalf(ago + 1, announced: true) is { Node: YearPartNode { Year: null } part } found ? new(new YearAgoNode(part), found.End) : null;
+        var second = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        var isYearAgo = text.Is(i, "year") ? text.IsAny(second, "ago", "earlier") : text.Is(i, DateWord.Preceding) && text.Is(second, "year");
+        if (!isYearAgo || !text.IsOnLine(second)) return null;
+        var part = BehindPossessive(text.IsGlued(second + 1, '-') ? second + 2 : second + 1);
+        if (text.Is(part, "quarter") || (text.Is(part, "period") && !SpeaksOfOtherPeriod(i))) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), part + 1);
+        return QuarterOrHalf(part, announced: true) is { Node: YearPartNode { Year: null } node } found ? new(new YearAgoNode(node), found.End) : null;
     }
 
-    // "during the quarter", "for the year", "partner of the month": the unit that the text speaks of.
+    // "for the nine months, it lost less than in the year-ago period": no quarter.
+    private bool SpeaksOfOtherPeriod(int i)
+    {
+        const int Reach = 40;
+        for (var k = i - 1; k >= i - Reach && text[k].Kind != TokenKind.Edge; k--)
+        {
+            if (text.IsAny(k, "months", "weeks", "half") || (text.Is(k, WordClass.YearWord) && text.Is(k + 1, "year"))) return true;
+            if (text.IsAny(k, "quarter", "quarters")) return false;
+        }
+
+        return false;
+    }
+
+    // "during the quarter", "for the full year", "partner of the month": the unit that the text speaks of.
     private Parsed? SpokenOf(int i)
     {
-        if (!text.Is(i - 1, "the") || !text.IsAny(i, "day", "week", "month", "quarter", "year") || IsCapital(i) || text.IsAny(i + 1, "ago", "earlier")) return null;
-        if (!text.Is(i - 2, DateWord.BeforeSpokenOf) || !IsPhraseEnd(i + 1)) return null;
-        if (text.Is(i, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), i + 1) : null;
-        return new(text.Is(i, "quarter") ? new SpokenOfNode(TimeUnit.Quarter) : new UnitNode(text.Word(i).TimeUnit, 0), i + 1);
+        if (!text.Is(i - 1, "the") || !text.Is(i - 2, DateWord.BeforeSpokenOf)) return null;
+        var unit = BehindYearWord(i);
+        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || IsCapital(unit) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
+        if (text.Is(unit, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), unit + 1) : null;
+        return Spoken(unit);
     }
+
+    // "during the year to 31 March" is no year of the calendar.
+    private bool IsUpToDay(int i) => text.Is(i, "to") && (text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Month));
 
     private bool IsPhraseEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap >= Gap.Line || text.IsAny(i, WordClass.PastCue | WordClass.FutureCue) && !text.Is(i, "ended")
+        TokenKind.Word => text[i].Gap >= Gap.Line || (text.Is(i, WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb) || Tense.IsPastVerb(text, i)) && !text.Is(i, "ended")
             || text.Is(i, DateWord.BehindPhrase),
         _ => false,
     };
@@ -749,7 +846,7 @@ internal sealed partial class DateGrammar
     private Parsed? LatestQuarter(int i)
     {
         var j = text.IsAny(i + 1, "fiscal", "reported") ? i + 2 : i + 1;
-        return text.Is(i, "latest") && text.Is(j, "quarter") ? new(new SpokenOfNode(TimeUnit.Quarter), j + 1) : null;
+        return text.Is(i, "latest") && text.IsAny(j, "quarter", "period") ? new(new SpokenOfNode(TimeUnit.Quarter) { IsOver = true }, j + 1) : null;
     }
 
     // "that year", "that same day": the unit of the date just named.
@@ -757,7 +854,9 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(i, "that")) return null;
         var j = Skip(i + 1, "same");
-        return text.IsAny(j, "day", "week", "month", "quarter", "year") && IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
+        if (!text.IsAny(j, "day", "week", "month", "quarter", "year")) return null;
+        var isWhen = !text.Is(j, "day") && text.Is(i - 1, WordClass.Preposition) && text.IsOnLine(j + 1) && IsUnitEnd(j + 1);
+        return isWhen || IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
     }
 
     // "recent weeks", "coming months": as many as "a few".
@@ -773,7 +872,7 @@ internal sealed partial class DateGrammar
     private Parsed? FirstMonths(int i)
     {
         if (!text.IsNumber(i) || text.Int(i) is not (3 or 6 or 9 or 12) || (text.IsGlued(i) && text[i - 1].Kind != TokenKind.Symbol) || !text.IsGlued(i + 1) || text.Span(i + 1) is not "M") return null;
-        var year = PartYear(i + 2, out var end, out _);
+        var year = PartYear(i + 2, out var end);
         if (year is null && text.IsGluedNumber(i + 2) && text.IsNumber(i + 2, 2) && IsFree(i + 3)) (year, end) = (new(TwoDigitYear(text.Int(i + 2))), i + 3);
         return year is { } printed ? new(new NthNode(1, text.Int(i), TimeUnit.Month, 0, new YearNode(printed)), end) : null;
     }

@@ -18,7 +18,7 @@ internal sealed partial class DateGrammar
         }
 
         if (text.Is(i, "day") && text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[i + 2].Kind != TokenKind.Word) return new(new RelativeDayNode(text.Is(i + 1, "before") ? -1 : 1), i + 2);
-        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now")) return null;
+        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now") || IsTitle(i)) return null;
         if (text.Is(i, "today") && text.Is(i + 1, '\'') && text.IsGlued(i + 1) && text.Is(i + 2, "s") && text[i + 2].Gap == Gap.None) return new(new RelativeDayNode(0), i + 1);
         var offset = text.Word(i).Number;
         if (text.IsAny(i, "tonight", "tonite"))
@@ -35,8 +35,11 @@ internal sealed partial class DateGrammar
             return new(day.Node, text.Is(i + 1, '(') && text.Is(day.End, ')') ? day.End + 1 : day.End);
         }
 
-        return new(new RelativeDayNode(offset), i + 1);
+        return new(new RelativeDayNode(offset), SkipBracketedWeekday(i + 1));
     }
+
+    // "USA Today"
+    private bool IsTitle(int i) => IsCapital(i) && !IsUpper(i) && text[i].Gap == Gap.Space && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && IsUpper(i - 1);
 
     // "next Monday", "last Friday", "this upcoming Friday", "coming Thursday", "next week on Tuesday", "next 5/12", "this Friday (Jun-15)".
     private Parsed? DeicticWeekday(int i)
@@ -59,7 +62,7 @@ internal sealed partial class DateGrammar
             if (WeekdayFirst(j) is not { } weekday) return null;
             if (weekday.Node is DayNode { Day: > 0 }) return weekday;
             if (weekday.Node is not DayNode) return null;
-            return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset), weekday.End);
+            return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, weekday.End);
         }
 
         if (text.IsAny(i, "next", "this", "last") && (Numeric(j) ?? DayMonth(j) ?? MonthDay(j)) is { Node: DayNode { Year: null } day } found)
@@ -128,7 +131,8 @@ internal sealed partial class DateGrammar
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;
-        if (text.IsAny(j, "ago", "earlier")) return new(new OffsetNode(amounts, -1, null), j + 1);
+        var isYear = amounts is [(1, TimeUnit.Year)];
+        if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(new OffsetNode(amounts, -1, null) { IsComparison = isYear && IsComparison(i, j + 1) }, j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
         if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
         {
@@ -166,6 +170,21 @@ internal sealed partial class DateGrammar
         }
 
         return null;
+    }
+
+    // "up from $3 million a year earlier", "higher than a year ago", "a year earlier, it lost 5 cents a share": an account is compared.
+    private bool IsComparison(int first, int end)
+    {
+        const int Reach = 16;
+        var compares = text.Is(first - 1, DateWord.Compares);
+        for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "months", "weeks")) return false;
+            compares |= text.IsSum(i);
+        }
+
+        for (var i = end; !compares && i < end + Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i++) compares = text.IsSum(i);
+        return compares;
     }
 
     // "two Sundays from now"

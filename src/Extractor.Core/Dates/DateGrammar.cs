@@ -102,11 +102,11 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
     }
 
-    // "8:30 a.m. ET (5:30 a.m. PT) on May 9": the day stands behind the second zone.
+    // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday": the day stands behind the second zone.
     private Parsed? DayBehindSecondZone(Parsed time)
     {
         var i = time.End;
-        if (!(text.Is(i, '(') || text.Is(i, '/') || text.Is(i, ',')) || !HasZone(time.Node) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
+        if (!(text.Is(i, '(') || text.Is(i, '/') || text.Is(i, ',')) || !(HasZone(time.Node) || text.Is(i, '(')) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
         var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
@@ -171,8 +171,12 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         j = Skip(j, "including", "the", "this");
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
+        if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
-        return Join(first.Node, second.Node) is { } range ? new(range, second.End) : null;
+        if (Join(first.Node, second.Node) is { } range) return new(range, second.End);
+
+        // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
+        return first.Node is DayNode && second.Node is MomentNode && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
 
     private static RangeNode? Join(DateNode first, DateNode second) => (first, second) switch
@@ -185,7 +189,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         (MomentNode { Time: ClockNode clock } start, ClockNode end) => new(start with { Time = ShareHalf(clock, end) }, new MomentNode(start.Day, end)),
         (DayNode { Day: 0 }, MonthNode or YearNode or YearPartNode or SeasonNode) => null,
         (ClockNode, _) or (_, ClockNode) or (DayPartNode, _) or (_, DayPartNode) or (MomentNode, _) or (_, MomentNode) => null,
-        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (StretchNode, _) or (_, StretchNode) => null,
+        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (SpokenOfNode, _) or (StretchNode, _) or (_, StretchNode) => null,
         _ => new(first, second),
     };
 

@@ -26,7 +26,11 @@ internal sealed record DayNode(YearRef? Year, int Month, int Day, int Weekday = 
 /// <summary>A weekday and the week it lies in: next Monday, Tuesday of last week.</summary>
 /// <param name="Weekday">ISO 8601 day of the week.</param>
 /// <param name="WeekOffset">Weeks from the reference week.</param>
-internal sealed record WeekdayNode(int Weekday, int WeekOffset) : DateNode;
+internal sealed record WeekdayNode(int Weekday, int WeekOffset) : DateNode
+{
+    /// <summary>Whether it is the one before that of which the text speaks: the previous Friday.</summary>
+    public bool IsPreceding { get; init; }
+}
 
 /// <summary>A weekday counted from the reference day, that day left out: the coming Thursday.</summary>
 internal sealed record ComingWeekdayNode(int Weekday) : DateNode;
@@ -55,7 +59,7 @@ internal sealed record NthNode(int Nth, int Count, TimeUnit Unit, int Weekday, D
 internal sealed record MonthNode(YearRef? Year, int Month) : DateNode;
 
 /// <summary>A quarter (1 to 4) or a half (1, 2) of a year.</summary>
-internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number, bool Fiscal = false) : DateNode
+internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number) : DateNode
 {
     /// <summary>Whether it says what is reported on, not when something happens: "fourth quarter results".</summary>
     public bool IsAccount { get; init; }
@@ -77,13 +81,25 @@ internal sealed record WeekNode(YearRef? Year, int Week) : DateNode;
 internal sealed record WeekOfNode(DateNode Day) : DateNode;
 
 /// <summary>A calendar unit counted from the one that holds the reference day: last quarter is -1.</summary>
-internal sealed record UnitNode(TimeUnit Unit, int Offset) : DateNode;
+internal sealed record UnitNode(TimeUnit Unit, int Offset) : DateNode
+{
+    /// <summary>Whether it is the one before that of which the text speaks: the prior quarter.</summary>
+    public bool IsPreceding { get; init; }
+}
 
 /// <summary>The unit that the text speaks of: the quarter that was named last, the last whole one, or this one for what is to come; the weekend that fits the tense.</summary>
-internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode;
+internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode
+{
+    /// <summary>Whether it is over, whatever the tense: the latest quarter.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>The same part of the year before: the year-ago quarter, the prior-year first half.</summary>
 internal sealed record YearAgoNode(DateNode Part) : DateNode;
+
+/// <summary>The quarter that the text speaks of, in another year: the same quarter last year, the corresponding quarter of 2019.</summary>
+/// <param name="Year">The printed year; the year before that of the quarter when absent.</param>
+internal sealed record SameQuarterNode(int? Year) : DateNode;
 
 /// <summary>The weekend at a feast day, with the days between: Labor Day weekend ends with the Monday.</summary>
 internal sealed record HolidayWeekendNode(HolidayNode Holiday) : DateNode;
@@ -100,7 +116,11 @@ internal sealed record StretchNode(TimeUnit Unit, decimal Count, int Direction, 
 /// <param name="Amounts">The parts of the amount.</param>
 /// <param name="Direction">1 for later, -1 for earlier.</param>
 /// <param name="Anchor">The day it counts from; the reference day when absent.</param>
-internal sealed record OffsetNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> Amounts, int Direction, DateNode? Anchor) : DateNode;
+internal sealed record OffsetNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> Amounts, int Direction, DateNode? Anchor) : DateNode
+{
+    /// <summary>Whether it is the year before in an account of the quarter or month that the text speaks of: "up 19% from a year earlier".</summary>
+    public bool IsComparison { get; init; }
+}
 
 /// <summary>An amount of time that starts on a day or at a time of day: two weeks starting May 20, two hours from 2 pm.</summary>
 internal sealed record SpanFromNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> Amounts, DateNode From) : DateNode;

@@ -12,6 +12,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
     private const int AnaphoraReach = 300;
 
+    /// <summary>"A year earlier" is compared with a quarter or month that was named at most this many characters before.</summary>
+    private const int AccountReach = 600;
+
     /// <summary>Companies report on a quarter within this many days from its end.</summary>
     private const int ReportingTime = 75;
 
@@ -28,6 +31,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private LocalDate? lastDay;
     private LocalDate? lastQuarter;
     private bool reportsLastQuarter;
+    private (Value Period, int End)? account;
     private int lastDayEnd;
     private bool needsReference;
     private bool needsYear;
@@ -53,14 +57,33 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             Relative = needsReference,
             Modifier = modifier,
         };
-        if (expression.Node is YearPartNode { Unit: TimeUnit.Quarter })
+        if (resolved) Remember(expression, in value);
+        return mention;
+    }
+
+    // What later expressions count from: the day, the quarter and the account named last.
+    private void Remember(DateExpression expression, in Value value)
+    {
+        var end = expression.Offset + expression.Length;
+        if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
+        else if (lastQuarter is null && expression.Node is YearPartNode { Unit: TimeUnit.Quarter }) RememberAccount(expression.Node, YearAfter(value), end);
+        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
+    }
+
+    private void RememberAccount(DateNode node, in Value value, int end)
+    {
+        if (node is YearPartNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter, IsPreceding: false })
         {
             lastQuarter = value.Start.Date;
             reportsLastQuarter |= lastQuarter == UnitStart(-1, TimeUnit.Quarter);
         }
 
-        if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay && resolved) (lastDay, lastDayEnd) = (value.Start.Date, expression.Offset + expression.Length);
-        return mention;
+        if (node is YearPartNode or MonthNode or SpokenOfNode { Unit: TimeUnit.Quarter } or UnitNode { Unit: TimeUnit.Quarter })
+        {
+            // What is expected of a quarter to come is no account, unless nothing else is.
+            if (account is null || value.End.Date <= today) account = (value, end);
+        }
+        else if (node is YearNode { Fiscal: true }) account = null;
     }
 
     /// <summary>A resolved value.</summary>
@@ -161,7 +184,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
     {
         RelativeDayNode relative => PlusDays(Anaphora(expression), relative.Offset),
-        WeekdayNode weekday => PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
+        WeekdayNode weekday => SameBefore(weekday, expression) ?? PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         HolidayNode holiday => HolidayOf(holiday, expression),
         DayNode day => DayOf(day, expression),
@@ -174,8 +197,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private LocalDate Anaphora(DateExpression expression)
     {
         needsReference = true;
-        return IsAnaphoric(expression.Text) && lastDay is { } day && expression.Offset - lastDayEnd < AnaphoraReach ? day : today;
+        return IsAnaphoric(expression.Text) && NamedBefore(expression) is { } day ? day : today;
     }
+
+    private LocalDate? NamedBefore(DateExpression expression) => expression.Offset - lastDayEnd < AnaphoraReach ? lastDay : null;
+
+    // "on Friday, down 5% from the previous Friday"
+    private LocalDate? SameBefore(WeekdayNode weekday, DateExpression expression) =>
+        weekday.IsPreceding && NamedBefore(expression) is { } named && (int)named.DayOfWeek == weekday.Weekday && named <= Reference() ? PlusDays(named, -7) : null;
 
     private static bool IsAnaphoric(string text) =>
         Array.Exists(AnaphorStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
@@ -287,6 +316,12 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value Shifted(OffsetNode offset, DateExpression expression)
     {
+        if (offset.IsComparison && account is { } reported && expression.Offset - reported.End < AccountReach)
+        {
+            needsReference = true;
+            return YearBefore(reported.Period);
+        }
+
         var smallest = offset.Amounts[^1].Unit;
         var anchor = offset.Anchor is null ? Anaphora(expression) : DayOf(offset.Anchor, expression);
         if (smallest < TimeUnit.Day)
@@ -431,6 +466,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         UnitNode unit => Unit(unit, expression),
         SpokenOfNode spokenOf => SpokenOf(spokenOf.Unit, expression),
         YearAgoNode yearAgo => YearAgo(yearAgo, expression),
+        SameQuarterNode same => SameQuarter(same),
         HolidayWeekendNode weekend => WeekendAt(HolidayOf(weekend.Holiday, expression)),
         _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
     };
@@ -458,17 +494,34 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
     {
+        TimeUnit.Quarter when expression.Node is SpokenOfNode { IsOver: true } => Quarter(lastQuarter is { } named && PlusMonths(named, 3) <= today ? named : UnitStart(-1, unit)),
         TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
-        TimeUnit.Weekend => Unit(new(unit, expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0), expression),
+        TimeUnit.Year => Unit(new(unit, IsAccountOfLastYear(expression) ? -1 : 0), expression),
         _ => Unit(new(unit, 0), expression),
     };
 
+    // "For the full year, sales rose 5%": said early in a year of the last one.
+    private bool IsAccountOfLastYear(DateExpression expression) => expression.Tense < 0 && today.DayOfYear < ReportingTime && !IsAnaphoric(expression.Text);
+
     private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 
-    private Value YearAgo(YearAgoNode yearAgo, DateExpression expression)
+    private Value YearAgo(YearAgoNode yearAgo, DateExpression expression) => YearBefore(Resolve(yearAgo.Part, expression));
+
+    private Value SameQuarter(SameQuarterNode same)
     {
-        var part = Resolve(yearAgo.Part, expression);
-        var (start, end) = (PlusYears(part.Start.Date, -1), PlusYears(part.End.Date, -1));
+        needsReference = true;
+        var quarter = lastQuarter ?? UnitStart(-1, TimeUnit.Quarter);
+        return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
+    }
+
+    private static Value YearBefore(Value part) => InOtherYear(part, -1);
+
+    // What is compared with a quarter of the year before, and named by nothing else, is the same one of the next.
+    private Value YearAfter(Value part) => InOtherYear(part, PlusYears(part.Start.Date, 1) <= today ? 1 : 0);
+
+    private static Value InOtherYear(Value part, int years)
+    {
+        var (start, end) = (PlusYears(part.Start.Date, years), PlusYears(part.End.Date, years));
         return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
     }
 
@@ -530,7 +583,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     private Value Unit(UnitNode unit, DateExpression expression)
     {
         // Where the last whole quarter is reported on, the prior quarter is the one before it.
-        var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, Offset: -1 } && expression.Text.StartsWith("pr", StringComparison.OrdinalIgnoreCase);
+        if (unit is { Unit: TimeUnit.Weekend, Offset: 0 } && expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday) unit = unit with { Offset = -1 };
+        var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, IsPreceding: true };
         var start = UnitStart(isPrior ? -2 : unit.Offset, unit.Unit, expression);
         return unit.Unit switch
         {

@@ -155,6 +155,7 @@ internal static class DateOpening
     {
         if (text[i + 1].Kind != TokenKind.Word) return false;
         if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
-        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind;
+        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind
+            && (text[i].Kind == TokenKind.Word || text.IsNumber(i + 4));
     }
 }

@@ -46,12 +46,28 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     {
         var start = text[first].Start;
         var length = text[parsed.End - 1].End - start;
-        return new DateExpression(parsed.Node, Modifier(text, first), tense)
+        return new DateExpression(parsed.Node, Modifier(text, first), tense, IsCompared(text, first))
         {
             Text = text.Text.Substring(start, length),
             Offset = start,
             Length = length,
         };
+    }
+
+    // "up from the fourth quarter", "from $3 million, or 12 cents a share, in the fourth quarter"
+    private static bool IsCompared(SourceText text, int first)
+    {
+        const int Reach = 16;
+        var i = text.Is(first - 1, "the") ? first - 2 : first - 1;
+        if (text.Is(i, DateWord.Compares)) return true;
+        var hasSum = false;
+        for (; i >= first - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i) && !Tense.IsPastVerb(text, i); i--)
+        {
+            hasSum |= text.IsSum(i);
+            if (text.Is(i, DateWord.Compares)) return hasSum;
+        }
+
+        return false;
     }
 
     // A part of the day, or a bare h:mm that could be a ratio, names no date by itself.
@@ -79,7 +95,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private static string? Modifier(SourceText text, int i)
     {
         if (text.Is(i - 1, "the")) i--;
-        if (text.Is(i - 1, DateWord.Approximator) || text.Is(i - 1, '~')) return "APPROX";
+        if (text.IsApproximate(i)) return "APPROX";
         if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
         if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";

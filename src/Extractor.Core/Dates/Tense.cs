@@ -5,7 +5,11 @@ namespace Extractor.Dates;
 /// <summary>Tells from the words around an expression whether its sentence speaks of the past or of the future.</summary>
 internal static class Tense
 {
-    private const int Reach = 14;
+    /// <summary>How many words away a cue may stand; amounts and brackets between them do not count.</summary>
+    private const int Reach = 18;
+
+    /// <summary>How many tokens away it may stand, whatever they are.</summary>
+    private const int Farthest = 2 * Reach;
 
     /// <summary>-1 for the past, 1 for the future, 0 when the words do not tell. The nearest cue counts.</summary>
     /// <param name="text">The text.</param>
@@ -13,24 +17,48 @@ internal static class Tense
     /// <param name="end">The position behind it.</param>
     public static int Of(SourceText text, int first, int end)
     {
-        for (var before = first - 1; before >= first - Reach && text[before].Kind != TokenKind.Edge; before--)
+        // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
+        var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
+        var article = text.Is(first - 1, "the") ? first - 1 : first;
+        if (text.Is(article - 1, "of") && text.Is(article - 2, "ahead")) return 1;
+        var (words, pastTells) = (0, true);
+        for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
-            // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
-            if (before == first - 1 && text.Is(before, "ended") && Behind(text, end) > 0) return 0;
-            if (Cue(text, before) is var cue and not 0) return cue;
+            if (before == first - 1 && Against(text, before, end) is { } told) return told;
+            if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, DateWord.Reported))) return cue;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+            pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
+            if (text[before].Kind == TokenKind.Word) words++;
         }
 
-        return Behind(text, end);
+        return Behind(text, end) is var behind && (behind > 0 || pastTells) ? behind : 0;
     }
+
+    // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
+    // "Until Thursday, they had not agreed": what had not happened before tells.
+    private static int? Against(SourceText text, int before, int end)
+    {
+        if (text.Is(before, "ended") && Behind(text, end) > 0) return 0;
+        return text.Is(before, "until") && Behind(text, end) < 0 ? -1 : null;
+    }
+
+    // "It is calling for the redemption on December 7": what was said before tells nothing of the day.
+    private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
+
+    // "It announced an agreement to buy the plant in January": when it was announced tells nothing of the month.
+    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && text.Is(i + 1, DateWord.Purpose);
 
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)
     {
+        var comma = false;
         for (var behind = end; behind < end + Reach; behind++)
         {
+            // "in early March, an official said": when it was said tells nothing of the month.
+            comma |= text.Is(behind, ',');
+            if (comma && text.Is(behind, DateWord.Attributing)) break;
             if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
-            if (Cue(text, behind) is var cue and not 0) return cue;
+            if (CueOf(text, behind) is var cue and not 0) return cue;
         }
 
         return 0;
@@ -56,20 +84,46 @@ internal static class Tense
     }
 
     private static bool EndsSentence(SourceText text, int i) =>
-        text[i] is { Kind: TokenKind.Symbol, Code: '.' or '?' or '!' } && !text.IsGlued(i + 1) && text[i - 1].Length > 3;
+        text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1));
 
-    private static int Cue(SourceText text, int i)
+    private static int CueOf(SourceText text, int i)
     {
         if (text[i].Kind != TokenKind.Word) return 0;
+        if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
+        if (text.Is(i, "set")) return SetCue(text, i + 1);
         var classes = text.Classes(i);
-        if (classes.HasAny(WordClass.FutureCue)) return text.Is(i, "next") && text.Is(i + 1, "to") ? 0 : 1;
-        return (classes.HasAny(WordClass.PastCue) || IsRegularPast(text, i)) && !IsParticiple(text, i) ? -1 : 0;
+        if (classes.HasAny(WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb)) return FutureCue(text, i);
+        return IsPastVerb(text, i) && !IsParticiple(text, i) ? -1 : 0;
+    }
+
+    // "Next to the plant" and "due to lower sales" tell nothing; "they were expecting a loss" neither.
+    private static int FutureCue(SourceText text, int i)
+    {
+        if (IsPastPlan(text, i)) return -1;
+        if (text.Is(i + 1, "to") && (text.Is(i, "next") || (text.Is(i, "due") && !text.IsAny(i - 1, "is", "are", "be", "was", "were")))) return 0;
+        if (text.Is(i, DateWord.Reported) && text.Is(i + 1, "have")) return -1;
+        return text.IsAny(i - 1, "was", "were") && text.Span(i) is [.., 'i', 'n', 'g'] && !text.Is(i + 1, "to") ? 0 : 1;
+    }
+
+    // "had been due", "was originally scheduled", "as previously planned": it came otherwise.
+    private static bool IsPastPlan(SourceText text, int i) => text.Is(i - 1, DateWord.Formerly) || (text.Is(i - 1, "been") && text.Is(i - 2, "had"));
+
+    // "set for Monday", "set April 7 for the trial"; "a record set on Monday".
+    private static int SetCue(SourceText text, int behind)
+    {
+        if (text.IsAny(behind, "on", "in", "last")) return -1;
+        return text.Is(behind, "for") || text.IsAny(behind, WordClass.Weekday | WordClass.Month) ? 1 : 0;
     }
 
     // "appointed", "unveiled"; behind an article it is an adjective.
     private static bool IsRegularPast(SourceText text, int i) =>
-        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.IsAny(i - 1, "the", "a", "an");
+        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, DateWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an");
 
-    // "will be held", "is filed": the verb before it tells; "a meeting arranged by": none does.
-    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && text.Is(i - 1, WordClass.EventWord));
+    // "will be held", "is filed": the verb before it tells; "a meeting arranged by", "rain followed by snow": none does.
+    private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && (text.Is(i, "followed") || text.Is(i - 1, WordClass.EventWord)));
+
+    /// <summary>Whether a token is a verb of the past: fell, amounted.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    public static bool IsPastVerb(SourceText text, int i) => text.Is(i, WordClass.PastCue) || text.Is(i, DateWord.PastVerb) || IsRegularPast(text, i);
 }

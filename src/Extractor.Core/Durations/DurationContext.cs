@@ -127,17 +127,11 @@ internal static class DurationContext
         return false;
     }
 
-    /// <summary>Whether the words before a position make an amount approximate.</summary>
-    public static bool IsApproximate(SourceText text, int start) =>
-        text.Is(start - 1, DurationWord.Approximator)
-        || text.Is(start - 1, '~') || text.Is(start - 1, '≈')
-        || (text.Is(start - 1, '.') && text.IsAny(start - 2, "approx", "ca"));
-
     /// <summary>The bound that the words around a duration set.</summary>
     public static Comparator? Comparator(SourceText text, int start, int end)
     {
         var i = start;
-        if (IsApproximate(text, i)) i -= text.Is(i - 1, '.') ? 2 : 1;
+        if (text.IsApproximate(i)) i -= text.Is(i - 1, '.') ? 2 : 1;
 
         if (text[i - 1].Kind == TokenKind.Symbol)
         {

@@ -43,7 +43,7 @@ internal static class DurationPhrases
         var quarter = text.IsAny(start, "a", "one", "three") ? start + 1 : start;
         if (!text.IsAny(quarter, "quarter", "quarters")) return false;
         var i = text.Is(quarter + 1, "of") || text.Is(quarter + 1, '-') ? quarter + 2 : quarter + 1;
-        var article = text.IsAny(i, "a", "an");
+        var article = text.IsAny(i, "a", "an") && text.Is(i - 1, "of");
         if (article) i++;
         if (!Name(text, i, out var unit, out var end) || text.Is(i, "quarter") || !(article || text.Is(i, "century"))) return false;
         return Found(new(start, end, text.Is(start, "three") ? 0.75m : 0.25m, Plain(unit), false), out phrase);
@@ -71,10 +71,10 @@ internal static class DurationPhrases
     private static bool TryReadOne(SourceText text, int start, int i, bool article, out DurationPhrase phrase)
     {
         phrase = default;
-        if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.Is(end - 1, "sec")) return false;
+        if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.IsNumber(end) || text.Is(end - 1, "sec")) return false;
         if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
         var extra = DurationUnit.ReadFraction(text, ref end);
-        if (article && extra == 0 && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start)) return false;
+        if (article && extra == 0 && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start, end)) return false;
         return Found(new(start, end, 1 + extra, Plain(unit), false), out phrase);
     }
 
@@ -89,10 +89,12 @@ internal static class DurationPhrases
     private static bool Name(SourceText text, int i, out TimeUnit unit, out int end) =>
         DurationUnit.ReadName(text, i, out unit, out end) && text[end - 1].Length > 1;
 
-    // "for a year" lasts, "5 mg a day" and "a year of change" do not say how long.
-    private static bool IsLasting(SourceText text, int i) => (text.Is(i - 1, DurationWord.Lasting)
-        || (text.Is(i - 1, "of") && text.Is(i - 2, DurationWord.Extent)))
-        && !text.Is(i - 2, DurationWord.Often);
+    // "for a year" and "a day in advance" last, "5 mg a day" and "a year of change" do not say how long.
+    private static bool IsLasting(SourceText text, int i, int end)
+    {
+        if ((text.Is(end, "in") && text.Is(end + 1, "advance")) || (text.IsAny(end, "behind", "ahead") && text.IsAny(end + 1, "schedule", "of"))) return true;
+        return (text.Is(i - 1, DurationWord.Lasting) || (text.Is(i - 1, "of") && text.Is(i - 2, DurationWord.Extent))) && !text.Is(i - 2, DurationWord.Often);
+    }
 
     private static bool IsWhole(SourceText text, int i, int end)
     {

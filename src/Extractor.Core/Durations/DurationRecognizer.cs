@@ -31,7 +31,7 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
     {
         var chain = reader.Chain;
         var start = chain[reader.Groups[0].First].Start;
-        var approximate = DurationContext.IsApproximate(text, start);
+        var approximate = text.IsApproximate(start);
         var age = DurationContext.IsAge(text, start, chain[^1].End, reader.Groups[0].Kind == GroupKind.Range) || HasAge(chain);
         var governed = true;
         foreach (var group in reader.Groups)
@@ -75,7 +75,7 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
             Iso8601 = isRange ? null : last.Unit!.Iso8601(last.Value),
             Low = isRange ? first.Unit!.Iso8601(first.Value) : null,
             High = isRange ? last.Unit!.Iso8601(last.Value) : null,
-            Approximate = approximate || DurationContext.IsApproximate(text, first.Start),
+            Approximate = approximate || text.IsApproximate(first.Start),
             Comparator = DurationContext.Comparator(text, first.Start, last.End),
         };
     }
@@ -89,7 +89,7 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
             Offset = text[phrase.Start].Start,
             Length = span.Length,
             Iso8601 = phrase.Unit.Iso8601(phrase.Value),
-            Approximate = phrase.Approximate || DurationContext.IsApproximate(text, phrase.Start),
+            Approximate = phrase.Approximate || text.IsApproximate(phrase.Start),
             Comparator = DurationContext.Comparator(text, phrase.Start, phrase.End),
         };
     }

@@ -68,7 +68,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         }
 
         var extra = ReadFraction(text, ref end);
-        var rest = hyphen || extra > 0 ? [] : ReadRest(text, unit, ref end);
+        var rest = extra > 0 || (hyphen && unit > TimeUnit.Hour) ? [] : ReadRest(text, unit, hyphen, ref end);
         return new(unit, extra, rest, false);
     }
 
@@ -101,7 +101,8 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         return part;
     }
 
-    private static (decimal, TimeUnit)[] ReadRest(SourceText text, TimeUnit unit, ref int end)
+    // "2 hours 30 minutes", "two-hour, 30-minute"
+    private static (decimal, TimeUnit)[] ReadRest(SourceText text, TimeUnit unit, bool hyphen, ref int end)
     {
         List<(decimal, TimeUnit)>? rest = null;
         while (true)
@@ -112,8 +113,10 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             if (text.Is(i, "and")) i++;
             if (!text.IsNear(i) || !NumberReader.TryRead(text, i, out var number)) break;
             var name = number.End;
+            if (hyphen != text.IsGlued(name, '-') || (hyphen && text.Is(i - 1, "and"))) break;
+            if (hyphen) name++;
             var next = TimeUnits.Of(text, name);
-            if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, false)) break;
+            if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, hyphen)) break;
             if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;
             // ISO 8601 has one place for decades and years, and one for fortnights and weeks.
             if (Designator(next).Designator == Designator(unit).Designator && unit > TimeUnit.Hour && next > TimeUnit.Hour) break;

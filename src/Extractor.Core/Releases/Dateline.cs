@@ -101,7 +101,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         var i = token - 1;
         if (!text.Is(i, '-') || !text.IsNumber(i - 1)) return false;
         i -= text.Is(i - 2, '.') ? 3 : 2;
-        return text.IsAny(i, "no", "number", "nr", "announcement", "release");
+        return text.Is(i, DateWord.SerialLabel);
     }
 
     // "... in Chronic Cough WALTHAM, Mass., Aug. 11, 2015 (GLOBE NEWSWIRE) -- ...", all on one line: capitals open the place.

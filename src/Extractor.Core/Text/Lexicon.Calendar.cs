@@ -70,7 +70,7 @@ internal static partial class Lexicon
         AddTable(words, WordClass.Deictic, """
             -1: last past previous prior preceding
             0: this current same
-            1: next coming upcoming following
+            1: next coming upcoming following forthcoming
             """, (word, value) => word.Number = Number(value));
 
         AddTable(words, WordClass.Decade, """
@@ -90,7 +90,7 @@ internal static partial class Lexicon
             END: late later end
             """, (word, value) => word.Timex = value);
 
-        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that");
+        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that same corresponding comparable");
         AddTable(words, WordClass.Article, ": a an");
         AddTable(words, WordClass.YearWord, ": fiscal fy full calendar cy financial");
         AddTable(words, WordClass.YearPartCode, ": q h hy");

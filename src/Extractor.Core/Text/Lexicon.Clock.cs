@@ -22,7 +22,7 @@ internal static partial class Lexicon
             """, (word, value) => word.Timex = value);
 
         // Abbreviations name a zone in the sense of the tz database: a release means the clock on the wall there, whether
-        // it prints EST or EDT.
+        // it prints EST or EDT. Where several places share one, the tz database's own link decides (EET is Europe/Athens).
         AddTable(words, WordClass.Zone, """
             America/New_York: et est edt eastern
             America/Chicago: ct cst cdt central
@@ -32,7 +32,7 @@ internal static partial class Lexicon
             Pacific/Honolulu: hst
             America/Halifax: adt
             Europe/London: gmt bst
-            UTC: utc
+            UTC: utc ut
             Europe/Lisbon: wet west
             Europe/Berlin: cet cest mez mesz
             Europe/Athens: eet eest

@@ -87,8 +87,8 @@ internal enum DateWord : long
     /// <summary>A small word that goes on behind a phrase of time.</summary>
     BehindPhrase = 1L << 26,
 
-    /// <summary>Makes a date approximate: around, circa.</summary>
-    Approximator = 1L << 27,
+    /// <summary>A modal verb that a report of the past may have as well: would, could.</summary>
+    Reported = 1L << 27,
 
     /// <summary>Says that something is planned: will, going.</summary>
     Planning = 1L << 28,
@@ -110,6 +110,42 @@ internal enum DateWord : long
 
     /// <summary>A street in an address, whose number is no year.</summary>
     Street = 1L << 34,
+
+    /// <summary>Tells of the future with "to" behind it: due to open, is to open.</summary>
+    FutureBeforeTo = 1L << 35,
+
+    /// <summary>Makes a plan one that came otherwise: originally scheduled.</summary>
+    Formerly = 1L << 36,
+
+    /// <summary>Ends like a verb of the past, and is none: need, hundred.</summary>
+    EndsLikePast = 1L << 37,
+
+    /// <summary>Before a unit, the one before that of which the text speaks: the prior quarter.</summary>
+    Preceding = 1L << 38,
+
+    /// <summary>Is abbreviated before the number of a thing, which is no day and no year: No. 13.</summary>
+    NumberAbbreviation = 1L << 39,
+
+    /// <summary>Before the number of an announcement: announcement 8/2025.</summary>
+    SerialLabel = 1L << 40,
+
+    /// <summary>What is agreed or asked to be done, behind "to": an agreement to buy.</summary>
+    Purpose = 1L << 41,
+
+    /// <summary>Behind a comma, says who said what stands before it: an official said.</summary>
+    Attributing = 1L << 42,
+
+    /// <summary>Is counted in an account: five million, 31 cents.</summary>
+    Sum = 1L << 43,
+
+    /// <summary>Before an account of now, says that one of then follows: from, than, compared with.</summary>
+    Compares = 1L << 44,
+
+    /// <summary>A verb that tells of the past; may be a name as well.</summary>
+    PastVerb = 1L << 45,
+
+    /// <summary>A verb that tells of the future; may be a name as well.</summary>
+    FutureVerb = 1L << 46,
 }
 
 internal static partial class Lexicon
@@ -142,7 +178,6 @@ internal static partial class Lexicon
         Recurring: day week month quarter year weekday
         Relating: ago earlier later hence from after before and
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
-        Approximator: about around approximately circa roughly some
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
         NumberLabel: than extension ext page pages pp
@@ -151,6 +186,21 @@ internal static partial class Lexicon
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
+        Reported: would could might must
+        FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
+        Formerly: originally previously initially formerly
+        EndsLikePast: need indeed proceed succeed exceed speed feed seed breed bleed indebted hundred sacred hatred unspecified
+        Preceding: prior previous preceding
+        NumberAbbreviation: no nos nr apt ste
+        SerialLabel: no number nr announcement release
+        Purpose: acquire buy purchase sell pay begin start open close complete launch build merge meet hold testify vote appear resume
+        Purpose: decide report release publish hear return leave retire visit present discuss consider deliver repay redeem expire end achieve reach
+        Attributing: said says announced reported told added
+        Sum: percent cent cents pence million billion trillion
+        Compares: from than with against versus vs
+        PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
+        PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
+        FutureVerb: should project projects predict predicts forecasts join begins starts opens resumes meets expires
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
 }

@@ -42,26 +42,23 @@ internal enum DurationWord
     /// <summary>Tells how an amount of time lies to something else, and so no age: patients 6 to 11 years after.</summary>
     Afterwards = 1 << 11,
 
-    /// <summary>Makes an amount approximate: about, nearly.</summary>
-    Approximator = 1 << 12,
-
     /// <summary>Behind "or" and "and", sets a lower bound: or more.</summary>
-    OrMore = 1 << 13,
+    OrMore = 1 << 12,
 
     /// <summary>Stands before the whole that a part is a part of: half of the.</summary>
-    Determiner = 1 << 14,
+    Determiner = 1 << 13,
 
     /// <summary>Stands before an amount whose unit is a capital letter: over 3Y.</summary>
-    BeforeLetter = 1 << 15,
+    BeforeLetter = 1 << 14,
 
     /// <summary>What "second" ranks and does not measure: one second dose.</summary>
-    Ranked = 1 << 16,
+    Ranked = 1 << 15,
 }
 
 internal static partial class Lexicon
 {
     private static void AddDurationWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
-        Lasting: for in over within than about nearly almost approximately roughly around after during last lasts lasted lasting take takes took
+        Lasting: for in over within by than about nearly almost approximately roughly around after during last lasts lasted lasting take takes took
         Lasting: least to under exceeding exceeded spanning only just
         Extent: period total minimum maximum average median mean term duration course span space matter excess better
         Often: once twice times hours days quarter quarters
@@ -74,7 +71,6 @@ internal static partial class Lexicon
         AgeGroup, Young: children infants toddlers neonates
         AgeLink: was is were of between from at least over under than median mean range approximately about above below equal to or ranged ranging
         Afterwards: after before post later following prior
-        Approximator: about approximately approx nearly almost around roughly circa some ca
         OrMore: more longer older greater above over up upwards
         Determiner: the all a its our their
         BeforeLetter: for lasted after over within in

@@ -79,6 +79,10 @@ internal static partial class Lexicon
             3: few several some
             """, (word, value) => word.Number = Number(value));
 
+        AddTable(words, WordClass.Approximator, """
+            : about approximately approx nearly almost around roughly circa some ca
+            """);
+
         AddTable(words, WordClass.QuantityLink, """
             : and or und to through thru up vs versus compared with of more fewer less
             """);

@@ -156,6 +156,9 @@ internal enum WordClass : long
 
     /// <summary>Is abbreviated when a full stop is glued to it, which ends no sentence then: vs., approx.</summary>
     Abbreviation = 1L << 48,
+
+    /// <summary>Makes a date or an amount approximate: around, nearly.</summary>
+    Approximator = 1L << 49,
 }
 
 /// <summary>A unit of time.</summary>

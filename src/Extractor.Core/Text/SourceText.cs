@@ -234,6 +234,13 @@ internal sealed class SourceText : IDisposable
         return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
     }
 
+    /// <summary>Whether what stands before a token makes it approximate: about, ~, approx.</summary>
+    public bool IsApproximate(int i) => Is(i - 1, WordClass.Approximator) || Is(i - 1, '~') || Is(i - 1, '≈')
+        || (Is(i - 1, '.') && Is(i - 2, WordClass.Approximator | WordClass.Abbreviation));
+
+    /// <summary>Whether a token is of a sum: a sign of a currency or a share, million, cents.</summary>
+    public bool IsSum(int i) => this[i].Kind == TokenKind.Symbol ? this[i].Code is '$' or '€' or '£' or '¥' or '%' : Is(i, DateWord.Sum);
+
     private int CountDecimalCommas()
     {
         var surplus = 0;
