@@ -48,7 +48,7 @@ internal sealed partial class DateGrammar
 
     private bool Connector(int j, int i) => text[j].Kind == TokenKind.Word
         ? text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"))
-        : text.Is(j, '-') || text.Is(j, '~');
+        : text.IsAny(j, '-', '~');
 
     private Parsed? HoursFrom(int i, Parsed start)
     {
@@ -121,7 +121,7 @@ internal sealed partial class DateGrammar
         };
     }
 
-    private bool EndsClock(int i) => text.IsNumber(i) || text.Is(i, WordClass.Meridiem) || text.Is(i, '.') || text.Is(i, ')');
+    private bool EndsClock(int i) => text.IsNumber(i) || text.Is(i, WordClass.Meridiem) || text.IsAny(i, '.', ')');
 
     private bool IsMinute(int i) => text.IsNumber(i, 2) && text.IsGlued(i) && text.Int(i) <= 59;
 
@@ -253,7 +253,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         _ when text[i].Gap >= Gap.Line => true,
-        TokenKind.Symbol when text.Is(i, '.') || text.Is(i, ',') => !text.IsGluedNumber(i + 1),
+        TokenKind.Symbol when text.IsAny(i, '.', ',') => !text.IsGluedNumber(i + 1),
         TokenKind.Symbol when text.Is(i, '-') => !(text.IsGlued(i) && text.IsGluedNumber(i + 1) && text[i + 1].Length > 2),
         TokenKind.Symbol => text[i].Code is not ('%' or ':' or '/'),
         TokenKind.Word => text.Is(i, DateWord.BehindHour) || text.Is(i, WordClass.Weekday) || Zone(i, out _).Length > 0,
@@ -356,7 +356,7 @@ internal sealed partial class DateGrammar
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
-    private bool IsClockContext(int i, int end) => text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || Zone(end, out _).Length > 0 || text.Is(i - 1, '@') || text.Is(i - 1, ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
+    private bool IsClockContext(int i, int end) => text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || Zone(end, out _).Length > 0 || text.IsAny(i - 1, '@', ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
 
     private Parsed? Zoned(ClockNode clock, int end)
     {
@@ -438,7 +438,7 @@ internal sealed partial class DateGrammar
     // GMT+1, UTC-5
     private string UtcOffset(int i, string zone, ref int end)
     {
-        if (!text.IsAny(i, "gmt", "utc") || !(text.Is(i + 1, '+') || text.Is(i + 1, '-')) || !text.IsGlued(i + 2) || text.Int(i + 2) is < 0 or > 14) return zone;
+        if (!text.IsAny(i, "gmt", "utc") || !text.IsAny(i + 1, '+', '-') || !text.IsGlued(i + 2) || text.Int(i + 2) is < 0 or > 14) return zone;
         end = i + 2;
         if (text.Is(i + 3, ':') && text.IsNumber(i + 4, 2)) end = i + 4;
 

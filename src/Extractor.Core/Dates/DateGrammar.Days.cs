@@ -208,7 +208,7 @@ internal sealed partial class DateGrammar
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
-        if ((text.Is(connector, '-') || text.Is(connector, '/') || text.IsAny(connector, "to", "through", "until", "and"))
+        if ((text.IsAny(connector, '-', '/') || text.IsAny(connector, "to", "through", "until", "and"))
             && DayNumber(Skip(connector + 1, "the"), out var rangeEnd) is var last && last > day)
         {
             if (text.Is(connector, "and") && !text.Is(i - 1, "between"))
@@ -223,7 +223,7 @@ internal sealed partial class DateGrammar
         }
 
         if (text.Is(j, '.') && (text.IsGlued(j) || text[j + 1].Gap <= Gap.Space)) j++;
-        if (text.Is(j, '-') || text.Is(j, '/')) j++;
+        if (text.IsAny(j, '-', '/')) j++;
         if (text.Is(j, "day")) j++;
         var of = text.Is(j, "of") ? Skip(j + 1, "the") : j;
         if (!text.IsNear(of)) return null;
@@ -232,7 +232,7 @@ internal sealed partial class DateGrammar
             if (of == j && IsModal(of)) return null;
             var month = text.Word(of).Month;
             var behindMonth = BehindMonth(of);
-            if (text.Is(behindMonth, '-') || text.Is(behindMonth, '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
+            if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
             var year = YearBehind(behindMonth, out var end);
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
@@ -278,7 +278,7 @@ internal sealed partial class DateGrammar
     {
         if (!IsYearNumber(text.Int(i))) return null;
         var j = i + 1;
-        if (text.Is(j, '-') || text.Is(j, '/') || text.Is(j, ',')) j++;
+        if (text.IsAny(j, '-', '/', ',')) j++;
         if (!text.IsOnLine(j)) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
         {
@@ -301,7 +301,7 @@ internal sealed partial class DateGrammar
         if (text[i].Length is 3 or > 4) return null;
 
         // 24.-26.11.2026
-        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && (text.Is(i + 2, '-') || text.Is(i + 2, '/')) && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.')
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsAny(i + 2, '-', '/') && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.')
             && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
         {
             return new(new RangeNode(last with { Day = first }, last), shared.End);
@@ -399,7 +399,7 @@ internal sealed partial class DateGrammar
     }
 
     private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line
-        || ((text.Is(i, '.') || text.Is(i, '!') || text.Is(i, '?')) && !text.IsGlued(i + 1));
+        || (text.IsAny(i, '.', '!', '?') && !text.IsGlued(i + 1));
 
     private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to");
 
@@ -449,7 +449,7 @@ internal sealed partial class DateGrammar
             _ => false,
         };
         if (!opens) return null;
-        if (text.Is(j, ',') || text.Is(j, '-') || text.Is(j, '/')) j++;
+        if (text.IsAny(j, ',', '-', '/')) j++;
         if (text.IsAny(j, "of", "in")) j++;
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
@@ -586,7 +586,7 @@ internal sealed partial class DateGrammar
 
     // 10/1/2018-10/7/2018: the first one is a date of the same form.
     private bool IsDateSeparatorBefore(int i) =>
-        text.Is(i - 1, '-') && text.IsNumber(i - 2) && (text.IsNumber(i - 2, 4) || text.Is(i - 3, '/') || text.Is(i - 3, '.')) && text[i - 3].Kind == TokenKind.Symbol && text[i - 3].Code == text[i + 1].Code;
+        text.Is(i - 1, '-') && text.IsNumber(i - 2) && (text.IsNumber(i - 2, 4) || text.IsAny(i - 3, '/', '.')) && text[i - 3].Kind == TokenKind.Symbol && text[i - 3].Code == text[i + 1].Code;
 
     // "May 1,2026"
     private bool IsGluedYear(int i) => text.IsGlued(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1, 4) && IsYearNumber(text.Int(i + 1)) && IsFreeYear(i + 1);
@@ -595,7 +595,7 @@ internal sealed partial class DateGrammar
     private bool IsSerial(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.NumberAbbreviation);
 
     // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
-    private bool IsNoDayBefore(int i) => text.Is(i - 1, '$') || text.Is(i - 1, '€') || text.Is(i - 1, '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
+    private bool IsNoDayBefore(int i) => text.IsAny(i - 1, '$', '€', '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
     private bool IsAmount(int i, int end) =>

@@ -130,7 +130,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
         {
-            var m = text.Is(i + 1, ',') || text.Is(i + 1, '-') || text.Is(i + 1, '/') ? i + 2 : i + 1;
+            var m = text.IsAny(i + 1, ',', '-', '/') ? i + 2 : i + 1;
             return IsMonth(m) && text.IsOnLine(m) && DayNumber(BehindMonth(m), out _) == 0 ? new(new MonthNode(new(text.Int(i)), text.Word(m).Month), m + 1) : null;
         }
 
@@ -155,7 +155,7 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    private bool IsListMark(int i) => text.Is(i, ',') || text.Is(i, '&') || text.IsAny(i, "and", "or");
+    private bool IsListMark(int i) => text.IsAny(i, ',', '&') || text.IsAny(i, "and", "or");
 
     private bool IsBareMonth(int i)
     {
@@ -178,7 +178,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i - 1, WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) return true;
         if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
-        return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.Is(i - 1, ',') || text.Is(i - 1, '-'));
+        return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.IsAny(i - 1, ',', '-'));
     }
 
     // "the March accession", "its May meeting"
@@ -214,7 +214,7 @@ internal sealed partial class DateGrammar
     // "2018-Q1", "2018Q1", "2018 third quarter", "2018's third quarter", "the 2018 quarter"
     private Parsed? YearAndPart(int i)
     {
-        var j = text.Is(i + 1, '-') || text.Is(i + 1, ',') ? i + 2 : i + 1;
+        var j = text.IsAny(i + 1, '-', ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
         var behind = BehindPossessive(i + 1);
         if (text.Is(behind, "quarter") && text.Is(i - 1, "the") && text.IsOnLine(behind)) return new(new SameQuarterNode(text.Int(i)), behind + 1);
@@ -425,7 +425,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i)) || text[i + 1].Code is not ('/' or '-') || text[i + 1].Kind != TokenKind.Symbol) return null;
         if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
-        if ((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3)) return null;
+        if (text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
         if (IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text.Is(i - 1, '#')) return null;
         if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
@@ -441,10 +441,10 @@ internal sealed partial class DateGrammar
     // 2014-2018, 2014/15, 2014-15, 2018/2019, 2025/26 financial year
     private Parsed? YearRange(int i)
     {
-        if (!(text.Is(i + 1, '-') || text.Is(i + 1, '/') || text.Is(i + 1, '~')) || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
+        if (!text.IsAny(i + 1, '-', '/', '~') || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2)) || IsPage(i)) return null;
         var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
-        return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !((text.Is(i + 3, '-') || text.Is(i + 3, '/')) && text.IsGlued(i + 3))
+        return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !(text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3))
             ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), BehindYear(i + 3))
             : null;
     }
@@ -472,7 +472,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(j, 4) && (IsYearNumber(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
         {
             var year = new YearNode(new(text.Int(j)), fiscal);
-            if ((text.Is(j + 1, '/') || text.Is(j + 1, '-')) && text.IsGlued(j + 1) && text.IsGlued(j + 2) && text.IsNumber(j + 2) && YearRange(j) is { } range) return range;
+            if (text.IsAny(j + 1, '/', '-') && text.IsGlued(j + 1) && text.IsGlued(j + 2) && text.IsNumber(j + 2) && YearRange(j) is { } range) return range;
             return new(year, j + 1);
         }
 
@@ -499,7 +499,7 @@ internal sealed partial class DateGrammar
             // "2010's harvest" is that of one year.
             if (s > i + 1 && text[i].Length == 4 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1)) return null;
             if (text[i].Length == 4) return IsYearNumber(text.Int(i)) ? Years(text.Int(i), 10, s + 1) : null;
-            var mid = text.Is(i - 1, '-') || text.Is(i - 1, '\'');
+            var mid = text.IsAny(i - 1, '-', '\'');
             var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");
             return !isAge && (text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid) ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
         }
@@ -696,7 +696,7 @@ internal sealed partial class DateGrammar
     private Parsed? BareYear(int i)
     {
         if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
-        if ((text.Is(i + 1, '-') || text.Is(i + 1, '/')) && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
+        if (text.IsAny(i + 1, '-', '/') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
     }

@@ -29,7 +29,7 @@ internal sealed partial class DateGrammar
         }
 
         var j = i + 1;
-        if (text.Is(j, ',') || text.Is(j, '(')) j++;
+        if (text.IsAny(j, ',', '(')) j++;
         if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayAndDay(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
         {
             return new(day.Node, text.Is(i + 1, '(') && text.Is(day.End, ')') ? day.End + 1 : day.End);
@@ -52,7 +52,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "week"))
         {
             var k = j + 1;
-            if (text.Is(k, '-') || text.Is(k, ',')) k++;
+            if (text.IsAny(k, '-', ',')) k++;
             k = Skip(k, "on");
             return text.Is(k, WordClass.Weekday) && (text[k].Length > 3 || IsCapital(k)) && text.IsNear(k) ? new(new WeekdayNode(text.Word(k).Weekday, offset), k + 1) : null;
         }

@@ -85,7 +85,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
             i = time.End;
         }
 
-        if (text.Is(i, ',') || text.Is(i, '/') || text.Is(i, '|') || text.Is(i, '-') || text.Is(i, '·')) i++;
+        if (text.IsAny(i, ',', '/', '|', '-', '·')) i++;
         if (text.IsAny(i, "on", "of", "this")) i = Skip(i + 1, "the");
         if (text.Is(i, '(')) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
@@ -106,7 +106,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? DayBehindSecondZone(Parsed time)
     {
         var i = time.End;
-        if (!(text.Is(i, '(') || text.Is(i, '/') || text.Is(i, ',')) || !(HasZone(time.Node) || text.Is(i, '(')) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
+        if (!text.IsAny(i, '(', '/', ',') || !(HasZone(time.Node) || text.Is(i, '(')) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
         var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
@@ -161,7 +161,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? Range(int i, Parsed first)
     {
         var j = first.End;
-        var dash = text.Is(j, '-') || text.Is(j, '~');
+        var dash = text.IsAny(j, '-', '~');
         if (!dash && !text.Is(j, WordClass.Link)) return null;
         var between = text.Is(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
         if (!(dash || text.IsAny(j, "to", "through", "thru", "until", "till") || (between && text.Is(j, "and")))) return null;

@@ -119,7 +119,7 @@ internal static class DurationContext
     private static bool FollowsAgeOf(SourceText text, int start)
     {
         const int Reach = 9;
-        for (var i = start - 1; i >= start - Reach && (text[i].Kind == TokenKind.Word || text.Is(i, ':') || text.Is(i, '-')); i--)
+        for (var i = start - 1; i >= start - Reach && (text[i].Kind == TokenKind.Word || text.IsAny(i, ':', '-')); i--)
         {
             if (text.IsAny(i, "age", "ages")) return text.IsAny(i + 1, "at", "of");
         }

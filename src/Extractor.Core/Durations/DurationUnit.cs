@@ -78,7 +78,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         if (text.Is(i - 1, "yo")) return i;
         var old = text.Is(i, '-') ? i + 1 : i;
         if (text.IsAny(old, "old", "olds") && text.IsNear(old)) return old + 1;
-        if (!text.Is(i - 1, "y") || !(text.Is(i, '/') || text.Is(i, '.')) || !text.IsGlued(i) || !text.Is(i + 1, "o") || !text.IsGlued(i + 1)) return 0;
+        if (!text.Is(i - 1, "y") || !text.IsAny(i, '/', '.') || !text.IsGlued(i) || !text.Is(i + 1, "o") || !text.IsGlued(i + 1)) return 0;
         return text.Is(i, '.') && text.IsGlued(i + 2, '.') ? i + 3 : i + 2;
     }
 

@@ -30,7 +30,7 @@ internal static class TimeUnits
     /// <summary>Whether a unit is that of a rate: 5 days a week, 24 hours per day, 2 h/day, 0.3 min−1.</summary>
     private static bool IsFrequency(SourceText text, int i)
     {
-        if ((text.Is(i, '-') || text.Is(i, '⁻')) && text.IsOnLine(i) && text.IsGlued(i + 1) && (text.Is(i + 1, '¹') || (text.IsNumber(i + 1, 1) && text.Int(i + 1) == 1)))
+        if (text.IsAny(i, '-', '⁻') && text.IsOnLine(i) && text.IsGlued(i + 1) && (text.Is(i + 1, '¹') || (text.IsNumber(i + 1, 1) && text.Int(i + 1) == 1)))
             return !text.Is(i + 2, WordClass.TimeUnit);
         if (text.Is(i, '-') && text.Is(i + 1, "a") && text.Is(i + 2, '-')) return text.Is(i + 3, WordClass.TimeUnit);
         if (!text.IsAny(i, "a", "per", "each") && !text.Is(i, '/')) return false;
