@@ -363,21 +363,19 @@ internal sealed partial class DateGrammar
         return month is >= 1 and <= 12 && Valid(month, day, yearRef) ? new(new DayNode(yearRef, month, day), end) : null;
     }
 
-    // "May/22 (Tue)", "26 October Wed".
+    // "May/22 (Tue)", "14 May 2026, Thursday.", "June 6 – Saturday"
     private Parsed WithWeekdayBehind(Parsed day)
     {
-        var j = day.End;
-        if (day.Node is DayNode node && node.Weekday == 0)
-        {
-            if (text.Is(j, '(') && text.Is(j + 1, WordClass.Weekday) && text.Is(j + 2, ')')) return new(node with { Weekday = text.Word(j + 1).Weekday }, j + 3);
-            if (text.Is(j, ',') && text.Is(j + 1, WordClass.Weekday) && text[j + 1].Length > 3 && text[j + 2].Kind == TokenKind.Symbol && MonthDay(j + 2) is null && MonthDay(j + 3) is null && DayMonth(j + 3) is null)
-            {
-                return new(node with { Weekday = text.Word(j + 1).Weekday }, j + 2);
-            }
-        }
-
-        return day;
+        if (day.Node is not DayNode { Weekday: 0 } node) return day;
+        var mark = day.End;
+        if (!text.IsAny(mark, '(', ',', '-') || !text.Is(mark + 1, WordClass.Weekday)) return day;
+        var dated = node with { Weekday = text.Word(mark + 1).Weekday };
+        if (text.Is(mark, '(')) return text.Is(mark + 2, ')') ? new(dated, mark + 3) : day;
+        var isAlone = text[mark + 1].Length > 3 && !OpensDay(mark + 2) && !OpensDay(mark + 3) && (text.Is(mark, '-') || text[mark + 2].Kind == TokenKind.Symbol);
+        return isAlone ? new(dated, mark + 2) : day;
     }
+
+    private bool OpensDay(int i) => (MonthDay(i) ?? DayMonth(i)) is not null;
 
     // "on the 27th", "for the twenty second": an ordinal with its article where a preposition says that it is a day and
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
