@@ -9,6 +9,8 @@ internal sealed partial class DateGrammar
 
     private const WordClass TimeOpeners = WordClass.Cardinal | WordClass.ClockName | WordClass.YearPart;
 
+    private const WordClass DayOpeners = WordClass.Weekday | WordClass.DayPart | WordClass.RelativeDay;
+
     /// <summary>
     /// time = clock | clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between"
     /// </summary>
@@ -57,17 +59,21 @@ internal sealed partial class DateGrammar
         if (!Connector(j, i) || !text.IsNear(j + 1)) return null;
         j++;
         var certain = HasMark(first);
-        var behind = text.IsAny(i - 1, "from", "between", "morning", "afternoon", "evening") || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "tomorrow", "today", "yesterday");
-        var to = Clock(j) ?? BareHour(j, certain || behind);
+        var opensRange = text.IsAny(i - 1, "from", "between");
+        var announced = opensRange || text.IsAny(i - 1, "morning", "afternoon", "evening", "tomorrow", "today", "yesterday")
+            || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday);
+        var to = Clock(j) ?? BareHour(j, certain || announced);
         if (to is not { Node: ClockNode last } end) return null;
 
         // Two bare hours are a range of the clock only behind a day ("Monday 3-8") or with a mark on one of them.
-        var dayBefore = text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.DayPart) || text.Is(i - 1, WordClass.RelativeDay)
-            || (text.IsAny(i - 1, "from", "between") && (text.Is(i - 2, WordClass.DayPart) || text.Is(i - 2, WordClass.RelativeDay) || text.Is(i - 2, WordClass.Weekday)))
-            || (text.Is(end.End, "in") && text.Is(end.End + 1, "the") && text.Is(end.End + 2, WordClass.DayPart)) || (text.Is(end.End, WordClass.Deictic) && text.Is(end.End + 1, WordClass.DayPart));
-        if (!certain && !HasMark(last) && !(behind && dayBefore)) return null;
+        var ofDay = text.IsAny(opensRange ? i - 2 : i - 1, DayOpeners) || IsDayPartBehind(end.End);
+        if (!certain && !HasMark(last) && !(announced && ofDay)) return null;
         return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
     }
+
+    // "3 to 5 in the afternoon", "3 to 5 this afternoon"
+    private bool IsDayPartBehind(int i) =>
+        text.Is(text.Is(i, "in") && text.Is(i + 1, "the") ? i + 2 : text.Is(i, WordClass.Deictic) ? i + 1 : text.Count, WordClass.DayPart);
 
     private static bool HasMark(ClockNode clock) => clock.Minute >= 0 || clock.Half != '\0' || clock.Zone.Length > 0;
 
@@ -356,7 +362,13 @@ internal sealed partial class DateGrammar
 
     private int SkipHours(int i) => IsHourMark(i) ? i + 1 : i;
 
-    private bool IsClockContext(int i, int end) => text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || Zone(end, out _).Length > 0 || text.IsAny(i - 1, '@', ',') || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || text.Is(i - 1, WordClass.Weekday) || text.Is(i - 1, WordClass.Ordinal);
+    // Whether what stands around a number speaks for a time of day.
+    private bool IsClockContext(int i, int end)
+    {
+        var before = text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || text.IsAny(i - 1, '@', ',')
+            || text.IsAny(i - 1, WordClass.Weekday | WordClass.Ordinal);
+        return before || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || Zone(end, out _).Length > 0;
+    }
 
     private Parsed? Zoned(ClockNode clock, int end)
     {
@@ -366,6 +378,14 @@ internal sealed partial class DateGrammar
         if (text[local].Gap <= Gap.Line && text.Is(local, "local") && text.Is(local + 1, "time")) return new(clock, local + 2);
         var zone = Zone(end, out var zoneEnd);
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
+    }
+
+    // "10:00 a.m., Eastern Time", "10:00, Zurich time", "10:00, New York time"
+    private bool IsZoneBehindComma(int i)
+    {
+        if (!text.IsNear(i)) return false;
+        if (text.Is(i, WordClass.Zone)) return true;
+        return text.Is(i + 1, "time") ? Zones.City(text.Span(i)) is not null : text.IsAny(i, "new", "los", "hong") && text.IsAny(i + 2, "time", "city");
     }
 
     /// <summary>
@@ -378,7 +398,7 @@ internal sealed partial class DateGrammar
         if (text[i].Gap > Gap.Line) return "";
         var open = text.Is(i, '(');
         var j = open ? i + 1 : i;
-        if (!open && text.Is(j, ',') && (text.Is(j + 1, WordClass.Zone) || (text.Is(j + 2, "time") && Zones.City(text.Span(j + 1)) is not null) || (text.IsAny(j + 1, "new", "los", "hong") && text.IsAny(j + 3, "time", "city"))) && text.IsNear(j + 1)) j++;
+        if (text.Is(j, ',') && IsZoneBehindComma(j + 1)) j++;
         if (!CanOpenZone(j)) return "";
         j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
         j = Skip(j, "the");

@@ -574,9 +574,12 @@ internal sealed partial class DateGrammar
             _ => true,
         };
 
-    private bool IsFreeYear(int i) =>
-        IsFree(i + 1) && !(text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text.IsNumber(i + 2))
-        && !(text.Is(i + 1, ',') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text.IsNumber(i + 2, 3));
+    // "2,014.50" and "2014.7" go on.
+    private bool IsFreeYear(int i)
+    {
+        var goesOn = text.IsGlued(i + 1) && text.IsGluedNumber(i + 2) && (text.Is(i + 1, '.') || (text.Is(i + 1, ',') && text[i + 2].Length == 3));
+        return !goesOn && IsFree(i + 1);
+    }
 
     // A number glued behind letters, a point or a hyphen continues a code: CLR-1404, v2.10.3, 10.1.2.3.
     private bool IsPartOfCode(int i) => text[i - 1].Kind == TokenKind.Word || text[i - 1].Kind == TokenKind.Number
@@ -596,9 +599,12 @@ internal sealed partial class DateGrammar
     private bool IsNoDayBefore(int i) => text.IsAny(i - 1, '$', '€', '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
-    private bool IsAmount(int i, int end) =>
-        text.Is(end, '%') || text.Is(end, DateWord.CountedBehindMonth)
-        || (text.Is(end, WordClass.DoseUnit) && text[end].Gap <= Gap.Space && text[i].Kind == TokenKind.Number) || (text.Is(end, WordClass.TimeUnit) && text[end].Gap <= Gap.Space && text[end].Length > 1);
+    private bool IsAmount(int i, int end)
+    {
+        if (text.Is(end, '%') || text.Is(end, DateWord.CountedBehindMonth)) return true;
+        if (text[end].Gap > Gap.Space) return false;
+        return (text.Is(end, WordClass.DoseUnit) && text.IsNumber(i)) || (text.Is(end, WordClass.TimeUnit) && text[end].Length > 1);
+    }
 
     private bool IsLabelledCode(int i)
     {

@@ -362,8 +362,10 @@ internal sealed partial class DateGrammar
         if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
         if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number && !text.IsNumber(i - 1, 4)) return false;
         if (letter == i && unit == TimeUnit.Quarter && IsDosing(end) && !(IsUpper(letter) && text.Word(end).TimeUnit == TimeUnit.Day)) return false;
-        return number >= 1 && number <= (unit == TimeUnit.Quarter ? 4 : 2) && !(text.Is(end, '-') && text.IsGlued(end) && text[end + 1].Kind == TokenKind.Word && !text.IsAny(end + 1, "fy", "q", "h"))
-            && (!text.IsGlued(end) || text[end].Kind != TokenKind.Word || text.Is(end, "fy"));
+        if (number < 1 || number > (unit == TimeUnit.Quarter ? 4 : 2)) return false;
+        var behind = text.IsGlued(end, '-') ? end + 1 : end;
+        if (text[behind].Kind != TokenKind.Word) return true;
+        return behind > end ? text.IsAny(behind, "fy", "q", "h") : !text.IsGlued(end) || text.Is(end, "fy");
     }
 
     // "q4 weeks", "Q4-6 h": every so many. "Q4 days sales outstanding" are of a quarter.
@@ -411,10 +413,11 @@ internal sealed partial class DateGrammar
     }
 
     // "Q2 2025/26": a fiscal year that starts in one year and ends in the next is named by both, and counted by the first.
-    private int BehindSplitYear(int end) =>
-        text.IsNumber(end - 1, 4) && (text.IsGlued(end, '/') || text.IsGlued(end, '-')) && text.IsGlued(end + 1) && text.IsNumber(end + 1) && YearRange(end - 1) is { Node: RangeNode { From: YearNode { Year.Printed: { } first }, To: YearNode { Year.Printed: { } last } } } range && last == first + 1
-            ? range.End
-            : end;
+    private int BehindSplitYear(int end)
+    {
+        if (!text.IsAny(end, '/', '-') || !text.IsGlued(end) || !text.IsGluedNumber(end + 1) || YearRange(end - 1) is not { } range) return end;
+        return range.Node is RangeNode { From: YearNode { Year.Printed: { } first }, To: YearNode { Year.Printed: { } last } } && last == first + 1 ? range.End : end;
+    }
 
     // "Q2 FY25/26"
     private int BehindShortSplitYear(int year) =>
@@ -423,16 +426,22 @@ internal sealed partial class DateGrammar
     // 11/2016, 2015-3, 12-2015, 2016 / 11
     private Parsed? NumericMonth(int i)
     {
-        if (!text.IsNumber(i) || (text.IsGlued(i) && IsPartOfCode(i)) || text[i + 1].Code is not ('/' or '-') || text[i + 1].Kind != TokenKind.Symbol) return null;
-        if (!text.IsNumber(i + 2) || text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
+        if (!text.IsNumber(i) || !text.IsAny(i + 1, '/', '-') || !text.IsNumber(i + 2) || (text.IsGlued(i) && IsPartOfCode(i))) return null;
+        if (text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
         if (text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3)) return null;
         if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
         if (IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text.Is(i - 1, '#')) return null;
         if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
-        var (year, month) = text[i].Length == 4 && text[i + 2].Length <= 2 ? (text.Int(i), text.Int(i + 2)) : text[i].Length <= 2 && text[i + 2].Length == 4 ? (text.Int(i + 2), text.Int(i)) : (0, 0);
-        return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !(text[i].Length == 4 && text[i + 2].Length == 2 && month > (year % 100) && month == (year % 100) + 1)
-            ? new(new MonthNode(new(year), month), i + 3)
-            : null;
+        var (year, month) = (text[i].Length, text[i + 2].Length) switch
+        {
+            (4, <= 2) => (text.Int(i), text.Int(i + 2)),
+            (<= 2, 4) => (text.Int(i + 2), text.Int(i)),
+            _ => (0, 0),
+        };
+
+        // 2011-12, 2011/12: from one year to the next.
+        var areYears = text[i].Length == 4 && text[i + 2].Length == 2 && month == (year % 100) + 1;
+        return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !areYears ? new(new MonthNode(new(year), month), i + 3) : null;
     }
 
     // "2025/26 financial year"
@@ -443,10 +452,15 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsAny(i + 1, '-', '/', '~') || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2)) || IsPage(i)) return null;
-        var last = text[i + 2].Length == 4 ? text.Int(i + 2) : text[i + 2].Length == 2 ? (text.Int(i) / 100 * 100) + text.Int(i + 2) : 0;
-        return last > text.Int(i) && last <= 2100 && last - text.Int(i) < (text[i + 2].Length == 2 ? 30 : 100) && IsFreeYear(i + 2) && !(text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3))
-            ? new(new RangeNode(new YearNode(new(text.Int(i))), new YearNode(new(last))), BehindYear(i + 3))
-            : null;
+        if (!IsFreeYear(i + 2) || (text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3))) return null;
+        var first = text.Int(i);
+        var (last, most) = text[i + 2].Length switch
+        {
+            4 => (text.Int(i + 2), 100),
+            2 => ((first / 100 * 100) + text.Int(i + 2), 30),
+            _ => (0, 0),
+        };
+        return last > first && last <= 2100 && last - first < most ? new(new RangeNode(new YearNode(new(first)), new YearNode(new(last))), BehindYear(i + 3)) : null;
     }
 
     // "2011;118(7):1990-1998", "1995; 332: 1990-98": the pages behind a volume.
@@ -492,18 +506,7 @@ internal sealed partial class DateGrammar
     // "the 1990s", "70's", "the seventies", "nineteen seventies", "twenty-tens"
     private Parsed? Decade(int i)
     {
-        if (text.IsNumber(i) && text[i].Length is 2 or 4 && text.Int(i) % 10 == 0)
-        {
-            var s = text.Is(i + 1, '\'') && text.IsGlued(i + 1) ? i + 2 : i + 1;
-            if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
-            // "2010's harvest" is that of one year.
-            if (s > i + 1 && text[i].Length == 4 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1)) return null;
-            if (text[i].Length == 4) return IsYearNumber(text.Int(i)) ? Years(text.Int(i), 10, s + 1) : null;
-            var mid = text.IsAny(i - 1, '-', '\'');
-            var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");
-            return !isAge && (text.IsAny(i - 1, "the", "in", "early", "late", "mid") || mid) ? Years(text.Int(i) + (text.Int(i) < 30 ? 2000 : 1900), 10, s + 1) : null;
-        }
-
+        if (text.IsNumber(i)) return text[i].Length is 2 or 4 && text.Int(i) % 10 == 0 ? DecadeInDigits(i) : null;
         if (text.Is(i, WordClass.Decade) && text.IsAny(i - 1, "the", "early", "late", "mid", "-")) return Years(text.Word(i).Number, 10, i + 1);
         if (text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 15 and <= 20)
         {
@@ -513,9 +516,32 @@ internal sealed partial class DateGrammar
             if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && (text.Is(i - 1, DateWord.BeforeYear) || text.Is(i - 1, "of"))) return new(new YearNode(new(year)), end);
         }
 
-        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) && YearInWords(i, out var behind) is >= 2000 and var words && !text.Is(behind, WordClass.TimeUnit) && (text[behind].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(behind, "until", "to", "and"))
-            ? new(new YearNode(new(words)), behind)
-            : null;
+        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) ? YearOfTwoThousand(i) : null;
+    }
+
+    private Parsed? DecadeInDigits(int i)
+    {
+        var number = text.Int(i);
+        var s = text.IsGlued(i + 1, '\'') ? i + 2 : i + 1;
+        if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
+        if (text[i].Length == 4)
+        {
+            // "2010's harvest" is that of one year.
+            var isOfYear = s > i + 1 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1);
+            return !isOfYear && IsYearNumber(number) ? Years(number, 10, s + 1) : null;
+        }
+
+        // "in his 50s"
+        var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");
+        var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
+        return isAnnounced && !isAge ? Years(number + (number < 30 ? 2000 : 1900), 10, s + 1) : null;
+    }
+
+    // "in two thousand nine"; "in two thousand and five cases" goes on.
+    private Parsed? YearOfTwoThousand(int i)
+    {
+        if (YearInWords(i, out var behind) is not (>= 2000 and var year)) return null;
+        return text[behind].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(behind, "until", "to", "and") ? new(new YearNode(new(year)), behind) : null;
     }
 
     private static Parsed Years(int first, int count, int end) =>
