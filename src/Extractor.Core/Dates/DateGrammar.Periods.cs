@@ -71,7 +71,7 @@ internal sealed partial class DateGrammar
     private Parsed? ModifiedDay(int i)
     {
         var day = text.Is(i, WordClass.RelativeDay) ? RelativeDay(i) : text.Is(i, WordClass.Weekday) ? WeekdayFirst(i) : null;
-        return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(found) ?? found : null;
+        return day is { Node: RelativeDayNode or DayNode } found ? TimeBehind(i, found) ?? found : null;
     }
 
     // "the year", "the week" behind "end of": the unit that holds the reference day.

@@ -63,7 +63,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             }
 
             if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day)) is { } flat) return flat;
-            if (text[end].Gap >= Gap.Line && (text[token].Gap >= Gap.Line || IsNumbered(text, token))) alone ??= day;
+            if (EndsLine(text, end) && (OpensLine(text, token) || IsNumbered(text, token))) alone ??= day;
             else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
@@ -72,6 +72,10 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if ((placed ?? PlaceOnly(text, alone ?? first)) is { } undated) return undated with { Reference = undated.PublishedOn ?? ofAccount };
         return new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
     }
+
+    private static bool OpensLine(SourceText text, int i) => text[i].Gap >= Gap.Line || text.Is(i - 1, '|');
+
+    private static bool EndsLine(SourceText text, int end) => text[end].Gap >= Gap.Line || text.Is(end, '|');
 
     // "Basel, 3 March 2026 – Ad hoc announcement" on a line of its own: not the body stands behind the dash.
     private static bool IsTitleBehind(SourceText text, Dateline dateline)
@@ -138,6 +142,21 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         for (var i = 0; i < text.Count && text[i].Start < Head; i++)
         {
             if (text[i].Gap >= Gap.Line && PlaceAt(text, i) is { } dash) return new(day, ReleaseText.Words(text, i, dash), null, i, SkipDashes(text, dash));
+            if (text.Is(i, '(') && InBrackets(text, i) is { } close) return new(day, ReleaseText.Words(text, i + 1, close), null, i, SkipDashes(text, close + 1));
+        }
+
+        return null;
+    }
+
+    // "FOR IMMEDIATE RELEASE (Reno, Nevada) - The company".
+    private static int? InBrackets(SourceText text, int open)
+    {
+        var first = open;
+        while (first > open - LongestWire && text.IsOnLine(first) && text.Header(first - 1).HasFlag(HeaderWord.Boilerplate)) first--;
+        if (text[first].Gap < Gap.Line || GroupEnd(text, open) is not { } close || !IsDash(text, close + 1) || !IsPlace(text, open + 1, close)) return null;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (text.Is(i, ',')) return close;
         }
 
         return null;
@@ -235,10 +254,23 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         // "Madrid, 8 July 2024. The company ...".
         if (hasPlace && text.IsGlued(i, '.') && text[i + 1].Gap == Gap.Space && text.IsCapital(i + 1)) return i + 1;
 
+        // "NEW YORK, May 5, 2026...The company".
+        if (hasPlace && text.IsOnLine(i) && text.Is(i, '.') && text.Is(i + 1, '.') && text.Is(i + 2, '.')) return SkipDots(text, i);
+
         // A line of dashes is a rule.
         if ((!IsDash(text, i) && !text.Is(i, ':')) || (text[i].Gap >= Gap.Line && text.Is(i + 1, '-') && text.Is(i + 2, '-'))) return null;
-        var body = SkipDashes(text, i);
+        var body = SkipWire(text, SkipDashes(text, i));
         return text.IsNumber(body) && body == i + 1 && text.IsGlued(body) ? null : body;
+    }
+
+    // "BOSTON, May 5, 2026 — /WIRE/ — The company".
+    private static int SkipWire(SourceText text, int i) =>
+        (text.Is(i, '/') || text.Is(i, '(')) && GroupEnd(text, i) is { } close && IsDash(text, close + 1) ? SkipDashes(text, close + 1) : i;
+
+    private static int SkipDots(SourceText text, int i)
+    {
+        while (text.Is(i, '.')) i++;
+        return i;
     }
 
     private static int? GroupEnd(SourceText text, int open)

@@ -24,11 +24,13 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
         body = SkipBody(text, body);
         if (text.IsAny(body, "die", "der", "das")) body++;
+        if (OfPerson(text, body) is { } company) body = company;
+        if (body < 0) return null;
 
         var ticker = TickerBehind(text, body, out var bracket);
         var end = NameEnd(text, body);
         var opensSentence = text.Header(body).HasFlag(HeaderWord.SentenceOpener);
-        if (ticker is not null && !opensSentence && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = BeforeShortName(text, body, bracket);
+        if (ticker is not null && !opensSentence && bracket - body is > 0 and <= LongestName && !HasVerb(text, body, bracket) && !HasOther(text, body, bracket)) end = BeforePlace(text, body, end) ?? BeforeShortName(text, body, bracket);
         else if (ticker is not null && bracket - body is > 0 and <= (2 * LongestName) && !HasVerb(text, body, bracket) && HasOther(text, body, bracket)) (body, end) = (NameStart(text, body, bracket), bracket);
         else if (opensSentence || (end - body == 1 && text.Is(body, "the")))
         {
@@ -41,12 +43,15 @@ internal sealed record Issuer(string Name, string? Ticker)
         return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker);
     }
 
+    // "Solvanta Corporation, Reno, Nevada (NYSE: SOLV)": behind the legal form stands where the company is.
+    private static int? BeforePlace(SourceText text, int body, int end) => text.Is(end, ',') && OrganizationName.EndsWithLegalForm(text, body, end) ? end : null;
+
     // "Solvanta Bank (the "Bank") (NYSE: SOLV)": the first bracket says what the company is called from here on.
     private static int BeforeShortName(SourceText text, int body, int bracket)
     {
         for (var i = body + 1; i < bracket; i++)
         {
-            if (text.Is(i, '(') && (text.Is(i + 1, '"') || (text.Is(i + 1, "the") && text.Is(i + 2, '"')))) return i;
+            if (text.Is(i, '(') && (text.Is(i + 1, '"') || (text.Is(i + 1, "the") && (text.Is(i + 2, '"') || text.Is(i + 3, ')'))))) return i;
         }
 
         return bracket;
@@ -89,6 +94,10 @@ internal sealed record Issuer(string Name, string? Ticker)
     public bool Is(string words) =>
         words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             || (words.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && words.Length - Name.Length <= LongestLegalForm));
+
+    /// <summary>Whether a line opens with a company and its ticker: "Solvanta, Inc. (NASDAQ: SOLV) announced".</summary>
+    public static bool OpensLine(SourceText text, TextLine line) =>
+        line.End - line.First > LongestName / 2 && text.IsCapital(line.First) && TickerBehind(text, line.First, out var bracket) is not null && bracket < line.End - 1 && !HasVerb(text, line.First, bracket);
 
     // The first bracket with "Exchange: SYMBOL" in the first sentence.
     private static string? TickerBehind(SourceText text, int body, out int bracket)
@@ -137,9 +146,9 @@ internal sealed record Issuer(string Name, string? Ticker)
             var token = text[i];
             if (token.Kind == TokenKind.Word)
             {
-                if (char.IsUpper(text.Text[token.Start]) || (text.IsGlued(i) && i > first)) end = i + 1;
+                if (char.IsUpper(text.Text[token.Start]) || (i > first && (text.IsGlued(i) || text.Header(i).HasFlag(HeaderWord.SmallForm)))) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (text.Contact(i).HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && char.IsUpper(text.Text[token.Start])) break;
+                if (text.Contact(i).HasFlag(ContactWord.LegalForm) && i > first && !text.Is(i + 1, '.') && !text.Is(i + 1, '&') && end == i + 1) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -153,7 +162,9 @@ internal sealed record Issuer(string Name, string? Ticker)
             {
                 if (i == first || !text.IsGlued(i)) break;
                 var form = text.Contact(i - 1).HasFlag(ContactWord.LegalForm);
-                if (form || text.IsGlued(i + 1)) end = i + 1;
+                // "N.V.": the stop behind its last letter.
+                var letters = text[i - 1].Length == 1 && text.Is(i - 2, '.');
+                if (form || letters || text.IsGlued(i + 1)) end = i + 1;
                 if (!form && !text.IsGlued(i + 1)) break;
                 if (form && !text.IsGlued(i + 1) && !text.Is(i + 1, '&')) break;
             }
@@ -189,6 +200,18 @@ internal sealed record Issuer(string Name, string? Ticker)
         }
 
         return false;
+    }
+
+    // "Owen Trask, Chairman of the Board of Solvanta Corp., announced": the company that the person is of; -1 when none is named.
+    private static int? OfPerson(SourceText text, int first)
+    {
+        if (PersonName.Read(text, first, first + LongestName) is not { } person || !text.Is(person.Behind, ',') || !text.Contact(person.Behind + 1).HasFlag(ContactWord.Title)) return null;
+        for (var i = person.Behind + 2; i < person.Behind + (2 * LongestName) && text.IsNear(i + 1); i++)
+        {
+            if (text.Is(i, "of") && text.IsCapital(i + 1) && OrganizationName.EndsWithLegalForm(text, i + 1, NameEnd(text, i + 1))) return i + 1;
+        }
+
+        return -1;
     }
 
     // "Delmont and Rusk Corporation": one name, unless what stands before "and" is an organization's by itself, there or later.
