@@ -34,6 +34,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     // How many titles the persons that are open have got, one for all or one for each.
     private int titlesBelow;
 
+    // How many of the persons that are open have got a number of their own from a list of them.
+    private int numbersBelow;
+
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
     {
@@ -203,7 +206,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (organization is not null && !organizationIsUsed) organizationIsShared = true;
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
-        if (!isPlace) kind = heading;
+        if (!isPlace && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
         hasHeading = true;
         personsOfHeading = 0;
     }
@@ -331,6 +334,13 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         used.Add(piece.Mention!.Offset);
+        if (OwnerOfNumber(piece) is { } owner)
+        {
+            owner.Reached.Add(piece.Mention);
+            owner.End = Math.Max(owner.End, piece.End);
+            return;
+        }
+
         var fits = piece.Mention is EmailMention email && open.Count > 1 && open.Exists(draft => Fits(draft, email)) ? email : null;
         foreach (var draft in open)
         {
@@ -338,6 +348,29 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             draft.Reached.Add(piece.Mention!);
             draft.End = Math.Max(draft.End, piece.End);
         }
+    }
+
+    // Persons one below the other, then their titles, and then their numbers, one for each.
+    private Draft? OwnerOfNumber(ContactSegment piece)
+    {
+        if (open.Count < 2 || titlesBelow != open.Count || piece.Mention is not PhoneMention) return null;
+        if (numbersBelow == 0 && open.Exists(static draft => draft.Reached.Count > 0)) return null;
+        if (numbersBelow == 0 && NumbersFrom(piece) != open.Count) return null;
+        return numbersBelow < open.Count ? open[numbersBelow++] : null;
+    }
+
+    // How many lines hold a number and nothing else, from that of a piece on.
+    private int NumbersFrom(ContactSegment piece)
+    {
+        var count = 0;
+        for (var i = text.At(piece.Mention!.Offset); count <= open.Count && release.MentionAt(i) is PhoneMention number; count++)
+        {
+            i = release.Behind(number, i);
+            while (text[i].Kind == TokenKind.Symbol && release.MentionAt(i) is null) i++;
+            if (text[i].Gap is Gap.Paragraph or < Gap.Line && !text.Is(i - 1, '|')) break;
+        }
+
+        return count;
     }
 
     private static bool Fits(Draft draft, EmailMention email) => draft.Name is not null && PersonName.Fits(email, draft.Name);
@@ -366,5 +399,6 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         open.Clear();
+        numbersBelow = titlesBelow = 0;
     }
 }

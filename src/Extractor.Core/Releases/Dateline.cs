@@ -73,9 +73,10 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         return new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
     }
 
-    private static bool OpensLine(SourceText text, int i) => text[i].Gap >= Gap.Line || text.Is(i - 1, '|');
+    // A line may be a row of a table, with one cell.
+    private static bool OpensLine(SourceText text, int i) => text[i].Gap >= Gap.Line || (text.Is(i - 1, '|') && text[i - 1].Gap >= Gap.Line);
 
-    private static bool EndsLine(SourceText text, int end) => text[end].Gap >= Gap.Line || text.Is(end, '|');
+    private static bool EndsLine(SourceText text, int end) => text[end].Gap >= Gap.Line || (text.Is(end, '|') && text[end + 1].Gap >= Gap.Line);
 
     // "Basel, 3 March 2026 – Ad hoc announcement" on a line of its own: not the body stands behind the dash.
     private static bool IsTitleBehind(SourceText text, Dateline dateline)

@@ -26,7 +26,9 @@ internal sealed class HeadContacts(ReleaseText release)
     /// <param name="isBody">Whether a line belongs to the body, where no head's contacts are.</param>
     public int? Behind(int line, Predicate<TextLine> isBody) =>
         BehindParagraph(line, isBody) ?? (IsHeading(line) || HasReach(line) || IsName(line) ? BehindLast(line, isBody) : null)
-        ?? (IsPerson(line) || IsAddress(line) || (IsHeading(line) && text.Is(lines[line].End - 1, ':')) ? line + 1 : null);
+        ?? (IsPerson(line) || IsAddress(line) || (IsHeading(line) && ClosesHeading(lines[line].End - 1)) ? line + 1 : null);
+
+    private bool ClosesHeading(int last) => text.Is(last, ':') || text.Contact(last).HasFlag(ContactWord.HeadingNoun);
 
     // A block of contacts goes to its blank line.
     private int? BehindParagraph(int line, Predicate<TextLine> isBody)

@@ -113,7 +113,7 @@ internal sealed class HeaderReader
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
-        if (line + 1 >= lines.Count || !(lines[line + 1].OpensParagraph || lines[line + 1].First == body) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
+        if (line + 1 >= lines.Count || !(lines[line + 1].OpensParagraph || Issuer.OpensLine(text, lines[line + 1])) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
         var (words, names) = (0, false);
         for (var k = first; k < end; k++)
         {
@@ -157,7 +157,7 @@ internal sealed class HeaderReader
     private int HeadlineStart(TextLine line)
     {
         var i = line.First;
-        while (i < line.End && (text.Is(i, '#') || text.Is(i, '*') || text.Is(i, '=') || text.Is(i, '_') || text.Is(i, '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
+        while (i < line.End && (text.Is(i, '|') || text.Is(i, '#') || text.Is(i, '*') || text.Is(i, '=') || text.Is(i, '_') || text.Is(i, '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
         return i;
     }
 
@@ -187,13 +187,14 @@ internal sealed class HeaderReader
         if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.Is(first + 1, "immediate"))) return true;
         if (EndsAsNotice(first, end)) return true;
         var words = 0;
-        for (var i = BehindIssuer(first, end); i < end; i++)
+        var start = BehindIssuer(first, end);
+        for (var i = start; i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
             if (++words > LongestBoilerplate || !(text.Header(i).HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
         }
 
-        return true;
+        return words > 0 || start == first;
     }
 
     // "SOLVANTA STOCK EXCHANGE RELEASE 26 OCTOBER 2026 AT 8:30 AM"

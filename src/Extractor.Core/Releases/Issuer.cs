@@ -163,7 +163,7 @@ internal sealed record Issuer(string Name, string? Ticker)
                 if (i == first || !text.IsGlued(i)) break;
                 var form = text.Contact(i - 1).HasFlag(ContactWord.LegalForm);
                 // "N.V.": the stop behind its last letter.
-                var letters = text[i - 1].Length == 1 && text.Is(i - 2, '.');
+                var letters = text[i - 1].Length == 1 && OrganizationName.EndsWithLegalForm(text, first, i + 1);
                 if (form || letters || text.IsGlued(i + 1)) end = i + 1;
                 if (!form && !text.IsGlued(i + 1)) break;
                 if (form && !text.IsGlued(i + 1) && !text.Is(i + 1, '&')) break;
@@ -242,7 +242,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsOrganization(SourceText text, int first, int end)
     {
-        if (text[first].Kind != TokenKind.Word || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return false;
+        if (text[first].Kind != TokenKind.Word || text.Header(first).HasFlag(HeaderWord.SentenceOpener) || IsContactHeading(text, first)) return false;
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
@@ -253,6 +253,10 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
     }
+
+    // "Enquiries", "Investor Contact".
+    private static bool IsContactHeading(SourceText text, int first) =>
+        text.Contact(first).HasFlag(ContactWord.HeadingNoun) || (text.Contact(first).HasFlag(ContactWord.Heading) && text.Contact(first + 1).HasFlag(ContactWord.HeadingNoun));
 
     private static bool HasVerb(SourceText text, int first, int end)
     {

@@ -118,7 +118,7 @@ internal static partial class Lexicon
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: name title position company organization organisation
-        Joiner: of and the for to de des der
+        Joiner: of and the for to de des der first second
         Department: department office desk team unit division service services
         Ask: contact contacting call reach email to with by
 
