@@ -277,7 +277,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
                 if (person.TitleFirst < 0 && (startsLine || person == draft)) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
             }
         }
-        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind == SegmentKind.Title && titlesBelow < open.Count)
+        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind is SegmentKind.Title or SegmentKind.Function && titlesBelow < open.Count)
         {
             // Persons one below the other, and then their titles.
             for (var k = titlesBelow; k < open.Count; k++) (open[k].TitleFirst, open[k].TitleEnd) = (piece.First, piece.End);
@@ -380,7 +380,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
         var above = drafts[^1];
-        if (above is not { TitleFirst: < 0, OwnsOrganization: false } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
+        if (above is not { TitleFirst: < 0, OwnsOrganization: false } || (above.Name ?? above.Organization ?? (above.Kind is null ? null : "")) is null || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
         drafts.RemoveAt(drafts.Count - 1);
         foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : above.Name ?? above.Organization, above.Reached);
     }

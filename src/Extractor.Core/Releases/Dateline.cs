@@ -112,15 +112,20 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     private static Dateline? InLine(SourceText text, int token, int end, LocalDate day)
     {
         if (!text.Is(end, '(') || GroupEnd(text, end) is not { } close || !IsWire(text, end + 1, close) || !text.Is(token - 1, ',')) return null;
-        var start = -1;
+        return CapitalsBefore(text, token) is { } start ? new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1)) : null;
+    }
+
+    private static int? CapitalsBefore(SourceText text, int token)
+    {
+        int? start = null;
         for (var k = token - 1; k > token - LongestPlaceInLine && k >= 0; k--)
         {
             var capitals = text[k].Kind == TokenKind.Word && text[k].Length > 2 && !text.Span(k).ContainsAnyInRange('a', 'z');
             if (capitals) start = k;
-            else if (start >= 0) break;
+            else if (start is not null) break;
         }
 
-        return start < 0 ? null : new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1));
+        return start;
     }
 
     // "Reno, Nev. - (May 5, 2026) The company", "HOUSTON (May 5, 2026) - The company".
@@ -171,12 +176,19 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         var comma = 0;
         for (var i = first + 1; i < first + LongestPlaceInLine && text.IsOnLine(i); i++)
         {
-            if (IsDash(text, i)) return comma > 0 && comma - first <= LongestCity && IsState(text, comma + 1) && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            if (IsDash(text, i) || text.Is(i, '\u2026'))
+            {
+                var isPlace = comma > 0 ? comma - first <= LongestCity && IsState(text, comma + 1) : i - first <= LongestCity && IsCapitals(text, first, i) && Issuer.HasTicker(text, i + 1);
+                return isPlace && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            }
+
             if (comma == 0 && text.Is(i, ',')) comma = i;
         }
 
         return null;
     }
+
+    private static bool IsCapitals(SourceText text, int first, int end) => !text.Span(first, end - 1).ContainsAnyInRange('a', 'z');
 
     // "Texas", "Mass.", "N.H.", "TX", "Germany".
     private static bool IsState(SourceText text, int i) =>
@@ -203,12 +215,26 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             var i = text.At(at);
             if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
             if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
-            if (PlaceBefore(text, i) is not { } start) continue;
+            if (PlaceOfWire(text, i) is not { } start) continue;
             var month = MonthIn(text, start, i);
-            return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
+            return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDay(text, SkipDashes(text, close + 1)));
         }
 
         return null;
+    }
+
+    // Where a headline runs into the dateline, capitals open the place.
+    private static int? PlaceOfWire(SourceText text, int wire) =>
+        PlaceBefore(text, wire) is { } start && (IsPlace(text, start, PlaceEnd(text, start, MonthIn(text, start, wire))) || CapitalsBefore(text, wire) is null) ? start : CapitalsBefore(text, wire);
+
+    // "--(WIRE)--May 5, 2026--The company".
+    private static int SkipDay(SourceText text, int i)
+    {
+        if (!text.Is(i, WordClass.Month) || text.Int(DayBehind(text, i)) is not (>= 1 and <= 31)) return i;
+        var behind = DayBehind(text, i) + 1;
+        if (text.Is(behind, ',')) behind++;
+        if (text.IsNumber(behind, 4)) behind++;
+        return IsDash(text, behind) ? SkipDashes(text, behind) : i;
     }
 
     // "CHARLOTTE, N.C., Jan. 27 /WIRE/": where a day without its year stands behind the place; the end when there is none.
@@ -266,7 +292,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     // "BOSTON, May 5, 2026 — /WIRE/ — The company".
     private static int SkipWire(SourceText text, int i) =>
-        (text.Is(i, '/') || text.Is(i, '(')) && GroupEnd(text, i) is { } close && IsDash(text, close + 1) ? SkipDashes(text, close + 1) : i;
+        (text.Is(i, '/') || text.Is(i, '(')) && GroupEnd(text, i) is { } close && (text.Is(i, '/') || IsWire(text, i + 1, close)) && IsDash(text, close + 1) ? SkipDashes(text, close + 1) : i;
 
     private static int SkipDots(SourceText text, int i)
     {
@@ -322,8 +348,22 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         {
             if (k < token && text.Is(k, '.') && text[k + 1].Gap != Gap.None && text[k - 1].Length > 5) return null;
             if (text[k].Gap < Gap.Line) continue;
+            if (CityAbove(text, k) is { } city) return city;
             while (k < token && text[k].Kind == TokenKind.Symbol && !text.Is(k, '(') && !text.Is(k, '/')) k++;
             return k;
+        }
+
+        return null;
+    }
+
+    // "New York," above "NY, May 5, 2026": a page broke the line behind the city.
+    private static int? CityAbove(SourceText text, int line)
+    {
+        const int LongestCity = 3;
+        if (text[line].Gap != Gap.Line || !text.Is(line - 1, ',') || text[line].Kind != TokenKind.Word) return null;
+        for (var k = line - 2; k >= line - 1 - LongestCity && text.IsCapital(k); k--)
+        {
+            if (text[k].Gap >= Gap.Line) return k;
         }
 
         return null;
@@ -374,7 +414,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     private static int SkipDashes(SourceText text, int i)
     {
-        while (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, ':') || text.Is(i, '_')) i++;
+        while (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, ':') || text.Is(i, '_') || text.Is(i, '\u2026')) i++;
         return i;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class EventReader
     private (EventWhen When, int Behind)? results;
     private bool listGoesOn;
 
+    // Whether the lines of the paragraph say what is on the day below each of them.
+    private bool daysAreBelow;
+
     // "Proxies may be appointed:", right before the statement that is read.
     private bool isDue;
 
@@ -115,7 +118,7 @@ internal sealed class EventReader
             statement = statement with { First = dateline.End.Value, Label = Math.Max(dateline.End.Value, statement.Label), IsLine = false, IsHeading = false };
         }
 
-        if (statement.OpensParagraph) lastDay = null;
+        if (statement.OpensParagraph) (lastDay, daysAreBelow) = (null, statement.IsLine && AreDaysBelow(statement.First));
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn && !GoesOn(statement)) details.IsReplay = false;
         var (above, opened, due) = (dayAbove, announced, isDue);
         (dayAbove, announced, isDue) = (null, null, statement.Says(EventWord.Due) && EndsWithColon(statement));
@@ -214,6 +217,17 @@ internal sealed class EventReader
         return true;
     }
 
+    // A list that opens with something and ends with a day.
+    private bool AreDaysBelow(int first)
+    {
+        if (DayOpens(first)) return false;
+        var last = first;
+        for (var i = text.Next(first + 1, Marks.Line); i < text.Count && text.IsNear(i); i = text.Next(i + 1, Marks.Line)) last = i;
+        return last > first && DayOpens(last) && release.MentionAt(last) is { } day && text[release.Behind(day, last)].Gap >= Gap.Line;
+    }
+
+    private bool DayOpens(int i) => release.MentionAt(i) is DateMention { Kind: DateKind.Date } day && text.At(day.Offset) == i;
+
     // The time that fills the line below.
     private DateMention? TimeBelow(int first) =>
         release.MentionAt(first) is DateMention date && text.At(date.Offset) == first && EventWhen.IsTime(date) && text[release.Behind(date, first)].Gap >= Gap.Line ? date : null;
@@ -287,9 +301,9 @@ internal sealed class EventReader
             hasTime |= date.Start?.Contains(':', StringComparison.Ordinal) == true;
         }
 
-        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement)) return false;
+        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement) && !daysAreBelow) return false;
         var kind = statement.Says(EventKinds.Naming) && !IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
-        if (!hasDate && kind is { } opening && EndsWithColon(statement) && statement.Says(EventWord.Hold)) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
+        if (!hasDate && kind is { } opening && (daysAreBelow || (EndsWithColon(statement) && statement.Says(EventWord.Hold)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
             ReadTitle(statement, kind?.Kind);
@@ -315,7 +329,7 @@ internal sealed class EventReader
                 if (statement.Says(EventWord.Occasion) && drafts.Current is { } open && open.When.Covers(lastOf.Day)) open.When = lastOf;
             }
 
-            if (DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
+            if (!daysAreBelow && DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
             return false;
         }
 

@@ -82,12 +82,15 @@ internal sealed class HeadContacts(ReleaseText release)
     // "Owen Trask", "Owen Trask," above a title.
     private bool IsName(int line) => PersonName.Is(text, Opening(line), text.Is(lines[line].End - 1, ',') ? lines[line].End - 1 : lines[line].End);
 
-    // "100 Larch Street, Austin, TX 78701"
-    private bool IsAddress(int line)
+    /// <summary>Whether a line is one of a postal address: "Austin, TX 78701", "100 Larch Street", "Suite 31", "P.O. Box 5".</summary>
+    public bool IsAddress(int line)
     {
-        var last = lines[line].End - 1;
-        while (last > lines[line].First && text[last].Kind == TokenKind.Symbol) last--;
-        return text.IsNumber(last, 5) && text[last - 1] is { Kind: TokenKind.Word, Length: 2 } && !text.Span(last - 1).ContainsAnyInRange('a', 'z');
+        var (first, last) = (Opening(line), lines[line].End - 1);
+        while (last > first && text[last].Kind == TokenKind.Symbol) last--;
+        if (text.IsNumber(last, 4) && text.Is(last - 1, '-') && text.IsGlued(last)) last -= 2;
+        if (text.IsNumber(last, 5) && text[last - 1] is { Kind: TokenKind.Word, Length: 2 } && !text.Span(last - 1).ContainsAnyInRange('a', 'z')) return true;
+        if (last - first > LongestHeading) return false;
+        return text.IsNumber(first) ? text.Contact(last).HasFlag(ContactWord.Address) : text.IsNumber(last) && text.Contact(last - 1).HasFlag(ContactWord.Address);
     }
 
     // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".

@@ -113,7 +113,7 @@ internal sealed class HeaderReader
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
-        if (line + 1 >= lines.Count || !(lines[line + 1].OpensParagraph || Issuer.OpensLine(text, lines[line + 1])) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
+        if (line + 1 >= lines.Count || !(lines[line + 1].OpensParagraph || (lines[line + 1].First == body && !text.Span(first, end - 1).ContainsAnyInRange('a', 'z')) || Issuer.OpensLine(text, lines[line + 1])) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
         var (words, names) = (0, false);
         for (var k = first; k < end; k++)
         {
@@ -129,10 +129,12 @@ internal sealed class HeaderReader
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
     private bool Continues(TextLine line, TextLine next)
     {
-        if (next.OpensParagraph || next.First >= text.Count || IsDateOnly(next.First, next.End) || text.Is(line.First, '#')) return false;
+        if (next.OpensParagraph || next.First >= text.Count || text.Is(line.First, '#')) return false;
+        if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
+        if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
-        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
+        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',')) return true;
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
         if (HasOneWord(next) && !text.Header(next.First).HasFlag(HeaderWord.Headline)) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
@@ -181,10 +183,11 @@ internal sealed class HeaderReader
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
-        if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
+        if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '!') && text.Is(first + 1, '[')) || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
-        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.Is(first + 1, "immediate"))) return true;
+        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.IsAny(first + 1, "immediate", "release"))) return true;
+        if (text.Is(first + 1, ':') && text.IsAny(first, "for", "to", "from", "date", "release")) return true;
         if (EndsAsNotice(first, end)) return true;
         var words = 0;
         var start = BehindIssuer(first, end);
@@ -243,8 +246,8 @@ internal sealed class HeaderReader
 
     private bool IsIssuerOnly(int line, string words)
     {
-        if (issuer?.Is(words) != true) return false;
-        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
+        if (issuer?.Is(words.TrimEnd('|', ' ')) != true) return false;
+        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || contacts.IsAddress(line + 1) || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
     // Markdown's and static sites' front matter: "---", keys and values, "---".

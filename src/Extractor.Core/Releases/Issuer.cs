@@ -20,6 +20,8 @@ internal sealed record Issuer(string Name, string? Ticker)
     public static Issuer? Read(SourceText text, int body)
     {
         if (body < 0) return null;
+        // "(NYSE: SOLV) - Solvanta, Inc. announced"
+        if (text.Is(body, '(') && TickerBehind(text, body, out var opening) is { } before && opening == body && Read(text, BehindBracket(text, body)) is { Ticker: null } named) return named with { Ticker = before };
         while (text[body].Kind == TokenKind.Symbol && !text.Is(body, '(')) body++;
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
         body = SkipBody(text, body);
@@ -41,6 +43,12 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         if (end <= body || (ticker is null && !IsOrganization(text, body, end))) return null;
         return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker);
+    }
+
+    private static int BehindBracket(SourceText text, int open)
+    {
+        while (!text.Is(open, ')') && text.IsNear(open + 1)) open++;
+        return open + 1;
     }
 
     // "Solvanta Corporation, Reno, Nevada (NYSE: SOLV)": behind the legal form stands where the company is.
@@ -94,6 +102,10 @@ internal sealed record Issuer(string Name, string? Ticker)
     public bool Is(string words) =>
         words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             || (words.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && words.Length - Name.Length <= LongestLegalForm));
+
+    /// <summary>Whether a company stands at a token, with its ticker behind its name.</summary>
+    public static bool HasTicker(SourceText text, int first) =>
+        TickerBehind(text, first, out var bracket) is not null && bracket - first is > 0 and <= LongestName && !HasVerb(text, first, bracket);
 
     /// <summary>Whether a line opens with a company and its ticker: "Solvanta, Inc. (NASDAQ: SOLV) announced".</summary>
     public static bool OpensLine(SourceText text, TextLine line) =>
