@@ -134,6 +134,7 @@ internal sealed class ContactReader
     // "FOR IMMEDIATE RELEASE | | CONTACTS: |": where the last cell of a row that has one starts.
     private int? LastCell(TextLine line)
     {
+        if (line.End - line.First > LongestName) return null;
         var i = line.End - 1;
         while (i > line.First && text[i].Kind == TokenKind.Symbol && !text.Is(i, ':')) i--;
         while (i > line.First && !text.Is(i, '|')) i--;

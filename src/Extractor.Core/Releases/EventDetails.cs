@@ -109,7 +109,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         var current = drafts.Current!;
         if (IsReplay && replay == int.MaxValue && StartsLive(statement)) IsReplay = false;
         var turn = replay == int.MaxValue ? replay : TurnToReplay(statement, replay);
-        var before = IsReplay;
+        var before = IsReplay && !(turn > statement.First && turn != int.MaxValue && StartsLive(statement));
         if (turn != int.MaxValue) IsReplay = true;
         if (statement.OpensParagraph && !isNew) inParagraph = false;
         inList = inList && OpensWithPhone(statement);

@@ -34,7 +34,7 @@ internal sealed class HeadContacts(ReleaseText release)
     private int? BehindParagraph(int line, Predicate<TextLine> isBody)
     {
         var behind = line + 1;
-        while (behind < lines.Count && !lines[behind].OpensParagraph) behind++;
+        while (behind < lines.Count && !lines[behind].OpensParagraph && behind - line <= LongestBlock) behind++;
         return behind - line <= LongestBlock && !isBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End) ? behind : null;
     }
 

@@ -42,7 +42,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         }
 
         if (end <= body || (ticker is null && !IsOrganization(text, body, end))) return null;
-        return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker);
+        return new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ',', '('), ticker);
     }
 
     private static int BehindBracket(SourceText text, int open)
@@ -51,8 +51,9 @@ internal sealed record Issuer(string Name, string? Ticker)
         return open + 1;
     }
 
-    // "Solvanta Corporation, Reno, Nevada (NYSE: SOLV)": behind the legal form stands where the company is.
-    private static int? BeforePlace(SourceText text, int body, int end) => text.Is(end, ',') && OrganizationName.EndsWithLegalForm(text, body, end) ? end : null;
+    // "Solvanta Corporation, Reno, Nevada (NYSE: SOLV)", "Solvanta, Inc. Common Stock (NYSE: SOLV)": behind the legal form stands where the company is, or its share.
+    private static int? BeforePlace(SourceText text, int body, int end) =>
+        (text.Is(end, ',') || text.IsAny(end, "common", "ordinary", "class", "series")) && OrganizationName.EndsWithLegalForm(text, body, end) ? end : null;
 
     // "Solvanta Bank (the "Bank") (NYSE: SOLV)": the first bracket says what the company is called from here on.
     private static int BeforeShortName(SourceText text, int body, int bracket)
@@ -86,17 +87,26 @@ internal sealed record Issuer(string Name, string? Ticker)
     public static (Issuer Issuer, int Line)? ReadLine(SourceText text, List<TextLine> lines)
     {
         const int Head = 4;
-        for (var i = 0; i < Math.Min(lines.Count, Head); i++)
+        const int HeadOfNamed = 12;
+        for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
         {
             var (first, line, _) = lines[i];
-            if (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return null;
+            if (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener))
+            {
+                if (i < Head) return null;
+                continue;
+            }
+
             var end = NameEnd(text, first);
-            if (end <= first || end > line || (end < line && text[end].Gap < Gap.Wide)) continue;
+            if (end <= first || end > line || !(NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide)))) continue;
             if (OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
         }
 
         return null;
     }
+
+    // "Solvanta plc ("Solvanta" or the "Company")"
+    private static bool NamesCompany(SourceText text, int end) => text.Is(end, '(') && (text.Is(end + 1, '"') || (text.Is(end + 1, "the") && text.Is(end + 2, '"')));
 
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
     public bool Is(string words) =>
@@ -121,7 +131,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             for (var k = bracket + 1; k < bracket + 40 && !text.Is(k, ')') && k < text.Count; k++)
             {
                 if (text.Is(k, ':') && SymbolEnd(text, k + 1) is { } end && IsExchange(text, first, k))
-                    return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, k + 1, end);
+                    return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, text.Is(k + 1, '"') ? k + 2 : k + 1, end);
                 if (text.Is(k, ',') || text.Is(k, ';') || text.Is(k, ':')) first = k + 1;
             }
         }
@@ -136,6 +146,8 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static int? SymbolEnd(SourceText text, int first)
     {
+        // "NASDAQ: "SOLV""
+        if (text.Is(first, '"')) first++;
         var end = first;
         while (end < first + 5 && (text.IsGlued(end) || end == first || (end == first + 1 && text[end] is { Length: 1, Kind: TokenKind.Word })) && text[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol)
         {
