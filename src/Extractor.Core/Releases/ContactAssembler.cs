@@ -236,7 +236,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private void AddName(ContactSegment piece, string name)
     {
-        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && (last == SegmentKind.Name || HasTitleBeside(open[^1]));
+        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0
+            && (afterGap ? organization is not null && HasTitleBeside(open[^1]) && IsBeforeTitle(piece) : last == SegmentKind.Name || HasTitleBeside(open[^1]));
         IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
@@ -263,7 +264,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
         if (open.Count == 0 || open[^1].Name is null || (open[^1].Reached.Count > 0 && last != SegmentKind.Title))
         {
-            if (open.Count == 0 || open[^1].Name is null) pendingTitle = (piece.First, piece.End);
+            // In the next column the title may stand above the name, as in the one before.
+            if (open.Count == 0 || open[^1].Name is null || (InColumns && open[^1].TitleFirst >= 0)) pendingTitle = (piece.First, piece.End);
             return;
         }
 

@@ -37,7 +37,8 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         }
 
         if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
-        return PairsBehind(release, line, end) ? Flattened(release, segments, line, end, first) : null;
+        if (PairsBehind(release, line, end)) return Flattened(release, segments, line, end, first);
+        return NamesBehind(release, line, end) is { } pair ? Flattened(release, segments, line, pair + 1, first) : null;
     }
 
     /// <summary>Whether two columns without headings, flattened into one line each, start at a line: two numbers on a line, two addresses on one near it.</summary>
@@ -45,7 +46,42 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     /// <param name="line">The line.</param>
     /// <param name="mentionLine">The line of the next number or address.</param>
     public static bool OpensPairs(ReleaseText release, int line, int mentionLine) =>
-        mentionLine > line && mentionLine - line <= MostLinesAbove && IsPair(release, release.Lines[mentionLine]) && PairsBehind(release, line, release.Lines.Count);
+        mentionLine > line && mentionLine - line <= MostLinesAbove && IsPair(release, release.Lines[mentionLine])
+        && (PairsBehind(release, line, release.Lines.Count) || NamesBehind(release, line, release.Lines.Count) == mentionLine);
+
+    // One pair of numbers of one kind is enough right below a line of two names.
+    private static int? NamesBehind(ReleaseText release, int line, int end)
+    {
+        for (var i = line; i < Math.Min(end, line + MostLinesAbove); i++)
+        {
+            var (first, stop, _) = release.Lines[i];
+            if (WideGap(release.Tokens, release.Lines[i]) is not null) return null;
+            if (!release.HasReach(first, stop)) continue;
+            return i > line && IsPair(release, release.Lines[i]) && IsTwoNames(release.Tokens, release.Lines[i - 1]) && IsOfOneKind(release.Mentions(first, stop)) ? i : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfOneKind(ArraySegment<Mention> pair) => pair is [PhoneMention one, PhoneMention other] && one.Label == other.Label;
+
+    // "Owen Trask Rosa Bo Teagarden"
+    private static bool IsTwoNames(SourceText text, TextLine line)
+    {
+        const int MostWords = 6;
+        if (line.End - line.First is < 4 or > MostWords) return false;
+        for (var i = line.First; i < line.End; i++)
+        {
+            if (!text.IsCapital(i) || text[i].Length == 1) return false;
+        }
+
+        for (var i = line.First + 2; i < line.End - 1; i++)
+        {
+            if (PersonName.Is(text, line.First, i) && PersonName.Is(text, i, line.End)) return true;
+        }
+
+        return false;
+    }
 
     private static bool PairsBehind(ReleaseText release, int line, int end)
     {
@@ -95,7 +131,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         for (var i = release.Behind(first); text[i].End <= second.Offset; i++)
         {
-            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
+            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) && !text.IsAny(i, "no", "number", "nr") : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
         }
 
         return true;
