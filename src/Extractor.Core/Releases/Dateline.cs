@@ -214,7 +214,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         {
             var i = text.At(at);
             if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
-            if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
+            if (GroupEnd(text, i) is not { } close || !(IsWire(text, i + 1, close) || IsNoWire(text, i, close)) || !IsDash(text, close + 1)) continue;
             if (PlaceOfWire(text, i) is not { } start) continue;
             var month = MonthIn(text, start, i);
             return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDay(text, SkipDashes(text, close + 1)));
@@ -222,6 +222,9 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
         return null;
     }
+
+    // "BOSTON--()--The company": the name of the wire was taken away.
+    private static bool IsNoWire(SourceText text, int open, int close) => close == open + 1 && IsDash(text, open - 1);
 
     // Where a headline runs into the dateline, capitals open the place.
     private static int? PlaceOfWire(SourceText text, int wire) =>

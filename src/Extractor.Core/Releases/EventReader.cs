@@ -125,7 +125,7 @@ internal sealed class EventReader
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
-        if (opened is var (kind, title, first) && DayAlone(statement) is { } day)
+        if (opened is var (kind, title, first) && (DayAlone(statement) ?? DayOfLabel(statement)) is { } day)
         {
             if (!(day.Day < published)) drafts.Add(kind, day, title, first, statement.End);
             return;
@@ -247,6 +247,21 @@ internal sealed class EventReader
         return day;
     }
 
+    // "Time: 21 May 2026 at 16:00"
+    private EventWhen? DayOfLabel(Statement statement)
+    {
+        if (!statement.HasLabel || !IsWhenLabel(statement)) return null;
+        foreach (var mention in release.Mentions(statement.First, statement.End))
+        {
+            if (mention is DateMention date && EventWhen.Of(date) is { } when) return when;
+        }
+
+        return null;
+    }
+
+    // "The board convenes a general meeting." above "Time: 21 May 2026 at 16:00".
+    private bool IsAboveWhen(Statement statement) => text.Event(statement.End).HasFlag(EventWord.When) && text.Is(statement.End + 1, ':');
+
     private bool EndsWithColon(Statement statement) => text.Is(statement.End - 1, ':');
 
     // "Record date for the Annual General Meeting": a day that only counts for the meeting.
@@ -301,9 +316,10 @@ internal sealed class EventReader
             hasTime |= date.Start?.Contains(':', StringComparison.Ordinal) == true;
         }
 
-        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement) && !daysAreBelow) return false;
+        var isDated = daysAreBelow || IsAboveWhen(statement);
+        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement) && !isDated) return false;
         var kind = statement.Says(EventKinds.Naming) && !IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
-        if (!hasDate && kind is { } opening && (daysAreBelow || (EndsWithColon(statement) && statement.Says(EventWord.Hold)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
+        if (!hasDate && kind is { } opening && (isDated || (EndsWithColon(statement) && statement.Says(EventWord.Hold)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
             ReadTitle(statement, kind?.Kind);

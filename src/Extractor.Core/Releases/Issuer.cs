@@ -91,15 +91,10 @@ internal sealed record Issuer(string Name, string? Ticker)
         for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
         {
             var (first, line, _) = lines[i];
-            if (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener))
-            {
-                if (i < Head) return null;
-                continue;
-            }
-
             var end = NameEnd(text, first);
-            if (end <= first || end > line || !(NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide)))) continue;
-            if (OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
+            var isName = end > first && end <= line && (NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide)));
+            if (isName && OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
+            if (i < Head && (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener))) return null;
         }
 
         return null;

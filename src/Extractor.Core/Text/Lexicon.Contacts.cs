@@ -155,7 +155,7 @@ internal static partial class Lexicon
         NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
-        NoName: quarter fiscal half year annual interim preliminary record
+        NoName: division unit team quarter fiscal half year annual interim preliminary record
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
