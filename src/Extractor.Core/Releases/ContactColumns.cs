@@ -9,6 +9,9 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 {
     private const int MostLines = 12;
 
+    /// <summary>A table of contacts has at most so many rows.</summary>
+    private const int MostRows = 32;
+
     /// <summary>How many lines above the first pair of numbers or addresses flattened columns may start.</summary>
     private const int MostLinesAbove = 5;
 
@@ -207,7 +210,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         var columns = new List<List<TextLine>>();
         var stop = line;
-        for (; stop < end && IsRow(text, release.Lines[stop]); stop++)
+        for (; stop < Math.Min(end, line + MostRows) && IsRow(text, release.Lines[stop]); stop++)
         {
             var (first, behind, opens) = release.Lines[stop];
             // Rows open with a bar, or with their first cell.
