@@ -382,7 +382,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
         var above = drafts[^1];
-        if (above is not { TitleFirst: < 0, OwnsOrganization: false } || (above.Name ?? above.Organization ?? (above.Kind is null ? null : "")) is null || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
+        if (above is not { TitleFirst: < 0, OwnsOrganization: false } or { Name: null, Organization: null, Kind: null } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
         drafts.RemoveAt(drafts.Count - 1);
         foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : above.Name ?? above.Organization, above.Reached);
     }

@@ -227,8 +227,11 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     private static bool IsNoWire(SourceText text, int open, int close) => close == open + 1 && IsDash(text, open - 1);
 
     // Where a headline runs into the dateline, capitals open the place.
-    private static int? PlaceOfWire(SourceText text, int wire) =>
-        PlaceBefore(text, wire) is { } start && (IsPlace(text, start, PlaceEnd(text, start, MonthIn(text, start, wire))) || CapitalsBefore(text, wire) is null) ? start : CapitalsBefore(text, wire);
+    private static int? PlaceOfWire(SourceText text, int wire)
+    {
+        var start = PlaceBefore(text, wire);
+        return start is { } first && IsPlace(text, first, PlaceEnd(text, first, MonthIn(text, first, wire))) ? start : CapitalsBefore(text, wire) ?? start;
+    }
 
     // "--(WIRE)--May 5, 2026--The company".
     private static int SkipDay(SourceText text, int i)

@@ -113,7 +113,7 @@ internal sealed class HeaderReader
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
-        if (line + 1 >= lines.Count || !(lines[line + 1].OpensParagraph || (lines[line + 1].First == body && !text.Span(first, end - 1).ContainsAnyInRange('a', 'z')) || Issuer.OpensLine(text, lines[line + 1])) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
+        if (line + 1 >= lines.Count || !StandsAbove(first, end, lines[line + 1]) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
         var (words, names) = (0, false);
         for (var k = first; k < end; k++)
         {
@@ -125,6 +125,10 @@ internal sealed class HeaderReader
         // Where nothing tells the body, the line has to say what it heads: "Release of the financial calendar".
         return body == lines[0].First ? names && !text.Event(first).HasFlag(EventWord.Closing) && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
     }
+
+    // A blank line keeps a headline from what follows; so do its capitals, and the company that opens the body.
+    private bool StandsAbove(int first, int end, TextLine next) =>
+        next.OpensParagraph || Issuer.OpensLine(text, next) || (next.First == body && !text.Span(first, end - 1).ContainsAnyInRange('a', 'z'));
 
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
     private bool Continues(TextLine line, TextLine next)

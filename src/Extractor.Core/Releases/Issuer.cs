@@ -21,7 +21,12 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         if (body < 0) return null;
         // "(NYSE: SOLV) - Solvanta, Inc. announced"
-        if (text.Is(body, '(') && TickerBehind(text, body, out var opening) is { } before && opening == body && Read(text, BehindBracket(text, body)) is { Ticker: null } named) return named with { Ticker = before };
+        var before = text.Is(body, '(') && TickerBehind(text, body, out var bracket) is { } opening && bracket == body ? opening : null;
+        return before is not null && ReadNamed(text, BehindBracket(text, body)) is { Ticker: null } named ? named with { Ticker = before } : ReadNamed(text, body);
+    }
+
+    private static Issuer? ReadNamed(SourceText text, int body)
+    {
         while (text[body].Kind == TokenKind.Symbol && !text.Is(body, '(')) body++;
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
         body = SkipBody(text, body);
