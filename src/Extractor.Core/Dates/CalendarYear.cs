@@ -82,7 +82,7 @@ internal sealed class CalendarYear(SourceText text)
     // The year alone on its line, a word of calendars beside it, or the colon that opens a list.
     private bool IsCalendar(int first, int end)
     {
-        if (text.IsOnLine(first) ? SaysCalendar(first - 1, first - LongestHeading) : !text.IsOnLine(end)) return true;
+        if (SaysCalendar(first - 1, first - LongestHeading) || (!text.IsOnLine(first) && !text.IsOnLine(end))) return true;
         for (var i = end; i < end + LongestHeading && text.IsOnLine(i); i++)
         {
             if (IsCalendarWord(i) || (text.Is(i, ':') && text[i + 1].Gap >= Gap.Line)) return true;

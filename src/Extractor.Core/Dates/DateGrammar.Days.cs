@@ -234,6 +234,8 @@ internal sealed partial class DateGrammar
             var behindMonth = BehindMonth(of);
             if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
             var year = YearBehind(behindMonth, out var end);
+            // "No. 5-05   March 15, 2026": the day that belongs to the year stands behind the month.
+            if (text[of].Gap == Gap.Wide && text.IsNumber(of + 1) && text.Is(of + 2, ',') && text.IsNumber(of + 3, 4)) return null;
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
             if (!Valid(month, day, year)) return null;

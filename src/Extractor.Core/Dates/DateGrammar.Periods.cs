@@ -77,7 +77,7 @@ internal sealed partial class DateGrammar
         var day = text.Is(i, WordClass.RelativeDay) ? RelativeDay(i) : text.Is(i, WordClass.Weekday) ? WeekdayFirst(i) : null;
         return day switch
         {
-            { Node: RelativeDayNode or DayNode } found => TimeBehind(found) ?? found,
+            { Node: RelativeDayNode or DayNode } found => TimeBehind(i, found) ?? found,
             { Node: MomentNode } tonight => tonight,
             _ => null,
         };

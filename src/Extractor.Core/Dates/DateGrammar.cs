@@ -26,8 +26,8 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     /// </summary>
     private Parsed? Moment(int i)
     {
-        if (Time(i) is { } time) return HoursLong(i, time) ?? DayBehind(time) ?? time;
-        if (Day(i) is { } day) return TimeBehind(day) ?? (IsMonthAndNumber(i) ? day : Longest(day, Period(i)));
+        if (Time(i) is { } time) return HoursLong(i, time) ?? (text[i].Gap == Gap.Line && EndsLine(time) ? null : DayBehind(time)) ?? time;
+        if (Day(i) is { } day) return TimeBehind(i, day) ?? (IsMonthAndNumber(i) ? day : Longest(day, Period(i)));
         if (DayPart(i) is { } part)
         {
             var at = Bridge(part.End);
@@ -50,7 +50,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private static Parsed Longest(Parsed one, Parsed? other) => other is { } found && found.End > one.End ? found : one;
 
     // "May 14, 2014 at 5:00 PM", "tomorrow morning at 7", "May/22(Tue)-11:30 AM".
-    private Parsed? TimeBehind(Parsed day)
+    private Parsed? TimeBehind(int first, Parsed day)
     {
         if (IsStretch(day.Node)) return null;
         var i = SkipBracketedWeekday(day.End);
@@ -59,6 +59,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (text.IsNear(clockAt))
         {
             var time = Time(clockAt);
+            if (time is { } below && clockAt == day.End && text[clockAt].Gap == Gap.Line && text[first].Gap < Gap.Line && !text.Is(first - 1, ':') && EndsLine(below)) return null;
             if (time is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
             if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
@@ -69,6 +70,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 
         return part is { } found && text.IsNear(i) ? new(new MomentNode(day.Node, found.Node), found.End) : null;
     }
+
+    // A time that fills a line of a list belongs to the day above only when that opens its line, and not to the one below.
+    private bool EndsLine(Parsed time) => text[time.End].Gap >= Gap.Line;
 
     // "27 July (7:00 CEST)": the bracket around the time closes.
     private int Closed(int start, int end) => text.Is(start - 1, '(') && text.Is(end, ')') ? end + 1 : end;

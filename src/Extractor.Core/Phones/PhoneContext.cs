@@ -56,7 +56,8 @@ internal readonly record struct PhoneContext(
     {
         var before = ReadBefore(text, first);
         if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
-        var (label, country) = ReadBehind(text, behind);
+        // "(212.555.0144) for international callers"
+        var (label, country) = ReadBehind(text, text.Is(behind, ')') && text.Is(first - 1, '(') ? behind + 1 : behind);
         return before with { Label = Stronger(label, before.Label), Country = country ?? before.Country, IsCountryAdjacent = before.IsCountryAdjacent || country is not null };
     }
 

@@ -36,6 +36,9 @@ internal sealed class PhoneCountries
         }
     }
 
+    /// <summary>The country where the same legal form is used: companies of Ireland are plc as well. Null when there is none.</summary>
+    public CountryCode? AlsoOfCompany => OfCompany is { Code: "44" } ? NumberingPlan.OfRegion("IE") : null;
+
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
     /// <summary>The country that a word or the country code behind a plus sign names; null when there is none.</summary>

@@ -82,7 +82,7 @@ internal sealed partial class ContactAssembler
         return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name;
     }
 
-    // What the next address says that a piece is; in columns, those of the next line that has any.
+    // What the next address says that a piece is, or the next two where they stand side by side or one below the other.
     private SegmentKind? ByAddress(ContactSegment piece, string? name)
     {
         if (piece.Kind is not (SegmentKind.Name or SegmentKind.Unknown)) return null;
@@ -91,6 +91,12 @@ internal sealed partial class ContactAssembler
         if (name is not null && (PersonName.Fits(first, name) || (second is not null && PersonName.Fits(second, name)))) return SegmentKind.Name;
         var words = release.Words(piece.First, piece.End);
         return OrganizationName.FitsDomain(first.Domain, words) || (second is not null && OrganizationName.FitsDomain(second.Domain, words)) ? SegmentKind.Organization : null;
+    }
+
+    private int AfterSigns(int i)
+    {
+        while (text[i].Kind == TokenKind.Symbol && text.IsNear(i)) i++;
+        return i;
     }
 
     private (EmailMention? First, EmailMention? Second) NextEmails(int token)
@@ -102,7 +108,7 @@ internal sealed partial class ContactAssembler
             if (mention is not EmailMention email) continue;
             if (first is not null) return (first, email);
             first = email;
-            if (!InColumns) break;
+            if (!InColumns && release.MentionAt(AfterSigns(release.Behind(email))) is not EmailMention) break;
         }
 
         return (first, null);

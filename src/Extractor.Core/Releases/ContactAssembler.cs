@@ -34,6 +34,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     // How many titles the persons that are open have got, one for all or one for each.
     private int titlesBelow;
 
+    // How many of the persons that are open have got a number of their own from a list of them.
+    private int numbersBelow;
+
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
     {
@@ -203,7 +206,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (organization is not null && !organizationIsUsed) organizationIsShared = true;
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
-        if (!isPlace) kind = heading;
+        if (!isPlace && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
         hasHeading = true;
         personsOfHeading = 0;
     }
@@ -233,7 +236,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private void AddName(ContactSegment piece, string name)
     {
-        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && !afterGap && (last == SegmentKind.Name || HasTitleBeside(open[^1]));
+        var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0
+            && (afterGap ? organization is not null && HasTitleBeside(open[^1]) && IsBeforeTitle(piece) : last == SegmentKind.Name || HasTitleBeside(open[^1]));
         IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
@@ -260,7 +264,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
         if (open.Count == 0 || open[^1].Name is null || (open[^1].Reached.Count > 0 && last != SegmentKind.Title))
         {
-            if (open.Count == 0 || open[^1].Name is null) pendingTitle = (piece.First, piece.End);
+            // In the next column the title may stand above the name, as in the one before.
+            if (open.Count == 0 || open[^1].Name is null || (InColumns && open[^1].TitleFirst >= 0)) pendingTitle = (piece.First, piece.End);
             return;
         }
 
@@ -274,7 +279,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
                 if (person.TitleFirst < 0 && (startsLine || person == draft)) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
             }
         }
-        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind == SegmentKind.Title && titlesBelow < open.Count)
+        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind is SegmentKind.Title or SegmentKind.Function && titlesBelow < open.Count)
         {
             // Persons one below the other, and then their titles.
             for (var k = titlesBelow; k < open.Count; k++) (open[k].TitleFirst, open[k].TitleEnd) = (piece.First, piece.End);
@@ -331,6 +336,13 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         used.Add(piece.Mention!.Offset);
+        if (OwnerOfNumber(piece) is { } owner)
+        {
+            owner.Reached.Add(piece.Mention);
+            owner.End = Math.Max(owner.End, piece.End);
+            return;
+        }
+
         var fits = piece.Mention is EmailMention email && open.Count > 1 && open.Exists(draft => Fits(draft, email)) ? email : null;
         foreach (var draft in open)
         {
@@ -340,6 +352,29 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
     }
 
+    // Persons one below the other, then their titles, and then their numbers, one for each.
+    private Draft? OwnerOfNumber(ContactSegment piece)
+    {
+        if (open.Count < 2 || titlesBelow != open.Count || piece.Mention is not PhoneMention) return null;
+        if (numbersBelow == 0 && open.Exists(static draft => draft.Reached.Count > 0)) return null;
+        if (numbersBelow == 0 && NumbersFrom(piece) != open.Count) return null;
+        return numbersBelow < open.Count ? open[numbersBelow++] : null;
+    }
+
+    // How many lines hold a number and nothing else, from that of a piece on.
+    private int NumbersFrom(ContactSegment piece)
+    {
+        var count = 0;
+        for (var i = text.At(piece.Mention!.Offset); count <= open.Count && release.MentionAt(i) is PhoneMention number; count++)
+        {
+            i = release.Behind(number, i);
+            while (text[i].Kind == TokenKind.Symbol && release.MentionAt(i) is null) i++;
+            if (text[i].Gap is Gap.Paragraph or < Gap.Line && !text.Is(i - 1, '|')) break;
+        }
+
+        return count;
+    }
+
     private static bool Fits(Draft draft, EmailMention email) => draft.Name is not null && PersonName.Fits(email, draft.Name);
 
     // Persons without a number, behind a name that has one and nothing that makes it a person's: an organization and its people.
@@ -347,7 +382,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
         var above = drafts[^1];
-        if (above is not { TitleFirst: < 0, OwnsOrganization: false } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
+        if (above is not { TitleFirst: < 0, OwnsOrganization: false } or { Name: null, Organization: null, Kind: null } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
         drafts.RemoveAt(drafts.Count - 1);
         foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : above.Name ?? above.Organization, above.Reached);
     }
@@ -366,5 +401,6 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         open.Clear();
+        numbersBelow = titlesBelow = 0;
     }
 }

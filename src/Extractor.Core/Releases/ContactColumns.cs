@@ -9,6 +9,9 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 {
     private const int MostLines = 12;
 
+    /// <summary>A table of contacts has at most so many rows.</summary>
+    private const int MostRows = 32;
+
     /// <summary>How many lines above the first pair of numbers or addresses flattened columns may start.</summary>
     private const int MostLinesAbove = 5;
 
@@ -30,14 +33,15 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         var (first, stop, _) = release.Lines[line];
         if (stop - first < 2) return null;
-        if (text.Is(first, '|')) return Table(release, segments, line, end);
+        if (IsRow(text, release.Lines[line])) return Table(release, segments, line, end);
         if (WideGap(text, release.Lines[line]) is { } gap)
         {
-            return IsSameKind(segments, text, first, gap, stop) ? SideBySide(release, line, end, gap) : null;
+            return IsSameKind(segments, text, first, gap, gap, stop) ? SideBySide(release, line, end, gap) : null;
         }
 
         if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
-        return PairsBehind(release, line, end) ? Flattened(release, segments, line, end, first) : null;
+        if (PairsBehind(release, line, end)) return Flattened(release, segments, line, end, first);
+        return NamesBehind(release, line, end) is { } pair ? Flattened(release, segments, line, pair + 1, first) : null;
     }
 
     /// <summary>Whether two columns without headings, flattened into one line each, start at a line: two numbers on a line, two addresses on one near it.</summary>
@@ -45,7 +49,42 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     /// <param name="line">The line.</param>
     /// <param name="mentionLine">The line of the next number or address.</param>
     public static bool OpensPairs(ReleaseText release, int line, int mentionLine) =>
-        mentionLine > line && mentionLine - line <= MostLinesAbove && IsPair(release, release.Lines[mentionLine]) && PairsBehind(release, line, release.Lines.Count);
+        mentionLine > line && mentionLine - line <= MostLinesAbove && IsPair(release, release.Lines[mentionLine])
+        && (PairsBehind(release, line, release.Lines.Count) || NamesBehind(release, line, release.Lines.Count) == mentionLine);
+
+    // One pair of numbers of one kind is enough right below a line of two names.
+    private static int? NamesBehind(ReleaseText release, int line, int end)
+    {
+        for (var i = line; i < Math.Min(end, line + MostLinesAbove); i++)
+        {
+            var (first, stop, _) = release.Lines[i];
+            if (WideGap(release.Tokens, release.Lines[i]) is not null) return null;
+            if (!release.HasReach(first, stop)) continue;
+            return i > line && IsPair(release, release.Lines[i]) && IsTwoNames(release.Tokens, release.Lines[i - 1]) && IsOfOneKind(release.Mentions(first, stop)) ? i : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfOneKind(ArraySegment<Mention> pair) => pair is [PhoneMention one, PhoneMention other] && one.Label == other.Label;
+
+    // "Owen Trask Rosa Bo Teagarden"
+    private static bool IsTwoNames(SourceText text, TextLine line)
+    {
+        const int MostWords = 6;
+        if (line.End - line.First is < 4 or > MostWords) return false;
+        for (var i = line.First; i < line.End; i++)
+        {
+            if (!text.IsCapital(i) || text[i].Length == 1) return false;
+        }
+
+        for (var i = line.First + 2; i < line.End - 1; i++)
+        {
+            if (PersonName.Is(text, line.First, i) && PersonName.Is(text, i, line.End)) return true;
+        }
+
+        return false;
+    }
 
     private static bool PairsBehind(ReleaseText release, int line, int end)
     {
@@ -95,7 +134,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         for (var i = release.Behind(first); text[i].End <= second.Offset; i++)
         {
-            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
+            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) && !text.IsAny(i, "no", "number", "nr") : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
         }
 
         return true;
@@ -112,11 +151,11 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     }
 
     // "Tel:     +1 617 ..." is no pair of columns; two headings, two persons, two organizations are.
-    private static bool IsSameKind(ContactSegments segments, SourceText text, int first, int gap, int end)
+    private static bool IsSameKind(ContactSegments segments, SourceText text, int leftFirst, int leftEnd, int rightFirst, int rightEnd)
     {
-        if (text.Is(gap - 1, ':') && text.Is(end - 1, ':')) return true;
-        var left = segments.Read(first, gap);
-        var right = segments.Read(gap, end);
+        if (text.Is(leftEnd - 1, ':') && text.Is(rightEnd - 1, ':')) return true;
+        var left = segments.Read(leftFirst, leftEnd);
+        var right = segments.Read(rightFirst, rightEnd);
         if (left.Count == 0 || right.Count == 0) return false;
         if (left[0].Kind == SegmentKind.Organization && right[0].Kind == SegmentKind.Name && left.Count == 1 && right.Count == 1) return true;
         return Column(left[0].Kind) == Column(right[0].Kind) && left[0].Kind is not (SegmentKind.Label or SegmentKind.Other);
@@ -171,25 +210,43 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         var columns = new List<List<TextLine>>();
         var stop = line;
-        for (; stop < end && text.Is(release.Lines[stop].First, '|'); stop++)
+        for (; stop < Math.Min(end, line + MostRows) && IsRow(text, release.Lines[stop]); stop++)
         {
             var (first, behind, opens) = release.Lines[stop];
-            var column = 0;
-            for (var i = first + 1; i < behind; i++)
+            // Rows open with a bar, or with their first cell.
+            var column = text.Is(first, '|') ? 1 : 0;
+            for (var i = first + column; i < behind; i++)
             {
                 var close = i;
                 while (close < behind && !text.Is(close, '|')) close++;
-                if (columns.Count == column) columns.Add([]);
+                while (columns.Count <= column) columns.Add([]);
                 if (close > i && !text.Is(i, '-') && !(text.Is(i, ':') && text.Is(i + 1, '-'))) columns[column].Add(new(i, close, opens));
                 column++;
                 i = close;
             }
         }
 
-        if (columns.Count < 2 || columns[0].Count == 0 || columns[1].Count == 0) return null;
-        var (left, right) = (columns[0][0], columns[1][0]);
-        return IsSameKind(segments, text, left.First, left.End, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
+        columns.RemoveAll(static cells => cells.Count == 0);
+        var label = columns.FindIndex(cells => !IsLabel(segments, cells));
+        if (label < 0 || columns.Count < label + 2) return null;
+        var (left, right) = (columns[label][0], columns[label + 1][0]);
+        return IsSameKind(segments, text, left.First, left.End, right.First, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
     }
+
+    // A row has a bar that does not end it.
+    private static bool IsRow(SourceText text, TextLine line)
+    {
+        if (text.Is(line.First, '|')) return true;
+        for (var i = line.First + 1; i < line.End - 1; i++)
+        {
+            if (text.Is(i, '|')) return true;
+        }
+
+        return false;
+    }
+
+    // "Contact" before the first of the columns.
+    private static bool IsLabel(ContactSegments segments, List<TextLine> cells) => cells is [var only] && segments.Read(only.First, only.End) is [{ Kind: SegmentKind.Heading or SegmentKind.Label }];
 
     // "Investors: Media:", "Investor Contact Media Contact": a second heading with nothing between.
     private static int? SecondHeading(SourceText text, ContactSegments segments, int first, int end)

@@ -17,6 +17,7 @@ internal sealed class ContactReader
     private const int LongestName = 40;
     private const int LongestDesk = 8;
     private const int FewestOfProse = 6;
+    private const int ShortestHeadline = 4;
 
     private readonly ReleaseText release;
     private readonly SourceText text;
@@ -127,8 +128,22 @@ internal sealed class ContactReader
     private bool IsHeading(int at)
     {
         var line = release.Lines[at];
-        var first = Opening(line);
-        if (EndsWithHeading(at) || IsDesk(first, line)) return true;
+        return EndsWithHeading(at) || IsDesk(Opening(line), line) || IsHeading(at, Opening(line)) || (LastCell(line) is { } cell && IsHeading(at, cell));
+    }
+
+    // "FOR IMMEDIATE RELEASE | | CONTACTS: |": where the last cell of a row that has one starts.
+    private int? LastCell(TextLine line)
+    {
+        if (line.End - line.First > LongestName) return null;
+        var i = line.End - 1;
+        while (i > line.First && text[i].Kind == TokenKind.Symbol && !text.Is(i, ':')) i--;
+        while (i > line.First && !text.Is(i, '|')) i--;
+        return i > line.First ? i + 1 : null;
+    }
+
+    private bool IsHeading(int at, int first)
+    {
+        var line = release.Lines[at];
         if (first >= line.End || !text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
         if (IsProse(at) && !HasEarlyColon(first, line.End)) return false;
         var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)), 2);
@@ -219,8 +234,21 @@ internal sealed class ContactReader
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
         if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
-        if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false }) return true;
+        if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false } && LastCell(line) is null) return true;
+        if (IsHeadline(line)) return true;
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));
+    }
+
+    // "SOLVANTA REPORTS RESULTS FOR THE YEAR"
+    private bool IsHeadline(TextLine line)
+    {
+        if (line.End - line.First < ShortestHeadline || text.Span(line.First, line.End - 1).ContainsAnyInRange('a', 'z')) return false;
+        for (var i = line.First + 1; i < line.End; i++)
+        {
+            if (text.Header(i).HasFlag(HeaderWord.Headline)) return true;
+        }
+
+        return false;
     }
 
     // Prose behind a heading: "Investor contact: for further information please ask ...".
@@ -262,6 +290,7 @@ internal sealed class ContactReader
             {
                 // The words of an address are none.
                 if ((token.Gap == Gap.None || text.IsGlued(i + 1)) && release.MentionAt(i) is EmailMention) continue;
+                if (IsNumbersLabel(i)) continue;
                 small++;
             }
 
@@ -270,6 +299,9 @@ internal sealed class ContactReader
 
         return words >= FewestOfProse && IsProse(small, words);
     }
+
+    // "telephone number:"
+    private bool IsNumbersLabel(int i) => text.Is(i, WordClass.PhoneLabel) ? text.Is(i + 1, ':') || text.Is(i + 1, "number") : text.Is(i, "number") && text.Is(i + 1, ':');
 
     private static bool IsProse(int small, int words) => 20 * small >= 9 * words;
 

@@ -46,6 +46,7 @@ internal sealed partial class ContactSegments
 
         if (words == 0) return SegmentKind.Label;
         if (IsIssuer(first, end)) return SegmentKind.Organization;
+        if (hasColon && words == 1 && text.PhoneLabelAt(first) == PhoneLabel.Office) return SegmentKind.Label;
         if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;

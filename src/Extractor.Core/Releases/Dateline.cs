@@ -64,7 +64,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             }
 
             if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day)) is { } flat) return flat;
-            if (text[end].Gap >= Gap.Line && (text[token].Gap >= Gap.Line || IsNumbered(text, token))) alone ??= day;
+            if (EndsLine(text, end) && (OpensLine(text, token) || IsNumbered(text, token))) alone ??= day;
             else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && IsPlace(text, only, PlaceEnd(text, only, token))) placed ??= new(day, Place(text, only, token), null, only, end, true);
             first ??= day;
         }
@@ -73,6 +73,11 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if ((placed ?? PlaceOnly(text, alone ?? first)) is { } undated) return undated with { Reference = undated.PublishedOn ?? ofAccount };
         return new(alone ?? first, null, null, -1, -1) { Reference = alone ?? first ?? ofAccount };
     }
+
+    // A line may be a row of a table, with one cell.
+    private static bool OpensLine(SourceText text, int i) => text[i].Gap >= Gap.Line || (text.Is(i - 1, '|') && text[i - 1].Gap >= Gap.Line);
+
+    private static bool EndsLine(SourceText text, int end) => text[end].Gap >= Gap.Line || (text.Is(end, '|') && text[end + 1].Gap >= Gap.Line);
 
     // "Basel, 3 March 2026 – Ad hoc announcement" on a line of its own: not the body stands behind the dash.
     private static bool IsTitleBehind(SourceText text, Dateline dateline)
@@ -108,15 +113,20 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     private static Dateline? InLine(SourceText text, int token, int end, LocalDate day)
     {
         if (!text.Is(end, '(') || GroupEnd(text, end) is not { } close || !IsWire(text, end + 1, close) || !text.Is(token - 1, ',')) return null;
-        var start = -1;
+        return CapitalsBefore(text, token) is { } start ? new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1)) : null;
+    }
+
+    private static int? CapitalsBefore(SourceText text, int token)
+    {
+        int? start = null;
         for (var k = token - 1; k > token - LongestPlaceInLine && k >= 0; k--)
         {
             var capitals = text[k].Kind == TokenKind.Word && text[k].Length > 2 && !text.Span(k).ContainsAnyInRange('a', 'z');
             if (capitals) start = k;
-            else if (start >= 0) break;
+            else if (start is not null) break;
         }
 
-        return start < 0 ? null : new(day, Place(text, start, token), WireIn(text, end, close + 1), start, SkipDashes(text, close + 1));
+        return start;
     }
 
     // "Reno, Nev. - (May 5, 2026) The company", "HOUSTON (May 5, 2026) - The company".
@@ -139,6 +149,21 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         for (var i = 0; i < text.Count && text[i].Start < Head; i++)
         {
             if (text[i].Gap >= Gap.Line && PlaceAt(text, i) is { } dash) return new(day, ReleaseText.Words(text, i, dash), null, i, SkipDashes(text, dash));
+            if (text.Is(i, '(') && InBrackets(text, i) is { } close) return new(day, ReleaseText.Words(text, i + 1, close), null, i, SkipDashes(text, close + 1));
+        }
+
+        return null;
+    }
+
+    // "FOR IMMEDIATE RELEASE (Reno, Nevada) - The company".
+    private static int? InBrackets(SourceText text, int open)
+    {
+        var first = open;
+        while (first > open - LongestWire && text.IsOnLine(first) && text.Header(first - 1).HasFlag(HeaderWord.Boilerplate)) first--;
+        if (text[first].Gap < Gap.Line || GroupEnd(text, open) is not { } close || !IsDash(text, close + 1) || !IsPlace(text, open + 1, close)) return null;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (text.Is(i, ',')) return close;
         }
 
         return null;
@@ -152,12 +177,19 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         var comma = 0;
         for (var i = first + 1; i < first + LongestPlaceInLine && text.IsOnLine(i); i++)
         {
-            if (IsDash(text, i)) return comma > 0 && comma - first <= LongestCity && IsState(text, comma + 1) && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            if (IsDash(text, i) || text.Is(i, '\u2026'))
+            {
+                var isPlace = comma > 0 ? comma - first <= LongestCity && IsState(text, comma + 1) : i - first <= LongestCity && IsCapitals(text, first, i) && Issuer.HasTicker(text, i + 1);
+                return isPlace && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
+            }
+
             if (comma == 0 && text.Is(i, ',')) comma = i;
         }
 
         return null;
     }
+
+    private static bool IsCapitals(SourceText text, int first, int end) => !text.Span(first, end - 1).ContainsAnyInRange('a', 'z');
 
     // "Texas", "Mass.", "N.H.", "TX", "Germany".
     private static bool IsState(SourceText text, int i) =>
@@ -183,13 +215,33 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         {
             var i = text.At(at);
             if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
-            if (GroupEnd(text, i) is not { } close || !IsWire(text, i + 1, close) || !IsDash(text, close + 1)) continue;
-            if (PlaceBefore(text, i) is not { } start) continue;
+            if (GroupEnd(text, i) is not { } close || !(IsWire(text, i + 1, close) || IsNoWire(text, i, close)) || !IsDash(text, close + 1)) continue;
+            if (PlaceOfWire(text, i) is not { } start) continue;
             var month = MonthIn(text, start, i);
-            return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDashes(text, close + 1));
+            return new(month < i ? Nearest(text, month, day) : day, Place(text, start, month), WireIn(text, i, close + 1), start, SkipDay(text, SkipDashes(text, close + 1)));
         }
 
         return null;
+    }
+
+    // "BOSTON--()--The company": the name of the wire was taken away.
+    private static bool IsNoWire(SourceText text, int open, int close) => close == open + 1 && IsDash(text, open - 1);
+
+    // Where a headline runs into the dateline, capitals open the place.
+    private static int? PlaceOfWire(SourceText text, int wire)
+    {
+        var start = PlaceBefore(text, wire);
+        return start is { } first && IsPlace(text, first, PlaceEnd(text, first, MonthIn(text, first, wire))) ? start : CapitalsBefore(text, wire) ?? start;
+    }
+
+    // "--(WIRE)--May 5, 2026--The company".
+    private static int SkipDay(SourceText text, int i)
+    {
+        if (!text.Is(i, WordClass.Month) || text.Int(DayBehind(text, i)) is not (>= 1 and <= 31)) return i;
+        var behind = DayBehind(text, i) + 1;
+        if (text.Is(behind, ',')) behind++;
+        if (text.IsNumber(behind, 4)) behind++;
+        return IsDash(text, behind) ? SkipDashes(text, behind) : i;
     }
 
     // "CHARLOTTE, N.C., Jan. 27 /WIRE/": where a day without its year stands behind the place; the end when there is none.
@@ -244,10 +296,23 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         // "Madrid, 8 July 2024. The company ...".
         if (hasPlace && text.IsGlued(i, '.') && text[i + 1].Gap == Gap.Space && text.IsCapital(i + 1)) return i + 1;
 
+        // "NEW YORK, May 5, 2026...The company".
+        if (hasPlace && text.IsOnLine(i) && text.Is(i, '.') && text.Is(i + 1, '.') && text.Is(i + 2, '.')) return SkipDots(text, i);
+
         // A line of dashes is a rule.
         if ((!IsDash(text, i) && !text.Is(i, ':')) || (text[i].Gap >= Gap.Line && text.Is(i + 1, '-') && text.Is(i + 2, '-'))) return null;
-        var body = SkipDashes(text, i);
+        var body = SkipWire(text, SkipDashes(text, i));
         return text.IsNumber(body) && body == i + 1 && text.IsGlued(body) ? null : body;
+    }
+
+    // "BOSTON, May 5, 2026 — /WIRE/ — The company".
+    private static int SkipWire(SourceText text, int i) =>
+        (text.Is(i, '/') || text.Is(i, '(')) && GroupEnd(text, i) is { } close && (text.Is(i, '/') || IsWire(text, i + 1, close)) && IsDash(text, close + 1) ? SkipDashes(text, close + 1) : i;
+
+    private static int SkipDots(SourceText text, int i)
+    {
+        while (text.Is(i, '.')) i++;
+        return i;
     }
 
     private static int? GroupEnd(SourceText text, int open)
@@ -298,8 +363,22 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         {
             if (k < token && text.Is(k, '.') && text[k + 1].Gap != Gap.None && text[k - 1].Length > 5) return null;
             if (text[k].Gap < Gap.Line) continue;
+            if (CityAbove(text, k) is { } city) return city;
             while (k < token && text[k].Kind == TokenKind.Symbol && !text.Is(k, '(') && !text.Is(k, '/')) k++;
             return k;
+        }
+
+        return null;
+    }
+
+    // "New York," above "NY, May 5, 2026": a page broke the line behind the city.
+    private static int? CityAbove(SourceText text, int line)
+    {
+        const int LongestCity = 3;
+        if (text[line].Gap != Gap.Line || !text.Is(line - 1, ',') || text[line].Kind != TokenKind.Word) return null;
+        for (var k = line - 2; k >= line - 1 - LongestCity && text.IsCapital(k); k--)
+        {
+            if (text[k].Gap >= Gap.Line) return k;
         }
 
         return null;
@@ -357,7 +436,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     private static int SkipDashes(SourceText text, int i)
     {
-        while (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, ':') || text.Is(i, '_')) i++;
+        while (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, ':') || text.Is(i, '_') || text.Is(i, '\u2026')) i++;
         return i;
     }
 }

@@ -109,7 +109,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         var current = drafts.Current!;
         if (IsReplay && replay == int.MaxValue && StartsLive(statement)) IsReplay = false;
         var turn = replay == int.MaxValue ? replay : TurnToReplay(statement, replay);
-        var before = IsReplay;
+        var before = IsReplay && !(turn > statement.First && turn != int.MaxValue && StartsLive(statement));
         if (turn != int.MaxValue) IsReplay = true;
         if (statement.OpensParagraph && !isNew) inParagraph = false;
         inList = inList && OpensWithPhone(statement);
@@ -205,10 +205,8 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
 
     private void ReadUntil(DateMention date, int token, Statement statement)
     {
-        if (EventWhen.Of(date) is not { } when) return;
-        var isRange = date is { Kind: DateKind.Period, End.Length: >= 10 };
-        if (!isRange && !IsUntil(token, statement.First) && !(text.Is(token - 1, '-') && token - 1 > statement.First)) return;
-        drafts.Current!.SetReplayUntil(isRange ? EventWhen.LastDay(date) : when.Day, Rank(statement));
+        if (date is { End.Length: >= 10 } && char.IsAsciiDigit(date.End[0])) drafts.Current!.SetReplayUntil(EventWhen.LastDay(date), Rank(statement));
+        else if (EventWhen.Of(date) is { } when && (IsUntil(token, statement.First) || (text.Is(token - 1, '-') && token - 1 > statement.First))) drafts.Current!.SetReplayUntil(when.Day, Rank(statement));
     }
 
     // "for one week following the call", "for at least 30 days"; "following each event" is said of all of them.

@@ -51,9 +51,10 @@ internal sealed class EventDraft
         else identifier ??= text;
     }
 
-    /// <summary>Adds a web address once.</summary>
+    /// <summary>Adds a web address once, without the bracket around it.</summary>
     public void AddUrl(string url)
     {
+        if (url.EndsWith(')') && !url.Contains('(', StringComparison.Ordinal)) url = url[..^1];
         if (known.Add(url)) urls.Add(url);
     }
 

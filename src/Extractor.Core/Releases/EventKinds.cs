@@ -15,11 +15,11 @@ internal static class EventKinds
     /// <param name="first">The first token.</param>
     /// <param name="end">The token behind the last.</param>
     /// <param name="hasTime">Whether a time of day stands with them: "a call" at a time is one that people can join.</param>
+    /// <param name="holds">Whether a list of days says that what they name is held.</param>
     /// <returns>Null when the words announce no event.</returns>
-    public static (EventKind Kind, int Word)? Read(SourceText text, int first, int end, bool hasTime)
+    public static (EventKind Kind, int Word)? Read(SourceText text, int first, int end, bool hasTime, bool holds = false)
     {
         (int Call, int Meeting, int Talk, int Webcast) at = (-1, -1, -1, -1);
-        var holds = false;
         for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
             var word = text.Event(i);
@@ -28,7 +28,7 @@ internal static class EventKinds
             if (at.Call < 0 && text.Is(i, "conference") && IsByTelephone(text, i)) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
-            if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast)) at.Webcast = i;
+            if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
         }
 
         if (at.Call >= 0) return (EventKind.ConferenceCall, at.Call);
@@ -50,7 +50,7 @@ internal static class EventKinds
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
         {
             var name = text.Is(end + 1, "the") ? end + 2 : end + 1;
-            if (text[name].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[name].Start]) || release.MentionAt(name) is not null) break;
+            if (!text.IsCapital(name) || text.Is(name, "company") || release.MentionAt(name) is not null) break;
             end = name + 1;
             while (end < to && text.IsCapital(end) && release.MentionAt(end) is null) end++;
         }
@@ -114,8 +114,8 @@ internal static class EventKinds
         if (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2))) return false;
         if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
-        if (IsHyphenated(text, i - 1)) return true;
-        return hasTime && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
+        if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
+        return hasTime && text.Is(i, "call") && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
 
     // "telephone conference", "telephone and web conference".

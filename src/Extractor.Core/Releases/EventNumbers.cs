@@ -50,7 +50,7 @@ internal static class EventPhoneLabel
             if (text.Is(close, ')') && close > behind + 1 && Plain(text, behind + 1, close) is { } remark) return remark;
         }
 
-        if (Before(text, text.At(phone.Offset), statement) is { } own) return own;
+        if ((Before(text, text.At(phone.Offset), statement) ?? InBracketsBefore(text, text.At(phone.Offset))) is { } own) return own;
         if (text.Is(statement.First, '|'))
         {
             var close = statement.First + 1;
@@ -84,6 +84,15 @@ internal static class EventPhoneLabel
         var first = colon;
         while (first > statement.Label && colon - first < LongestRemark && text[first - 1].Kind != TokenKind.Symbol) first--;
         return Plain(text, first, colon);
+    }
+
+    // "(USA) 888-555-0123": what stands in brackets before it, unless it is said of the number before.
+    private static string? InBracketsBefore(SourceText text, int number)
+    {
+        if (!text.Is(number - 1, ')')) return null;
+        var open = number - 2;
+        while (open > number - LongestRemark && !text.Is(open, '(')) open--;
+        return text.Is(open, '(') && !text.IsNumber(open - 1) ? Plain(text, open + 1, number - 1) : null;
     }
 
     // "</u>", "**", "_" behind a number.

@@ -15,6 +15,9 @@ internal sealed class EventReader
     /// <summary>"Notice to attend the annual general meeting": so many tokens may stand between the paper and its meeting.</summary>
     private const int ReachOfPaper = 8;
 
+    /// <summary>So many tokens behind the day of the results a call for which only a time is printed is on that day.</summary>
+    private const int ReachOfResults = 300;
+
     private readonly ReleaseText release;
     private readonly SourceText text;
     private readonly LocalDate? published;
@@ -27,8 +30,14 @@ internal sealed class EventReader
     private int sectionBody;
     private bool isClosed;
     private EventWhen? lastDay;
-    private EventWhen? resultsDay;
+    private (EventWhen When, int Behind)? results;
     private bool listGoesOn;
+
+    // Whether the lines of the paragraph say what is on the day below each of them.
+    private bool daysAreBelow;
+
+    // "Proxies may be appointed:", right before the statement that is read.
+    private bool isDue;
 
     // A line that held nothing but a day, right before the statement that is read.
     private (EventWhen When, int First)? dayAbove;
@@ -56,7 +65,7 @@ internal sealed class EventReader
         Statement statement;
         for (var first = 0; first < release.Tokens.Count && (first <= lastTelling || !reader.IsOver); first = statement.End)
         {
-            statement = Statement.Read(release, first);
+            statement = reader.BeforeDateline(Statement.Read(release, first));
             var start = release.Tokens[statement.First].Start;
             while (contact < contacts.Count && contacts[contact].Offset + contacts[contact].Length <= start) contact++;
             if (contact < contacts.Count && contacts[contact].Offset <= start)
@@ -71,6 +80,10 @@ internal sealed class EventReader
 
         return reader.drafts.ToEvents(release);
     }
+
+    // A headline runs up to the dateline below it.
+    private Statement BeforeDateline(Statement statement) =>
+        statement.First < dateline.Start.Value && dateline.Start.Value < statement.End ? Statement.Read(release, statement.First, dateline.Start.Value) : statement;
 
     // The last word that names a kind, a title or what is due; -1 when there is none, and so no event.
     private static int LastTelling(SourceText text)
@@ -105,20 +118,20 @@ internal sealed class EventReader
             statement = statement with { First = dateline.End.Value, Label = Math.Max(dateline.End.Value, statement.Label), IsLine = false, IsHeading = false };
         }
 
-        if (statement.OpensParagraph) lastDay = null;
+        if (statement.OpensParagraph) (lastDay, daysAreBelow) = (null, statement.IsLine && AreDaysBelow(statement.First));
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn && !GoesOn(statement)) details.IsReplay = false;
-        var (above, opened) = (dayAbove, announced);
-        (dayAbove, announced) = (null, null);
+        var (above, opened, due) = (dayAbove, announced, isDue);
+        (dayAbove, announced, isDue) = (null, null, statement.Says(EventWord.Due) && EndsWithColon(statement));
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
-        if (opened is var (kind, title, first) && DayAlone(statement) is { } day)
+        if (opened is var (kind, title, first) && (DayAlone(statement) ?? DayOfLabel(statement)) is { } day)
         {
             if (!(day.Day < published)) drafts.Add(kind, day, title, first, statement.End);
             return;
         }
 
-        if (statement.Says(EventWord.Due | EventWord.Meeting)) ReadDeadline(statement);
+        if (statement.Says(EventWord.Due | EventWord.Meeting) || due) ReadDeadline(statement, due);
         var replay = details.ReplayWord(statement);
         var isNew = ReadEvent(statement, replay);
         if (drafts.Current is not null) details.Read(statement, replay, isNew);
@@ -190,10 +203,9 @@ internal sealed class EventReader
         {
             drafts.AddDeadline(day, dayFirst, statement.End);
         }
-        else if (!IsOfRecord(statement) && EventKinds.Read(text, statement.First, statement.End, true) is { } kind)
+        else if ((FirstTime(mentions) ?? TimeBelow(statement.End)) is var time && !IsOfRecord(statement) && EventKinds.Read(text, statement.First, statement.End, true, time is not null) is { } kind)
         {
-            var when = !day.HasTime && FirstTime(mentions) is { } time ? day.At(time) : day;
-            drafts.Add(kind.Kind, when, Title(statement, kind, false, statement.First, statement.End), dayFirst, statement.End);
+            drafts.Add(kind.Kind, !day.HasTime && time is not null ? day.At(time) : day, Title(statement, kind, false, statement.First, statement.End), dayFirst, statement.End);
         }
         else
         {
@@ -204,6 +216,21 @@ internal sealed class EventReader
         section = null;
         return true;
     }
+
+    // A list that opens with something and ends with a day.
+    private bool AreDaysBelow(int first)
+    {
+        if (DayOpens(first)) return false;
+        var last = first;
+        for (var i = text.Next(first + 1, Marks.Line); i < text.Count && text.IsNear(i); i = text.Next(i + 1, Marks.Line)) last = i;
+        return last > first && DayOpens(last) && release.MentionAt(last) is { } day && text[release.Behind(day, last)].Gap >= Gap.Line;
+    }
+
+    private bool DayOpens(int i) => release.MentionAt(i) is DateMention { Kind: DateKind.Date } day && text.At(day.Offset) == i;
+
+    // The time that fills the line below.
+    private DateMention? TimeBelow(int first) =>
+        release.MentionAt(first) is DateMention date && text.At(date.Offset) == first && EventWhen.IsTime(date) && text[release.Behind(date, first)].Gap >= Gap.Line ? date : null;
 
     // The day of a statement that holds nothing else.
     private EventWhen? DayAlone(Statement statement)
@@ -219,6 +246,21 @@ internal sealed class EventReader
 
         return day;
     }
+
+    // "Time: 21 May 2026 at 16:00"
+    private EventWhen? DayOfLabel(Statement statement)
+    {
+        if (!statement.HasLabel || !IsWhenLabel(statement)) return null;
+        foreach (var mention in release.Mentions(statement.First, statement.End))
+        {
+            if (mention is DateMention date && EventWhen.Of(date) is { } when) return when;
+        }
+
+        return null;
+    }
+
+    // "The board convenes a general meeting." above "Time: 21 May 2026 at 16:00".
+    private bool IsAboveWhen(Statement statement) => text.Event(statement.End).HasFlag(EventWord.When) && text.Is(statement.End + 1, ':');
 
     private bool EndsWithColon(Statement statement) => text.Is(statement.End - 1, ':');
 
@@ -238,6 +280,18 @@ internal sealed class EventReader
     private bool IsOfPaper(Statement statement, int meeting) =>
         !statement.Says(EventWord.Hold) && EventWording.Says(text, Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
         && (statement.Says(EventWord.Given) || EventWording.Says(text, meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
+
+    // "postpones its meeting to June 3", "the meeting has been postponed until June 3": only a day behind both is the new one.
+    private int BehindOff(Statement statement, int word)
+    {
+        var behind = word;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Event(i).HasFlag(EventWord.Off)) behind = Math.Max(behind, i);
+        }
+
+        return behind;
+    }
 
     private bool HasAvailable(int first, int end)
     {
@@ -262,9 +316,10 @@ internal sealed class EventReader
             hasTime |= date.Start?.Contains(':', StringComparison.Ordinal) == true;
         }
 
-        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement)) return false;
+        var isDated = daysAreBelow || IsAboveWhen(statement);
+        if (!hasDate && !statement.HasLabel && !EndsWithColon(statement) && !isDated) return false;
         var kind = statement.Says(EventKinds.Naming) && !IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
-        if (!hasDate && kind is { } opening && EndsWithColon(statement) && statement.Says(EventWord.Hold)) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
+        if (!hasDate && kind is { } opening && (isDated || (EndsWithColon(statement) && statement.Says(EventWord.Hold)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
             ReadTitle(statement, kind?.Kind);
@@ -272,6 +327,7 @@ internal sealed class EventReader
         }
 
         if (kind is { Kind: EventKind.Meeting } meeting && IsOfPaper(statement, meeting.Word)) return false;
+        if (kind is null or { Kind: EventKind.Webcast } && Begins(statement, mentions)) return true;
         var isWhen = statement.HasLabel && IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
         if ((kind ?? OfSection(statement)) is not { } found)
@@ -285,18 +341,23 @@ internal sealed class EventReader
             if (lastOf is not null)
             {
                 lastDay = lastOf;
-                if (!statement.IsLine && EventWording.Says(text, statement.First, statement.End, EventWord.Publish)) resultsDay = lastOf;
+                if (!statement.IsLine && EventWording.Says(text, statement.First, statement.End, EventWord.Publish)) results = (lastOf, statement.End);
+                if (statement.Says(EventWord.Occasion) && drafts.Current is { } open && open.When.Covers(lastOf.Day)) open.When = lastOf;
             }
 
-            if (DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
+            if (!daysAreBelow && DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
             return false;
         }
 
-        if (EventWhen.Read(release, first, end, found.Word, published, date => details.IsLimit(date, statement)) is not { } when) return CompleteTime(found.Kind, mentions, statement);
-        if (when.Day < published) return false;
+        if (EventWhen.Read(release, statement.Says(EventWord.Off) ? BehindOff(statement, found.Word) : first, end, found.Word, published, date => details.IsLimit(date, statement)) is not { } when) return CompleteTime(found.Kind, mentions, statement);
+        if (when.Day < published || IsOfRelease(statement, when)) return false;
         drafts.Add(found.Kind, when, Title(statement, found, kind is null, first, end), statement.First, statement.End);
         return true;
     }
+
+    // "AGM Information - May 5, 2026": a line with the day of the release, on which nothing is held.
+    private bool IsOfRelease(Statement statement, EventWhen when) =>
+        when.Day == published && !when.HasTime && !when.Date.Relative && statement.IsLine && !statement.HasLabel && !statement.Says(EventWord.Hold);
 
     private string? Title(Statement statement, (EventKind Kind, int Word) found, bool isOfSection, int first, int end) => found.Kind switch
     {
@@ -395,7 +456,7 @@ internal sealed class EventReader
         if (FirstTime(mentions) is not { } time) return false;
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
-            if ((lastDay ?? resultsDay) is not { } day) return false;
+            if ((lastDay ?? (results?.Behind > statement.First - ReachOfResults ? results?.When : null)) is not { } day) return false;
             drafts.Add(kind, (day with { Start = day.Start[..10] }).At(time), null, statement.First, statement.End);
             return true;
         }
@@ -403,6 +464,37 @@ internal sealed class EventReader
         open.When = open.When.At(time);
         drafts.Current = open;
         return true;
+    }
+
+    // "The meeting begins at 10:00 CET": the time of the event before, whose day is known.
+    private bool Begins(Statement statement, ArraySegment<Mention> mentions)
+    {
+        if (!statement.Says(EventWord.When) || BeginsAt(statement) is not { } verb || drafts.Latest().FirstOrDefault(static draft => draft.IsHeard) is not { When.HasTime: false } open) return false;
+        foreach (var mention in mentions)
+        {
+            if (mention is not DateMention date || text.At(date.Offset) < verb || !EventWhen.IsTime(date)) continue;
+            open.When = open.When.At(date);
+            drafts.Current = open;
+            return true;
+        }
+
+        return false;
+    }
+
+    // "The call will start": the verb behind what starts.
+    private int? BeginsAt(Statement statement)
+    {
+        const int Reach = 5;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (!text.Is(i, "the") || !(text.IsCapital(i) || text.Is(i - 1, ',') || text.Is(i - 1, "and")) || !text.Event(i + 1).HasAny(EventWord.Occasion | EventWord.Meeting)) continue;
+            for (var verb = i + 2; verb < Math.Min(statement.End, i + Reach); verb++)
+            {
+                if (text.Event(verb).HasFlag(EventWord.When)) return verb;
+            }
+        }
+
+        return null;
     }
 
     private static DateMention? FirstTime(ArraySegment<Mention> mentions)
@@ -416,11 +508,11 @@ internal sealed class EventReader
     }
 
     // "Questions will be accepted until ...", "register by ...", "no later than ...".
-    private void ReadDeadline(Statement statement)
+    private void ReadDeadline(Statement statement, bool isSaidBefore)
     {
         foreach (var mention in release.Mentions(statement.First, statement.End))
         {
-            if (mention is not DateMention date || !details.IsDeadline(date, statement)) continue;
+            if (mention is not DateMention date || !(details.IsDeadline(date, statement) || (isSaidBefore && details.IsUntil(text.At(date.Offset), statement.First)))) continue;
             if (EventWhen.Of(date) is { } when && !(when.Day < published)) drafts.AddDeadline(when, statement.First, statement.End);
         }
     }

@@ -37,6 +37,9 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         return oneHasZone && Start.AsSpan(0, MinuteLength).SequenceEqual(other.Start.AsSpan(0, MinuteLength));
     }
 
+    /// <summary>Whether a day is one of several that are known only as a period: "this week", "June 3-5".</summary>
+    public bool Covers(LocalDate day) => Date is { Kind: DateKind.Period, End.Length: >= 10 } && !HasTime && day >= Day && day <= LastDay(Date);
+
     /// <summary>The same day with the time of day of another mention.</summary>
     public EventWhen At(DateMention time)
     {
@@ -120,7 +123,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
             }
 
             if (IsTime(date)) times.Add(date);
-            if (IsTime(date) || IsAccounting(release.Tokens, token) || isLimit(date) || Of(date) is not { } when) continue;
+            if (IsTime(date) || IsAccounting(release.Tokens, token) || IsIssued(release.Tokens, token) || IsFormer(release.Tokens, token, first) || isLimit(date) || Of(date) is not { } when) continue;
             var isToday = date.Kind == DateKind.Date && date.Relative && when.Day == published;
             if (isToday && token < word && token > first + 1) continue;
             var score = (when.HasTime ? 100 : 50) - (token > word ? 0.3 * (token - word) : 10 + (0.5 * (word - token)));
@@ -138,6 +141,21 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (times.Count == 0 || published is null) return null;
         var today = release.Mentions(first, end).OfType<DateMention>().FirstOrDefault(date => date.Kind == DateKind.Date && date.Relative && Of(date)?.Day == published);
         return today is null ? null : Of(today)!.At(times[0]);
+    }
+
+    // "The notice issued on May 5 of a meeting to be held on June 3".
+    private static bool IsIssued(SourceText text, int token) => text.Is(token - 1, "on") && text.Event(token - 2).HasFlag(EventWord.Issued);
+
+    // "(originally scheduled for May 5)", not "the previously announced call on May 5".
+    private static bool IsFormer(SourceText text, int token, int first)
+    {
+        const int Reach = 4;
+        for (var i = token - 1; i >= Math.Max(first, token - Reach) && !text.Event(i).HasAny(EventKinds.Naming); i--)
+        {
+            if (text.Event(i).HasFlag(EventWord.Former)) return true;
+        }
+
+        return false;
     }
 
     // "the quarter ended March 31", "as of June 30": dates of accounts.

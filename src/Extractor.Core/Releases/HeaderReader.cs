@@ -18,9 +18,6 @@ internal sealed class HeaderReader
     /// <summary>The longest line that says what kind of text this is, in words.</summary>
     private const int LongestBoilerplate = 10;
 
-    /// <summary>A block of contacts in the head has at most so many lines; a longer one is the whole text without blank lines.</summary>
-    private const int LongestBlock = 16;
-
     /// <summary>Where nothing tells the body, so many lines are the head.</summary>
     private const int LongestHead = 6;
 
@@ -35,13 +32,15 @@ internal sealed class HeaderReader
     private readonly Dateline dateline;
     private readonly int body;
     private readonly Issuer? issuer;
+    private readonly HeadContacts contacts;
     private int? width;
 
     private HeaderReader(SourceText text, List<TextLine> lines, List<Mention> mentions)
     {
         (this.text, this.lines, release) = (text, lines, new(text, lines, [.. mentions]));
+        contacts = new(release);
         dateline = Dateline.Read(text, mentions);
-        body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstLongLine();
+        body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstOfBody();
         issuer = Issuer.Read(text, body) ?? Issuer.ReadSource(text, lines);
         if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
         if (issuer is not null)
@@ -84,13 +83,14 @@ internal sealed class HeaderReader
         {
             var start = lines[i].First <= dateline.First && dateline.First < lines[i].End ? dateline.Body : HeadlineStart(lines[i]);
             if (start >= lines[i].End || IsDateOnly(start, lines[i].End) || IsBoilerplate(start, lines[i].End) || IsSentence(start, lines[i].End)) continue;
-            var line = ReleaseText.Words(text, start, lines[i].End);
-            if (IsIssuerOnly(i, line) || IsPerson(start, lines[i].End)) continue;
-            if (IsContact(i, out var behind))
+            if (contacts.Behind(i, IsBody) is { } behind)
             {
                 i = behind - 1;
                 continue;
             }
+
+            var line = ReleaseText.Words(text, start, lines[i].End);
+            if (IsIssuerOnly(i, line)) continue;
 
             var last = i;
             while (last + 1 < lines.Count && !IsBody(lines[last + 1]) && Continues(lines[last], lines[last + 1])) last++;
@@ -113,7 +113,7 @@ internal sealed class HeaderReader
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
-        if (line + 1 >= lines.Count || !lines[line + 1].OpensParagraph || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
+        if (line + 1 >= lines.Count || !StandsAbove(first, end, lines[line + 1]) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
         var (words, names) = (0, false);
         for (var k = first; k < end; k++)
         {
@@ -126,15 +126,26 @@ internal sealed class HeaderReader
         return body == lines[0].First ? names && !text.Event(first).HasFlag(EventWord.Closing) && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
     }
 
+    // A blank line keeps a headline from what follows; so do its capitals, and the company that opens the body.
+    private bool StandsAbove(int first, int end, TextLine next) =>
+        next.OpensParagraph || Issuer.OpensLine(text, next) || (next.First == body && !text.Span(first, end - 1).ContainsAnyInRange('a', 'z'));
+
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
     private bool Continues(TextLine line, TextLine next)
     {
-        if (next.OpensParagraph || next.First >= text.Count || IsDateOnly(next.First, next.End) || text.Is(line.First, '#')) return false;
+        if (next.OpensParagraph || next.First >= text.Count || text.Is(line.First, '#')) return false;
+        if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
+        if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
-        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',') || text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
+        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',')) return true;
+        if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
+        if (HasOneWord(next) && !text.Header(next.First).HasFlag(HeaderWord.Headline)) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
+
+    // Where a page broke its lines, not the sender.
+    private bool HasOneWord(TextLine line) => text[line.First].Kind == TokenKind.Word && (line.End == line.First + 1 || (line.End == line.First + 2 && text.Is(line.First + 1, ',')));
 
     private int Length(TextLine line) => text[line.End - 1].End - text[line.First].Start;
 
@@ -152,13 +163,14 @@ internal sealed class HeaderReader
     private int HeadlineStart(TextLine line)
     {
         var i = line.First;
-        while (i < line.End && (text.Is(i, '#') || text.Is(i, '*') || text.Is(i, '=') || text.Is(i, '_') || text.Is(i, '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
+        while (i < line.End && (text.Is(i, '|') || text.Is(i, '#') || text.Is(i, '*') || text.Is(i, '=') || text.Is(i, '_') || text.Is(i, '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
         return i;
     }
 
-    // "May 12, 2014", "Monday, May 12, 2014 - 8:00 am EDT", a page number.
+    // "May 12, 2014", "Monday, May 12, 2014 - 8:00 am EDT", a page number; a month alone is a word of a headline.
     private bool IsDateOnly(int first, int end)
     {
+        if (text.Next(first, end, Marks.Number) == end) return false;
         for (var i = first; i < end; i++)
         {
             var token = text[i];
@@ -166,6 +178,7 @@ internal sealed class HeaderReader
             if (token.Kind == TokenKind.Number && end - first == 1) continue;
             if (release.MentionAt(i) is not DateExpression date) return false;
             i = release.Behind(date, i) - 1;
+            if (text.Is(i + 1, '|')) return true;
         }
 
         return true;
@@ -174,19 +187,21 @@ internal sealed class HeaderReader
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
-        if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '<') && end - first < 12)) return true;
+        if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '!') && text.Is(first + 1, '[')) || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
-        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.Is(first + 1, "immediate"))) return true;
+        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.IsAny(first + 1, "immediate", "release"))) return true;
+        if (text.Is(first + 1, ':') && text.IsAny(first, "for", "to", "from", "date", "release")) return true;
         if (EndsAsNotice(first, end)) return true;
         var words = 0;
-        for (var i = BehindIssuer(first, end); i < end; i++)
+        var start = BehindIssuer(first, end);
+        for (var i = start; i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
             if (++words > LongestBoilerplate || !(text.Header(i).HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
         }
 
-        return true;
+        return words > 0 || start == first;
     }
 
     // "SOLVANTA STOCK EXCHANGE RELEASE 26 OCTOBER 2026 AT 8:30 AM"
@@ -235,42 +250,8 @@ internal sealed class HeaderReader
 
     private bool IsIssuerOnly(int line, string words)
     {
-        if (issuer?.Is(words) != true) return false;
-        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
-    }
-
-    // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".
-    private bool IsPerson(int first, int end)
-    {
-        if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title) && !RunsOn(name.Behind + 1, end)) return true;
-        for (var i = first; i < end; i++)
-        {
-            if (text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsGlued(i + 1, '.')) return PersonName.Is(text, first, end);
-        }
-
-        return false;
-    }
-
-    // "..., Chief Executive of Solvanta, to Retire in June": more than a title.
-    private bool RunsOn(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) && (text.Is(i, "to") || !text.Contact(i).HasFlag(ContactWord.Joiner))) return true;
-        }
-
-        return false;
-    }
-
-    // A block of contacts in the head goes to its blank line.
-    private bool IsContact(int line, out int behind)
-    {
-        behind = line + 1;
-        while (behind < lines.Count && !lines[behind].OpensParagraph) behind++;
-        if (behind - line <= LongestBlock && !IsBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End)) return true;
-        var first = HeadlineStart(lines[line]);
-        var end = lines[line].End;
-        return text.Is(end - 1, ':') && end - first <= 8 && text.Contact(first).HasFlag(ContactWord.Heading);
+        if (issuer?.Is(words.TrimEnd('|', ' ')) != true) return false;
+        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || contacts.IsAddress(line + 1) || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
     // Markdown's and static sites' front matter: "---", keys and values, "---".
@@ -298,16 +279,21 @@ internal sealed class HeaderReader
         return line.End - line.First >= 3;
     }
 
-    private int FirstLongLine()
+    // A line that opens with a company and its ticker, or one of prose.
+    private int FirstOfBody()
     {
-        for (var i = 0; i < Math.Min(lines.Count, 60); i++)
+        for (var i = 1; i < Math.Min(lines.Count, 60); i++)
         {
-            if (lines[i].First < dateline.First) continue;
-            var words = 0;
-            for (var k = lines[i].First; k < lines[i].End; k++) words += text[k].Kind == TokenKind.Word ? 1 : 0;
-            if (words >= ShortestBodyLine && (text.Is(lines[i].End - 1, '.') || words >= 2 * ShortestBodyLine) && i > 0) return lines[i].First;
+            if (lines[i].First >= dateline.First && (Issuer.OpensLine(text, lines[i]) || IsLong(lines[i]))) return lines[i].First;
         }
 
         return lines.Count > 0 ? lines[0].First : 0;
+    }
+
+    private bool IsLong(TextLine line)
+    {
+        var words = 0;
+        for (var k = line.First; k < line.End; k++) words += text[k].Kind == TokenKind.Word ? 1 : 0;
+        return words >= ShortestBodyLine && (text.Is(line.End - 1, '.') || words >= 2 * ShortestBodyLine);
     }
 }

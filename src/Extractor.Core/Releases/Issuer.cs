@@ -21,10 +21,19 @@ internal sealed record Issuer(string Name, string? Ticker)
     public static Issuer? Read(SourceText text, int body)
     {
         if (body < 0) return null;
+        // "(NYSE: SOLV) - Solvanta, Inc. announced"
+        var before = text.Is(body, '(') && TickerBehind(text, body, out var bracket) is { } opening && bracket == body ? opening : null;
+        return before is not null && ReadNamed(text, BehindBracket(text, body)) is { Ticker: null } named ? named with { Ticker = before } : ReadNamed(text, body);
+    }
+
+    private static Issuer? ReadNamed(SourceText text, int body)
+    {
         while (text[body].Kind == TokenKind.Symbol && !text.Is(body, '(')) body++;
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
         body = SkipBody(text, body);
         if (text.IsAny(body, "die", "der", "das")) body++;
+        if (OfPerson(text, body) is { } company) body = company;
+        if (body < 0) return null;
 
         var end = NameEnd(text, body);
         var opensSentence = text.Header(body).HasFlag(HeaderWord.SentenceOpener);
@@ -38,19 +47,29 @@ internal sealed record Issuer(string Name, string? Ticker)
         {
             var hasOther = HasOther(text, body, bracket);
             var length = HasVerb(text, body, bracket) ? 0 : bracket - body;
-            if (!opensSentence && !hasOther && length is > 0 and <= LongestName) end = BeforeShortName(text, body, bracket);
+            if (!opensSentence && !hasOther && length is > 0 and <= LongestName) end = BeforePlace(text, body, end) ?? BeforeShortName(text, body, bracket);
             else if (!startsWithName || (hasOther && length is > 0 and <= 2 * LongestName)) (body, end) = (NameStart(text, body, bracket), bracket);
         }
 
-        return end > body ? new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ','), ticker) : null;
+        return end > body ? new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ',', '('), ticker) : null;
     }
+
+    private static int BehindBracket(SourceText text, int open)
+    {
+        while (!text.Is(open, ')') && text.IsNear(open + 1)) open++;
+        return open + 1;
+    }
+
+    // "Solvanta Corporation, Reno, Nevada (NYSE: SOLV)", "Solvanta, Inc. Common Stock (NYSE: SOLV)": behind the legal form stands where the company is, or its share.
+    private static int? BeforePlace(SourceText text, int body, int end) =>
+        (text.Is(end, ',') || text.IsAny(end, "common", "ordinary", "class", "series")) && OrganizationName.EndsWithLegalForm(text, body, end) ? end : null;
 
     // "Solvanta Bank (the "Bank") (NYSE: SOLV)": the first bracket says what the company is called from here on.
     private static int BeforeShortName(SourceText text, int body, int bracket)
     {
         for (var i = body + 1; i < bracket; i++)
         {
-            if (text.Is(i, '(') && (text.Is(i + 1, '"') || (text.Is(i + 1, "the") && text.Is(i + 2, '"')))) return i;
+            if (text.Is(i, '(') && (text.Is(i + 1, '"') || (text.Is(i + 1, "the") && (text.Is(i + 2, '"') || text.Is(i + 3, ')'))))) return i;
         }
 
         return bracket;
@@ -77,22 +96,34 @@ internal sealed record Issuer(string Name, string? Ticker)
     public static (Issuer Issuer, int Line)? ReadLine(SourceText text, List<TextLine> lines)
     {
         const int Head = 4;
-        for (var i = 0; i < Math.Min(lines.Count, Head); i++)
+        const int HeadOfNamed = 12;
+        for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
         {
             var (first, line, _) = lines[i];
-            if (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return null;
             var end = NameEnd(text, first);
-            if (end <= first || end > line || (end < line && text[end].Gap < Gap.Wide)) continue;
-            if (OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
+            var isName = end > first && end <= line && (NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide)));
+            if (isName && OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
+            if (i < Head && (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener))) return null;
         }
 
         return null;
     }
 
+    // "Solvanta plc ("Solvanta" or the "Company")"
+    private static bool NamesCompany(SourceText text, int end) => text.Is(end, '(') && (text.Is(end + 1, '"') || (text.Is(end + 1, "the") && text.Is(end + 2, '"')));
+
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
     public bool Is(string words) =>
         words.Length > 3 && (Name.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             || (words.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && words.Length - Name.Length <= LongestLegalForm));
+
+    /// <summary>Whether a company stands at a token, with its ticker behind its name.</summary>
+    public static bool HasTicker(SourceText text, int first) =>
+        TickerBehind(text, first, out var bracket) is not null && bracket - first is > 0 and <= LongestName && !HasVerb(text, first, bracket);
+
+    /// <summary>Whether a line opens with a company and its ticker: "Solvanta, Inc. (NASDAQ: SOLV) announced".</summary>
+    public static bool OpensLine(SourceText text, TextLine line) =>
+        line.End - line.First > LongestName / 2 && text.IsCapital(line.First) && TickerBehind(text, line.First, out var bracket) is not null && bracket < line.End - 1 && !HasVerb(text, line.First, bracket);
 
     // The first bracket with "Exchange: SYMBOL" in the first sentence.
     private static string? TickerBehind(SourceText text, int body, out int bracket)
@@ -104,7 +135,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             for (var k = bracket + 1; k < bracket + 40 && !text.Is(k, ')') && k < text.Count; k++)
             {
                 if (text.Is(k, ':') && SymbolEnd(text, k + 1) is { } end && IsExchange(text, first, k))
-                    return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, k + 1, end);
+                    return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, text.Is(k + 1, '"') ? k + 2 : k + 1, end);
                 if (text.Is(k, ',') || text.Is(k, ';') || text.Is(k, ':')) first = k + 1;
             }
         }
@@ -119,6 +150,8 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static int? SymbolEnd(SourceText text, int first)
     {
+        // "NASDAQ: "SOLV""
+        if (text.Is(first, '"')) first++;
         var end = first;
         for (; end < first + LongestSymbol; end++)
         {
@@ -149,10 +182,10 @@ internal sealed record Issuer(string Name, string? Ticker)
             var token = text[i];
             if (token.Kind == TokenKind.Word)
             {
-                var isCapital = char.IsUpper(text.Text[token.Start]);
-                if (isCapital || (text.IsGlued(i) && i > first)) end = i + 1;
+                var isPart = char.IsUpper(text.Text[token.Start]) || (i > first && (text.IsGlued(i) || text.Header(i).HasFlag(HeaderWord.SmallForm)));
+                if (isPart) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (isCapital && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.Is(i + 1, '.') && !text.Is(i + 1, '&')) break;
+                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.Is(i + 1, '.') && !text.Is(i + 1, '&')) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -166,7 +199,9 @@ internal sealed record Issuer(string Name, string? Ticker)
             {
                 if (i == first || !text.IsGlued(i)) break;
                 var (isForm, goesOn) = (text.Contact(i - 1).HasFlag(ContactWord.LegalForm), text.IsGlued(i + 1));
-                if (isForm || goesOn) end = i + 1;
+                // "N.V.": the stop behind its last letter.
+                var endsLetters = text[i - 1].Length == 1 && OrganizationName.EndsWithLegalForm(text, first, i + 1);
+                if (isForm || endsLetters || goesOn) end = i + 1;
                 if (!goesOn && !(isForm && text.Is(i + 1, '&'))) break;
             }
             else if (!text.Is(i, '&') && !text.Is(i, '+') && !((text.Is(i, '-') || text.Is(i, '\'')) && text.IsGlued(i) && text.IsGlued(i + 1)))
@@ -201,6 +236,18 @@ internal sealed record Issuer(string Name, string? Ticker)
         }
 
         return false;
+    }
+
+    // "Owen Trask, Chairman of the Board of Solvanta Corp., announced": the company that the person is of; -1 when none is named.
+    private static int? OfPerson(SourceText text, int first)
+    {
+        if (PersonName.Read(text, first, first + LongestName) is not { } person || !text.Is(person.Behind, ',') || !text.Contact(person.Behind + 1).HasFlag(ContactWord.Title)) return null;
+        for (var i = person.Behind + 2; i < person.Behind + (2 * LongestName) && text.IsNear(i + 1); i++)
+        {
+            if (text.Is(i, "of") && text.IsCapital(i + 1) && OrganizationName.EndsWithLegalForm(text, i + 1, NameEnd(text, i + 1))) return i + 1;
+        }
+
+        return -1;
     }
 
     // "Delmont and Rusk Corporation": one name, unless what stands before "and" is an organization's by itself, there or later.
@@ -246,7 +293,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsOrganization(SourceText text, int first, int end)
     {
-        if (text[first].Kind != TokenKind.Word || text.Header(first).HasFlag(HeaderWord.SentenceOpener)) return false;
+        if (text[first].Kind != TokenKind.Word || text.Header(first).HasFlag(HeaderWord.SentenceOpener) || IsContactHeading(text, first)) return false;
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
@@ -257,6 +304,10 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
     }
+
+    // "Enquiries", "Investor Contact".
+    private static bool IsContactHeading(SourceText text, int first) =>
+        text.Contact(first).HasFlag(ContactWord.HeadingNoun) || (text.Contact(first).HasFlag(ContactWord.Heading) && text.Contact(first + 1).HasFlag(ContactWord.HeadingNoun));
 
     private static bool HasVerb(SourceText text, int first, int end)
     {

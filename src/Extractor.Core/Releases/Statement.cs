@@ -24,13 +24,17 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     public bool HasLabel => Label > First;
 
     /// <summary>The statement that starts at a token.</summary>
-    public static Statement Read(ReleaseText release, int first)
+    /// <param name="release">The release.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="limit">Where it ends at the latest.</param>
+    public static Statement Read(ReleaseText release, int first, int limit = int.MaxValue)
     {
         var text = release.Tokens;
+        limit = Math.Min(limit, text.Count);
         var words = EventWord.None;
         var (label, lineStart) = (first, first);
         var end = first;
-        for (; (end = text.Next(end, Marks.Line | Marks.Stop | Marks.Colon | Marks.Event)) < text.Count; end++)
+        for (; (end = text.Next(end, limit, Marks.Line | Marks.Stop | Marks.Colon | Marks.Event)) < limit; end++)
         {
             if (end > first && !text.IsOnLine(end))
             {

@@ -92,6 +92,7 @@ internal static partial class Lexicon
         HeadingFiller: asia pacific corporate company business agency desk team office department details release news this directed regarding about
         HeadingFiller: international financial trade healthcare professionals clinical trial trials study für und der die zu zur bei von weitere
         HeadingFiller: informationen investorenkontakt pressekontakt scientific partnering bd primary requests person persons emea apac interested
+        HeadingFiller: community
         HeadingFiller: interview interviews background world rest non only is are available global american european german swiss call write
         HeadingFiller: visit licensing legal follow up alternate secondary british australian canadian asian parties support service services
         Investor: investor investors ir shareholder shareholders stockholder stockholders investoren analysts analyst aktionäre analysten investorenkontakt
@@ -118,7 +119,7 @@ internal static partial class Lexicon
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: name title position company organization organisation
-        Joiner: of and the for to de des der
+        Joiner: of and the for to de des der first second
         Department: department office desk team unit division service services
         Ask: contact contacting call reach email to with by
 
@@ -154,6 +155,7 @@ internal static partial class Lexicon
         NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
+        NoName: division unit team quarter fiscal half year annual interim preliminary record
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt

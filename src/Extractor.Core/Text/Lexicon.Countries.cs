@@ -28,7 +28,7 @@ internal static partial class Lexicon
         CO: colombia bogota
         PE: peru
         GB: uk kingdom britain england scotland wales london edinburgh
-        IE: ireland irish dublin
+        IE: ireland irish dublin galway limerick
         DE: germany german deutschland berlin munich münchen frankfurt hamburg cologne köln düsseldorf stuttgart heidelberg mainz leipzig
         FR: france french paris lyon marseille toulouse strasbourg
         CH: switzerland swiss schweiz zurich zürich geneva genève basel basle bern lausanne zug

@@ -87,6 +87,15 @@ internal enum EventWord
     /// <summary>Heads a list of days, each of something else: calendar, dates.</summary>
     Calendar = 1 << 26,
 
+    /// <summary>Takes an event from its day: postponed, cancelled.</summary>
+    Off = 1 << 28,
+
+    /// <summary>What was planned before and no longer is: originally, previously.</summary>
+    Former = 1 << 29,
+
+    /// <summary>Made public: the date behind it is that of the paper.</summary>
+    Issued = 1 << 30,
+
     /// <summary>A paper about a meeting, which has a day of its own: notice, invitation.</summary>
     Paper = 1 << 27,
 }
@@ -109,10 +118,13 @@ internal static partial class Lexicon
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
+        Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation
+        Former: originally previously initially formerly
+        Issued: issued published announced released disclosed dated
         Given: sent mailed emailed provided posted distributed
-        Paper: notice notification invitation minutes
+        Paper: notice notification invitation minutes summons circular
         Calendar: calendar schedule dates timetable agenda
-        When: date dates time times when datum uhrzeit starts start
+        When: date dates time times when datum uhrzeit starts start begins begin commences commence
         DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller
         Closing: about forward disclaimer safe cautionary notes view source related
         Filler: and of event local session poster presentation oral meeting details access information logistics

@@ -38,6 +38,12 @@ internal enum HeaderWord
 
     /// <summary>Names a text or an occasion, and no company: report, meeting.</summary>
     Document = 1 << 10,
+
+    /// <summary>A legal form that stays one in small letters: plc.</summary>
+    SmallForm = 1 << 11,
+
+    /// <summary>Says what a company does, in a headline; behind its name, which may fill the line above.</summary>
+    Headline = 1 << 12,
 }
 
 internal static partial class Lexicon
@@ -46,16 +52,19 @@ internal static partial class Lexicon
         Boilerplate: for immediate release press news media investor company corporate regulatory announcement stock exchange inside information
         Boilerplate: communication communiqué de presse the to publication pdf download version print medienmitteilung pressemitteilung all releases
         Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
-        Boilerplate: einladung invitation mitteilung
-        BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns
+        Boilerplate: einladung invitation mitteilung logo graphic
+        BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns distribute distribution attention attn
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
         Verb: today announced announces announce reported reports said has is will published provided plans expects
+        Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
+        Headline: provides issues schedules sets hosts increases raises confirms wins
         Code: isin wkn cusip valor symbol ticker lei sedol
         Body: board directors management shareholders stockholders supervisory executive committee
         Runs: of and for in the a an with to at on from by
         NameLink: of for de the du y e
+        SmallForm: plc ltd inc llc gmbh oyj asa
         Document: report statement meeting results release calendar presentation call dividend notice memorandum
         """, (word, value) => word.Header |= Enum.Parse<HeaderWord>(value));
 }

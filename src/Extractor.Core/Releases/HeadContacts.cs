@@ -1,0 +1,139 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>The contacts in the head of a release, above its headline or below: none of their lines is a headline.</summary>
+/// <param name="release">The release.</param>
+internal sealed class HeadContacts(ReleaseText release)
+{
+    /// <summary>A block without blank lines has at most so many; a longer one is the whole text.</summary>
+    private const int LongestBlock = 16;
+
+    /// <summary>So many lines may stand between a heading or a person and the first number or address.</summary>
+    private const int ReachOfHeading = 6;
+
+    /// <summary>So many lines may stand between two numbers or addresses.</summary>
+    private const int ReachOfNumber = 4;
+
+    /// <summary>The longest heading, in tokens.</summary>
+    private const int LongestHeading = 8;
+
+    private readonly SourceText text = release.Tokens;
+    private readonly List<TextLine> lines = release.Lines;
+
+    /// <summary>The line behind the contacts that a line opens; null when it opens none.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isBody">Whether a line belongs to the body, where no head's contacts are.</param>
+    public int? Behind(int line, Predicate<TextLine> isBody) =>
+        BehindParagraph(line, isBody) ?? (IsHeading(line) || HasReach(line) || IsName(line) ? BehindLast(line, isBody) : null)
+        ?? (IsPerson(line) || IsAddress(line) || (IsHeading(line) && ClosesHeading(lines[line].End - 1)) ? line + 1 : null);
+
+    private bool ClosesHeading(int last) => text.Is(last, ':') || text.Contact(last).HasFlag(ContactWord.HeadingNoun);
+
+    // A block of contacts goes to its blank line.
+    private int? BehindParagraph(int line, Predicate<TextLine> isBody)
+    {
+        var behind = line + 1;
+        while (behind < lines.Count && !lines[behind].OpensParagraph && behind - line <= LongestBlock) behind++;
+        return behind - line <= LongestBlock && !isBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End) ? behind : null;
+    }
+
+    // Without blank lines it goes to its last number or address, and the title below it.
+    private int? BehindLast(int line, Predicate<TextLine> isBody)
+    {
+        int? behind = null;
+        var limit = line + ReachOfHeading;
+        for (var i = line; i < lines.Count && i <= limit && !isBody(lines[i]); i++)
+        {
+            if (HasReach(i)) (behind, limit) = (i + 1, i + ReachOfNumber);
+            else if (Says(i, HeaderWord.Headline)) break;
+        }
+
+        return behind is { } last && last < lines.Count && IsTitle(lines[last]) ? last + 1 : behind;
+    }
+
+    private bool HasReach(int line) => release.HasReach(lines[line].First, lines[line].End);
+
+    private bool Says(int line, HeaderWord word)
+    {
+        for (var i = lines[line].First; i < lines[line].End; i++)
+        {
+            if (text.Header(i).HasFlag(word)) return true;
+        }
+
+        return false;
+    }
+
+    // "Contact:", "Investor Relations", "Investors: Owen Trask".
+    private bool IsHeading(int line)
+    {
+        var first = Opening(line);
+        var end = first;
+        var opens = false;
+        while (end < lines[line].End && text.Contact(end).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function))
+        {
+            opens |= text.Contact(end).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media);
+            end++;
+        }
+
+        return opens && end - first <= LongestHeading && (end >= lines[line].End || text[end].Kind == TokenKind.Symbol || text.Contact(end - 1).HasFlag(ContactWord.HeadingNoun));
+    }
+
+    // "Owen Trask", "Owen Trask," above a title.
+    private bool IsName(int line) => PersonName.Is(text, Opening(line), text.Is(lines[line].End - 1, ',') ? lines[line].End - 1 : lines[line].End);
+
+    /// <summary>Whether a line is one of a postal address: "Austin, TX 78701", "100 Larch Street", "Suite 31", "P.O. Box 5".</summary>
+    public bool IsAddress(int line)
+    {
+        var (first, last) = (Opening(line), lines[line].End - 1);
+        while (last > first && text[last].Kind == TokenKind.Symbol) last--;
+        if (text.IsNumber(last, 4) && text.Is(last - 1, '-') && text.IsGlued(last)) last -= 2;
+        if (text.IsNumber(last, 5) && text[last - 1] is { Kind: TokenKind.Word, Length: 2 } && !text.Span(last - 1).ContainsAnyInRange('a', 'z')) return true;
+        if (last - first > LongestHeading) return false;
+        return text.IsNumber(first) ? text.Contact(last).HasFlag(ContactWord.Address) : text.IsNumber(last) && text.Contact(last - 1).HasFlag(ContactWord.Address);
+    }
+
+    // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".
+    private bool IsPerson(int line)
+    {
+        var (first, end) = (Opening(line), lines[line].End);
+        if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title) && !RunsOn(name.Behind + 1, end)) return true;
+        for (var i = first; i < end && !Says(line, HeaderWord.Headline); i++)
+        {
+            if (text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsGlued(i + 1, '.')) return PersonName.Is(text, first, end);
+        }
+
+        return false;
+    }
+
+    // "..., Chief Executive of Solvanta, to Retire in June": more than a title.
+    private bool RunsOn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) && (text.Is(i, "to") || !text.Contact(i).HasFlag(ContactWord.Joiner))) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTitle(TextLine line)
+    {
+        var says = false;
+        for (var i = line.First; i < line.End; i++)
+        {
+            if (text[i].Kind != TokenKind.Word) continue;
+            if (!text.Contact(i).HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner)) return false;
+            says |= text.Contact(i).HasFlag(ContactWord.Title);
+        }
+
+        return says;
+    }
+
+    private int Opening(int line)
+    {
+        var first = lines[line].First;
+        while (first < lines[line].End && text[first].Kind == TokenKind.Symbol) first++;
+        return first;
+    }
+}
