@@ -52,7 +52,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     // "May 14, 2014 at 5:00 PM", "tomorrow morning at 7", "May/22(Tue)-11:30 AM".
     private Parsed? TimeBehind(int first, Parsed day)
     {
-        if (IsStretch(day.Node)) return null;
+        if (IsNoOneDay(day.Node)) return null;
         var i = SkipBracketedWeekday(day.End);
         var part = DayPart(Skip(i, "in", "the")) ?? (text.IsAny(i, "late", "early") ? DayPart(i + 1) : null);
         var clockAt = Bridge(part?.End ?? i);
@@ -93,7 +93,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (text.IsAny(i, "on", "of", "this")) i = Skip(i + 1, "the");
         if (text.Is(i, '(')) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode || IsStretch(day.Node))
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
@@ -114,11 +114,11 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
-        return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsStretch(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
+        return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsNoOneDay(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
     }
 
-    // "The first week of October" has no hours of its own.
-    private static bool IsStretch(DateNode day) => day is NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
+    // "The first week of October" and "Mondays" have no hours of their own.
+    private static bool IsNoOneDay(DateNode day) => day is RecurringNode or NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
 
     private static bool HasZone(DateNode time) => time is ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } };
 
