@@ -122,7 +122,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             if (piece.Kind != SegmentKind.Label) last = Decide(pieces, i, byAddress);
         }
 
-        lineContinues = line.End > line.First && (text.Is(line.End - 1, ',') || text.Is(line.End - 1, '&') || text.IsAny(line.End - 1, "and", "of", "for"));
+        lineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));
     }
 
     /// <summary>A mailbox or number of the company that a sentence names.</summary>
@@ -296,7 +296,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         for (var i = first; i < end; i++)
         {
-            if (!text.Is(i, ',') && !text.Is(i, '&') && !text.Is(i, '-') && !text.Is(i, '/') && !text.IsAny(i, "and", "of", "for")) return false;
+            if (!text.IsAny(i, ',', '&', '-', '/') && !text.IsAny(i, "and", "of", "for")) return false;
         }
 
         return true;

@@ -134,7 +134,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var text = release.Tokens;
         for (var i = release.Behind(first); text[i].End <= second.Offset; i++)
         {
-            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) && !text.IsAny(i, "no", "number", "nr") : !text.Is(i, ':') && !text.Is(i, '.') && !text.Is(i, '+') && !text.Is(i, '(')) return false;
+            if (text[i].Kind == TokenKind.Word ? !text.Contact(i).HasFlag(ContactWord.ReachLabel) && !text.Is(i, WordClass.PhoneLabel) && !text.IsAny(i, "no", "number", "nr") : !text.IsAny(i, ':', '.', '+', '(')) return false;
         }
 
         return true;
@@ -317,7 +317,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     private static double Score(ReleaseText release, ContactSegments segments, int first, int split, int end, List<EmailMention> emails)
     {
         var text = release.Tokens;
-        if (text.IsGlued(split) || text[split].Kind == TokenKind.Symbol || text.Is(split - 1, ',') || text.Is(split - 1, '/') || text.Is(split - 1, '&')) return 0;
+        if (text.IsGlued(split) || text[split].Kind == TokenKind.Symbol || text.IsAny(split - 1, ',', '/', '&')) return 0;
         var stop = split;
         while (stop > first && text[stop - 1].Kind == TokenKind.Symbol && !text.Is(stop - 1, '.')) stop--;
         var (left, right) = (segments.Read(first, stop), segments.Read(split, end));

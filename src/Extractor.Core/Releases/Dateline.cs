@@ -85,7 +85,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         if (dateline.Location is null || dateline.Wire is not null || dateline.Body >= text.Count) return false;
         var end = dateline.Body + 1;
         while (end < dateline.Body + LongestTitle && text.IsOnLine(end) && end < text.Count) end++;
-        return text[end].Gap == Gap.Paragraph && end < text.Count && !text.Is(end - 1, '.') && !text.Is(end - 1, ':');
+        return text[end].Gap == Gap.Paragraph && end < text.Count && !text.IsAny(end - 1, '.', ':');
     }
 
     private static int NextGroup(ReadOnlySpan<char> head, int from) => head[from..].IndexOfAny(GroupSigns) is >= 0 and var next ? from + next : -1;
@@ -214,7 +214,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         for (var at = head.IndexOfAny(GroupSigns); at >= 0; at = NextGroup(head, at + 1))
         {
             var i = text.At(at);
-            if (!text.Is(i, '(') && !text.Is(i, '/')) continue;
+            if (!text.IsAny(i, '(', '/')) continue;
             if (GroupEnd(text, i) is not { } close || !(IsWire(text, i + 1, close) || IsNoWire(text, i, close)) || !IsDash(text, close + 1)) continue;
             if (PlaceOfWire(text, i) is not { } start) continue;
             var month = MonthIn(text, start, i);
@@ -285,7 +285,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         var i = end;
         while (i < end + MostBetween && IsBetween(text, i) && !(hasPlace && i == end && text.Is(i, '.'))) i++;
         if (text[i].Gap == Gap.Paragraph) return null;
-        if (text.Is(i, '(') || text.Is(i, '/'))
+        if (text.IsAny(i, '(', '/'))
         {
             if (GroupEnd(text, i) is not { } close) return text.Is(i, '/') && hasPlace ? SkipDashes(text, i + 1) : null;
             var behind = close + 1;
@@ -307,7 +307,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     // "BOSTON, May 5, 2026 — /WIRE/ — The company".
     private static int SkipWire(SourceText text, int i) =>
-        (text.Is(i, '/') || text.Is(i, '(')) && GroupEnd(text, i) is { } close && (text.Is(i, '/') || IsWire(text, i + 1, close)) && IsDash(text, close + 1) ? SkipDashes(text, close + 1) : i;
+        text.IsAny(i, '/', '(') && GroupEnd(text, i) is { } close && (text.Is(i, '/') || IsWire(text, i + 1, close)) && IsDash(text, close + 1) ? SkipDashes(text, close + 1) : i;
 
     private static int SkipDots(SourceText text, int i)
     {
@@ -342,7 +342,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     {
         for (var i = first; i < end; i++)
         {
-            if ((!text.Is(i, '(') && !text.Is(i, '/')) || GroupEnd(text, i) is not { } close || IsCountry(text, i, close)) continue;
+            if (!text.IsAny(i, '(', '/') || GroupEnd(text, i) is not { } close || IsCountry(text, i, close)) continue;
             var last = i + 1;
             while (last < close && last < i + LongestWire && !(text.Is(last, '-') && !text.IsGlued(last))) last++;
             for (var k = i + 1; k < last; k++)
@@ -364,7 +364,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             if (k < token && text.Is(k, '.') && text[k + 1].Gap != Gap.None && text[k - 1].Length > 5) return null;
             if (text[k].Gap < Gap.Line) continue;
             if (CityAbove(text, k) is { } city) return city;
-            while (k < token && text[k].Kind == TokenKind.Symbol && !text.Is(k, '(') && !text.Is(k, '/')) k++;
+            while (k < token && text[k].Kind == TokenKind.Symbol && !text.IsAny(k, '(', '/')) k++;
             return k;
         }
 
@@ -394,7 +394,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
             else break;
         }
 
-        while (close > start && (text.Is(close - 1, ',') || text.Is(close - 1, '*') || text.Is(close - 1, ':') || IsArticle(text, close - 1))) close--;
+        while (close > start && (text.IsAny(close - 1, ',', '*', ':') || IsArticle(text, close - 1))) close--;
         return close;
     }
 
@@ -436,7 +436,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
     private static int SkipDashes(SourceText text, int i)
     {
-        while (text.Is(i, '-') || text.Is(i, '*') || text.Is(i, ':') || text.Is(i, '_') || text.Is(i, '\u2026')) i++;
+        while (text.IsAny(i, '-', '*', ':', '_', '\u2026')) i++;
         return i;
     }
 }

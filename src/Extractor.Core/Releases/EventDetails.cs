@@ -261,7 +261,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
                 phone = i;
                 i = release.Behind(number, i) - 1;
             }
-            else if (phone >= 0 && (text.Is(i, ';') || text.Is(i, '.')))
+            else if (phone >= 0 && text.IsAny(i, ';', '.'))
             {
                 turn = i;
             }

@@ -86,7 +86,7 @@ internal static class EventKinds
             var close = i + 1;
             while (close < end && !text.Is(close, '"')) close++;
             if (close >= end || close - i < 4) return null;
-            var last = text.Is(close - 1, ',') || text.Is(close - 1, '.') ? close - 1 : close;
+            var last = text.IsAny(close - 1, ',', '.') ? close - 1 : close;
             return text.IsAny(close + 1, "said", "says", "commented", "added") ? null : release.Words(i + 1, last);
         }
 
@@ -103,7 +103,7 @@ internal static class EventKinds
             TokenKind.Number => true,
             _ when text.Is(i, ')') => text.Is(i - 2, '(') && text.IsCapital(i - 3),
             _ when text.Is(i, '(') => text.Is(i + 2, ')'),
-            _ => text.Is(i, '&') || text.Is(i, '\'') || (text.Is(i, '.') && text.IsGlued(i)) || (text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)),
+            _ => text.IsAny(i, '&', '\'') || (text.Is(i, '.') && text.IsGlued(i)) || (text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)),
         };
     }
 

@@ -100,7 +100,7 @@ internal static class EventPhoneLabel
     {
         while (true)
         {
-            if (text.Is(i, '*') || text.Is(i, '_')) i++;
+            if (text.IsAny(i, '*', '_')) i++;
             else if (text.Is(i, '<') && text.Is(i + 1, '/') && text.Is(i + 3, '>')) i += 4;
             else return i;
         }
@@ -134,7 +134,7 @@ internal static class WebAddress
     {
         var text = release.Tokens;
         if (text[first].Kind == TokenKind.Url) return first + 1;
-        if (text[first].Kind != TokenKind.Word || !text.IsGlued(first + 1) || (text.IsGlued(first) && (text.Is(first - 1, '.') || text.Is(first - 1, '@') || text.Is(first - 1, '/') || text.Is(first - 1, '-')))) return null;
+        if (text[first].Kind != TokenKind.Word || !text.IsGlued(first + 1) || (text.IsGlued(first) && text.IsAny(first - 1, '.', '@', '/', '-'))) return null;
 
         var end = first + 1;
         var dots = 0;

@@ -113,7 +113,7 @@ internal sealed class HeaderReader
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
-        if (line + 1 >= lines.Count || !StandsAbove(first, end, lines[line + 1]) || text.Is(end - 1, '.') || text.Is(end - 1, ':') || text.Is(end - 1, ',')) return false;
+        if (line + 1 >= lines.Count || !StandsAbove(first, end, lines[line + 1]) || text.IsAny(end - 1, '.', ':', ',')) return false;
         var (words, names) = (0, false);
         for (var k = first; k < end; k++)
         {
@@ -137,7 +137,7 @@ internal sealed class HeaderReader
         if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
         if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
-        if (first.Kind == TokenKind.Symbol && !text.Is(next.First, '"') && !text.Is(next.First, '(') && !text.Is(next.First, '&')) return false;
+        if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
         if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',')) return true;
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
         if (HasOneWord(next) && !text.Header(next.First).HasFlag(HeaderWord.Headline)) return true;
@@ -163,7 +163,7 @@ internal sealed class HeaderReader
     private int HeadlineStart(TextLine line)
     {
         var i = line.First;
-        while (i < line.End && (text.Is(i, '|') || text.Is(i, '#') || text.Is(i, '*') || text.Is(i, '=') || text.Is(i, '_') || text.Is(i, '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
+        while (i < line.End && (text.IsAny(i, '|', '#', '*', '=', '_', '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
         return i;
     }
 

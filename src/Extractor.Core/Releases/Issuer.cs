@@ -130,13 +130,13 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         for (bracket = body; bracket < body + Reach && text[bracket].Gap < Gap.Paragraph | bracket == body; bracket++)
         {
-            if (!text.Is(bracket, '(') && !text.Is(bracket, '[')) continue;
+            if (!text.IsAny(bracket, '(', '[')) continue;
             var first = bracket + 1;
             for (var k = bracket + 1; k < bracket + 40 && !text.Is(k, ')') && k < text.Count; k++)
             {
                 if (text.Is(k, ':') && SymbolEnd(text, k + 1) is { } end && IsExchange(text, first, k))
                     return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, text.Is(k + 1, '"') ? k + 2 : k + 1, end);
-                if (text.Is(k, ',') || text.Is(k, ';') || text.Is(k, ':')) first = k + 1;
+                if (text.IsAny(k, ',', ';', ':')) first = k + 1;
             }
         }
 
@@ -185,7 +185,7 @@ internal sealed record Issuer(string Name, string? Ticker)
                 var isPart = char.IsUpper(text.Text[token.Start]) || (i > first && (text.IsGlued(i) || text.Header(i).HasFlag(HeaderWord.SmallForm)));
                 if (isPart) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.Is(i + 1, '.') && !text.Is(i + 1, '&')) break;
+                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.IsAny(i + 1, '.', '&')) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -204,7 +204,7 @@ internal sealed record Issuer(string Name, string? Ticker)
                 if (isForm || endsLetters || goesOn) end = i + 1;
                 if (!goesOn && !(isForm && text.Is(i + 1, '&'))) break;
             }
-            else if (!text.Is(i, '&') && !text.Is(i, '+') && !((text.Is(i, '-') || text.Is(i, '\'')) && text.IsGlued(i) && text.IsGlued(i + 1)))
+            else if (!text.IsAny(i, '&', '+') && !(text.IsAny(i, '-', '\'') && text.IsGlued(i) && text.IsGlued(i + 1)))
             {
                 break;
             }
@@ -256,7 +256,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (!text.IsCapital(and + 1)) return false;
         for (var i = first; i < and; i++)
         {
-            if (text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Organization) || text.Is(i, ',') || text.Is(i, ')')) return false;
+            if (text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Organization) || text.IsAny(i, ',', ')')) return false;
         }
 
         var name = text.Span(first);
@@ -302,7 +302,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (text.Header(i).HasFlag(HeaderWord.Document)) return false;
         }
 
-        return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ']');
+        return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.IsAny(end, '(', ',', ']');
     }
 
     // "Enquiries", "Investor Contact".

@@ -32,7 +32,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             if (word.HasFlag(ContactWord.Particle) && char.IsLower(text.Text[text[i].Start]))
             {
                 i++;
-                while (i < end && text.IsGlued(i) && (text.Is(i, '\'') || text.Is(i, '-'))) i++;
+                while (i < end && text.IsGlued(i) && text.IsAny(i, '\'', '-')) i++;
                 continue;
             }
 
@@ -165,7 +165,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         while (i < end && text.IsGlued(i))
         {
             if (text[i].Kind == TokenKind.Word && char.IsLetter(text.Text[text[i].Start])) i++;
-            else if ((text.Is(i, '-') || text.Is(i, '\'')) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word && i + 1 < end) i += 2;
+            else if (text.IsAny(i, '-', '\'') && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word && i + 1 < end) i += 2;
             else if (text.Is(i, '.') && (initial || text[i - 1].Length <= 2)) i++;
             else break;
         }
@@ -195,7 +195,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             }
         }
 
-        if (length < 2 || (k < end && text.IsGlued(k) && (text.Is(k, '-') || text.Is(k, '\'')))) return null;
+        if (length < 2 || (k < end && text.IsGlued(k) && text.IsAny(k, '-', '\''))) return null;
         return Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.Credential) ? k : null;
     }
 }

@@ -59,7 +59,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     {
         var opens = text[first].Gap == Gap.Paragraph;
         var last = end - 1;
-        while (last > first && (text.Is(last, '*') || text.Is(last, '#'))) last--;
+        while (last > first && text.IsAny(last, '*', '#')) last--;
         var line = end - first <= LongestLine && text[first].Gap >= Gap.Line && !(text.Is(last, '.') && text[last - 1].Length > 1) && (text[end].Gap >= Gap.Line || end == text.Count);
         var heading = line && end - first <= LongestHeading && !text.Is(last, '.') && (label == first || label >= end);
         return new(first, end, opens, heading, label >= end ? first : label, words, line);
@@ -75,7 +75,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
         if (text.Is(next - 1, ':')) return true;
         var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
-        if (startsSmall || text.Is(next - 1, ',') || text.Is(next - 1, '-')) return false;
+        if (startsSmall || text.IsAny(next - 1, ',', '-')) return false;
         return hasLabel || text[next - 1].End - text[lineStart].Start < ShortLine;
     }
 
