@@ -24,6 +24,9 @@ internal sealed class HeaderReader
     /// <summary>Without a dateline, a line of so many words starts the body.</summary>
     private const int ShortestBodyLine = 14;
 
+    /// <summary>A line in more columns is a row of a table.</summary>
+    private const int MostColumns = 2;
+
     private static readonly ReleaseInfo Nothing = new();
 
     private readonly ReleaseText release;
@@ -114,9 +117,10 @@ internal sealed class HeaderReader
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
         if (line + 1 >= lines.Count || !StandsAbove(first, end, lines[line + 1]) || text.IsAny(end - 1, '.', ':', ',')) return false;
-        var (words, names) = (0, false);
+        var (words, columns, names) = (0, 1, false);
         for (var k = first; k < end; k++)
         {
+            if (k > first && text[k].Gap == Gap.Wide && ++columns > MostColumns) return false;
             if (text[k].Kind != TokenKind.Word) continue;
             words++;
             names |= text.Header(k).HasFlag(HeaderWord.Document);
