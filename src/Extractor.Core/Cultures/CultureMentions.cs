@@ -169,7 +169,7 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
 
     // In some scripts a token holds more than the expression: only offsets tell.
     private DateExpression Expression(DateNode node, string? modifier, int from, int to) =>
-        new(node, modifier, Culture.IsEnglish(culture) ? Tense.Of(text, text.At(from), text.At(to - 1) + 1) : 0)
+        new(node, modifier, Culture.IsEnglish(culture) ? Tense.Of(text, text.At(from), text.At(to - 1) + 1) : 0, IsCompared: false)
         {
             Text = text.Text[from..to],
             Offset = from,

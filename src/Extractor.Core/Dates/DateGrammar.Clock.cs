@@ -384,7 +384,7 @@ internal sealed partial class DateGrammar
     private bool IsZoneBehindComma(int i)
     {
         if (!text.IsNear(i)) return false;
-        if (text.Is(i, WordClass.Zone)) return true;
+        if (text.Is(i, WordClass.Zone)) return !IsCapital(i + 1) || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month) || text.IsAny(i + 1, "time", "standard", "daylight", "european", "summer");
         return text.Is(i + 1, "time") ? Zones.City(text.Span(i)) is not null : text.IsAny(i, "new", "los", "hong") && text.IsAny(i + 2, "time", "city");
     }
 

@@ -365,15 +365,15 @@ internal sealed partial class DateGrammar
         return month is >= 1 and <= 12 && Valid(month, day, yearRef) ? new(new DayNode(yearRef, month, day), end) : null;
     }
 
-    // "May/22 (Tue)", "14 May 2026, Thursday.", "June 6 – Saturday"
+    // "May/22 (Tue)", "14 May 2026, Thursday."
     private Parsed WithWeekdayBehind(Parsed day)
     {
         if (day.Node is not DayNode { Weekday: 0 } node) return day;
         var mark = day.End;
-        if (!text.IsAny(mark, '(', ',', '-') || !text.Is(mark + 1, WordClass.Weekday)) return day;
+        if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
         var dated = node with { Weekday = text.Word(mark + 1).Weekday };
         if (text.Is(mark, '(')) return text.Is(mark + 2, ')') ? new(dated, mark + 3) : day;
-        var isAlone = text[mark + 1].Length > 3 && !OpensDay(mark + 2) && !OpensDay(mark + 3) && (text.Is(mark, '-') || text[mark + 2].Kind == TokenKind.Symbol);
+        var isAlone = text[mark + 1].Length > 3 && text[mark + 2].Kind == TokenKind.Symbol && !OpensDay(mark + 2) && !OpensDay(mark + 3);
         return isAlone ? new(dated, mark + 2) : day;
     }
 

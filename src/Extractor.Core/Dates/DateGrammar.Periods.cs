@@ -532,7 +532,7 @@ internal sealed partial class DateGrammar
         }
 
         // "in his 50s"
-        var isAge = text.IsAny(i - 2, "his", "her", "their", "my", "your");
+        var isAge = text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
         var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
         return isAnnounced && !isAge ? Years(number + (number < 30 ? 2000 : 1900), 10, s + 1) : null;
     }
@@ -651,7 +651,7 @@ internal sealed partial class DateGrammar
     private bool IsPastStretch(int unit)
     {
         if (text.Word(unit).TimeUnit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year) || !text.IsAny(unit - 2, "the", "this")) return false;
-        return text.Is(unit - 1, "past") || (text.Is(unit - 1, "last") && text.Is(unit - 3, DateWord.BeforeSpokenOf) && !text.Is(unit + 1, "of"));
+        return text.Is(unit - 1, "past") || (text.Is(unit - 1, "last") && text.Is(unit - 3, DateWord.BeforeSpokenOf) && !text.IsAny(unit + 1, "of", "before", "after"));
     }
 
     // "following 3 months of treatment" is after them; "over the following 3 months" is not.
@@ -737,7 +737,7 @@ internal sealed partial class DateGrammar
     // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
     private (int Earliest, int Latest) PlausibleYears(int i)
     {
-        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word) return (1500, 2100);
+        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word && !(text.Is(i + 1, ',') && text.IsNumber(i + 2))) return (1500, 2100);
         var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back"));
         return announced ? (1700, 2100) : (1950, 2049);
     }
@@ -839,7 +839,7 @@ internal sealed partial class DateGrammar
         const int Reach = 40;
         for (var k = i - 1; k >= i - Reach && text[k].Kind != TokenKind.Edge; k--)
         {
-            if (text.IsAny(k, "months", "weeks", "half") || (text.Is(k, WordClass.YearWord) && text.Is(k + 1, "year"))) return true;
+            if (text.IsAny(k, "months", "month", "weeks", "half") || text.Is(k, WordClass.YearWord) || (text.Is(k, "to") && text.Is(k + 1, '-') && text.Is(k + 2, "date"))) return true;
             if (text.IsAny(k, "quarter", "quarters")) return false;
         }
 

@@ -38,8 +38,8 @@ internal sealed partial class DateGrammar
         return new(new RelativeDayNode(offset), SkipBracketedWeekday(i + 1));
     }
 
-    // "USA Today"
-    private bool IsTitle(int i) => IsCapital(i) && !IsUpper(i) && text[i].Gap == Gap.Space && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && IsUpper(i - 1);
+    // "USA Today" is a newspaper.
+    private bool IsTitle(int i) => text[i].Gap == Gap.Space && text.Is(i - 1, "usa") && IsCapital(i);
 
     // "next Monday", "last Friday", "this upcoming Friday", "coming Thursday", "next week on Tuesday", "next 5/12", "this Friday (Jun-15)".
     private Parsed? DeicticWeekday(int i)
@@ -176,15 +176,12 @@ internal sealed partial class DateGrammar
     private bool IsComparison(int first, int end)
     {
         const int Reach = 16;
-        var compares = text.Is(first - 1, DateWord.Compares);
         for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i--)
         {
             if (text.IsAny(i, "months", "weeks")) return false;
-            compares |= text.IsSum(i);
         }
 
-        for (var i = end; !compares && i < end + Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i++) compares = text.IsSum(i);
-        return compares;
+        return Comparison.Precedes(text, first) || Comparison.Opens(text, first, end);
     }
 
     // "two Sundays from now"

@@ -180,7 +180,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (Join(first.Node, second.Node) is { } range) return new(range, second.End);
 
         // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
-        return first.Node is DayNode && second.Node is MomentNode && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
+        return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
 
     private static RangeNode? Join(DateNode first, DateNode second) => (first, second) switch

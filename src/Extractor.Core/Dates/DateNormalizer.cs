@@ -66,7 +66,6 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         var end = expression.Offset + expression.Length;
         if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
-        else if (lastQuarter is null && expression.Node is YearPartNode { Unit: TimeUnit.Quarter }) RememberAccount(expression.Node, YearAfter(value), end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
     }
 
@@ -83,7 +82,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             // What is expected of a quarter to come is no account, unless nothing else is.
             if (account is null || value.End.Date <= today) account = (value, end);
         }
-        else if (node is YearNode { Fiscal: true }) account = null;
+        else if (node is YearNode or SpokenOfNode { Unit: TimeUnit.Year } or StretchNode) account = null;
     }
 
     /// <summary>A resolved value.</summary>
@@ -514,14 +513,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
     }
 
-    private static Value YearBefore(Value part) => InOtherYear(part, -1);
-
-    // What is compared with a quarter of the year before, and named by nothing else, is the same one of the next.
-    private Value YearAfter(Value part) => InOtherYear(part, PlusYears(part.Start.Date, 1) <= today ? 1 : 0);
-
-    private static Value InOtherYear(Value part, int years)
+    private static Value YearBefore(Value part)
     {
-        var (start, end) = (PlusYears(part.Start.Date, years), PlusYears(part.End.Date, years));
+        var (start, end) = (PlusYears(part.Start.Date, -1), PlusYears(part.End.Date, -1));
         return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
     }
 
@@ -582,8 +576,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private Value Unit(UnitNode unit, DateExpression expression)
     {
-        // Where the last whole quarter is reported on, the prior quarter is the one before it.
         if (unit is { Unit: TimeUnit.Weekend, Offset: 0 } && expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday) unit = unit with { Offset = -1 };
+        // Where the last whole quarter is reported on, the prior quarter is the one before it.
         var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, IsPreceding: true };
         var start = UnitStart(isPrior ? -2 : unit.Offset, unit.Unit, expression);
         return unit.Unit switch
@@ -703,13 +697,16 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         }
 
         var start = Resolve(range.From, expression);
+
+        // "June 6 – Saturday": a day and its weekday.
+        if (range is { From: DayNode { Day: > 0 }, To: DayNode { Day: 0 } weekday } && (int)start.Start.DayOfWeek == weekday.Weekday) return start;
         var end = Resolve(range.To, expression);
 
         // Without a printed year both are the nearest to the reference; the end then is the next one behind the start.
         if (range.To is DayNode { Year: null } or MonthNode { Year: null } && end.End <= start.Start)
         {
             end = end with { End = PlusYears(end.End.Date, 1).AtMidnight(), Start = PlusYears(end.Start.Date, 1).AtMidnight() };
-            if (range.To is DayNode { Day: 0 }) end = OnDay(start.Start.Date.Next(end.Start.DayOfWeek));
+            if (range.To is DayNode { Day: 0 } next) end = OnDay(start.Start.Date.Next((IsoDayOfWeek)next.Weekday));
         }
         else if (range.From is DayNode { Year: null } or MonthNode { Year: null } && range.To is DayNode { Year: null } or MonthNode { Year: null } && PlusYears(start.Start.Date, 1) <= end.Start.Date)
         {

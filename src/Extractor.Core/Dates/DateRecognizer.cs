@@ -46,7 +46,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     {
         var start = text[first].Start;
         var length = text[parsed.End - 1].End - start;
-        return new DateExpression(parsed.Node, Modifier(text, first), tense, IsCompared(text, first))
+        return new DateExpression(parsed.Node, Modifier(text, first), tense, IsAccount(parsed.Node) && Comparison.Precedes(text, first))
         {
             Text = text.Text.Substring(start, length),
             Offset = start,
@@ -54,21 +54,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         };
     }
 
-    // "up from the fourth quarter", "from $3 million, or 12 cents a share, in the fourth quarter"
-    private static bool IsCompared(SourceText text, int first)
-    {
-        const int Reach = 16;
-        var i = text.Is(first - 1, "the") ? first - 2 : first - 1;
-        if (text.Is(i, DateWord.Compares)) return true;
-        var hasSum = false;
-        for (; i >= first - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i) && !Tense.IsPastVerb(text, i); i--)
-        {
-            hasSum |= text.IsSum(i);
-            if (text.Is(i, DateWord.Compares)) return hasSum;
-        }
-
-        return false;
-    }
+    // What accounts are given of, and compared with.
+    private static bool IsAccount(DateNode node) => node is YearPartNode or UnitNode or MonthNode or SpokenOfNode or YearNode;
 
     // A part of the day, or a bare h:mm that could be a ratio, names no date by itself.
     private static bool StandsAlone(SourceText text, int i, Parsed parsed) => parsed.Node switch

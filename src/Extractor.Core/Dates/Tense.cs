@@ -20,7 +20,7 @@ internal static class Tense
         // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
-        if (text.Is(article - 1, "of") && text.Is(article - 2, "ahead")) return 1;
+        if (IsAhead(text, article - 1)) return 1;
         var (words, pastTells) = (0, true);
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
@@ -46,7 +46,24 @@ internal static class Tense
     private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
 
     // "It announced an agreement to buy the plant in January": when it was announced tells nothing of the month.
-    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && text.Is(i + 1, DateWord.Purpose);
+    private static bool IsPurpose(SourceText text, int i)
+    {
+        const int Between = 4;
+        if (!text.Is(i, "to")) return false;
+        for (var intent = i - 1; intent >= i - Between && text[intent].Kind == TokenKind.Word; intent--)
+        {
+            if (text.Is(intent, DateWord.Intends)) return true;
+        }
+
+        return false;
+    }
+
+    // "ahead of Monday", "guidance for the year", "a target action date of November 12"
+    private static bool IsAhead(SourceText text, int i)
+    {
+        if (text.Is(i, "for")) return text.Is(i - 1, DateWord.Outlook);
+        return text.Is(i, "of") && (text.Is(i - 1, "ahead") || (text.Is(i - 1, "date") && text.Is(i - 2, DateWord.Awaited)));
+    }
 
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)
@@ -112,7 +129,14 @@ internal static class Tense
     private static int SetCue(SourceText text, int behind)
     {
         if (text.IsAny(behind, "on", "in", "last")) return -1;
-        return text.Is(behind, "for") || text.IsAny(behind, WordClass.Weekday | WordClass.Month) ? 1 : 0;
+        if (text.Is(behind, "for")) return 1;
+        if (!text.IsAny(behind, WordClass.Weekday | WordClass.Month)) return 0;
+        for (var i = behind + 1; i <= behind + 4; i++)
+        {
+            if (text.IsAny(i, "for", "as")) return 1;
+        }
+
+        return 0;
     }
 
     // "appointed", "unveiled"; behind an article it is an adjective.

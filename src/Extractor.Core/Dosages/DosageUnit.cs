@@ -286,7 +286,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     private static int BehindSquare(SourceText text, int i)
     {
         if (text.Is(i, '²')) return i + 1;
-        if (text.IsNumber(i, 1)) return text.Int(i) == 2 && text[i].Gap <= Gap.Space ? i + 1 : i;
+        if (text.IsNumber(i, 1)) return text.Int(i) == 2 && text[i].Gap <= Gap.Space && !text.IsAny(i + 1, "times", "x") ? i + 1 : i;
         var power = text.Is(i, '^') ? i + 1 : text.Is(i, '*') && text.Is(i + 1, '*') ? i + 2 : i;
         var bracket = text.IsAny(power, '(', '{') ? 1 : 0;
         if (power == i && !text.Is(i, '(')) return i;

@@ -93,7 +93,20 @@ internal static class DurationPhrases
     private static bool IsLasting(SourceText text, int i, int end)
     {
         if ((text.Is(end, "in") && text.Is(end + 1, "advance")) || (text.IsAny(end, "behind", "ahead") && text.IsAny(end + 1, "schedule", "of"))) return true;
+        if (text.Is(i - 1, "by")) return IsShifted(text, i - 2);
         return (text.Is(i - 1, DurationWord.Lasting) || (text.Is(i - 1, "of") && text.Is(i - 2, DurationWord.Extent))) && !text.Is(i - 2, DurationWord.Often);
+    }
+
+    // "delayed the launch by a year"
+    private static bool IsShifted(SourceText text, int i)
+    {
+        const int Reach = 6;
+        for (var verb = i; verb > i - Reach && text[verb].Kind == TokenKind.Word; verb--)
+        {
+            if (text.Is(verb, DurationWord.Shifts)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsWhole(SourceText text, int i, int end)

@@ -46,7 +46,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (context.Country is { IsNorthAmerican: false } named && ReadNamed(number, last, named) is { } explained) return explained;
         if (ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
-        if (ReadAsLong(number, last, countries.Home) is { } asLong) return asLong;
+        if (ReadAsLong(number, last, context, countries.Home) is { } asLong) return asLong;
         if (ReadNorthAmerican(number, last) is { } american) return american;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
@@ -110,10 +110,12 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     }
 
     // "210 555 0142" in Greece: as long as a North American number, and with no trunk prefix to tell them apart.
-    private static PhoneReading? ReadAsLong(in PrintedNumber number, int last, CountryCode? home) =>
-        home is { IsNorthAmerican: false, Trunk: "", Shortest: 10 } && FormOf(number, last) is PhoneForm.Spaced
-            ? Valid(PhoneForm.National, number, last, 0, home)
-            : null;
+    private static PhoneReading? ReadAsLong(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
+    {
+        if (home is not { IsNorthAmerican: false, Trunk: "", Shortest: 10 } || context.Country is { IsNorthAmerican: true }) return null;
+        if (context.Announcement != Announcement.Labelled || context.Label == PhoneLabel.TollFree || FormOf(number, last) is not PhoneForm.Spaced) return null;
+        return NorthAmerica.IsTollFree(number.Digits(last)) ? null : Valid(PhoneForm.National, number, last, 0, home);
+    }
 
     // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456, 400 820 0142.
     private static bool IsFreeWithoutTrunk(in PrintedNumber number, int last, CountryCode plan)

@@ -18,8 +18,10 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     public LocalDate? Reference { get; init; } = PublishedOn;
 
     /// <summary>How far into the text a header reaches, in characters.</summary>
-    private const int MostBetween = 4;
     private const int Head = 6000;
+
+    /// <summary>How many marks may stand between a date and its dash.</summary>
+    private const int MostBetween = 4;
 
     /// <summary>The longest place in front of a dateline's date or wire, in tokens.</summary>
     private const int LongestPlace = 20;

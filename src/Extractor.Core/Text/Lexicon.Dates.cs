@@ -129,8 +129,8 @@ internal enum DateWord : long
     /// <summary>Before the number of an announcement: announcement 8/2025.</summary>
     SerialLabel = 1L << 40,
 
-    /// <summary>What is agreed or asked to be done, behind "to": an agreement to buy.</summary>
-    Purpose = 1L << 41,
+    /// <summary>With "to" behind it, says what is meant to be done: an agreement to buy.</summary>
+    Intends = 1L << 41,
 
     /// <summary>Behind a comma, says who said what stands before it: an official said.</summary>
     Attributing = 1L << 42,
@@ -146,6 +146,12 @@ internal enum DateWord : long
 
     /// <summary>A verb that tells of the future; may be a name as well.</summary>
     FutureVerb = 1L << 46,
+
+    /// <summary>What is expected of a time to come, with "for" behind it: guidance for the year.</summary>
+    Outlook = 1L << 47,
+
+    /// <summary>Before "date of", a day that is waited for: target action date.</summary>
+    Awaited = 1L << 48,
 }
 
 internal static partial class Lexicon
@@ -186,21 +192,22 @@ internal static partial class Lexicon
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
-        Reported: would could might must
+        Reported: would could might must should
         FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
         Formerly: originally previously initially formerly
-        EndsLikePast: need indeed proceed succeed exceed speed feed seed breed bleed indebted hundred sacred hatred unspecified
+        EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste
         SerialLabel: no number nr announcement release
-        Purpose: acquire buy purchase sell pay begin start open close complete launch build merge meet hold testify vote appear resume
-        Purpose: decide report release publish hear return leave retire visit present discuss consider deliver repay redeem expire end achieve reach
+        Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
+        Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
+        Awaited: action target goal decision due pdufa closing completion maturity expiration expiry launch
         Attributing: said says announced reported told added
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
         PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
-        FutureVerb: should project projects predict predicts forecasts join begins starts opens resumes meets expires
+        FutureVerb: should predict predicts join begins starts opens resumes meets expires
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
 }

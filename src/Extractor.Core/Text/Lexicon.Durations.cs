@@ -53,15 +53,20 @@ internal enum DurationWord
 
     /// <summary>What "second" ranks and does not measure: one second dose.</summary>
     Ranked = 1 << 15,
+
+    /// <summary>Moves something, with "by" and how far behind it: delayed by a year.</summary>
+    Shifts = 1 << 16,
 }
 
 internal static partial class Lexicon
 {
     private static void AddDurationWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
-        Lasting: for in over within by than about nearly almost approximately roughly around after during last lasts lasted lasting take takes took
+        Lasting: for in over within than about nearly almost approximately roughly around after during last lasts lasted lasting take takes took
         Lasting: least to under exceeding exceeded spanning only just
         Extent: period total minimum maximum average median mean term duration course span space matter excess better
         Often: once twice times hours days quarter quarters
+        Shifts: delay delays delayed extend extends extended postpone postponed postpones push pushed put prolong prolonged shorten shortened slip slipped slips lag lags
+        Shifts: lagged miss missed beat moved reduced cut
         BeforeWhole: a for over within lasted last lasts lasting took takes take spend spent
         BehindWhole: of after before long and in to from until because
         Treatment: cycle cycles treatment period course block dosing infusion visit session interval window study
