@@ -28,7 +28,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
-            previous = Expression(text, at, parsed with { Node = calendar.Dated(node, at, parsed.End) }, Tense.Of(text, at, parsed.End));
+            node = calendar.Dated(node, at, parsed.End);
+            previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : Tense.Of(text, at, parsed.End));
             previousEnd = parsed.End;
             found.Add(previous);
             while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
@@ -53,6 +54,17 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             Length = length,
         };
     }
+
+    // Where the year is printed, no tense tells it.
+    private static bool HasYear(DateNode node) => node switch
+    {
+        MomentNode moment => HasYear(moment.Day),
+        DayNode { Day: > 0 } day => day.Year?.Printed is not null,
+        MonthNode month => month.Year?.Printed is not null,
+        YearPartNode part => part.Year?.Printed is not null,
+        YearNode => true,
+        _ => false,
+    };
 
     // What accounts are given of, and compared with.
     private static bool IsAccount(DateNode node) => node is YearPartNode or UnitNode or MonthNode or SpokenOfNode or YearNode;

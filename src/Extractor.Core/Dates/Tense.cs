@@ -108,8 +108,7 @@ internal static class Tense
         if (text[i].Kind != TokenKind.Word) return 0;
         if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
-        var classes = text.Classes(i);
-        if (classes.HasAny(WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb)) return FutureCue(text, i);
+        if (IsFutureVerb(text, i)) return FutureCue(text, i);
         return IsPastVerb(text, i) && !IsParticiple(text, i) ? -1 : 0;
     }
 
@@ -145,6 +144,11 @@ internal static class Tense
 
     // "will be held", "is filed": the verb before it tells; "a meeting arranged by", "rain followed by snow": none does.
     private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && (text.Is(i, "followed") || text.Is(i - 1, WordClass.EventWord)));
+
+    /// <summary>Whether a token is a word of the future: will, expects.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    public static bool IsFutureVerb(SourceText text, int i) => text.Is(i, WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb);
 
     /// <summary>Whether a token is a verb of the past: fell, amounted.</summary>
     /// <param name="text">The text.</param>

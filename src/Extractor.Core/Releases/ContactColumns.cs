@@ -55,15 +55,17 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     // One pair of numbers of one kind is enough right below a line of two names.
     private static int? NamesBehind(ReleaseText release, int line, int end)
     {
-        for (var i = line; i < Math.Min(end, line + MostLinesAbove); i++)
+        var reached = line;
+        while (reached < Math.Min(end, line + MostLinesAbove) && !release.HasReach(release.Lines[reached].First, release.Lines[reached].End)) reached++;
+        if (reached == line || reached == Math.Min(end, line + MostLinesAbove)) return null;
+        var pair = release.Lines[reached];
+        if (!IsPair(release, pair) || !IsOfOneKind(release.Mentions(pair.First, pair.End)) || !IsTwoNames(release.Tokens, release.Lines[reached - 1])) return null;
+        for (var i = line; i <= reached; i++)
         {
-            var (first, stop, _) = release.Lines[i];
             if (WideGap(release.Tokens, release.Lines[i]) is not null) return null;
-            if (!release.HasReach(first, stop)) continue;
-            return i > line && IsPair(release, release.Lines[i]) && IsTwoNames(release.Tokens, release.Lines[i - 1]) && IsOfOneKind(release.Mentions(first, stop)) ? i : null;
         }
 
-        return null;
+        return reached;
     }
 
     private static bool IsOfOneKind(ArraySegment<Mention> pair) => pair is [PhoneMention one, PhoneMention other] && one.Label == other.Label;
