@@ -66,6 +66,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         var end = expression.Offset + expression.Length;
         if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
+        else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } account) RememberAccount(expression.Node, in account, end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
     }
 
@@ -513,9 +514,15 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
     }
 
-    private static Value YearBefore(Value part)
+    private static Value YearBefore(Value part) => InOtherYear(part, -1);
+
+    // "Up from $3 million in the third quarter of 2025": what is reported on is the same quarter of the next year, if that has begun.
+    private Value? ComparedWith(DateNode node, Value value) =>
+        node is YearPartNode { Unit: TimeUnit.Quarter, Year.Printed: not null } && InOtherYear(value, 1) is var next && next.Start.Date <= today ? next : null;
+
+    private static Value InOtherYear(Value part, int years)
     {
-        var (start, end) = (PlusYears(part.Start.Date, -1), PlusYears(part.End.Date, -1));
+        var (start, end) = (PlusYears(part.Start.Date, years), PlusYears(part.End.Date, years));
         return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
     }
 
