@@ -66,7 +66,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         var end = expression.Offset + expression.Length;
         if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
-        else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } account) RememberAccount(expression.Node, in account, end);
+        else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } reported) RememberAccount(expression.Node, in reported, end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) (lastDay, lastDayEnd) = (value.Start.Date, end);
     }
 
