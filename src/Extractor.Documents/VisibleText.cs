@@ -12,7 +12,7 @@ internal sealed class VisibleText(int capacity)
     // The depth of the outermost element that is not shown; 0: all are.
     private int _hidden;
 
-    // The line feeds to write before the next character, and where the last ones that were written end.
+    // The line feeds to write before the next character, and how long the text was when a line ended last.
     private int _feeds;
     private int _line;
 
@@ -50,7 +50,9 @@ internal sealed class VisibleText(int capacity)
         {
             WriteFeeds();
             // The line feed behind the tag is no part of the text.
-            _text.Append(content.AsSpan(_startsPreformatted && content.StartsWith('\n') ? 1 : 0));
+            var lines = content.AsSpan(_startsPreformatted && content.StartsWith('\n') ? 1 : 0);
+            _text.Append(lines);
+            if (lines.Contains('\n')) _line = _text.Length;
             _startsPreformatted = false;
             return;
         }
@@ -91,7 +93,9 @@ internal sealed class VisibleText(int capacity)
     {
         if (_hidden > 0) return;
         WriteFeeds();
-        if (_text.Length > 0 && _text[^1] != '\n' && !IsAtCellStart) _text.Append('\t');
+        if (_text.Length == 0 || _text[^1] == '\n' || IsAtCellStart) return;
+        if (_text[^1] == ' ') _text.Length--;
+        _text.Append('\t');
     }
 
     private void WriteBreak(string name)
