@@ -58,6 +58,7 @@ internal sealed class OpenElements
             "td" or "th" or "caption" => Behind(LastAbove(Level.Cell)),
             "tr" => Behind(LastAbove(Level.Row)),
             "tbody" or "thead" or "tfoot" => Behind(LastAbove(Level.Section)),
+            _ when IsHeading(name) => paragraph > 0 && IsHeading(_elements[paragraph - 1].Name) ? paragraph - 1 : Depth,
             "select" or "input" or "textarea" => Within(Last("select"), LastAbove(Level.Block)),
             _ => Depth,
         });
@@ -65,6 +66,8 @@ internal sealed class OpenElements
 
     /// <summary>The depth that is left by the end tag of an element of this level.</summary>
     public int EndedByClosing(string name, Level level) => Within(Last(name), LastAbove(level));
+
+    private static bool IsHeading(string name) => name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     private int Last(string name) => _last.GetValueOrDefault(name, -1);
 

@@ -61,6 +61,7 @@ public class HtmlTests
     [InlineData("<div><span style=\"display:none\">no</div>a", "a\n")]
     [InlineData("<p><span hidden/>no</p>a", "a\n")]
     [InlineData("<section><h2 hidden>no</section>a", "a\n")]
+    [InlineData("<h2 hidden>no<h3>a", "a\n")]
     [InlineData("<div><ul hidden><li>no</div>a", "a\n")]
     [InlineData("<div><svg><path></div>a", "a\n")]
     [InlineData("<table><tr><td><b hidden>no<td>a<tr><td><div hidden>no<tr><td>b</table>c", "a\nb\n\nc\n")]
@@ -121,6 +122,17 @@ public class HtmlTests
         // A tree repeats every open one in every paragraph: 100,000 make thousands of millions of elements.
         var html = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<p><b id={i}>a"));
         Assert.Equal(100_000, Read("<html>" + html).Text.Count(c => c == 'a'));
+    }
+
+    [Theory]
+    [InlineData("<div hidden>", "</b></li><li>")]
+    [InlineData("<table><tr><td><p>", "<b></p></td><td><p>")]
+    [InlineData("<ul><li><i><div>", "<li><i></i></ul>")]
+    [InlineData("<div><span hidden>", "</div><x-a hidden></x-a>")]
+    public void Tags_far_from_what_they_end_cost_no_more_than_others(string opened, string next)
+    {
+        var html = string.Concat(Enumerable.Repeat(opened, 100_000)) + string.Concat(Enumerable.Repeat(next, 100_000));
+        Assert.EndsWith("a\n", Read($"<html>{html}{string.Concat(Enumerable.Repeat("</div>", 100_000))}a").Text);
     }
 
     [Theory]
