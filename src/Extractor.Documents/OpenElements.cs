@@ -23,9 +23,8 @@ internal sealed class OpenElements
     /// <summary>How many there are.</summary>
     public int Depth => _elements.Count;
 
-    /// <summary>The last cell, with the length of the text when it started; null outside cells.</summary>
-    public (string Name, int Start)? InnermostCell =>
-        Last("td", "th") is >= 0 and var at ? (_elements[at].Name, _elements[at].Start) : null;
+    /// <summary>The length of the text when the last cell started; null outside cells.</summary>
+    public int? CellStart => Last("td", "th") is >= 0 and var at ? _elements[at].Start : null;
 
     /// <summary>Whether one of this name is open.</summary>
     public bool Has(string name) => Last(name) >= 0;

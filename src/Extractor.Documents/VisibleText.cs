@@ -74,7 +74,7 @@ internal sealed class VisibleText(int capacity)
     private bool IsPreformatted => _open.Has("pre") || _open.Has("listing") || _open.Has("xmp") || _open.Has("plaintext");
 
     // Whether nothing stands in the cell yet.
-    private bool IsAtCellStart => _open.InnermostCell is { Start: var start } && start == _text.Length;
+    private bool IsAtCellStart => _open.CellStart == _text.Length;
 
     // Elements end down to a depth.
     private void End(int depth)
