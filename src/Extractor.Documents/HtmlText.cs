@@ -10,11 +10,11 @@ internal static class HtmlText
 {
     private static readonly HtmlTokenizerOptions Options = new(new HtmlParserOptions { SkipComments = true });
 
-    /// <summary>Whether a text is an HTML document: it starts, behind white space and comments, with its doctype or root.</summary>
+    /// <summary>Whether a text is an HTML document: it starts, behind white space, comments and instructions, with its doctype or root.</summary>
     public static bool IsHtml(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
-        while (text.StartsWith("<!--") && text.IndexOf("-->") is > 0 and var end) text = text[(end + 3)..].TrimStart();
+        while (LengthUnshown(text) is > 0 and var length) text = text[length..].TrimStart();
         return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && (text[5] == '>' || char.IsWhiteSpace(text[5])));
     }
@@ -47,6 +47,13 @@ internal static class HtmlText
         }
 
         return (text.ToString(), language is null ? null : Culture.Parse(language));
+    }
+
+    // The length of the comment or of the instruction, as <?xml ?>, that a text starts with.
+    private static int LengthUnshown(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("<?")) return text.IndexOf('>') + 1;
+        return text.StartsWith("<!--") && text.IndexOf("-->") is > 0 and var end ? end + 3 : 0;
     }
 
     private static bool IsHidden(HtmlTagToken tag) =>

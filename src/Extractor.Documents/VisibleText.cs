@@ -6,150 +6,147 @@ namespace Extractor.Documents;
 internal sealed class VisibleText(int capacity)
 {
     private readonly StringBuilder _text = new(capacity);
-    private bool _isInParagraph;
-    private int _preformatted;
+    private readonly OpenElements _open = new();
     private bool _startsPreformatted;
-    private string? _hidden;
-    private int _nested;
+
+    // The depth of the outermost element that is not shown; 0: all are.
+    private int _hidden;
+
+    // The line feeds to write before the next character, and how long the text was when a line ended last.
+    private int _feeds;
+    private int _line;
 
     /// <summary>An element starts.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="isHidden">Whether it says that it is not shown.</param>
+    /// <param name="isHidden">Whether it says that it is not shown; a script shows a whole document that says so.</param>
     /// <param name="isSelfClosing">Whether its tag ends in a slash; of elements with text only svg heeds it.</param>
     public void Open(string name, bool isHidden, bool isSelfClosing)
     {
-        if (_hidden is not null && !ShowsBehindOpening(name)) return;
-        _startsPreformatted = name == "pre";
-        EndParagraph(name);
+        End(_open.EndedByOpening(name, IsBlock(name)));
         if (name is "td" or "th") WriteCell();
         else WriteBreak(name);
+        _startsPreformatted = name is "pre" or "listing";
 
         if (IsVoid(name) || (name == "svg" && isSelfClosing)) return;
-        if (isHidden || IsNeverShown(name)) (_hidden, _nested) = (name, 0);
-        else if (name == "p") _isInParagraph = true;
-        else if (name == "pre") _preformatted++;
+        _open.Add(name, LevelOf(name), _text.Length);
+        var isShown = !IsNeverShown(name) && (!isHidden || name is "html" or "body");
+        if (_hidden == 0 && !isShown) _hidden = _open.Depth;
     }
 
     /// <summary>An element ends.</summary>
     public void Close(string name)
     {
-        if (_hidden is not null && !ShowsFromClosing(name)) return;
+        // What is never shown ends with its tag, whatever its text has left open.
+        End(_open.EndedByClosing(name, IsNeverShown(name) ? Level.Table : LevelOf(name)));
+        WriteBreak(name);
         _startsPreformatted = false;
-        EndParagraph(name);
-        if (name is not ("td" or "th")) WriteBreak(name);
-        if (name == "pre" && _preformatted > 0) _preformatted--;
     }
 
     /// <summary>Characters between two tags.</summary>
     public void Append(string content)
     {
-        if (_hidden is not null) return;
-        if (_preformatted > 0)
+        if (_hidden > 0) return;
+        if (IsPreformatted)
         {
+            WriteFeeds();
             // The line feed behind the tag is no part of the text.
-            _text.Append(content.AsSpan(_startsPreformatted && content.StartsWith('\n') ? 1 : 0));
+            var lines = content.AsSpan(_startsPreformatted && content.StartsWith('\n') ? 1 : 0);
+            _text.Append(lines);
+            if (lines.Contains('\n')) _line = _text.Length;
             _startsPreformatted = false;
             return;
         }
 
         foreach (var c in content)
         {
-            if (c is not (' ' or '\t' or '\n' or '\r' or '\f')) _text.Append(c);
-            else if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
+            if (c is not (' ' or '\t' or '\n' or '\r' or '\f'))
+            {
+                WriteFeeds();
+                _text.Append(c);
+            }
+            else if (_feeds == 0 && _text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
         }
     }
 
     /// <summary>What was written, with one line feed at its end.</summary>
     public override string ToString() => _text.ToString().TrimEnd() + "\n";
 
-    // Whether an element that opens within the hidden one is shown, since it ends the hidden one.
-    private bool ShowsBehindOpening(string name)
+    private bool IsPreformatted => _open.Has("pre") || _open.Has("listing") || _open.Has("xmp") || _open.Has("plaintext");
+
+    // Whether nothing stands in the cell yet.
+    private bool IsAtCellStart => _open.CellStart == _text.Length;
+
+    // Elements end down to a depth.
+    private void End(int depth)
     {
-        if (_nested == 0 && EndsUnclosed(_hidden!, name))
+        while (_open.Depth > depth)
         {
-            _hidden = null;
-            return true;
+            var (name, start) = _open.RemoveLast();
+            if (_open.Depth < _hidden) _hidden = 0;
+            // A cell of one line is a column, whatever block its text stands in.
+            if (_hidden == 0 && name is "td" or "th" && _line <= start) _feeds = 0;
+            WriteBreak(name);
         }
-
-        if (IsAround(_hidden!, name)) _nested++;
-        return false;
     }
 
-    // Whether an end tag stands outside the hidden element, since it ends what that stands in.
-    private bool ShowsFromClosing(string name)
+    private void WriteCell()
     {
-        if (_nested > 0)
-        {
-            if (IsAround(_hidden!, name)) _nested--;
-            return false;
-        }
-
-        var isOwn = name == _hidden;
-        if (!isOwn && !IsAround(_hidden!, name) && !EndsUnclosed(_hidden!, name)) return false;
-        _hidden = null;
-        return !isOwn;
+        if (_hidden > 0) return;
+        WriteFeeds();
+        if (_text.Length == 0 || _text[^1] == '\n' || IsAtCellStart) return;
+        if (_text[^1] == ' ') _text.Length--;
+        _text.Append('\t');
     }
 
-    private void EndParagraph(string name)
+    private void WriteBreak(string name)
     {
-        if (!_isInParagraph || !EndsUnclosed("p", name)) return;
-        _isInParagraph = false;
-        WriteBreak("p");
+        var feeds = Feeds(name);
+        if (feeds == 0 || _hidden > 0) return;
+        if (name != "br") _feeds = IsAtCellStart ? _feeds : Math.Max(feeds, _feeds);
+        else if (IsPreformatted) Append("\n");
+        // Two line breaks in a row are a blank line, as on the screen.
+        else if (!IsAtCellStart) _feeds = Math.Min(2, _feeds + 1);
     }
 
-    // Tags that end an element whose own end tag may be left out.
-    // https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
-    private static bool EndsUnclosed(string element, string tag) => element switch
+    // Enough line feeds, but never more than a blank line.
+    private void WriteFeeds()
     {
-        "p" => tag is "td" or "th" || (tag is not ("br" or "option") && Feeds(tag) > 0),
-        "li" => tag is "li",
-        "dt" or "dd" => tag is "dt" or "dd",
-        "td" or "th" => tag is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot",
-        "tr" => tag is "tr" or "tbody" or "thead" or "tfoot",
-        "tbody" or "thead" or "tfoot" => tag is "tbody" or "thead" or "tfoot",
-        _ => false,
-    };
-
-    // What an element of this name must stand in to stand within another of its name.
-    private static bool IsAround(string element, string tag) => element switch
-    {
-        "li" => tag is "ul" or "ol",
-        "dt" or "dd" => tag is "dl",
-        "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" => tag is "table",
-        _ => tag == element,
-    };
+        if (_feeds == 0) return;
+        while (_text.Length > 0 && _text[^1] is ' ' or '\t') _text.Length--;
+        var there = 0;
+        while (there < Math.Min(2, _text.Length) && _text[^(there + 1)] == '\n') there++;
+        if (_text.Length > there) _text.Append('\n', Math.Max(0, _feeds - there));
+        (_feeds, _line) = (0, _text.Length);
+    }
 
     // https://html.spec.whatwg.org/multipage/syntax.html#void-elements
     private static bool IsVoid(string name) =>
         name is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";
 
-    private static bool IsNeverShown(string name) =>
-        name is "title" or "script" or "style" or "template" or "noscript" or "svg" or "iframe" or "textarea" or "select";
+    // Also what stands there for browsers that cannot show the element.
+    private static bool IsNeverShown(string name) => name is "title" or "script" or "style" or "template" or "svg" or "textarea" or "select" or "datalist"
+        or "noscript" or "noframes" or "noembed" or "iframe" or "video" or "audio" or "canvas" or "object";
 
-    // The line feeds around an element: two are a blank line.
-    private static int Feeds(string name) => name switch
+    private static bool IsBlock(string name) => name != "br" && Feeds(name) > 0;
+
+    private static Level LevelOf(string name) => name switch
     {
-        "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "ul" or "ol" or "dl" or "pre" or "blockquote" or "hr"
-            or "section" or "article" or "header" or "footer" or "address" or "figure" or "main" or "aside" or "nav" => 2,
-        "div" or "li" or "tr" or "dt" or "dd" or "br" or "caption" or "form" or "option" or "figcaption" => 1,
-        _ => 0,
+        "td" or "th" or "caption" => Level.Cell,
+        "tr" => Level.Row,
+        "tbody" or "thead" or "tfoot" => Level.Section,
+        "table" or "template" => Level.Table,
+        _ => IsBlock(name) || IsNeverShown(name) ? Level.Block : Level.Inline,
     };
 
-    private void WriteCell()
+    // The line feeds around an element: two are a blank line.
+    // https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3
+    private static int Feeds(string name) => name switch
     {
-        if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\t');
-    }
-
-    // Enough line feeds, but never more than a blank line.
-    private void WriteBreak(string name)
-    {
-        var feeds = Feeds(name);
-        if (feeds == 0) return;
-        while (_text.Length > 0 && _text[^1] is ' ' or '\t') _text.Length--;
-        var there = 0;
-        while (there < Math.Min(2, _text.Length) && _text[^(there + 1)] == '\n') there++;
-        // Two line breaks in a row are a blank line, as on the screen.
-        if (name == "br") feeds = Math.Min(2, there + 1);
-        if (_text.Length > there) _text.Append('\n', Math.Max(0, feeds - there));
-    }
+        "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "ul" or "ol" or "dl" or "menu" or "dir" or "blockquote" or "hr"
+            or "pre" or "listing" or "xmp" or "plaintext" or "section" or "article" or "header" or "footer" or "address" or "figure"
+            or "main" or "aside" or "nav" => 2,
+        "div" or "li" or "tr" or "dt" or "dd" or "br" or "caption" or "form" or "figcaption" or "center" or "fieldset" or "legend"
+            or "details" or "summary" or "dialog" or "hgroup" or "search" => 1,
+        _ => 0,
+    };
 }

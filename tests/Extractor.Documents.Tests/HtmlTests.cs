@@ -17,11 +17,28 @@ public class HtmlTests
     [InlineData("14&nbsp;May, caf&eacute; &lt;x&gt; 5&#181;g", "14\u00A0May, café <x> 5µg\n")]
     [InlineData("<script>var a = '1-800-555-0142';</script>a<style>p{}</style><p hidden>no</p>", "a\n")]
     [InlineData("jane<i></i>@b.example", "jane@b.example\n")]
+    [InlineData("<center>KARSK AB</center><center>May 5, 2026</center>", "KARSK AB\nMay 5, 2026\n")]
+    [InlineData("a<fieldset><legend>b</legend>c</fieldset><details><summary>d</summary>e</details>f", "a\nb\nc\nd\ne\nf\n")]
+    [InlineData("a<dialog>b</dialog><hgroup>c</hgroup><search>d</search>e", "a\nb\nc\nd\ne\n")]
+    [InlineData("a<menu><li>b</menu>c<dir><li>d</dir>e", "a\n\nb\n\nc\n\nd\n\ne\n")]
+    [InlineData("a<listing>\n b\n  c</listing>d<xmp> e</xmp>f", "a\n\n b\n  c\n\nd\n\n e\n\nf\n")]
+    [InlineData("<pre>a\n<br>b<br>c</pre>", "a\n\nb\nc\n")]
     public void Blocks_are_paragraphs_and_cells_columns(string body, string text)
     {
         var document = Read($"<!DOCTYPE html><html><head><title>not this</title></head><body>{body}</body></html>");
         Assert.Equal((text, "text/html"), (document.Text, document.ContentType));
     }
+
+    [Theory]
+    [InlineData("<td><p>Investors</p></td><td><p>Media</p></td><tr><td><p>Jane</p></td><td>Jack</td>", "Investors\tMedia\nJane\tJack\n")]
+    [InlineData("<td> <div><p>Investors<br></div> </td> <td><p>Media</td>", "Investors\tMedia\n")]
+    [InlineData("<td><p>a<p>b</td><td><p>c</td><td>d</td>", "a\n\nb\n\nc\td\n")]
+    [InlineData("<td><div>a</div></td><td></td><td><p>b<p>c</td><td>d", "a\t\tb\n\nc\n\nd\n")]
+    [InlineData("<td><p></p></td><td><p>a</td><td><p></td><tr><td>b", "a\nb\n")]
+    [InlineData("<td><table><tr><td>a<td>b</table><td><table><tr><td>c<tr><td>d</table><td>e", "a\tb\tc\nd\n\ne\n")]
+    [InlineData("<td>a</td><td><table><tr><td><tr><td>b</table></td>", "a\tb\n")]
+    [InlineData("<td><pre>a\n b</td><td>c  d</table>e  f", "a\n b\n\nc d\n\ne f\n")]
+    public void A_cell_of_one_paragraph_is_a_column(string cells, string text) => Assert.Equal(text, Read($"<html><table><tr>{cells}").Text);
 
     [Theory]
     [InlineData("<p>One<p>Two<div>Three</div>", "One\n\nTwo\n\nThree\n")]
@@ -41,7 +58,33 @@ public class HtmlTests
     [InlineData("<table><tr><td hidden>no<table><td>no</table><td>a<tr hidden><td>no<tr><td>b</table>", "a\nb\n")]
     [InlineData("<table><tr><td>a<tr hidden><td>no</table>b", "a\n\nb\n")]
     [InlineData("a<br hidden>b<input hidden>c", "a\nbc\n")]
+    [InlineData("<div><span style=\"display:none\">no</div>a", "a\n")]
+    [InlineData("<p><span hidden/>no</p>a", "a\n")]
+    [InlineData("<section><h2 hidden>no</section>a", "a\n")]
+    [InlineData("<h2 hidden>no<h3>a", "a\n")]
+    [InlineData("<div><ul hidden><li>no</div>a", "a\n")]
+    [InlineData("<div><svg><path></div>a", "a\n")]
+    [InlineData("<table><tr><td><b hidden>no<td>a<tr><td><div hidden>no<tr><td>b</table>c", "a\nb\n\nc\n")]
+    [InlineData("<ul><li><i hidden>no<li><div hidden><ul><li>no</ul></li><li>a</ul>", "a\n")]
+    [InlineData("<p><b hidden>no<center>a</center>", "a\n")]
+    [InlineData("<select><option>no<input>a<select><option>no</select>b", "ab\n")]
+    [InlineData("<div><table><tr><td><b hidden>no</div></ul></tbody>no</table>a</div>b", "a\nb\n")]
+    [InlineData("<b><div hidden>no</b>no</div>a", "a\n")]
+    [InlineData("<tr><td><span hidden><table><tr><td>no</tr></table></span>a", "a\n")]
+    [InlineData("<table><tr><td><template><tr><td>no<td>no</template>a</table>", "a\n")]
+    [InlineData("<video><p>no</video>a<audio>no</audio>b<canvas>no</canvas>c<object><param>no</object>d", "abcd\n")]
+    [InlineData("a<datalist><option>no</datalist>b<noframes><p>no</noframes>c", "abc\n")]
     public void What_is_not_shown_ends_where_its_element_does(string body, string text) => Assert.Equal(text, Read($"<html><body>{body}").Text);
+
+    [Theory]
+    [InlineData("<html hidden><body>a")]
+    [InlineData("<html><body style=\"display: none\">a")]
+    public void A_document_that_a_script_shows_is_read(string html) => Assert.Equal("a\n", Read(html).Text);
+
+    [Theory]
+    [InlineData("<?xml version='1.0' encoding='UTF-8'?>\n<!-- saved --><html>a")]
+    [InlineData("<!-- saved --> <?xml version='1.0'?><?page new?><!DOCTYPE html>a")]
+    public void Instructions_may_come_before_the_document(string html) => Assert.Equal("a\n", Read(html).Text);
 
     [Theory]
     [InlineData("<!doctype html><html lang=\"de\"><p>a", "de-DE")]
@@ -57,6 +100,9 @@ public class HtmlTests
     [InlineData("Revenue <b>rose</b>.")]
     [InlineData("<p>A paragraph that was pasted.</p>")]
     [InlineData("<htmlish>")]
+    [InlineData("<?xml version='1.0'?><note>a</note>")]
+    [InlineData("<?php <html>")]
+    [InlineData("<!-- <html>")]
     public void Text_with_tags_in_it_is_no_HTML(string text) => Assert.Equal((text, "text/plain"), (Read(text).Text, Read(text).ContentType));
 
     [Fact]
@@ -76,6 +122,17 @@ public class HtmlTests
         // A tree repeats every open one in every paragraph: 100,000 make thousands of millions of elements.
         var html = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<p><b id={i}>a"));
         Assert.Equal(100_000, Read("<html>" + html).Text.Count(c => c == 'a'));
+    }
+
+    [Theory]
+    [InlineData("<div hidden>", "</b></li><li>")]
+    [InlineData("<table><tr><td><p>", "<b></p></td><td><p>")]
+    [InlineData("<ul><li><i><div>", "<li><i></i></ul>")]
+    [InlineData("<div><span hidden>", "</div><x-a hidden></x-a>")]
+    public void Tags_far_from_what_they_end_cost_no_more_than_others(string opened, string next)
+    {
+        var html = string.Concat(Enumerable.Repeat(opened, 100_000)) + string.Concat(Enumerable.Repeat(next, 100_000));
+        Assert.EndsWith("a\n", Read($"<html>{html}{string.Concat(Enumerable.Repeat("</div>", 100_000))}a").Text);
     }
 
     [Theory]
