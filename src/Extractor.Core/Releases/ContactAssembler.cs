@@ -365,8 +365,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private int NumbersFrom(ContactSegment piece)
     {
         var count = 0;
-        for (var i = text.At(piece.Mention!.Offset); count <= open.Count && release.MentionAt(i) is PhoneMention number; count++)
+        for (var i = text.At(piece.Mention!.Offset); count <= open.Count && release.MentionAt(i) is PhoneMention number;)
         {
+            count++;
             i = release.Behind(number, i);
             while (text[i].Kind == TokenKind.Symbol && release.MentionAt(i) is null) i++;
             if (text[i].Gap is Gap.Paragraph or < Gap.Line && !text.Is(i - 1, '|')) break;

@@ -215,6 +215,8 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         for (; stop < Math.Min(end, line + MostRows) && IsRow(text, release.Lines[stop]); stop++)
         {
             var (first, behind, opens) = release.Lines[stop];
+            if (stop > line && opens && !text.Is(first, '|')) break;
+
             // Rows open with a bar, or with their first cell.
             var column = text.Is(first, '|') ? 1 : 0;
             for (var i = first + column; i < behind; i++)
@@ -228,11 +230,23 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
             }
         }
 
+        if (!text.Is(release.Lines[line].First, '|') && !HoldsPair(release, line, stop)) return null;
         columns.RemoveAll(static cells => cells.Count == 0);
         var label = columns.FindIndex(cells => !IsLabel(segments, cells));
         if (label < 0 || columns.Count < label + 2) return null;
         var (left, right) = (columns[label][0], columns[label + 1][0]);
         return IsSameKind(segments, text, left.First, left.End, right.First, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
+    }
+
+    // "Owen Trask | Larch Agency" above "775-555-0101 | otrask@larch.example" is one contact, not two side by side.
+    private static bool HoldsPair(ReleaseText release, int line, int end)
+    {
+        for (var i = line; i < end; i++)
+        {
+            if (release.Mentions(release.Lines[i].First, release.Lines[i].End) is [PhoneMention, PhoneMention, ..] or [EmailMention, EmailMention, ..]) return true;
+        }
+
+        return false;
     }
 
     // A row has a bar that does not end it.

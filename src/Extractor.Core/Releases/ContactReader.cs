@@ -243,6 +243,7 @@ internal sealed class ContactReader
     private bool IsHeadline(TextLine line)
     {
         if (line.End - line.First < ShortestHeadline || text.Span(line.First, line.End - 1).ContainsAnyInRange('a', 'z')) return false;
+        if (OrganizationName.EndsWithLegalForm(text, line.First, line.End)) return false;
         for (var i = line.First + 1; i < line.End; i++)
         {
             if (text.Header(i).HasFlag(HeaderWord.Headline)) return true;

@@ -15,6 +15,9 @@ internal sealed class EventReader
     /// <summary>"Notice to attend the annual general meeting": so many tokens may stand between the paper and its meeting.</summary>
     private const int ReachOfPaper = 8;
 
+    /// <summary>"Postpones the release of its results and its call": so many tokens may stand between the two words.</summary>
+    private const int ReachOfOff = 6;
+
     /// <summary>So many tokens behind the day of the results a call for which only a time is printed is on that day.</summary>
     private const int ReachOfResults = 300;
 
@@ -282,12 +285,13 @@ internal sealed class EventReader
         && (statement.Says(EventWord.Given) || EventWording.Says(text, meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
 
     // "postpones its meeting to June 3", "the meeting has been postponed until June 3": only a day behind both is the new one.
-    private int BehindOff(Statement statement, int word)
+    private int? BehindOff(Statement statement, int word)
     {
-        var behind = word;
-        for (var i = statement.First; i < statement.End; i++)
+        int? behind = null;
+        for (var i = Math.Max(statement.First, word - ReachOfOff); i < statement.End; i++)
         {
-            if (text.Event(i).HasFlag(EventWord.Off)) behind = Math.Max(behind, i);
+            if (!text.Event(i).HasFlag(EventWord.Off)) continue;
+            if (i < word || text.IsAny(i - 1, "been", "is", "was")) behind = Math.Max(word, i);
         }
 
         return behind;
@@ -349,7 +353,7 @@ internal sealed class EventReader
             return false;
         }
 
-        if (EventWhen.Read(release, statement.Says(EventWord.Off) ? BehindOff(statement, found.Word) : first, end, found.Word, published, date => details.IsLimit(date, statement)) is not { } when) return CompleteTime(found.Kind, mentions, statement);
+        if (EventWhen.Read(release, (statement.Says(EventWord.Off) ? BehindOff(statement, found.Word) : null) ?? first, end, found.Word, published, date => details.IsLimit(date, statement)) is not { } when) return CompleteTime(found.Kind, mentions, statement);
         if (when.Day < published || IsOfRelease(statement, when)) return false;
         drafts.Add(found.Kind, when, Title(statement, found, kind is null, first, end), statement.First, statement.End);
         return true;
@@ -470,6 +474,7 @@ internal sealed class EventReader
     private bool Begins(Statement statement, ArraySegment<Mention> mentions)
     {
         if (!statement.Says(EventWord.When) || BeginsAt(statement) is not { } verb || drafts.Latest().FirstOrDefault(static draft => draft.IsHeard) is not { When.HasTime: false } open) return false;
+        if (mentions.Any(mention => mention is DateMention date && EventWhen.Of(date) is { } other && other.Day != open.When.Day)) return false;
         foreach (var mention in mentions)
         {
             if (mention is not DateMention date || text.At(date.Offset) < verb || !EventWhen.IsTime(date)) continue;

@@ -123,7 +123,8 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
             }
 
             if (IsTime(date)) times.Add(date);
-            if (IsTime(date) || IsAccounting(release.Tokens, token) || IsIssued(release.Tokens, token) || IsFormer(release.Tokens, token, first) || isLimit(date) || Of(date) is not { } when) continue;
+            if (IsTime(date) || IsAccounting(release.Tokens, token) || IsFormer(release.Tokens, token, first) || isLimit(date) || Of(date) is not { } when) continue;
+            if (when.Day <= published && IsIssued(release.Tokens, token)) continue;
             var isToday = date.Kind == DateKind.Date && date.Relative && when.Day == published;
             if (isToday && token < word && token > first + 1) continue;
             var score = (when.HasTime ? 100 : 50) - (token > word ? 0.3 * (token - word) : 10 + (0.5 * (word - token)));
@@ -152,7 +153,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         const int Reach = 4;
         for (var i = token - 1; i >= Math.Max(first, token - Reach) && !text.Event(i).HasAny(EventKinds.Naming); i--)
         {
-            if (text.Event(i).HasFlag(EventWord.Former)) return true;
+            if (text.Event(i).HasFlag(EventWord.Former) && text.IsAny(i + 1, "scheduled", "planned", "set", "due", "for")) return true;
         }
 
         return false;

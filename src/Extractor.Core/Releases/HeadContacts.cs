@@ -18,6 +18,9 @@ internal sealed class HeadContacts(ReleaseText release)
     /// <summary>The longest heading, in tokens.</summary>
     private const int LongestHeading = 8;
 
+    /// <summary>The longest line of a street, in tokens: "100 North Larch Street", "P.O. Box 5".</summary>
+    private const int LongestAddress = 5;
+
     private readonly SourceText text = release.Tokens;
     private readonly List<TextLine> lines = release.Lines;
 
@@ -80,7 +83,12 @@ internal sealed class HeadContacts(ReleaseText release)
     }
 
     // "Owen Trask", "Owen Trask," above a title.
-    private bool IsName(int line) => PersonName.Is(text, Opening(line), text.Is(lines[line].End - 1, ',') ? lines[line].End - 1 : lines[line].End);
+    private bool IsName(int line)
+    {
+        var below = line + 1;
+        if (below >= lines.Count || lines[below].OpensParagraph || !(IsTitle(lines[below]) || HasReach(below))) return false;
+        return PersonName.Is(text, Opening(line), text.Is(lines[line].End - 1, ',') ? lines[line].End - 1 : lines[line].End);
+    }
 
     /// <summary>Whether a line is one of a postal address: "Austin, TX 78701", "100 Larch Street", "Suite 31", "P.O. Box 5".</summary>
     public bool IsAddress(int line)
@@ -89,8 +97,19 @@ internal sealed class HeadContacts(ReleaseText release)
         while (last > first && text[last].Kind == TokenKind.Symbol) last--;
         if (text.IsNumber(last, 4) && text.Is(last - 1, '-') && text.IsGlued(last)) last -= 2;
         if (text.IsNumber(last, 5) && text[last - 1] is { Kind: TokenKind.Word, Length: 2 } && !text.Span(last - 1).ContainsAnyInRange('a', 'z')) return true;
-        if (last - first > LongestHeading) return false;
-        return text.IsNumber(first) ? text.Contact(last).HasFlag(ContactWord.Address) : text.IsNumber(last) && text.Contact(last - 1).HasFlag(ContactWord.Address);
+        if (last - first > LongestAddress || HasSmallWord(first, last)) return false;
+        if (text.IsNumber(first)) return text.Contact(last).HasFlag(ContactWord.Address);
+        return text.IsNumber(last) && text.Contact(last - 1).HasFlag(ContactWord.Address) && (last - 1 == first || text[first].Length == 1);
+    }
+
+    private bool HasSmallWord(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start])) return true;
+        }
+
+        return false;
     }
 
     // "Owen R. Trask": the initial tells a name from a short headline. "Owen Trask, Chief Executive".

@@ -144,12 +144,8 @@ internal sealed class HeaderReader
         if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
         if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',')) return true;
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
-        if (HasOneWord(next) && !text.Header(next.First).HasFlag(HeaderWord.Headline)) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
-
-    // Where a page broke its lines, not the sender.
-    private bool HasOneWord(TextLine line) => text[line.First].Kind == TokenKind.Word && (line.End == line.First + 1 || (line.End == line.First + 2 && text.Is(line.First + 1, ',')));
 
     private int Length(TextLine line) => text[line.End - 1].End - text[line.First].Start;
 
@@ -288,11 +284,14 @@ internal sealed class HeaderReader
     {
         for (var i = 1; i < Math.Min(lines.Count, 60); i++)
         {
-            if (lines[i].First >= dateline.First && (Issuer.OpensLine(text, lines[i]) || IsLong(lines[i]))) return lines[i].First;
+            if (lines[i].First >= dateline.First && (IsLong(lines[i]) || (RunsOn(i) && Issuer.OpensLine(text, lines[i])))) return lines[i].First;
         }
 
         return lines.Count > 0 ? lines[0].First : 0;
     }
+
+    // A headline may open with the company and its ticker too, but it ends with its line.
+    private bool RunsOn(int line) => text.Is(lines[line].End - 1, '.') || (line + 1 < lines.Count && !lines[line + 1].OpensParagraph);
 
     private bool IsLong(TextLine line)
     {

@@ -32,8 +32,11 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (text.Is(body, "today") && text.Is(body + 1, ',')) body += 2;
         body = SkipBody(text, body);
         if (text.IsAny(body, "die", "der", "das")) body++;
-        if (OfPerson(text, body) is { } company) body = company;
-        if (body < 0) return null;
+        if (OfPerson(text, body) is { } company)
+        {
+            if (company < 0) return OfTicker(text, body);
+            body = company;
+        }
 
         var end = NameEnd(text, body);
         var opensSentence = text.Header(body).HasFlag(HeaderWord.SentenceOpener);
@@ -102,7 +105,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             var (first, line, _) = lines[i];
             var end = NameEnd(text, first);
             var isName = end > first && end <= line && (NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide)));
-            if (isName && OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
+            if (isName && !NamesDocument(text, first, end) && OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
             if (i < Head && (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || text.Header(first).HasFlag(HeaderWord.SentenceOpener))) return null;
         }
 
@@ -238,6 +241,13 @@ internal sealed record Issuer(string Name, string? Ticker)
         return false;
     }
 
+    // "Owen Trask, Chief Executive of the Solvanta Group (NYSE: SOLV)": where no legal form tells, the ticker does.
+    private static Issuer? OfTicker(SourceText text, int first)
+    {
+        if (TickerBehind(text, first, out var bracket) is not { } ticker || NameStart(text, first, bracket) is var start && start >= bracket) return null;
+        return new(ReleaseText.Words(text, start, bracket), ticker);
+    }
+
     // "Owen Trask, Chairman of the Board of Solvanta Corp., announced": the company that the person is of; -1 when none is named.
     private static int? OfPerson(SourceText text, int first)
     {
@@ -297,17 +307,23 @@ internal sealed record Issuer(string Name, string? Ticker)
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
-        for (var i = first; i < end; i++)
-        {
-            if (text.Header(i).HasFlag(HeaderWord.Document)) return false;
-        }
-
+        if (NamesDocument(text, first, end)) return false;
         return text.Contact(last).HasAny(ContactWord.LegalForm) || HasVerb(text, end, end + 3) || text.IsAny(end, '(', ',', ']');
     }
 
     // "Enquiries", "Investor Contact".
     private static bool IsContactHeading(SourceText text, int first) =>
         text.Contact(first).HasFlag(ContactWord.HeadingNoun) || (text.Contact(first).HasFlag(ContactWord.Heading) && text.Contact(first + 1).HasFlag(ContactWord.HeadingNoun));
+
+    private static bool NamesDocument(SourceText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Header(i).HasFlag(HeaderWord.Document)) return true;
+        }
+
+        return false;
+    }
 
     private static bool HasVerb(SourceText text, int first, int end)
     {
