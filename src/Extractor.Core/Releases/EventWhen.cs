@@ -22,6 +22,9 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     /// <summary>How far behind or before a day its time of day may stand, in tokens.</summary>
     private const int ReachOfTime = 40;
 
+    /// <summary>"The call at 10 a.m.", "the call for analysts at 10 a.m.": so many tokens behind the event's word its own time may stand.</summary>
+    private const int ReachOfOwnTime = 5;
+
     /// <summary>Whether a time of day is known.</summary>
     public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
 
@@ -131,6 +134,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
             if (best is null || score > best.Value.Score) best = (score, when);
         }
 
+        if (best is { When: { HasTime: true } results } && times.Find(time => IsRightBehind(release.Tokens, release.Tokens.At(time.Offset), word)) is { } own) return results.At(own);
         if (best is not { When: { HasTime: false } day }) return best?.When ?? OfToday(release, first, end, times, published);
         var at = release.Tokens.At(day.Date.Offset);
         return times.Where(time => Math.Abs(release.Tokens.At(time.Offset) - at) <= ReachOfTime).MinBy(time => Math.Abs(release.Tokens.At(time.Offset) - word)) is { } clock ? day.At(clock) : day;
@@ -143,6 +147,9 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         var today = release.Mentions(first, end).OfType<DateMention>().FirstOrDefault(date => date.Kind == DateKind.Date && date.Relative && Of(date)?.Day == published);
         return today is null ? null : Of(today)!.At(times[0]);
     }
+
+    // "Results on May 12 at 7 a.m., followed by a call at 10 a.m.": a time right behind the event's word is its own.
+    private static bool IsRightBehind(SourceText text, int time, int word) => time > word && time - word <= ReachOfOwnTime && text.Is(time - 1, "at");
 
     // "The notice issued on May 5 of a meeting to be held on June 3".
     private static bool IsIssued(SourceText text, int token) => text.Is(token - 1, "on") && text.Event(token - 2).HasFlag(EventWord.Issued);
