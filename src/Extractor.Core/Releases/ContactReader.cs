@@ -152,12 +152,7 @@ internal sealed class ContactReader
         return pieces[0].HasColon || pieces[0].End >= line.End - 1 || pieces.Count == 1 || pieces[1].Kind != SegmentKind.Other;
     }
 
-    private int Opening(TextLine line)
-    {
-        var first = line.First;
-        while (first < line.End && text[first].Kind == TokenKind.Symbol) first++;
-        return first;
-    }
+    private int Opening(TextLine line) => text.BehindSymbols(line.First, line.End);
 
     // "US:" and "For details:" head lists of other things.
     private bool NamesContact(ContactSegment piece)
@@ -242,14 +237,8 @@ internal sealed class ContactReader
     // "SOLVANTA REPORTS RESULTS FOR THE YEAR"
     private bool IsHeadline(TextLine line)
     {
-        if (line.End - line.First < ShortestHeadline || text.Span(line.First, line.End - 1).ContainsAnyInRange('a', 'z')) return false;
-        if (OrganizationName.EndsWithLegalForm(text, line.First, line.End)) return false;
-        for (var i = line.First + 1; i < line.End; i++)
-        {
-            if (text.Header(i).HasFlag(HeaderWord.Headline)) return true;
-        }
-
-        return false;
+        if (line.End - line.First < ShortestHeadline || !text.IsInCapitals(line.First, line.End)) return false;
+        return !OrganizationName.EndsWithLegalForm(text, line.First, line.End) && text.Says(line.First + 1, line.End, HeaderWord.Headline);
     }
 
     // Prose behind a heading: "Investor contact: for further information please ask ...".

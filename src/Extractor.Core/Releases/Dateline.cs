@@ -181,7 +181,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         {
             if (IsDash(text, i) || text.Is(i, '\u2026'))
             {
-                var isPlace = comma > 0 ? comma - first <= LongestCity && IsState(text, comma + 1) : i - first <= LongestCity && IsCapitals(text, first, i) && Issuer.HasTicker(text, i + 1);
+                var isPlace = comma > 0 ? comma - first <= LongestCity && IsState(text, comma + 1) : i - first <= LongestCity && text.IsInCapitals(first, i) && Issuer.HasTicker(text, i + 1);
                 return isPlace && text.IsOnLine(i + 1) && text[i + 1].Kind == TokenKind.Word && IsPlace(text, first, i) ? i : null;
             }
 
@@ -190,8 +190,6 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
 
         return null;
     }
-
-    private static bool IsCapitals(SourceText text, int first, int end) => !text.Span(first, end - 1).ContainsAnyInRange('a', 'z');
 
     // "Texas", "Mass.", "N.H.", "TX", "Germany".
     private static bool IsState(SourceText text, int i) =>

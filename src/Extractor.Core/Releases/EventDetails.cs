@@ -45,7 +45,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     public bool IsReplayStatement(Statement statement, int replay)
     {
         if (replay == int.MaxValue) return IsReplay && !StartsLive(statement) && !(statement.HasLabel && statement.Says(EventWord.When));
-        return !EventWording.Says(text, statement.First, replay, EventWord.Hold);
+        return !text.Says(statement.First, replay, EventWord.Hold);
     }
 
     /// <summary>Whether a word of a limit stands shortly before a date: until, by, no later than.</summary>
@@ -186,7 +186,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (statement.Says(EventWord.DialIn | EventWord.Replay | EventWord.Webcast)) return true;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event | Marks.Url)) < statement.End; i++)
         {
-            if (text[i].Kind == TokenKind.Url && (inParagraph || EventWording.Says(text, statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
+            if (text[i].Kind == TokenKind.Url && (inParagraph || text.Says(statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
             var word = text.Event(i);
             if ((word.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass")) || EventWording.IsCall(text, i)) return true;
             if (inParagraph && text.Is(i, "call") && release.MentionAt(i + 1) is PhoneMention) return true;
@@ -249,7 +249,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     // Where a statement turns to the replay: at its start, unless it first speaks of holding the event or of live numbers.
     private int TurnToReplay(Statement statement, int replay)
     {
-        if (EventWording.Says(text, statement.First, replay, EventWord.Hold)) return replay;
+        if (text.Says(statement.First, replay, EventWord.Hold)) return replay;
         var turn = statement.First;
         var live = false;
         var phone = -1;

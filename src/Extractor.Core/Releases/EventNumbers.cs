@@ -68,8 +68,7 @@ internal static class EventPhoneLabel
                 return Plain(text, i + 1, close);
             }
 
-            var first = statement.First;
-            while (first < statement.Label && text[first].Kind == TokenKind.Symbol) first++;
+            var first = text.BehindSymbols(statement.First, statement.Label);
             if (Plain(text, first, statement.Label - 1) is { } label) return label;
         }
 

@@ -147,8 +147,8 @@ internal sealed class EventReader
     // A heading names the section; one of boilerplate ends the events, and one with an event's word resumes them.
     private bool ReadHeading(Statement statement)
     {
-        var (first, end) = (statement.First, statement.End);
-        while (first < end && text[first].Kind == TokenKind.Symbol) first++;
+        var end = statement.End;
+        var first = text.BehindSymbols(statement.First, end);
         if (first >= end) return true;
         if (text.Event(first).HasFlag(EventWord.Closing))
         {
@@ -182,7 +182,7 @@ internal sealed class EventReader
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
-        else if (EventWording.Says(text, first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !EventWording.Says(text, first, end, EventWord.Filler)))
+        else if (text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
         {
             section = null;
         }
@@ -202,7 +202,7 @@ internal sealed class EventReader
             if (mention is PhoneMention or EmailMention || (mention is DateMention date && EventWhen.Of(date) is not null)) return false;
         }
 
-        if (statement.Says(EventWord.Due) && (EventWording.Says(text, statement.First, statement.End, EventWord.Until) || details.IsDeadlineLine(statement)))
+        if (statement.Says(EventWord.Due) && (text.Says(statement.First, statement.End, EventWord.Until) || details.IsDeadlineLine(statement)))
         {
             drafts.AddDeadline(day, dayFirst, statement.End);
         }
@@ -281,8 +281,8 @@ internal sealed class EventReader
 
     // "The notice of the annual general meeting will be available on April 25": a day of the paper, not of the meeting.
     private bool IsOfPaper(Statement statement, int meeting) =>
-        !statement.Says(EventWord.Hold) && EventWording.Says(text, Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
-        && (statement.Says(EventWord.Given) || EventWording.Says(text, meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
+        !statement.Says(EventWord.Hold) && text.Says(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
+        && (statement.Says(EventWord.Given) || text.Says(meeting, statement.End, EventWord.Publish) || HasAvailable(meeting, statement.End));
 
     // "postpones its meeting to June 3", "the meeting has been postponed until June 3": only a day behind both is the new one.
     private int? BehindOff(Statement statement, int word)
@@ -345,7 +345,7 @@ internal sealed class EventReader
             if (lastOf is not null)
             {
                 lastDay = lastOf;
-                if (!statement.IsLine && EventWording.Says(text, statement.First, statement.End, EventWord.Publish)) results = (lastOf, statement.End);
+                if (!statement.IsLine && text.Says(statement.First, statement.End, EventWord.Publish)) results = (lastOf, statement.End);
                 if (statement.Says(EventWord.Occasion) && drafts.Current is { } open && open.When.Covers(lastOf.Day)) open.When = lastOf;
             }
 
@@ -390,8 +390,7 @@ internal sealed class EventReader
     // The capitalized words that open a line, up to a comma or colon.
     private string? Opening(Statement statement)
     {
-        var first = statement.First;
-        while (first < statement.End && text[first].Kind == TokenKind.Symbol) first++;
+        var first = text.BehindSymbols(statement.First, statement.End);
         var end = first;
         while (end < statement.End && text[end].Kind != TokenKind.Symbol && release.MentionAt(end) is not DateMention { Length: > 4 }) end++;
         return end - first >= 2 && char.IsUpper(text.Text[text[first].Start]) ? release.Words(first, end) : null;

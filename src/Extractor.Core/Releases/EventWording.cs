@@ -33,17 +33,6 @@ internal static class EventWording
         return false;
     }
 
-    /// <summary>Whether a stretch of tokens has a word of one of these classes.</summary>
-    public static bool Says(SourceText text, int first, int end, EventWord words)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Event(i).HasAny(words)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether "conference call" stands at a token.</summary>
     public static bool IsCall(SourceText text, int i) => text.Is(i, "conference") && text.Is(i + 1, "call");
 }

@@ -49,7 +49,7 @@ internal sealed class HeadContacts(ReleaseText release)
         for (var i = line; i < lines.Count && i <= limit && !isBody(lines[i]); i++)
         {
             if (HasReach(i)) (behind, limit) = (i + 1, i + ReachOfNumber);
-            else if (Says(i, HeaderWord.Headline)) break;
+            else if (SaysHeadline(i)) break;
         }
 
         return behind is { } last && last < lines.Count && IsTitle(lines[last]) ? last + 1 : behind;
@@ -57,15 +57,7 @@ internal sealed class HeadContacts(ReleaseText release)
 
     private bool HasReach(int line) => release.HasReach(lines[line].First, lines[line].End);
 
-    private bool Says(int line, HeaderWord word)
-    {
-        for (var i = lines[line].First; i < lines[line].End; i++)
-        {
-            if (text.Header(i).HasFlag(word)) return true;
-        }
-
-        return false;
-    }
+    private bool SaysHeadline(int line) => text.Says(lines[line].First, lines[line].End, HeaderWord.Headline);
 
     // "Contact:", "Investor Relations", "Investors: Owen Trask".
     private bool IsHeading(int line)
@@ -106,7 +98,7 @@ internal sealed class HeadContacts(ReleaseText release)
     {
         for (var i = first; i <= last; i++)
         {
-            if (text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start])) return true;
+            if (text.IsSmall(i)) return true;
         }
 
         return false;
@@ -117,7 +109,8 @@ internal sealed class HeadContacts(ReleaseText release)
     {
         var (first, end) = (Opening(line), lines[line].End);
         if (PersonName.Read(text, first, end) is { } name && text.Is(name.Behind, ',') && name.Behind + 1 < end && text.Contact(name.Behind + 1).HasFlag(ContactWord.Title) && !RunsOn(name.Behind + 1, end)) return true;
-        for (var i = first; i < end && !Says(line, HeaderWord.Headline); i++)
+        if (SaysHeadline(line)) return false;
+        for (var i = first; i < end; i++)
         {
             if (text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsGlued(i + 1, '.')) return PersonName.Is(text, first, end);
         }
@@ -130,7 +123,7 @@ internal sealed class HeadContacts(ReleaseText release)
     {
         for (var i = first; i < end; i++)
         {
-            if (text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) && (text.Is(i, "to") || !text.Contact(i).HasFlag(ContactWord.Joiner))) return true;
+            if (text.IsSmall(i) && (text.Is(i, "to") || !text.Contact(i).HasFlag(ContactWord.Joiner))) return true;
         }
 
         return false;
@@ -149,10 +142,5 @@ internal sealed class HeadContacts(ReleaseText release)
         return says;
     }
 
-    private int Opening(int line)
-    {
-        var first = lines[line].First;
-        while (first < lines[line].End && text[first].Kind == TokenKind.Symbol) first++;
-        return first;
-    }
+    private int Opening(int line) => text.BehindSymbols(lines[line].First, lines[line].End);
 }

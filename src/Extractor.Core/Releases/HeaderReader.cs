@@ -132,7 +132,7 @@ internal sealed class HeaderReader
 
     // A blank line keeps a headline from what follows; so do its capitals, and the company that opens the body.
     private bool StandsAbove(int first, int end, TextLine next) =>
-        next.OpensParagraph || Issuer.OpensLine(text, next) || (next.First == body && !text.Span(first, end - 1).ContainsAnyInRange('a', 'z'));
+        next.OpensParagraph || Issuer.OpensLine(text, next) || (next.First == body && text.IsInCapitals(first, end));
 
     // A line that its sender wrapped, not one that ended: its next word would not have fitted, or either side says that it goes on.
     private bool Continues(TextLine line, TextLine next)
@@ -142,7 +142,7 @@ internal sealed class HeaderReader
         if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
-        if ((first.Kind == TokenKind.Word && char.IsLower(text.Text[first.Start])) || text.Is(line.End - 1, ',')) return true;
+        if (text.IsSmall(next.First) || text.Is(line.End - 1, ',')) return true;
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
@@ -158,7 +158,7 @@ internal sealed class HeaderReader
         return widest;
     }
 
-    private bool IsCapitals(TextLine line) => !text.Span(line.First, line.End - 1).ContainsAnyInRange('a', 'z');
+    private bool IsCapitals(TextLine line) => text.IsInCapitals(line.First, line.End);
 
     private int HeadlineStart(TextLine line)
     {
@@ -244,7 +244,7 @@ internal sealed class HeaderReader
     {
         if (!text.Is(end - 1, '.') || !text.IsAny(first, "the", "this", "not", "regulated", "issuer")) return false;
         var small = 0;
-        for (var i = first; i < end; i++) small += text[i].Kind == TokenKind.Word && char.IsLower(text.Text[text[i].Start]) ? 1 : 0;
+        for (var i = first; i < end; i++) small += text.IsSmall(i) ? 1 : 0;
         return small >= 6;
     }
 

@@ -315,23 +315,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     private static bool IsContactHeading(SourceText text, int first) =>
         text.Contact(first).HasFlag(ContactWord.HeadingNoun) || (text.Contact(first).HasFlag(ContactWord.Heading) && text.Contact(first + 1).HasFlag(ContactWord.HeadingNoun));
 
-    private static bool NamesDocument(SourceText text, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Header(i).HasFlag(HeaderWord.Document)) return true;
-        }
+    private static bool NamesDocument(SourceText text, int first, int end) => text.Says(first, end, HeaderWord.Document);
 
-        return false;
-    }
-
-    private static bool HasVerb(SourceText text, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Header(i).HasFlag(HeaderWord.Verb)) return true;
-        }
-
-        return false;
-    }
+    private static bool HasVerb(SourceText text, int first, int end) => text.Says(first, end, HeaderWord.Verb);
 }

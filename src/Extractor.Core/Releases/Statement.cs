@@ -74,7 +74,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     {
         if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
         if (text.Is(next - 1, ':')) return true;
-        var startsSmall = text[next].Kind == TokenKind.Word && char.IsLower(text.Text[text[next].Start]);
+        var startsSmall = text.IsSmall(next);
         if (startsSmall || text.IsAny(next - 1, ',', '-')) return false;
         return hasLabel || text[next - 1].End - text[lineStart].Start < ShortLine;
     }

@@ -106,6 +106,45 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word && char.IsUpper(Text[token.Start]);
     }
 
+    /// <summary>Whether a token is a word that starts with a small letter.</summary>
+    public bool IsSmall(int i)
+    {
+        ref readonly var token = ref this[i];
+        return token.Kind == TokenKind.Word && char.IsLower(Text[token.Start]);
+    }
+
+    /// <summary>Whether no letter from a to z stands from one token on and before another.</summary>
+    public bool IsInCapitals(int first, int end) => !Span(first, end - 1).ContainsAnyInRange('a', 'z');
+
+    /// <summary>The first token from one on that is no symbol; the end when all are.</summary>
+    public int BehindSymbols(int first, int end)
+    {
+        while (first < end && this[first].Kind == TokenKind.Symbol) first++;
+        return first;
+    }
+
+    /// <summary>Whether a token from one on and before another says one of these things about an event.</summary>
+    public bool Says(int first, int end, EventWord words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Event(i).HasAny(words)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token from one on and before another does this in the head of a release.</summary>
+    public bool Says(int first, int end, HeaderWord word)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Header(i).HasFlag(word)) return true;
+        }
+
+        return false;
+    }
+
     // The lexicon's number of a word; 0, of which it knows nothing, for all other tokens.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ushort WordAt(int i)
@@ -229,9 +268,8 @@ internal sealed class SourceText : IDisposable
     {
         if (this[i + 1].Gap == Gap.Paragraph) return true;
         if (this[i].Kind != TokenKind.Symbol || this[i].Code is not ('.' or '!' or '?') || IsGlued(i + 1)) return false;
-        var next = this[i + 1];
         var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
-        return !abbreviated && !(next.Kind == TokenKind.Word && char.IsLower(Text[next.Start]));
+        return !abbreviated && !IsSmall(i + 1);
     }
 
     /// <summary>Whether what stands before a token makes it approximate: about, ~, approx.</summary>
