@@ -66,7 +66,8 @@ internal sealed partial class DateGrammar
         if (to is not { Node: ClockNode last } end) return null;
 
         // Two bare hours are a range of the clock only behind a day ("Monday 3-8") or with a mark on one of them.
-        var ofDay = text.IsAny(opensRange ? i - 2 : i - 1, DayOpeners) || IsDayPartBehind(end.End);
+        var before = opensRange ? i - 2 : i - 1;
+        var ofDay = text.IsAny(text.Is(before, '.') ? before - 1 : before, DayOpeners) || IsDayPartBehind(end.End);
         if (!certain && !HasMark(last) && !(announced && ofDay)) return null;
         return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
     }
@@ -281,7 +282,7 @@ internal sealed partial class DateGrammar
         {
             var half = Half(minuteEnd, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, minute, -1, half, ""), halfEnd);
-            if (minute % 5 == 0 && minute <= 55 && IsHourEnd(minuteEnd) && (text.IsAny(i - 1, "from", "to", "at") || text[i - 1].Kind == TokenKind.Word && text.Is(i - 1, WordClass.Ordinal))) return new(new ClockNode(hour, minute, -1, '\0', ""), minuteEnd);
+            if (minute % 5 == 0 && minute <= 55 && IsHourEnd(minuteEnd) && (text.IsAny(i - 1, "from", "to", "at", "until", "through") || text[i - 1].Kind == TokenKind.Word && text.Is(i - 1, WordClass.Ordinal))) return new(new ClockNode(hour, minute, -1, '\0', ""), minuteEnd);
         }
 
         var spoken = Half(i + 1, out var spokenEnd);
@@ -371,7 +372,7 @@ internal sealed partial class DateGrammar
     {
         var before = text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || text.IsAny(i - 1, '@', ',')
             || text.IsAny(i - 1, WordClass.Weekday | WordClass.Ordinal);
-        return before || text.Is(end, '-') || text.IsAny(end, "to", "until", "till") || Zone(end, out _).Length > 0;
+        return before || text.Is(end, '-') || text.IsAny(end, "to", "until", "till", "through") || Zone(end, out _).Length > 0;
     }
 
     private Parsed? Zoned(ClockNode clock, int end)
@@ -446,7 +447,7 @@ internal sealed partial class DateGrammar
         else if (text.Is(j, WordClass.Zone))
         {
             var isName = text[j].Length > 4;
-            if (!isName && !IsUpper(j) && text.Span(j) is not ("cst" or "est" or "pst" or "gmt" or "et" or "utc")) return "";
+            if (!isName && !IsUpper(j) && !IsSmallZone(j)) return "";
             if (isName && !IsNamedZone(j)) return "";
             zone = text.Word(j).Zone;
             if (!isName) zone = UtcOffset(j, zone, ref j);
@@ -481,6 +482,10 @@ internal sealed partial class DateGrammar
         end = j;
         return zone;
     }
+
+    // "10:00 gmt", "7 pm pt"; "10:00 ct" may go on.
+    private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc"
+        || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist"));
 
     private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
         || text.IsAny(i, "new", "los", "hong", "tel", "sao") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));

@@ -42,9 +42,9 @@ internal sealed partial class DateGrammar
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         // "died Tuesday following May 2 crash" names two days.
-        if (text.IsAny(behind, "after", "following", "before") && NamedDay(Skip(behind + 1, "the")) is { } day && (text.Is(i - 1, "the") || day.Node is HolidayNode))
+        if (Side(behind, out var anchor) is not 0 and var direction && NamedDay(Skip(anchor, "the")) is { } day && (text.Is(i - 1, "the") || day.Node is HolidayNode))
         {
-            return new(new WeekdayFromNode(weekday, text.Is(behind, "before") ? -1 : 1, day.Node), day.End);
+            return new(new WeekdayFromNode(weekday, direction, day.Node), day.End);
         }
 
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
@@ -79,12 +79,23 @@ internal sealed partial class DateGrammar
 
     private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 4 && text.IsGlued(i + 1) ? i + 2 : i + 1;
 
-    // "on Sun", "Sun.", "Sun 9:00": three letters that could be another word.
+    // "Mon. to Friday", "29 Feb., 10:00": the position behind the point of an abbreviation that its sentence goes on behind; otherwise the same.
+    private int BehindPoint(int i) =>
+        text.IsGlued(i, '.') && text.IsAny(i - 1, WordClass.Month | WordClass.Weekday) && text[i - 1].Length is 3 or 4 && !text.IsAny(i - 1, "may", "june", "july") && !IsCapital(i + 1) ? i + 1 : i;
+
+    // "on Sun", "Sun.", "Sun 9:00", "Sat or Sun": three letters that could be another word.
     private bool IsShortWeekday(int i)
     {
         if (!IsCapital(i)) return false;
-        return text.Is(i + 1, '.') || (text.Is(i - 1, DateWord.BeforeWeekday) && !IsNameBehind(i))
+        return text.Is(i + 1, '.') || (text.Is(i - 1, DateWord.BeforeWeekday) && !IsNameBehind(i)) || IsBesideWeekday(i)
             || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null;
+    }
+
+    // "Tue through Thursday", "Monday, Wed and Friday"
+    private bool IsBesideWeekday(int i)
+    {
+        bool IsLink(int k) => text.IsAny(k, "to", "through", "and", "or") || text.IsAny(k, '-', '/', '&', ',');
+        return (IsLink(i + 1) && text.Is(i + 2, WordClass.Weekday) && IsCapital(i + 2)) || (IsLink(i - 1) && text.Is(i - 2, WordClass.Weekday) && IsCapital(i - 2));
     }
 
     // "and Sun Microsystems"
@@ -134,12 +145,12 @@ internal sealed partial class DateGrammar
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
         var day = DayNumber(j, out var end);
-        if (day == 0 || !(IsFree(end) || IsGluedYear(end)) || (text.Is(j - 1, '.') && !text.IsNumber(j))) return BetweenDays(i, month, j);
+        if (day == 0 || !(IsFree(end) || IsGluedYear(end)) || (text.Is(j - 1, '.') && IsCapital(j))) return BetweenDays(i, month, j);
         if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || text.Is(end, WordClass.Meridiem))) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
         if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
-            && IsFree(rangeEnd) && Clock(end + 1) is null && !IsMonthAt(rangeEnd) && !(text.Is(rangeEnd, '-') && text.IsGlued(rangeEnd)))
+            && (IsFree(rangeEnd) || IsGluedYear(rangeEnd)) && Clock(end + 1) is null && !IsMonthAt(rangeEnd) && !(text.Is(rangeEnd, '-') && text.IsGlued(rangeEnd)))
         {
             if (last > day)
             {
@@ -169,7 +180,7 @@ internal sealed partial class DateGrammar
         if (last) start++;
         if (start == end || !text.IsNumber(start) || !text.IsOnLine(start)) return null;
         var number = DayNumber(start, out var behind);
-        if (number <= day.Day || !IsFree(behind) || !Valid(day.Month, number, day.Year)) return null;
+        if (number <= day.Day || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
         var next = day with { Day = number, Weekday = 0 };
         if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
         if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);
@@ -386,8 +397,8 @@ internal sealed partial class DateGrammar
         if (node.Year is null && text.Is(mark, "of") && text.IsAny(mark + 1, "each", "every") && text.Is(mark + 2, "year")) return new(EachYear(node), mark + 3);
         if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
         var dated = node with { Weekday = text.Word(mark + 1).Weekday };
-        if (text.Is(mark, '(')) return text.Is(mark + 2, ')') ? new(dated, mark + 3) : day;
-        var isAlone = text[mark + 1].Length > 3 && text[mark + 2].Kind == TokenKind.Symbol && !OpensDay(mark + 2) && !OpensDay(mark + 3);
+        if (text.Is(mark, '(')) return text.Is(BehindPoint(mark + 2), ')') ? new(dated, BehindPoint(mark + 2) + 1) : day;
+        var isAlone = (text[mark + 1].Length > 3 || IsCapital(mark + 1)) && text[mark + 2].Kind == TokenKind.Symbol && !OpensDay(mark + 2) && !OpensDay(mark + 3);
         return isAlone ? new(dated, mark + 2) : day;
     }
 
@@ -413,7 +424,7 @@ internal sealed partial class DateGrammar
     }
 
     private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line
-        || (text.IsAny(i, '.', '!', '?') && !text.IsGlued(i + 1));
+        || (text.IsAny(i, '.', '!', '?', ';', ')') && !text.IsGlued(i + 1));
 
     private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to");
 
@@ -572,7 +583,7 @@ internal sealed partial class DateGrammar
     private bool IsCapital(int i) => text[i].Length > 0 && char.IsUpper(text.Text[text[i].Start]);
 
     // "you may" and "troops march" are no months.
-    private bool IsModal(int i) => text.IsAny(i, "may", "march", "mar") && !IsCapital(i) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
+    private bool IsModal(int i) => text.IsAny(i, "may", "march", "mar") && (!IsCapital(i) || DateOpening.IsShouted(text, i)) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
 
     private static bool IsYearNumber(int year) => year is >= 1500 and <= 2200;
 

@@ -90,7 +90,7 @@ internal sealed partial class DateGrammar
         if (!text.IsAny(i - 1, "the", "of")) return null;
         var unit = BehindYearWord(i);
         var isWhole = text.Word(unit).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade;
-        return isWhole && text[unit].Length >= 3 && !text.Span(unit).EndsWith("s") && IsUnitEnd(unit + 1) ? Spoken(unit) : null;
+        return isWhole && text[unit].Length >= 3 && !text.IsPlural(unit) && IsUnitEnd(unit + 1) ? Spoken(unit) : null;
     }
 
     // "the fiscal year", "the full year"
@@ -191,9 +191,14 @@ internal sealed partial class DateGrammar
         return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
     }
 
-    // "June to August", "Nov-Feb"
-    private bool OpensMonths(int i) =>
-        (text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "through", "until")) && text.Is(i + 2, WordClass.Month) && IsCapital(i) && IsCapital(i + 2);
+    // "June to August", "Nov-Feb", "Jan.-Sept.", "from may to june", "from march to date"
+    private bool OpensMonths(int i)
+    {
+        var link = BehindPoint(i + 1);
+        var hasWord = text.IsAny(link, "to", "through", "until");
+        if (hasWord && text.Is(i - 1, "from")) return text.Is(link + 1, WordClass.Month) || (text.IsAny(link + 1, "date", "now") && text.Is(link, "to"));
+        return (hasWord || text.Is(link, '-')) && text.Is(link + 1, WordClass.Month) && IsCapital(i) && IsCapital(link + 1);
+    }
 
     // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
     private bool IsAnnouncedMonth(int i)
@@ -212,6 +217,7 @@ internal sealed partial class DateGrammar
     private bool IsVerbMonth(int i)
     {
         if (!IsCapital(i) && !text.Is(i - 1, DateWord.BeforeSmallMonth)) return true;
+        if (text.Is(i - 1, WordClass.Deictic) && DateOpening.IsShouted(text, i)) return true;
         return text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null;
     }
 
@@ -399,7 +405,7 @@ internal sealed partial class DateGrammar
     {
         if (text.Is(i, '-') && text.IsNumber(i + 1)) i += 2;
         if (text.Is(i, "h")) return !text.IsGluedNumber(i + 1);
-        return text[i].Length > 1 && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && (IsPlural(i) || text[i].Length <= 3);
+        return text[i].Length > 1 && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && (text.IsPlural(i) || text[i].Length <= 3);
     }
 
     // "of 2018", "2018", "'17", "of fiscal 2019", "FY2019", "of fiscal year 2020", "of this year", "of the year".
@@ -657,13 +663,14 @@ internal sealed partial class DateGrammar
         if (text.Is(j, WordClass.TimeUnit) && text[j].Length > 1)
         {
             var unit = text.Word(j).TimeUnit;
+            if (counted && count > 1 && i < j - 1 && text.IsNumber(i) && !text.IsPlural(j)) return null;
             if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction, vague, FromToday: text.Is(text.Is(i - 1, "the") ? i - 2 : i - 1, "within")), j + 1);
             if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
-            if (IsPlural(j)) return null;
+            if (text.IsPlural(j)) return null;
             if (direction != 0 && NumberReader.ReadAndPart(text, j + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);
             return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, j + 1);
         }
@@ -671,8 +678,8 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "half")) return null;
         if (counted) return null;
         if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction, Nearest: true), text.Word(j).Timex), j + 1);
-        if (text.Is(j, WordClass.Month) && !(text.IsAny(j, "may", "march", "mar") && !IsCapital(j)) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
-        if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following", "tonight") && !IsPlural(j))
+        if (text.Is(j, WordClass.Month) && !IsModal(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
+        if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following", "tonight") && !text.IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);
             var day = new RelativeDayNode(direction);
@@ -695,8 +702,6 @@ internal sealed partial class DateGrammar
 
     // "will last two hours"
     private bool IsVerb(int i) => text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "not", "t", "does", "did"));
-
-    private bool IsPlural(int i) => text.Span(i) is [.., 's' or 'S'] && text[i].Length > 3;
 
     /// <summary>An amount of what words of some classes name: 3, three, several, a few, a couple of.</summary>
     private bool Count(int i, WordClass counted, out decimal count, out int end)
@@ -913,7 +918,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(i - 1, "the") || !text.Is(i - 2, DateWord.BeforeSpokenOf)) return null;
         var unit = BehindYearWord(i);
-        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || IsCapital(unit) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
+        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || (IsCapital(unit) && !text.IsInCapitals(i - 1, unit + 1)) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
         if (text.Is(unit, "year") && YearOfQuarterEnd(unit + 1) is { } year) return new(new YearNode(year, false), unit + 1);
         if (text.Is(unit, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), unit + 1) : null;
         return Spoken(unit);

@@ -7,17 +7,7 @@ internal sealed partial class DateGrammar
     // "today", "tomorrow", "the day before yesterday"; "tomorrow, 13/04/21".
     private Parsed? RelativeDay(int i)
     {
-        if (text.Is(i, "day") && text.IsAny(i + 1, "before", "after") && text.IsAny(i + 2, "yesterday", "tomorrow"))
-        {
-            return new(new RelativeDayNode(text.Is(i + 2, "tomorrow") ? 2 : -2), i + 3);
-        }
-
-        if (text.Is(i, "day") && text.IsAny(i + 1, "before", "after") && (Holiday(i + 2) ?? MonthDay(i + 2) ?? DayMonth(i + 2)) is { Node: HolidayNode or DayNode } anchor)
-        {
-            return new(new OffsetNode([(1, TimeUnit.Day)], text.Is(i + 1, "before") ? -1 : 1, anchor.Node), anchor.End);
-        }
-
-        if (text.Is(i, "day") && text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[i + 2].Kind != TokenKind.Word) return new(new RelativeDayNode(text.Is(i + 1, "before") ? -1 : 1), i + 2);
+        if (text.Is(i, "day") && Side(i + 1, out var side) is not 0 and var direction) return DayBeside(i, side, direction);
         if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now") || IsTitle(i)) return null;
         if (text.Is(i, "today") && text.Is(i + 1, '\'') && text.IsGlued(i + 1) && text.Is(i + 2, "s") && text[i + 2].Gap == Gap.None) return new(new RelativeDayNode(0), i + 1);
         var offset = text.Word(i).Number;
@@ -36,6 +26,24 @@ internal sealed partial class DateGrammar
         }
 
         return new(new RelativeDayNode(offset), SkipBracketedWeekday(i + 1));
+    }
+
+    // "day after tomorrow", "day before Christmas", "day following June 3", "the day before"
+    private Parsed? DayBeside(int i, int anchor, int direction)
+    {
+        if (text.IsAny(anchor, "yesterday", "tomorrow")) return new(new RelativeDayNode(text.Is(anchor, "tomorrow") ? 2 : -2), anchor + 1);
+        if ((Holiday(anchor) ?? MonthDay(anchor) ?? DayMonth(anchor)) is { Node: HolidayNode or DayNode } day) return new(new OffsetNode([(1, TimeUnit.Day)], direction, day.Node), day.End);
+        return text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[anchor].Kind != TokenKind.Word ? new(new RelativeDayNode(direction), anchor) : null;
+    }
+
+    /// <summary>On which side of a day another one lies: 1 for "after" and "following", -1 for "before" and "prior to", 0 for other words.</summary>
+    /// <param name="i">The position of the word.</param>
+    /// <param name="end">The position behind it.</param>
+    private int Side(int i, out int end)
+    {
+        end = text.Is(i, "prior") ? i + 2 : i + 1;
+        if (text.IsAny(i, "after", "following")) return 1;
+        return text.Is(i, "before") || (text.Is(i, "prior") && text.Is(i + 1, "to")) ? -1 : 0;
     }
 
     // "USA Today" is a newspaper.
@@ -77,17 +85,17 @@ internal sealed partial class DateGrammar
     private Parsed? NthInPeriod(int i)
     {
         if (text.IsAny(i, "last", "final")) return NthInPeriod(-1, i + 1);
-        if (text.Is(i, WordClass.Ordinal)) return NthInPeriod(text.Word(i).Number, i + 1);
+        if (text.Is(i, WordClass.Ordinal)) return text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, WordClass.Cardinal) ? null : NthInPeriod(text.Word(i).Number, i + 1);
         return text.IsNumber(i, 1) && text.IsGlued(i + 1) && text.IsAny(i + 1, "st", "nd", "rd", "th") ? NthInPeriod(text.Int(i), i + 2) : null;
     }
 
     private Parsed? NthInPeriod(int nth, int j)
     {
         if (nth is 0 or > 6) return null;
-        if (text.Is(j, WordClass.Weekday) && text[j].Length > 3)
+        if (text.Is(j, WordClass.Weekday) && (text[j].Length > 3 || IsCapital(j)))
         {
             var part = DayPart(j + 1);
-            var behind = part?.End ?? j + 1;
+            var behind = part?.End ?? BehindPoint(j + 1);
             var within = Skip(behind, "of", "in", "the");
             if (text.IsAny(within, "each", "every") && text.IsAny(within + 1, "month", "quarter", "year")) return Recurring(within);
             var container = Container(within);
@@ -133,13 +141,15 @@ internal sealed partial class DateGrammar
         var isYear = amounts is [(1, TimeUnit.Year)];
         if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(isYear && IsComparison(i, j + 1) ? new OffsetNode(amounts, -1, null) { IsComparison = true, SentenceStart = SentenceStart(i) } : new OffsetNode(amounts, -1, null), j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
-        if (text.IsAny(j, "from", "after", "before") && text.IsNear(j))
+        var isFrom = text.Is(j, "from");
+        var direction = Side(j, out var behindSide);
+        if ((isFrom || direction != 0) && text.IsNear(j))
         {
-            if (text.Is(j, "from") && text.Is(j + 1, "now")) return new(new OffsetNode(amounts, 1, null), j + 2);
+            if (isFrom && text.Is(j + 1, "now")) return new(new OffsetNode(amounts, 1, null), j + 2);
             var sub = amounts[0].Unit < TimeUnit.Day;
-            if (sub && text.Is(i - 1, "for") && text.Is(j, "from") && (Clock(j + 1) ?? BareHour(j + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
-            var k = Skip(j + 1, "the");
-            if (text.Is(j, "from") && IsCountedFromWeekday(i, amounts[0].Unit, k)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(k).Weekday)), k + 1);
+            if (sub && text.Is(i - 1, "for") && isFrom && (Clock(j + 1) ?? BareHour(j + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
+            var k = Skip(behindSide, "the");
+            if (isFrom && IsCountedFromWeekday(i, amounts[0].Unit, k)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(k).Weekday)), k + 1);
             var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? MonthDay(k) ?? DayMonth(k) ?? Holiday(k);
             if (anchor is { Node: DayNode or RelativeDayNode or HolidayNode } found && !sub)
             {
@@ -149,8 +159,8 @@ internal sealed partial class DateGrammar
                 }
 
                 // "for three days from today" lasts, "three days from today" is a day.
-                if (text.Is(j, "from") && text.IsAny(i - 1, "for", "within")) return new(new SpanFromNode(amounts, found.Node), found.End);
-                return new(new OffsetNode(amounts, text.Is(j, "before") ? -1 : 1, found.Node), found.End);
+                if (isFrom && text.IsAny(i - 1, "for", "within")) return new(new SpanFromNode(amounts, found.Node), found.End);
+                return new(new OffsetNode(amounts, isFrom ? 1 : direction, found.Node), found.End);
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private Parsed? TimeBehind(int first, Parsed day)
     {
         if (IsNoOneDay(day.Node)) return null;
-        var i = SkipBracketedWeekday(day.End);
+        var i = SkipBracketedWeekday(BehindPoint(day.End));
         var part = DayPart(Skip(i, "in", "the")) ?? (text.IsAny(i, "late", "early") ? DayPart(i + 1) : null);
         var clockAt = Bridge(part?.End ?? i);
         if (text.IsNear(clockAt))
@@ -153,7 +153,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     private bool IsHourWord(int i) => text.IsAny(i, "at", "around", "from", "by");
 
     private int SkipBracketedWeekday(int i) =>
-        text.Is(i, '(') && text.Is(i + 1, WordClass.Weekday) && text.Is(i + 2, ')') ? i + 3 : i;
+        text.Is(i, '(') && text.Is(i + 1, WordClass.Weekday) && text.Is(BehindPoint(i + 2), ')') ? BehindPoint(i + 2) + 1 : i;
 
     private int Skip(int i, string word) => text.Is(i, word) ? i + 1 : i;
 
@@ -164,7 +164,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     // range = first connector second; what the first leaves out (year, month, half of the day, zone) it takes from the second.
     private Parsed? Range(int i, Parsed first)
     {
-        var j = first.End;
+        var j = BehindPoint(first.End);
         var dash = text.IsAny(j, '-', '~');
         if (!dash && !text.Is(j, WordClass.Link)) return null;
         var between = text.Is(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));

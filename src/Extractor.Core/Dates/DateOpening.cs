@@ -152,6 +152,13 @@ internal static class DateOpening
         return text[next] is { Kind: TokenKind.Word, Gap: < Gap.Line } && !text.IsAny(next, going);
     }
 
+    /// <summary>Whether a word stands between words in capitals, where its own capitals say nothing: THIS MAY CAUSE.</summary>
+    public static bool IsShouted(SourceText text, int i)
+    {
+        bool IsLoud(int k) => text[k] is { Kind: TokenKind.Word, Length: > 1 } && text.IsInCapitals(k, k + 1);
+        return IsLoud(i - 1) && IsLoud(i) && IsLoud(i + 1) && !text.IsAny(i + 1, WordClass.Link | WordClass.Preposition);
+    }
+
     // "may provide", "the words "may," "will""
     private static bool IsVerb(SourceText text, int i) => text.Text[text[i].Start] == 'm' && !text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier)
         && (text[i + 1].Kind == TokenKind.Symbol ? text[i + 2] is { Kind: TokenKind.Symbol, Code: not ('\'' or '(' or '-' or '/' or ',') } : IsCutOff(text, i, BehindWord));

@@ -7,42 +7,59 @@ namespace Extractor.Dates;
 internal static class Holidays
 {
     // One row a holiday: "rule: name, name". MM-DD is a fixed day; MM-W-N the Nth weekday W of a month (-1 the last);
-    // E+N counts days from Easter Sunday. Apostrophes are left out of the names.
+    // E+N counts days from Easter Sunday; a number of days after it may follow a rule. Apostrophes are left out of the names.
+    // The eve of each is the day before.
     private static readonly Dictionary<string, string> Rules = Read("""
         01-01: new year, new years day, new year day
         12-31: new years eve, new year eve
+        01-26: australia day
         01-1-3: martin luther king day, mlk day, martin luther king jr day
         02-02: groundhog day
         02-14: valentines day, valentine day, st valentines day, saint valentines day
-        02-1-3: presidents day
+        02-1-3: presidents day, washingtons birthday
         03-17: st patricks day, saint patricks day
+        04-01: april fools day, april fool day
         04-22: earth day
+        04-23: st georges day, saint georges day
+        04-25: anzac day
+        04-5--1: arbor day
         05-05: cinco de mayo
         05-01: may day, international workers day
         05-7-2: mothers day, mother day
         05-1--1: memorial day
         06-19: juneteenth
         06-7-3: fathers day, father day
+        07-01: canada day
         07-04: independence day
         07-14: bastille day
         09-1-1: labor day, labour day
-        10-1-2: columbus day
+        10-1-2: columbus day, indigenous peoples day
         10-31: halloween
-        11-11: veterans day
+        11-01: all saints day, all hallows day
+        11-02: all souls day
+        11-05: guy fawkes day, guy fawkes night
+        11-11: veterans day, remembrance day, armistice day
         11-4-4: thanksgiving, thanksgiving day
-        12-24: christmas eve, xmas eve
+        11-4-4+1: black friday
+        11-4-4+4: cyber monday
         12-25: christmas, christmas day, xmas, xmas day
-        12-26: boxing day
+        12-26: boxing day, st stephens day, saint stephens day
         03-08: international womens day
+        E-47: shrove tuesday, mardi gras
         E-46: ash wednesday
         E-7: palm sunday
+        E-3: maundy thursday, holy thursday
         E-2: good friday
+        E-1: easter saturday, holy saturday
         E+0: easter, easter sunday, easter day
         E+1: easter monday
         E+39: ascension day
         E+49: whit sunday, pentecost
         E+50: whit monday
+        E+56: trinity sunday
         """);
+
+    private const string Eve = " eve";
 
     // The names by their first word, the longest first.
     private static readonly Dictionary<ushort, (string Name, string[] Words)[]> ByFirstWord = Rules.Keys
@@ -61,7 +78,10 @@ internal static class Holidays
             end = i;
             var matched = true;
             for (var w = 0; matched && w < words.Length; w++) matched = (w == 0 || text.IsNear(end)) && IsWord(text, end, words[w], out end);
-            if (matched) return name;
+            if (!matched) continue;
+            if (name.EndsWith(Eve, StringComparison.Ordinal) || !text.Is(end, "eve") || !text.IsNear(end)) return name;
+            end++;
+            return name + Eve;
         }
 
         return null;
@@ -85,14 +105,16 @@ internal static class Holidays
     /// <summary>The day a holiday falls on in a year.</summary>
     public static LocalDate In(string name, int year)
     {
-        var rule = Rules[name];
-        if (rule[0] == 'E') return Easter(year).PlusDays(int.Parse(rule.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
+        if (!Rules.TryGetValue(name, out var rule)) return In(name[..^Eve.Length], year).PlusDays(-1);
+        if (rule[0] == 'E') return Easter(year).PlusDays(Number(rule[1..]));
         var month = Part(rule, 0);
         if (rule.Length == 5) return new LocalDate(year, month, Part(rule, 3));
         var weekday = (IsoDayOfWeek)(rule[3] - '0');
-        var nth = int.Parse(rule.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture);
-        if (nth < 0) return new LocalDate(year, month, 1).PlusMonths(1).Previous(weekday);
-        return new LocalDate(year, month, 1).PlusDays(-1).Next(weekday).PlusWeeks(nth - 1);
+        var plus = rule.IndexOf('+', StringComparison.Ordinal);
+        var days = plus < 0 ? 0 : Number(rule[plus..]);
+        var nth = Number(plus < 0 ? rule[5..] : rule[5..plus]);
+        var day = nth < 0 ? new LocalDate(year, month, 1).PlusMonths(1).Previous(weekday) : new LocalDate(year, month, 1).PlusDays(-1).Next(weekday).PlusWeeks(nth - 1);
+        return day.PlusDays(days);
     }
 
     // The anonymous Gregorian algorithm (J. Meeus, Astronomical Algorithms, chapter 8).
@@ -110,6 +132,8 @@ internal static class Holidays
         var day = (h + l - (7 * m) + (33 * month) + 19) % 32;
         return new LocalDate(year, month, day);
     }
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
     private static int Part(string rule, int start) => ((rule[start] - '0') * 10) + rule[start + 1] - '0';
 

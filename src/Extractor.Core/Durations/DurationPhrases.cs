@@ -33,7 +33,7 @@ internal static class DurationPhrases
         if (text.Is(head, WordClass.VagueAmount)) return TryReadVague(text, i, head, out phrase);
         if (article || text.Is(i, "another")) return TryReadOne(text, i, head + (article ? 0 : 1), article, out phrase);
         if (text.IsAny(i, "all", "full")) return TryReadWhole(text, i, out phrase);
-        return text.Is(i, WordClass.TimeUnit) && text.Is(i + 1, '-') && text.Is(i + 2, "long") && !text.Is(i - 1, '-') && text[i].Length > 1 && !text.Span(i).EndsWith("s")
+        return text.Is(i, WordClass.TimeUnit) && text.Is(i + 1, '-') && text.Is(i + 2, "long") && !text.Is(i - 1, '-') && text[i].Length > 1 && !text.IsPlural(i)
             && Found(new(i, i + 3, 1, Plain(text.Word(i).TimeUnit), false), out phrase);
     }
 
@@ -64,7 +64,7 @@ internal static class DurationPhrases
     {
         phrase = default;
         var i = text.Is(amount + 1, "of") ? amount + 2 : amount + 1;
-        if (!Name(text, i, out var unit, out var end) || !text.Span(end - 1).EndsWith("s") || text[end - 1].Length < 3) return false;
+        if (!Name(text, i, out var unit, out var end) || !text.IsPlural(end - 1) || text[end - 1].Length < 3) return false;
         return Found(new(start, end, text.Word(amount).Number, Plain(unit), true), out phrase);
     }
 
@@ -72,7 +72,7 @@ internal static class DurationPhrases
     {
         phrase = default;
         if (!Name(text, i, out var unit, out var end) || text[end - 1].Length < 3 || text.Is(end, '-') || text.IsNumber(end) || text.Is(end - 1, "sec")) return false;
-        if (unit is TimeUnit.Second or TimeUnit.Quarter || text.Span(end - 1).EndsWith("s")) return false;
+        if (unit is TimeUnit.Second or TimeUnit.Quarter || text.IsPlural(end - 1)) return false;
         var extra = DurationUnit.ReadFraction(text, ref end);
         if (article && extra == 0 && unit is not (TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century) && !IsLasting(text, start, end)) return false;
         return Found(new(start, end, 1 + extra, Plain(unit), false), out phrase);

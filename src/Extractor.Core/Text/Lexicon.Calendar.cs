@@ -115,7 +115,8 @@ internal static partial class Lexicon
         AddTable(words, WordClass.Holiday, """
             : christmas xmas easter thanksgiving new independence labor labour memorial veteran veterans valentine valentines
             : halloween good ash palm boxing martin mlk president presidents columbus juneteenth earth mother mothers father
-            : fathers international may whit ascension pentecost groundhog st saint cinco bastille
+            : fathers international may whit ascension pentecost groundhog st saint cinco bastille april black cyber maundy
+            : holy shrove mardi trinity canada australia anzac arbor indigenous remembrance armistice guy all washington washingtons
             """);
     }
 }

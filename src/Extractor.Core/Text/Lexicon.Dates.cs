@@ -170,7 +170,7 @@ internal static partial class Lexicon
         BeforeHour: at um from until till by
         BeforeSpokenHour: at by than circa around about
         BeforeTime: at from to until till by around about and between in before after
-        BehindHour: to on and or until till in this last with for tomorrow today next
+        BehindHour: to on and or until till through in this last with for tomorrow today next
         Elapsed: after post postdose before following prior p
         LoosePart: mornings afternoons evenings nights overnight midday
         Weekdays: mondays tuesdays wednesdays thursdays fridays saturdays sundays
@@ -191,7 +191,7 @@ internal static partial class Lexicon
         BeforeWhen: in by during until before within from through
         BreaksUnit: ended ending end over old long
         Recurring: day week month quarter year weekday
-        Relating: ago earlier later hence from after before and
+        Relating: ago earlier later hence from after before following prior and
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor

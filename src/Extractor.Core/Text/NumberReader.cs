@@ -90,7 +90,7 @@ internal static class NumberReader
             value += mixed;
             end = fractionAt + 3;
         }
-        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && text.Is(i + 3, WordClass.TimeUnit) && text[i + 3].Length > 2 && !text.Span(i + 3).EndsWith("s"))
+        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && text.Is(i + 3, WordClass.TimeUnit) && text[i + 3].Length > 2 && !text.IsPlural(i + 3))
         {
             value = part;
             end = i + 3;

@@ -113,6 +113,9 @@ internal sealed class SourceText : IDisposable
         return token.Kind == TokenKind.Word && char.IsLower(Text[token.Start]);
     }
 
+    /// <summary>Whether a token ends in an s.</summary>
+    public bool IsPlural(int i) => Span(i) is [.., 's' or 'S'];
+
     /// <summary>Whether no letter from a to z stands from one token on and before another.</summary>
     public bool IsInCapitals(int first, int end) => !Span(first, end - 1).ContainsAnyInRange('a', 'z');
 
