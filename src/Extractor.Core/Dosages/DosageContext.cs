@@ -66,7 +66,7 @@ internal static class DosageContext
     {
         for (var i = quantity.Start + 1; i < quantity.NumberEnd; i++)
         {
-            if (text.Is(i, '±')) return true;
+            if (text.Is(i, '±') || (text.Is(i, '+') && text.Is(i + 1, '/'))) return true;
         }
 
         return false;

@@ -9,7 +9,7 @@ namespace Extractor.Dosages;
 /// nothing from the words before it:
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
-/// frequency = "every" [ "other" | number ] unit | number unit "apart" | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
+/// frequency = "at" ( "bedtime" | "night" ) | "every" [ "other" | number ] unit | number unit "apart" | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
 ///           | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
 /// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ]
 /// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
@@ -79,7 +79,7 @@ internal ref partial struct DosingScheduleReader
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)
-        : text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && text.Is(i + 1, WordClass.ScheduleWord)));
+        : text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q"))));
 
     private void ReadParts(int i, int limit)
     {
@@ -136,6 +136,13 @@ internal ref partial struct DosingScheduleReader
             return true;
         }
 
+        if (text.IsAny(i, "bedtime", "night") && text.Is(i - 1, "at"))
+        {
+            end = i + 1;
+            every ??= "P1D";
+            return true;
+        }
+
         if (ReadAbbreviation(i, ref end)) return true;
 
         var howOften = HowOften(i, out var next);
@@ -146,6 +153,7 @@ internal ref partial struct DosingScheduleReader
             return true;
         }
 
+        if (howOften == 1 && ReadAbbreviation(next, ref end)) return true;
         if (howOften == 0) (howOften, next) = (1, i);
         if (text.Is(next, '-')) next++;
         if (Adverb(next) is { } unit)
@@ -235,7 +243,7 @@ internal ref partial struct DosingScheduleReader
         if (text.IsGlued(k, '-') && text.IsGluedNumber(k + 1)) return false;
         var interval = letters[..length] switch
         {
-            "QD" or "QDS" or "OD" => "P1D",
+            "QD" or "QDS" or "OD" or "QHS" or "QAM" or "QPM" => "P1D",
             "BID" or "BD" => "PT12H",
             "TID" or "TDS" => "PT8H",
             "QID" => "PT6H",
@@ -304,7 +312,7 @@ internal ref partial struct DosingScheduleReader
     {
         if (!text.IsAny(i, "over", "during", "within")) return false;
         var next = i + 1;
-        while (text.IsAny(next, "a", "about", "approximately", "period", "of") && next < i + 4) next++;
+        while ((text.IsAny(next, "a", "about", "approximately", "roughly", "around", "period", "of") || text.Is(next, '~')) && next < i + 4) next++;
         if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
         end = behind;
         if (unit.Unit <= TimeUnit.Hour) infusion = text.Is(i, "over") ? infusion ?? unit.Iso8601(number.Value) : infusion;
@@ -399,7 +407,7 @@ internal ref partial struct DosingScheduleReader
     private void ReadCountAround(int start, int end)
     {
         var counted = start - 1;
-        if (text.IsAny(end - 1, "gy", "cgy") && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
+        if (text.IsAny(end - 1, "gy", "cgy", "gray", "grays") && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
         else if (!text.IsAny(end, "doses", "infusions", "injections", "fractions")) return;
         else if (Adverb(counted) is not null) counted--;
         if (text.Is(counted, WordClass.Cardinal)) times ??= text.Word(counted).Number;

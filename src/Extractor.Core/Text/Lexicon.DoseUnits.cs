@@ -117,7 +117,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.ScheduleWord, """
             : every each per on alternate once twice thrice single day days over during within
-            : daily nightly hourly weekly fortnightly monthly quarterly yearly annually
+            : daily nightly hourly weekly fortnightly monthly quarterly yearly annually bedtime night
             """);
 
         AddTable(words, WordClass.ClauseBreak, """

@@ -90,7 +90,7 @@ internal static class NumberReader
             value += mixed;
             end = fractionAt + 3;
         }
-        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && text.Is(i + 3, WordClass.TimeUnit) && text[i + 3].Length > 2 && !text.IsPlural(i + 3))
+        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && IsOneUnit(text, text.IsGlued(i + 3, '-') ? i + 4 : i + 3))
         {
             value = part;
             end = i + 3;
@@ -98,6 +98,9 @@ internal static class NumberReader
 
         return true;
     }
+
+    // The "hour" of "1/2 hour" and "3/4-hour".
+    private static bool IsOneUnit(SourceText text, int i) => text.Is(i, WordClass.TimeUnit) && text[i].Length > 2 && !text.IsPlural(i);
 
     // What groups the thousands of a number: a comma, or a dot where the text has decimal commas, behind a second such group
     // (1.250.000) and before units that are counted (2.000 IU).

@@ -275,8 +275,8 @@ internal sealed class SourceText : IDisposable
         return !abbreviated && !IsSmall(i + 1);
     }
 
-    /// <summary>Whether what stands before a token makes it approximate: about, ~, approx.</summary>
-    public bool IsApproximate(int i) => Is(i - 1, WordClass.Approximator) || Is(i - 1, '~') || Is(i - 1, '≈')
+    /// <summary>Whether what stands before a token makes it approximate: about, ~, approx., close to.</summary>
+    public bool IsApproximate(int i) => Is(i - 1, WordClass.Approximator) || Is(i - 1, '~') || Is(i - 1, '≈') || (Is(i - 1, "to") && Is(i - 2, "close"))
         || (Is(i - 1, '.') && Is(i - 2, WordClass.Approximator | WordClass.Abbreviation));
 
     /// <summary>Whether a token is of a sum: a sign of a currency or a share, million, cents.</summary>
