@@ -71,7 +71,8 @@ internal readonly record struct PhoneContext(
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
-        return label;
+        // "Owen Grant" above his number.
+        return text.Is(i, "grant") && text.IsCapital(i) && text.IsCapital(i - 1) && text[i].Gap == Gap.Space ? PhoneLabel.None : label;
     }
 
     // "order number", "Org. nr", "Reg. No."

@@ -1,3 +1,4 @@
+using Extractor.Dates;
 using Extractor.Text;
 
 namespace Extractor.Releases;
@@ -5,6 +6,8 @@ namespace Extractor.Releases;
 /// <content>Says what a piece is in its place, by what stands before it and by the address that follows.</content>
 internal sealed partial class ContactAssembler
 {
+    private const int LongestPerson = 9;
+
     // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
     private SegmentKind Decide(List<ContactSegment> pieces, int i, SegmentKind? byAddress)
     {
@@ -35,7 +38,7 @@ internal sealed partial class ContactAssembler
             case SegmentKind.Other when byAddress == SegmentKind.Organization:
                 return SegmentKind.Organization;
             case SegmentKind.Unknown:
-                return IsOrganization(piece, byAddress) ? SegmentKind.Organization : SegmentKind.Other;
+                return IsOrganization(piece, byAddress) || (pieces.Count == 1 && HeadsPersons(piece)) ? SegmentKind.Organization : SegmentKind.Other;
             default:
                 return piece.Kind;
         }
@@ -46,7 +49,7 @@ internal sealed partial class ContactAssembler
     {
         for (var i = piece.First; i < piece.End; i++)
         {
-            if (!text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner)) return false;
+            if (!text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner) && !(text.Is(i, "capital") && text.Is(i + 1, "markets"))) return false;
         }
 
         return text.Contact(piece.End - 1).HasFlag(ContactWord.Function);
@@ -95,7 +98,8 @@ internal sealed partial class ContactAssembler
     private bool IsBeforeTitle(ContactSegment piece)
     {
         var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
-        return text.Contact(line).HasAny(line > piece.End ? ContactWord.Title | ContactWord.Function : ContactWord.Title);
+        var title = text.Is(line, "co") && text.IsGlued(line + 1, '-') ? line + 2 : line;
+        return text.Contact(title).HasAny(line > piece.End ? ContactWord.Title | ContactWord.Function : ContactWord.Title);
     }
 
     private bool IsOrganization(ContactSegment piece, SegmentKind? byAddress)
@@ -105,6 +109,17 @@ internal sealed partial class ContactAssembler
         var alone = piece.End - piece.First == 1;
         var noName = text.Contact(piece.First).HasAny(ContactWord.NoName);
         return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name;
+    }
+
+    // "Larkrise" above "Jane Doe", at the head of a block or behind a gap: an agency by one word. Cities head offices.
+    private bool HeadsPersons(ContactSegment piece)
+    {
+        if (!afterGap && last != SegmentKind.Heading) return false;
+        if (piece.End - piece.First != 1 || text.Contact(piece.First) != ContactWord.None || text.Is(piece.First, WordClass.Country) || Zones.City(text.Span(piece.First)) is not null) return false;
+        if (text[piece.End].Gap != Gap.Line) return false;
+        var end = piece.End + 1;
+        while (end < piece.End + LongestPerson && text.IsOnLine(end)) end++;
+        return PersonName.Read(text, piece.End, end) is { } person && (person.Behind == end || text.IsAny(person.Behind, ',', '/'));
     }
 
     // What the next address says that a piece is, or the next two where they stand side by side or one below the other.

@@ -345,7 +345,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (person is { Reached.Count: 0, Shared.Count: 0 }) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
-        if (pieces.Count == 1 && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) kind = desk;
+        var isHeaded = last == SegmentKind.Heading && kind is not null;
+        if (pieces.Count == 1 && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) kind = desk;
     }
 
     private void AddReach(ContactSegment piece)

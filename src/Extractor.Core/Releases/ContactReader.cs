@@ -144,7 +144,8 @@ internal sealed class ContactReader
     private bool IsHeading(int at, int first)
     {
         var line = release.Lines[at];
-        if (first >= line.End || !text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media)) return false;
+        var opens = text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media) || (text.Is(first, "public") && text.Is(first + 1, "relations"));
+        if (first >= line.End || !opens) return false;
         if (IsProse(at) && !HasEarlyColon(first, line.End)) return false;
         var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)), 2);
         if (pieces.Count == 0 || pieces[0].Kind is not (SegmentKind.Heading or SegmentKind.Function) || !NamesContact(pieces[0])) return false;

@@ -40,7 +40,7 @@ internal sealed partial class ContactSegments
             var country = classes.HasFlag(WordClass.Country);
             var initialS = text[i].Length == 1 && text.IsGlued(i) && text.Is(i - 1, '\'');
             if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
-            if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS) title++;
+            if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS || (text.Is(i, "co") && text.IsGlued(i + 1, '-'))) title++;
             if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
             if (contact.HasFlag(ContactWord.ReachLabel) || classes.HasFlag(WordClass.PhoneLabel)) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;
@@ -97,7 +97,7 @@ internal sealed partial class ContactSegments
     private bool IsAddress(int first, int end, ContactWord any)
     {
         if (text.IsNumber(first)) return any.HasFlag(ContactWord.Address) || !any.HasAny(ContactWord.Organization | ContactWord.LegalForm);
-        return any.HasFlag(ContactWord.Address) && (text.Next(first, end, Marks.Number) < end || text.IsAny(first, "p", "po"));
+        return any.HasFlag(ContactWord.Address) && (text.Next(first, end, Marks.Number) < end || (text.Is(first, "po") || (text.Is(first, "p") && text.Is(first + 2, "o"))));
     }
 
     private bool HasAmpersand(int first, int end)

@@ -9,6 +9,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 {
     private const int LongestPiece = 24;
     private const int LongestTag = 8;
+    private const int LongestPerson = 9;
 
     private readonly SourceText text = release.Tokens;
 
@@ -68,7 +69,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
         if (text[i].Kind != TokenKind.Symbol)
         {
-            if (i > first + 1 && text.IsAny(i, "or", "and", "und", "et") && JoinsNames(i, first)) return true;
+            if ((i > first + 1 || text.Contact(first).HasFlag(ContactWord.Title)) && text.IsAny(i, "or", "and", "und", "et") && JoinsNames(i, first)) return true;
             length = 0;
             return i > first && text[i].Gap == Gap.Wide;
         }
@@ -102,9 +103,12 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (PersonName.Read(text, i + 1, end) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
         if (Classify(first, i) is SegmentKind.Title or SegmentKind.Function) return text.Is(next.Behind, ',') && (text.Is(i, "or") || SaysTitle(next.Behind + 1));
         var start = i - 1;
-        while (start > first && i - start < 5 && text.IsCapital(start - 1)) start--;
+        while (start > first && i - start < LongestPerson && IsOfName(start)) start--;
         return PersonName.Is(text, start, i);
     }
+
+    // Whether a name that holds a token may hold the one before it too: "Doe", "J. Doe", "O'Doe", "van Doe".
+    private bool IsOfName(int i) => text.IsCapital(i - 1) || text.IsGlued(i) || text.Is(i - 1, '.') || text.Contact(i - 1).HasFlag(ContactWord.Particle);
 
     // "Manager", "Press Manager"
     private bool SaysTitle(int i)
@@ -139,7 +143,8 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is SegmentKind.Organization or SegmentKind.Title or SegmentKind.Unknown or SegmentKind.Other && IsNameOfAddress(first, end)) kind = SegmentKind.Name;
         if (inBrackets)
         {
-            if (kind is SegmentKind.Title && pieces.Count > 0 && pieces[^1].Kind == SegmentKind.Name && pieces[^1].End == first - 1) pieces.Add(new(SegmentKind.Title, first, end));
+            var goesOn = pieces.Count > 0 && pieces[^1].End == first - 1;
+            if (goesOn && (pieces[^1].Kind == SegmentKind.Name ? kind is SegmentKind.Title : pieces[^1].Kind == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function)) pieces.Add(new(SegmentKind.Title, first, end));
             else if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }
@@ -167,13 +172,26 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     // "Jane Doe, CEO Solvanta AB": where the organization starts.
     private int? TitleBefore(int first, int end)
     {
-        var company = first;
-        while (company < end && text.Contact(company).HasAny(ContactWord.Title | ContactWord.Rank)) company++;
+        var company = BehindTitle(first, end);
 
         // "Partner Communications Ltd", "Lead Edge Capital LLC": such a word may open the organization's name.
         if (company == first + 1 && text.IsAny(first, "partner", "lead", "principal", "founder", "executive", "chief", "head", "associate")) return null;
         if (text.Word(company) != Lexicon.Unknown && OrganizationName.LegalFormEnd(text, text.Is(company + 1, ',') ? company + 2 : company + 1) >= 0) return null;
         return company > first && company < end && Classify(company, end) == SegmentKind.Organization ? company : null;
+    }
+
+    // "CFO", "Press Officer", "Head of Investor Relations": the position behind the last word that closes a title, or the field behind its "of".
+    private int BehindTitle(int first, int end)
+    {
+        var (behind, hasField) = (first, false);
+        for (var i = first; i < end && (text.Is(i, '&') || text.Contact(i).HasAny(ContactWord.Title | ContactWord.Rank | ContactWord.Function | ContactWord.Joiner)); i++)
+        {
+            hasField |= behind > first && text.IsAny(i, "of", "for");
+            var isField = behind > first && (hasField ? text.Contact(i).HasFlag(ContactWord.Function) : text.IsAny(i, "ir", "pr"));
+            if (isField || text.Contact(i).HasAny(ContactWord.Title | ContactWord.Rank)) behind = i + 1;
+        }
+
+        return behind;
     }
 
     // "Tom Tower" above ttower@solvanta.example: a word of places or organizations is a surname where the address says so.

@@ -367,9 +367,20 @@ internal sealed record Issuer(string Name, string? Ticker)
         return false;
     }
 
-    // "Enquiries", "Investor Contact".
-    private static bool IsContactHeading(SourceText text, int first) =>
-        text.Contact(first).HasFlag(ContactWord.HeadingNoun) || (text.Contact(first).HasFlag(ContactWord.Heading) && text.Contact(first + 1).HasFlag(ContactWord.HeadingNoun));
+    // "Enquiries", "Investor & Media Contact", "Media:".
+    private static bool IsContactHeading(SourceText text, int first)
+    {
+        var says = false;
+        for (var i = first; i == first || text.IsOnLine(i); i++)
+        {
+            if (text.Contact(i).HasFlag(ContactWord.HeadingNoun)) return true;
+            if (text.Is(i, ':')) return says;
+            says |= text.Contact(i).HasFlag(ContactWord.Heading);
+            if (!text.Is(i, '&') && !text.Contact(i).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function)) return false;
+        }
+
+        return false;
+    }
 
     private static bool NamesDocument(SourceText text, int first, int end) => text.Says(first, end, HeaderWord.Document);
 

@@ -11,7 +11,7 @@ internal static class OrganizationName
     public static int LegalFormEnd(SourceText text, int first)
     {
         if (text[first].Kind != TokenKind.Word) return -1;
-        if (text.Contact(first).HasFlag(ContactWord.LegalForm)) return text.IsGlued(first + 1, '.') ? first + 2 : first + 1;
+        if (text.Contact(first).HasFlag(ContactWord.LegalForm) && !text.IsGlued(first + 1, '-')) return text.IsGlued(first + 1, '.') ? first + 2 : first + 1;
         if (text[first].Length > 2 || !char.IsUpper(text.Text[text[first].Start]) || !(text.IsGlued(first + 1, '.') || text.IsGlued(first + 1, '/'))) return -1;
 
         // "S.A.", "A/S".

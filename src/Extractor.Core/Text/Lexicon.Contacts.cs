@@ -119,7 +119,7 @@ internal static partial class Lexicon
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
         Function, NoName: kommunikation konzernkommunikation öffentlichkeitsarbeit investisseurs comunicación inversores comunicazione investitori
         Function, NoName: comunicação investidores communicatie relaciones relazioni relações médicale medizinischer medizinische
-        Function, NoName: commercialization treasury accounting administration company branding
+        Function, NoName: markets policy government commercialization treasury accounting administration company branding
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: attention attn name title position company organization organisation
@@ -147,7 +147,7 @@ internal static partial class Lexicon
         Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
         Credential: cpcu clu chfc fcas acas caia cfp pmp frm fsa
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
-        Particle: van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
+        Particle: d van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
         ReachLabel: collect email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
         Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
         Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
