@@ -181,13 +181,13 @@ internal sealed partial class DateGrammar
 
     // "published at 08.00": no price has that zero. "Will be held at 15.00": what is done at it says so, where prices end otherwise.
     private bool IsHeldAt(int i, int end) =>
-        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && text.Is(i - 2, DateWord.HeldAt))
+        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && (text.Is(i - 2, DateWord.HeldAt) || text.Is(i - 2, "place")))
         && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
 
     private bool OpensDottedRange(int i) =>
         (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);
 
-    private bool IsDayPiece(int i) => text.Is(i, WordClass.Weekday) || text.Is(i, WordClass.RelativeDay) || IsYearNumber(text.Int(i))
+    private bool IsDayPiece(int i) => text.Is(i, WordClass.Weekday) || (text.Is(i, ')') && text.Is(i - 1, WordClass.Weekday)) || (text.IsNumber(i, 2) && text.IsGlued(i - 1, '-') && text.IsNumber(i - 4, 4)) || text.Is(i, WordClass.RelativeDay) || IsYearNumber(text.Int(i))
         || text.Is(i, WordClass.Month) || text.Is(i - 1, WordClass.Month);
 
     // 5 pm, 7 a.m. CT, 12 noon, 4 o'clock, 11ish, 14h

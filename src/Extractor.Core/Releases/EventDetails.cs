@@ -128,9 +128,10 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (text.IsAny(i, "live", "join", "participate") || (text.Is(i, "callers") && statement.OpensParagraph) || EventWording.IsCall(text, i)) return true;
+            if (text.Is(i, "call") && text.Event(i - 1).HasFlag(EventWord.CallKind)) return true;
         }
 
-        return false;
+        return EventKinds.Read(text, statement.First, statement.End, false) is { Kind: EventKind.Meeting };
     }
 
     private bool IsDialed(Statement statement)
@@ -153,7 +154,8 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             if (text[i].Kind == TokenKind.Url && (inParagraph || text.Says(statement.First, i, EventWord.Live | EventWord.Presentation))) return true;
             var word = text.Event(i);
             if ((word.HasFlag(EventWord.Identifier) && !text.IsAny(i, "code", "pass")) || EventWording.IsCall(text, i)) return true;
-            if (inParagraph && text.Is(i, "call") && release.MentionAt(i + 1) is PhoneMention) return true;
+            if (inParagraph && text.IsAny(i, "call", "telephone") && release.MentionAt(i + 1) is PhoneMention) return true;
+            if (text.Is(i, "conference") && text.Is(i + 1, "number")) return true;
             if (text.Is(i - 1, "the") && word.HasFlag(EventWord.Occasion)) return true;
             if (text.Is(i, "code") && text.IsAny(i - 1, "access", "pass", "conference", "participant", "entry", "the")) return true;
         }

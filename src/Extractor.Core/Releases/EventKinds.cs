@@ -36,7 +36,7 @@ internal static class EventKinds
         if (at.Talk >= 0 && (at.Meeting >= 0 || IsTalk(text, at.Talk))) return (EventKind.Presentation, at.Meeting >= 0 ? at.Meeting : at.Talk);
         if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
         if (at.Talk >= 0 && holds && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
-        return at.Webcast >= 0 && (holds || hasTime) ? (EventKind.Webcast, at.Webcast) : null;
+        return at.Webcast >= 0 && (holds || hasTime || text.Is(at.Webcast, "webinar")) ? (EventKind.Webcast, at.Webcast) : null;
     }
 
     /// <summary>The name around the word of a meeting: "Annual General Meeting", "Larch Forum on Oncology".</summary>
@@ -113,12 +113,20 @@ internal static class EventKinds
     private static bool IsCall(SourceText text, int i, bool hasTime)
     {
         if (text[i].Length > 5) return true;
-        if (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2))) return false;
+        if (text.IsOnLine(i + 1) && (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2)))) return false;
         if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
+        if (text.Is(i, "call") && (IsHeld(text, i) || HeadsDetails(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
         return hasTime && text.Is(i, "call") && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
+
+    // "A call will be held on May 14", "discussed on a call on May 14".
+    private static bool IsHeld(SourceText text, int i) =>
+        text.Is(i - 1, "a") && ((text.Is(i + 1, "will") && text.Is(i + 2, "be") && text.Event(i + 3).HasFlag(EventWord.Hold)) || (text.IsAny(i - 2, "on", "in", "during") && text.IsAny(i - 3, "discussed", "presented", "reviewed")));
+
+    // "Call Details" above its day.
+    private static bool HeadsDetails(SourceText text, int i) => text.IsCapital(i) && text[i].Gap >= Gap.Line && text.IsAny(i + 1, "details", "information", "logistics") && !text.IsOnLine(i + 2);
 
     // "telephone conference", "telephone and web conference".
     private static bool IsByTelephone(SourceText text, int i) =>

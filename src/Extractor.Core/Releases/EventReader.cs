@@ -245,7 +245,7 @@ internal sealed class EventReader
         if (!statement.IsLine || statement.HasLabel || Alone(statement) is not { } date) return false;
         if (EventWhen.Of(date) is { } when)
         {
-            if (when.Day <= published || ((isHeadline || sectionBody <= FirstLines) && !IsWeekdayAtTime(when, statement))) return false;
+            if (when.Day <= published || ((isHeadline || (published is null && sectionBody <= FirstLines)) && !IsWeekdayAtTime(when, statement))) return false;
             drafts.Add(section!.Value, when, null, statement.First, statement.End);
         }
         else if (!CompleteBelow(statement))
@@ -391,7 +391,7 @@ internal sealed class EventReader
         if (text.IsAny(token - 1, "to", "until", "till") || (text.Is(token - 1, "for") && text.Is(off, DateWord.Moves) && !text.Event(token - 2).HasFlag(EventWord.Hold) && !text.IsAny(token - 2, "set", "planned", "due"))) return true;
         for (var i = Math.Max(off, token - ReachOfNew); i < token; i++)
         {
-            if (text.IsAny(i, "will", "now", "new", "instead")) return true;
+            if (text.IsAny(i, "will", "now", "new", "instead") || (text.Is(i, "is") && text.IsAny(i + 1, "scheduled", "set", "planned", "being", "to"))) return true;
         }
 
         return false;
@@ -522,7 +522,7 @@ internal sealed class EventReader
         if (!statement.Says(EventWord.Due) || statement.Says(EventWord.Hold)) return false;
         for (var i = meeting + 1; i < statement.End; i++)
         {
-            if (release.MentionAt(i) is DateMention || text.Is(i, "place")) return false;
+            if (release.MentionAt(i) is DateMention) return false;
             if (text.Is(i, "must")) return FirstTime(release.Mentions(i, statement.End)) is null;
         }
 
@@ -547,9 +547,22 @@ internal sealed class EventReader
         var first = statement.First;
         if (!text.Is(first, "it") && !(text.IsAny(first, "the", "this") && text.Event(first + 1).HasAny(EventWord.Occasion | EventWord.Meeting))) return false;
         var verb = text.Is(first, "it") ? first + 1 : first + 2;
-        if (text.IsAny(verb, "will", "is")) verb++;
-        if (text.Is(verb, "be")) verb++;
-        return text.IsAny(verb, "held", "hosted", "streamed", "webcast") || (text.IsAny(verb, "take", "takes") && text.Is(verb + 1, "place")) || (text.IsAny(verb, "scheduled", "set", "planned") && text.Is(verb + 1, "for"));
+        return IsHeld(SkipAuxiliaries(verb));
+    }
+
+    private int SkipAuxiliaries(int i)
+    {
+        while (text.IsAny(i, "will", "is", "to", "be", "being", "now", "also")) i++;
+        return i;
+    }
+
+    // "held", "takes place", "begins on", "scheduled for", "scheduled to begin at"
+    private bool IsHeld(int verb)
+    {
+        if (text.IsAny(verb, "held", "hosted", "streamed", "webcast", "conducted")) return true;
+        if (text.IsAny(verb, "take", "takes")) return text.Is(verb + 1, "place");
+        if (text.IsAny(verb, "begin", "begins", "start", "starts", "commence", "commences", "occur", "occurs")) return text.IsAny(verb + 1, "on", "at") || release.MentionAt(verb + 1) is DateMention;
+        return text.IsAny(verb, "scheduled", "set", "planned") && (text.IsAny(verb + 1, "for", "on", "at") || (text.Is(verb + 1, "to") && IsHeld(SkipAuxiliaries(verb + 1))));
     }
 
     private (EventKind Kind, int Word)? KindBefore(Statement statement) =>

@@ -23,7 +23,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     private const int ReachOfTime = 40;
 
     /// <summary>"The call at 10 a.m.", "the call for analysts at 10 a.m.": so many tokens behind the event's word its own time may stand.</summary>
-    private const int ReachOfOwnTime = 5;
+    private const int ReachOfOwnTime = 7;
 
     /// <summary>Whether a time of day is known.</summary>
     public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
