@@ -210,19 +210,31 @@ internal sealed record Issuer(string Name, string? Ticker)
             else if (text.Is(i, '.'))
             {
                 if (i == first || !text.IsGlued(i)) break;
+                if (ClosesInitials(text, first, i)) continue;
                 var (isForm, goesOn) = (text.Contact(i - 1).HasFlag(ContactWord.LegalForm), text.IsGlued(i + 1));
                 // "N.V.": the stop behind its last letter.
                 var endsLetters = text[i - 1].Length == 1 && OrganizationName.EndsWithLegalForm(text, first, i + 1);
                 if (isForm || endsLetters || goesOn) end = i + 1;
                 if (!goesOn && !(isForm && (text.Is(i + 1, '&') || text.Contact(i + 1).HasFlag(ContactWord.LegalForm)))) break;
             }
-            else if (!text.IsAny(i, '&', '+') && !(text.IsAny(i, '-', '\'') && text.IsGlued(i) && text.IsGlued(i + 1)))
+            else if (!text.IsAny(i, '&', '+', '®', '™') && !(text.IsAny(i, '-', '\'') && text.IsGlued(i) && text.IsGlued(i + 1)))
             {
                 break;
             }
         }
 
         return end;
+    }
+
+    // "A.B. Larch": the stop behind initials that open a name.
+    private static bool ClosesInitials(SourceText text, int first, int stop)
+    {
+        for (var i = first; i < stop; i++)
+        {
+            if (text[i].Kind == TokenKind.Symbol ? !text.Is(i, '.') : text[i].Length > 1 || !text.IsCapital(i)) return false;
+        }
+
+        return text.IsCapital(stop + 1) && text.IsOnLine(stop + 1);
     }
 
     // "The Board of Directors of Solvanta": the company is what they are of.
@@ -312,7 +324,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     private static bool IsOrganization(SourceText text, int first, int end)
     {
-        if (text[first].Kind != TokenKind.Word || OpensSentence(text, first) || IsContactHeading(text, first)) return false;
+        if (text.IsNumber(first) ? !IsNumbered(text, first, end) : text[first].Kind != TokenKind.Word || OpensSentence(text, first) || IsContactHeading(text, first)) return false;
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
@@ -327,9 +339,13 @@ internal sealed record Issuer(string Name, string? Ticker)
         return text.IsAny(end, '(', ',', ']') && !text.IsAny(end + 1, "who", "whose", "whom");
     }
 
-    // "Here is", not "Here Technologies".
+    // "3M Company", "1st Quill Corporation".
+    private static bool IsNumbered(SourceText text, int first, int end) =>
+        text[first + 1].Kind == TokenKind.Word && text.IsGlued(first + 1) && end > first + 2 && text.Contact(text.Is(end - 1, '.') ? end - 2 : end - 1).HasAny(ContactWord.LegalForm | ContactWord.Organization);
+
+    // "Here is", not "Here Technologies"; "A", not "A.B. Larch".
     private static bool OpensSentence(SourceText text, int first) =>
-        text.Header(first).HasFlag(HeaderWord.SentenceOpener) || (text.Header(first).HasFlag(HeaderWord.SmallOpener) && !text.IsCapital(first + 1));
+        (text.Header(first).HasFlag(HeaderWord.SentenceOpener) && !text.IsGlued(first + 1, '.')) || (text.Header(first).HasFlag(HeaderWord.SmallOpener) && !text.IsCapital(first + 1));
 
     // "Senator Jane Doe", "Mayor Doe announced"; "Captain Fresh, a seller of fish", is a company.
     private static bool IsTitled(SourceText text, int first, int end) =>

@@ -222,7 +222,7 @@ internal ref struct Tokenizer
     }
 
     private readonly bool IsJoint(int start, int joint, int end) => end - joint >= ShortestHalf
-        && (joint - start >= ShortestHalf || (end - joint > ShortestHalf && !Lexicon.Get(Lexicon.Find(text[joint..end])).MayBeName));
+        && (joint - start >= ShortestHalf || (end - joint > ShortestHalf && Lexicon.Get(Lexicon.Find(text[joint..end])) is { MayBeName: false, Classes: not WordClass.EventWord }));
 
     private readonly bool StartsUrl(int start, int end)
     {
