@@ -18,7 +18,7 @@ internal sealed partial class ContactAssembler
                 if (piece.HasColon) return SegmentKind.Heading;
                 if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
                 var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
-                return waits || (i > 0 && open.Count > 0 && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
+                return waits || (i > 0 && (open.Count > 0 || pendingTitle is not null) && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
             case SegmentKind.Heading when !piece.HasColon && !afterGap && last == SegmentKind.Name && (i == 0 || pieces[i - 1].Kind == SegmentKind.Name) && open.Count > 0 && open[^1].Reached.Count == 0:
                 return SegmentKind.Remark;
             case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:

@@ -274,6 +274,12 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             }
         }
 
+        if (pendingTitle is var (start, behind) && last == SegmentKind.Title && !startsLine && OnlyCommasBetween(behind, piece.First))
+        {
+            pendingTitle = (start, piece.End);
+            return;
+        }
+
         if (open.Count == 1 && startsLine && IsLate(open[0]))
         {
             (open[0].TitleFirst, open[0].TitleEnd) = (piece.First, piece.End);

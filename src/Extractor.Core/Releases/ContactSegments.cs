@@ -164,6 +164,13 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             return;
         }
 
+        if (kind is SegmentKind.Title or SegmentKind.Organization && pieces.Count > 0 && pieces[^1].Kind is SegmentKind.Name or SegmentKind.Title && OfCompany(first, end) is { } of)
+        {
+            pieces.Add(new(SegmentKind.Title, first, of));
+            pieces.Add(new(SegmentKind.Organization, of + 1, end));
+            return;
+        }
+
         if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
@@ -178,6 +185,19 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (company == first + 1 && text.IsAny(first, "partner", "lead", "principal", "founder", "executive", "chief", "head", "associate")) return null;
         if (text.Word(company) != Lexicon.Unknown && OrganizationName.LegalFormEnd(text, text.Is(company + 1, ',') ? company + 2 : company + 1) >= 0) return null;
         return company > first && company < end && Classify(company, end) == SegmentKind.Organization ? company : null;
+    }
+
+    // "CFO of Solvanta AB", "Head of Investor Relations of Solvanta AB": where the "of" before the organization stands.
+    private int? OfCompany(int first, int end)
+    {
+        for (var i = end - 2; i > first; i--)
+        {
+            if (!text.Is(i, "of")) continue;
+            var isCompany = text.IsCapital(i + 1) && text.Contact(i + 1) == ContactWord.None && Classify(i + 1, end) == SegmentKind.Organization;
+            return isCompany && Classify(first, i) is SegmentKind.Title or SegmentKind.Function ? i : null;
+        }
+
+        return null;
     }
 
     // "CFO", "Press Officer", "Head of Investor Relations": the position behind the last word that closes a title, or the field behind its "of".
