@@ -304,6 +304,7 @@ internal sealed partial class DateGrammar
     {
         if (!IsYearNumber(text.Int(i))) return null;
         var j = i + 1;
+        if (text.Is(j, '-') && !text.IsGlued(j)) return null;
         if (text.IsAny(j, '-', '/', ',')) j++;
         if (!text.IsOnLine(j)) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
@@ -479,7 +480,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
         {
-            if (IsColumnHeading(j) || (j == i && text[j].Gap == Gap.Wide)) return null;
+            if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j)))) return null;
             if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
@@ -519,6 +520,9 @@ internal sealed partial class DateGrammar
 
     // A row of years under a row of days heads the columns of a table.
     private bool IsColumnHeading(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsNumber(i + 1, 4) && text[i + 1].Gap == Gap.Wide;
+
+    // "on May 19" above "2026 Larch Forum": the year opens a name on the line below.
+    private bool OpensName(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && IsCapital(i + 1) && text.IsOnLine(i + 1) && text.Word(i + 1).MayBeName;
 
     private static int TwoDigitYear(int year) => year < 70 ? 2000 + year : 1900 + year;
 

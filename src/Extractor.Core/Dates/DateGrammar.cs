@@ -178,12 +178,17 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
         // "May 5, 2026 - August Bioscience".
         if (dash && first.Node is DayNode { Year: not null } && second.Node is MonthNode { Year: null }) return null;
+        // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
+        if (dash && (IsOfYear(first.Node, second.Node) || IsOfYear(second.Node, first.Node))) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
         if (Join(first.Node, second.Node) is { } range) return new(range, second.End);
 
         // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
         return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
+
+    // A day and the year it is in, or might be in, are no two ends.
+    private static bool IsOfYear(DateNode day, DateNode year) => day is DayNode { Day: > 0, Month: > 0, Year: var own } && year is YearNode { Year: var whole } && (own is null || own == whole);
 
     private static RangeNode? Join(DateNode first, DateNode second) => (first, second) switch
     {

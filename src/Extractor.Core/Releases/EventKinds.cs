@@ -141,10 +141,10 @@ internal static class EventKinds
     private static bool IsMeeting(SourceText text, int i)
     {
         if (text.Event(i).HasFlag(EventWord.Assembly)) return true;
-        var named = text.IsCapital(i) && text.IsCapital(i - 1);
+        var named = text.IsCapital(i) && text.IsCapital(i - 1) && text.IsNear(i) && !text.Is(i + 1, ':');
         if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return IsInvestorsDay(text, i) || (named && text.Event(i - 1).HasFlag(EventWord.DayKind));
-        if (text.Is(i, "event")) return named && !text.IsAny(i + 1, "details", "information", "date", "time") && text.IsCapital(i - 2);
+        if (text.Is(i, "event")) return named && !(text.IsOnLine(i + 1) && text.IsAny(i + 1, "details", "information", "date", "time")) && text.IsCapital(i - 2);
         if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
     }

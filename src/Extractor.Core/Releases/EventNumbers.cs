@@ -24,8 +24,11 @@ internal readonly record struct EventIdentifier(string Text, int End)
                 return new(text.Text[text[i].Start..text[last - 1].End], last);
             }
 
-            // ABC123: capitals with digits.
-            if (text[i].Kind == TokenKind.Word && text.IsNumber(i + 1) && text.IsGlued(i + 1) && !text.Span(i).ContainsAnyInRange('a', 'z')) return new(text.Text[text[i].Start..text[i + 1].End], i + 2);
+            // ABC123, SOLV1Q: capitals with digits.
+            if (text[i].Kind != TokenKind.Word || !text.IsGluedNumber(i + 1) || !text.IsInCapitals(i, i + 1)) continue;
+            var behind = i + 2;
+            while (behind < end && text.IsGlued(behind) && (text.IsNumber(behind) || (text[behind].Kind == TokenKind.Word && text.IsInCapitals(behind, behind + 1)))) behind++;
+            return new(text.Text[text[i].Start..text[behind - 1].End], behind);
         }
 
         return null;

@@ -38,7 +38,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         {
             if (end > first && !text.IsOnLine(end))
             {
-                if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end)) break;
+                if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end) || AreRows(release, lineStart, end)) break;
                 lineStart = end;
             }
 
@@ -90,6 +90,26 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         if (release.MentionAt(opening) is not DateMention { Kind: DateKind.Date or DateKind.DateTime } date || date.Offset < release.Tokens[first - 1].End) return false;
         var behind = release.Behind(date, opening);
         return behind >= release.Tokens.Count || !release.Tokens.IsOnLine(behind) || release.MentionAt(Opening(release.Tokens, lineStart)) is DateMention { Kind: DateKind.Date or DateKind.DateTime };
+    }
+
+    // "Larch Forum, May 12, Oslo" above "Finch Summit, May 14, London": lines of a list, each with a day and few small words.
+    private static bool AreRows(ReleaseText release, int lineStart, int next)
+    {
+        var text = release.Tokens;
+        var end = text.Next(next + 1, Marks.Line);
+        return !text.IsSmall(next) && !text.IsAny(next - 1, ',', '-') && IsRow(release, lineStart, next) && IsRow(release, next, end);
+    }
+
+    private static bool IsRow(ReleaseText release, int first, int end)
+    {
+        const int MostSmall = 2;
+        if (release.Tokens.CountOf(first, end, Marks.Small) > MostSmall) return false;
+        foreach (var mention in release.Mentions(first, end))
+        {
+            if (mention is DateMention { Kind: DateKind.Date or DateKind.DateTime or DateKind.Period, Start.Length: >= 10 } date && date.Length > 4 && date.Offset >= release.Tokens[first].Start) return true;
+        }
+
+        return false;
     }
 
     // Behind the bar of a table.
