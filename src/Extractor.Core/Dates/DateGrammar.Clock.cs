@@ -181,7 +181,7 @@ internal sealed partial class DateGrammar
 
     // "published at 08.00": no price has that zero. "Will be held at 15.00": what is done at it says so, where prices end otherwise.
     private bool IsHeldAt(int i, int end) =>
-        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && (text.Is(i - 2, DateWord.HeldAt) || text.Is(i - 2, "place")))
+        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && (text.Is(i - 2, DateWord.HeldAt) || (text.Is(i - 2, "place") && text.IsAny(i - 3, "take", "takes"))))
         && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
 
     private bool OpensDottedRange(int i) =>
@@ -485,7 +485,8 @@ internal sealed partial class DateGrammar
 
     // "10:00 gmt", "7 pm pt"; "10:00 ct" may go on.
     private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc"
-        || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist"));
+        || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist")
+            && (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.IsAny(i + 1, "on", "or", "and", "to", "today", "tomorrow")));
 
     private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
         || text.IsAny(i, "new", "los", "hong", "tel", "sao") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));

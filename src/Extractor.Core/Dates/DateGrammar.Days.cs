@@ -94,7 +94,8 @@ internal sealed partial class DateGrammar
     // "Tue through Thursday", "Monday, Wed and Friday"
     private bool IsBesideWeekday(int i)
     {
-        bool IsLink(int k) => text.IsAny(k, "to", "through", "and", "or") || text.IsAny(k, '-', '/', '&', ',');
+        bool IsLink(int k) => text.IsAny(k, "to", "through", "and", "or") || text.IsAny(k, '-', '/', '&');
+        if (text.Is(i - 1, "the") || (text.IsInCapitals(i, i + 1) && !text.IsInCapitals(i - 2, i + 3))) return false;
         return (IsLink(i + 1) && text.Is(i + 2, WordClass.Weekday) && IsCapital(i + 2)) || (IsLink(i - 1) && text.Is(i - 2, WordClass.Weekday) && IsCapital(i - 2));
     }
 
@@ -145,7 +146,7 @@ internal sealed partial class DateGrammar
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
         var day = DayNumber(j, out var end);
-        if (day == 0 || !(IsFree(end) || IsGluedYear(end)) || (text.Is(j - 1, '.') && IsCapital(j))) return BetweenDays(i, month, j);
+        if (day == 0 || !(IsFree(end) || IsGluedYear(end)) || (text.Is(j - 1, '.') && !text.IsNumber(j) && !IsOrdinalBehindPoint(j, end))) return BetweenDays(i, month, j);
         if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || text.Is(end, WordClass.Meridiem))) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
@@ -164,6 +165,10 @@ internal sealed partial class DateGrammar
         var node = new DayNode(year, month, day);
         return new(year is null ? node with { Year = YearOfList(node, end) } : node, yearEnd);
     }
+
+    // "Nov. third", "Jan. twenty-fourth"; not "in Oct. two workers", "in Aug. second-quarter sales".
+    private bool IsOrdinalBehindPoint(int i, int end) =>
+        !IsCapital(i) && text.Is(end - 1, WordClass.Ordinal) && !text.Is(end, '-') && (text[end].Kind != TokenKind.Word || text.IsAny(end, WordClass.Link | WordClass.Cardinal));
 
     // "between June 3 and 5"; not "between June 3 and 5 p.m.", "between May 1 and 15 million shares".
     private bool IsBetween(int i, int end) => text.Is(end, "and") && text.Is(i - 1, "between")
@@ -399,9 +404,11 @@ internal sealed partial class DateGrammar
         if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
         var dated = node with { Weekday = text.Word(mark + 1).Weekday };
         if (text.Is(mark, '(')) return text.Is(BehindPoint(mark + 2), ')') ? new(dated, BehindPoint(mark + 2) + 1) : day;
-        var isAlone = (text[mark + 1].Length > 3 || IsCapital(mark + 1)) && text[mark + 2].Kind == TokenKind.Symbol && !OpensDay(mark + 2) && !OpensDay(mark + 3);
+        var isAlone = (text[mark + 1].Length > 3 || IsOn(node, dated.Weekday)) && text[mark + 2].Kind is TokenKind.Symbol or TokenKind.Edge && !text.IsAny(mark + 2, '(', '\'') && !OpensDay(mark + 2) && !OpensDay(mark + 3);
         return isAlone ? new(dated, mark + 2) : day;
     }
+
+    private static bool IsOn(DayNode day, int weekday) => day is { Year.Printed: { } year } && (int)new NodaTime.LocalDate(year, day.Month, day.Day).DayOfWeek == weekday;
 
     private bool OpensDay(int i) => (MonthDay(i) ?? DayMonth(i)) is not null;
 
@@ -425,7 +432,7 @@ internal sealed partial class DateGrammar
     }
 
     private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line
-        || (text.IsAny(i, '.', '!', '?', ';', ')') && !text.IsGlued(i + 1));
+        || (text.IsAny(i, '.', '!', '?') && !text.IsGlued(i + 1));
 
     private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to");
 
@@ -587,7 +594,10 @@ internal sealed partial class DateGrammar
     private bool IsCapital(int i) => text[i].Length > 0 && char.IsUpper(text.Text[text[i].Start]);
 
     // "you may" and "troops march" are no months.
-    private bool IsModal(int i) => text.IsAny(i, "may", "march", "mar") && (!IsCapital(i) || DateOpening.IsShouted(text, i)) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
+    private bool IsModal(int i) => text.IsAny(i, "may", "march", "mar") && (!IsCapital(i) || IsShoutedVerb(i)) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
+
+    // "THIS MAY CAUSE", "ONE MAY ASK"
+    private bool IsShoutedVerb(int i) => text.Is(i, "may") && !text.IsAny(i - 1, "last", "next") && DateOpening.IsShouted(text, i);
 
     private static bool IsYearNumber(int year) => year is >= 1500 and <= 2200;
 

@@ -217,7 +217,7 @@ internal sealed partial class DateGrammar
     private bool IsVerbMonth(int i)
     {
         if (!IsCapital(i) && !text.Is(i - 1, DateWord.BeforeSmallMonth)) return true;
-        if (text.Is(i - 1, WordClass.Deictic) && DateOpening.IsShouted(text, i)) return true;
+        if (text.Is(i - 1, "this") && IsShoutedVerb(i)) return true;
         return text.Is(i, "march") && text.Is(i + 1, "of") && YearBehind(i + 1, out _) is null;
     }
 
@@ -292,7 +292,7 @@ internal sealed partial class DateGrammar
     private Parsed? NamedPart(int i, bool announced)
     {
         var isLast = text.IsAny(i, "last", "final");
-        if (!isLast && !text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1)) return null;
+        if ((!isLast && !text.Is(i, WordClass.Ordinal) && !text.IsNumber(i, 1)) || EndsNumber(i)) return null;
         var number = text.IsNumber(i) ? text.Int(i) : text.Word(i).Number;
         var j = i + 1;
         if (text.IsNumber(i))
@@ -678,7 +678,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "half")) return null;
         if (counted) return null;
         if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction, Nearest: true), text.Word(j).Timex), j + 1);
-        if (text.Is(j, WordClass.Month) && !IsModal(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
+        if (text.Is(j, WordClass.Month) && !(text.IsAny(j, "may", "march", "mar") && (!IsCapital(j) || IsShoutedVerb(j))) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
         if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following", "tonight") && !text.IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);
@@ -918,11 +918,14 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(i - 1, "the") || !text.Is(i - 2, DateWord.BeforeSpokenOf)) return null;
         var unit = BehindYearWord(i);
-        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || (IsCapital(unit) && !text.IsInCapitals(i - 1, unit + 1)) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
+        if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || (IsCapital(unit) && !IsShoutedUnit(i, unit)) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
         if (text.Is(unit, "year") && YearOfQuarterEnd(unit + 1) is { } year) return new(new YearNode(year, false), unit + 1);
         if (text.Is(unit, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), unit + 1) : null;
         return Spoken(unit);
     }
+
+    // "FOR THE FULL YEAR"; not "PARTNER OF THE YEAR", "BACK IN THE DAY".
+    private bool IsShoutedUnit(int i, int unit) => text.IsInCapitals(i - 1, unit + 1) && text.IsAny(i - 2, "for", "in", "during") && !text.Is(unit, "day");
 
     // "for the full year and fourth quarter ended December 31, 2025": the year of that day.
     private YearRef? YearOfQuarterEnd(int i) =>

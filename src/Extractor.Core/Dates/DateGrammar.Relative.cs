@@ -31,7 +31,7 @@ internal sealed partial class DateGrammar
     // "day after tomorrow", "day before Christmas", "day following June 3", "the day before"
     private Parsed? DayBeside(int i, int anchor, int direction)
     {
-        if (text.IsAny(anchor, "yesterday", "tomorrow")) return new(new RelativeDayNode(text.Is(anchor, "tomorrow") ? 2 : -2), anchor + 1);
+        if (text.IsAny(anchor, "yesterday", "tomorrow")) return new(new RelativeDayNode(text.Word(anchor).Number + direction), anchor + 1);
         if ((Holiday(anchor) ?? MonthDay(anchor) ?? DayMonth(anchor)) is { Node: HolidayNode or DayNode } day) return new(new OffsetNode([(1, TimeUnit.Day)], direction, day.Node), day.End);
         return text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[anchor].Kind != TokenKind.Word ? new(new RelativeDayNode(direction), anchor) : null;
     }
@@ -85,14 +85,17 @@ internal sealed partial class DateGrammar
     private Parsed? NthInPeriod(int i)
     {
         if (text.IsAny(i, "last", "final")) return NthInPeriod(-1, i + 1);
-        if (text.Is(i, WordClass.Ordinal)) return text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, WordClass.Cardinal) ? null : NthInPeriod(text.Word(i).Number, i + 1);
+        if (text.Is(i, WordClass.Ordinal)) return EndsNumber(i) ? null : NthInPeriod(text.Word(i).Number, i + 1);
         return text.IsNumber(i, 1) && text.IsGlued(i + 1) && text.IsAny(i + 1, "st", "nd", "rd", "th") ? NthInPeriod(text.Int(i), i + 2) : null;
     }
+
+    // "twenty-first"
+    private bool EndsNumber(int i) => text.IsGlued(i) && text.Is(i - 1, '-') && text.Is(i - 2, WordClass.Cardinal);
 
     private Parsed? NthInPeriod(int nth, int j)
     {
         if (nth is 0 or > 6) return null;
-        if (text.Is(j, WordClass.Weekday) && (text[j].Length > 3 || IsCapital(j)))
+        if (text.Is(j, WordClass.Weekday) && (text[j].Length > 3 || (IsCapital(j) && !text.IsInCapitals(j, j + 1))))
         {
             var part = DayPart(j + 1);
             var behind = part?.End ?? BehindPoint(j + 1);
@@ -143,6 +146,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
         var isFrom = text.Is(j, "from");
         var direction = Side(j, out var behindSide);
+        if (text.IsAny(j, "following", "prior") && IsSpan(i, j)) direction = 0;
         if ((isFrom || direction != 0) && text.IsNear(j))
         {
             if (isFrom && text.Is(j + 1, "now")) return new(new OffsetNode(amounts, 1, null), j + 2);
@@ -181,6 +185,11 @@ internal sealed partial class DateGrammar
 
         return null;
     }
+
+    // "During the 90 days following May 1", "at least 30 days prior to June 3", "30-60 days prior to": so long, and no day.
+    private bool IsSpan(int i, int end) => text.Is(i - 1, '-') || text.IsGlued(end - 2, '-')
+        || text.IsAny(i - 1, "the", "each", "first", "every", "within", "during", "over", "of", "least", "than", "for", "last", "next", "these", "those")
+        || (text.IsAny(i - 1, "to", "and", "or") && (text.IsNumber(i - 2) || text.IsAny(i - 2, WordClass.Cardinal) || text.Is(i - 2, "up")));
 
     // "A week from Sunday"; not "open five days a week from Monday to Friday", "closed for two weeks from Monday", "in three days from Monday's low".
     private bool IsCountedFromWeekday(int i, TimeUnit unit, int weekday) =>
@@ -246,10 +255,21 @@ internal sealed partial class DateGrammar
         return amounts.Count > 0;
     }
 
+    // "Black Friday, November 27", "Labor Day (Monday, September 7)": the day is printed.
+    private Parsed? DayOfHoliday(int i)
+    {
+        if (!text.IsAny(i, ',', '(', '-') || !text.IsNear(i + 1)) return null;
+        var day = text.Is(i + 1, WordClass.Weekday) ? WeekdayAndDay(i + 1) : MonthDay(i + 1) ?? DayMonth(i + 1);
+        if (day is not { Node: DayNode { Day: > 0, Month: > 0 } } found) return null;
+        if (found.Node is DayNode { Weekday: 0 } plain && text.Is(i - 1, WordClass.Weekday)) found = found with { Node = plain with { Weekday = text.Word(i - 1).Weekday } };
+        return text.Is(i, '(') && text.Is(found.End, ')') ? found with { End = found.End + 1 } : found;
+    }
+
     // "Christmas 2018", "the Fourth of July" (a day and a month), "Good Friday", "Labor Day of this year".
     private Parsed? Holiday(int i)
     {
         if (Holidays.Find(text, i, out var end) is not { } name) return null;
+        if (DayOfHoliday(end) is { } printed) return printed;
         var year = YearBehind(end, out var yearEnd);
         var holiday = new HolidayNode(name, year, 0);
         return text.Is(yearEnd, "weekend") ? new(new WeekendOfNode(holiday), yearEnd + 1) : new(holiday, yearEnd);

@@ -93,7 +93,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (text.IsAny(i, "on", "of") || (text.Is(i, "this") && !text.Is(i + 1, WordClass.Weekday))) i = Skip(i + 1, "the");
         if (text.Is(i, '(')) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node))
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(i, day))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
@@ -105,6 +105,9 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (time.Node is ClockNode { Zone: "" } clock && Zone(end, out var zoneEnd) is { Length: > 0 } zone) (time, end) = (new(clock with { Zone = zone }, end), zoneEnd);
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
     }
+
+    // "Saturday 10-2, Sunday 12-4": the next weekday has hours of its own.
+    private bool IsNextInTimetable(int i, Parsed day) => text.Is(i - 1, ',') && day.Node is DayNode { Day: 0 } && text.IsNear(Bridge(day.End)) && Time(Bridge(day.End)) is not null;
 
     // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday": the day stands behind the second zone.
     private Parsed? DayBehindSecondZone(Parsed time)

@@ -716,7 +716,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             case RangeNode { From: ClockNode from, To: ClockNode to }:
                 var (start, end) = (day.At(Time(from)), day.At(Time(to)));
                 if (end <= start && to.Half == 'a' && to.Hour == 12 && from.Half == 'a') end = day.At(new LocalTime(12, 0));
-                else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour ? end.PlusHours(12) : end.PlusDays(1);
+                else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && IsAfternoon(from, to) ? end.PlusHours(12) : end.PlusDays(1);
                 return new(DateKind.Period, start, end, $"{IsoFormat.Day(day)}T{TimexTime(from)}/{IsoFormat.Day(end.Date)}T{TimexTime(to with { Hour = end.Hour, Half = '\0' })}", Precision.Moment);
             case DayPartNode part:
                 return Part(day, part, Precision.Moment);
@@ -725,10 +725,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         }
     }
 
+    // "9-5", "11 to 2": the second is past noon.
+    private static bool IsAfternoon(ClockNode from, ClockNode to) => Time(to) <= Time(from) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour;
+
     private Value Range(RangeNode range, DateExpression expression)
     {
         if (range is { From: ClockNode from, To: ClockNode to })
         {
+            if (IsAfternoon(from, to)) to = to with { Half = 'p' };
             return new(DateKind.Period, today.At(Time(from)), today.At(Time(to)), $"T{TimexTime(from)}/T{TimexTime(to)}", Precision.TimeOfDay);
         }
 
@@ -747,6 +751,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         else if (HasNoYear(range.From) && HasNoYear(range.To) && PlusYears(start.Start.Date, 1) <= end.Start.Date)
         {
             end = end with { End = PlusYears(end.End.Date, -1).AtMidnight(), Start = PlusYears(end.Start.Date, -1).AtMidnight() };
+        }
+
+        else if (HasNoYear(range.From) && end.End <= start.Start)
+        {
+            // "late January-February 2025": the year of the second.
+            var years = end.Start.Year - start.Start.Year;
+            if (end.End <= PlusYears(start.Start.Date, years).AtMidnight()) years--;
+            start = start with { End = PlusYears(start.End.Date, years).AtMidnight(), Start = PlusYears(start.Start.Date, years).AtMidnight() };
         }
 
         var precise = start.Precision == Precision.Moment || end.Precision == Precision.Moment;

@@ -26,7 +26,7 @@ internal ref partial struct DosingScheduleReader
 
             var more = next;
             if (text.Is(more, ',')) more++;
-            if (text.IsAny(more, "and", "or") || text.Is(more, '&')) more++;
+            if (text.IsAny(more, "and", "or") || (text.Is(more, '&') && (text[more + 2].Kind != TokenKind.Word || text.IsAny(more + 2, "of", "every", "each", "in")))) more++;
             more = SkipDay(more);
             if (more == next || more >= limit || !text.IsNumber(more)) break;
             next = more;

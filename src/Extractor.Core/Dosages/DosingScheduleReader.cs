@@ -32,6 +32,7 @@ internal ref partial struct DosingScheduleReader
     private string? spread;
     private int? days;
     private bool isVaried;
+    private bool isNightly;
 
     private DosingScheduleReader(SourceText text, int behindDose) => (this.text, this.behindDose) = (text, behindDose);
 
@@ -68,6 +69,7 @@ internal ref partial struct DosingScheduleReader
         {
             if (isVaried) every = null;
             if (every is null) times ??= days;
+            if (isNightly && times is null && over is null && !isVaried) every ??= "P1D";
             if (every is null && times > 1) over ??= spread;
             return times is null && over is null && every is null && infusion is null ? null : new() { Times = times, Over = over, Every = every, Infusion = infusion };
         }
@@ -136,10 +138,10 @@ internal ref partial struct DosingScheduleReader
             return true;
         }
 
-        if (text.IsAny(i, "bedtime", "night") && text.Is(i - 1, "at"))
+        if (text.Is(i - 1, "at") && (text.Is(i, "bedtime") || (text.Is(i, "night") && i - 1 == behindDose)))
         {
             end = i + 1;
-            every ??= "P1D";
+            isNightly = true;
             return true;
         }
 

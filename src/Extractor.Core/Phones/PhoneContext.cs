@@ -72,7 +72,7 @@ internal readonly record struct PhoneContext(
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
         // "Owen Grant" above his number.
-        return text.Is(i, "grant") && text.IsCapital(i) && text.IsCapital(i - 1) && text[i].Gap == Gap.Space ? PhoneLabel.None : label;
+        return text.Is(i, "grant") && text.IsCapital(i) && text.IsCapital(i - 1) && text[i].Gap == Gap.Space && !text.IsOnLine(i + 1) ? PhoneLabel.None : label;
     }
 
     // "order number", "Org. nr", "Reg. No."

@@ -154,7 +154,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         {
             PhoneForm.International => number.HasPlus ? !IsDecimal(text, number, last) && (labelled || last > 0 || number[0].InBrackets || text.IsGlued(number[0].Token)) : !context.IsIdentifier && (labelled || (last > 0 && IsAlone(text, number, last))),
             PhoneForm.NorthAmerican => !context.IsIdentifierAdjacent && !IsDecimal(text, number, last),
-            PhoneForm.Spaced => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || (IsAlone(text, number, last) && number[last].Length == 4)),
+            PhoneForm.Spaced => !context.IsIdentifier && (labelled || text.PhoneLabelAt(number.FirstToken - 1) == PhoneLabel.Call || (IsAlone(text, number, last) && number[last].Length == 4)),
             PhoneForm.Bare => !context.IsIdentifier && (labelled || context.Announcement == Announcement.Addressed || IsAmongWords(text, number, last)),
             PhoneForm.National => !context.IsIdentifier && !IsDecimal(text, number, last) && !IsDate(number, last) && !AreYears(number, last)
                 && (labelled || IsCredible(text, number, last, reading.Plan!, context, countries)),

@@ -103,7 +103,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             switch (Decide(pieces, i, byAddress))
             {
                 case SegmentKind.Heading:
-                    AddHeading(piece);
+                    AddHeading(piece, isOwned: i > 0 && pieces[i - 1].Kind == SegmentKind.Organization);
                     break;
                 case SegmentKind.Remark:
                     AddRemark(piece);
@@ -204,14 +204,15 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private string NameOf(ContactSegment piece) =>
         PersonName.Read(text, piece.First, piece.End) is { } name ? release.Words(name.First, name.End) : release.Words(piece.First, piece.End);
 
-    private void AddHeading(ContactSegment piece)
+    // The organization above a heading is that of all headings below; one in its line ("Larkrise Media Contact:") only of its own.
+    private void AddHeading(ContactSegment piece, bool isOwned)
     {
         var heading = segments.KindOf(piece.First, piece.End, true);
         var isPlace = heading is null && Says(piece, WordClass.Country);
         if (organization is not null && !organizationIsUsed && open.Count > 0 && open[0].Name is null && open[0].Reached.Count == 0) open.Clear();
         Close();
         pendingTitle = null;
-        if (organization is not null && !organizationIsUsed) organizationIsShared = true;
+        if (organization is not null && !organizationIsUsed) organizationIsShared = !isOwned;
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
         if (!isPlace && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;

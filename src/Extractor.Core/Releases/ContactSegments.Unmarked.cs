@@ -22,7 +22,7 @@ internal sealed partial class ContactSegments
         if (text.Contact(end - 1).HasFlag(ContactWord.HeadingNoun) && end - first > 1)
         {
             var heading = end - 1;
-            while (heading > first + 1 && text.Contact(heading - 1).HasAny(ContactWord.Heading | ContactWord.Function)) heading--;
+            while (heading > first + 1 && IsOfHeading(heading - 1)) heading--;
             var owner = Classify(first, heading);
             if (owner is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
             {
@@ -66,6 +66,15 @@ internal sealed partial class ContactSegments
         }
 
         return false;
+    }
+
+    // "Media", "Investor Relations", "Corporate Communications" before "Contact"; but "Larkrise Communications", "Larkrise Group".
+    private bool IsOfHeading(int i)
+    {
+        var word = text.Contact(i);
+        if (!word.HasAny(ContactWord.Heading | ContactWord.Function)) return false;
+        if (!word.HasFlag(ContactWord.Organization) || word.HasAny(ContactWord.Investor | ContactWord.Media)) return true;
+        return text.Is(i, "relations") || (text.Is(i, "communications") && text.Is(i - 1, "corporate"));
     }
 
     // "Larkrise Miriam Miller": all words could be one name; the issuer's name or the address that follows tells the organization.

@@ -166,7 +166,7 @@ internal enum DateWord : long
 internal static partial class Lexicon
 {
     private static void AddDateWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
-        HeldAt: held occur occurs conducted start starts starting begin begins beginning commence commences open opens published released presented arranged
+        HeldAt: held start starts starting begin begins beginning commence commences open opens published released presented arranged
         BeforeHour: at um from until till by
         BeforeSpokenHour: at by than circa around about
         BeforeTime: at from to until till by around about and between in before after

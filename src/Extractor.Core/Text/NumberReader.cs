@@ -90,7 +90,7 @@ internal static class NumberReader
             value += mixed;
             end = fractionAt + 3;
         }
-        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && IsOneUnit(text, text.IsGlued(i + 3, '-') ? i + 4 : i + 3))
+        else if (end == i + 1 && ReadFraction(text, i) is > 0 and var part && IsOneUnit(text, i + 3))
         {
             value = part;
             end = i + 3;
@@ -99,8 +99,13 @@ internal static class NumberReader
         return true;
     }
 
-    // The "hour" of "1/2 hour" and "3/4-hour".
-    private static bool IsOneUnit(SourceText text, int i) => text.Is(i, WordClass.TimeUnit) && text[i].Length > 2 && !text.IsPlural(i);
+    // The "hour" of "1/2 hour" and "3/4-hour"; "1/2-year survival" is that after one and two.
+    private static bool IsOneUnit(SourceText text, int i)
+    {
+        var hyphen = text.IsGlued(i, '-');
+        if (hyphen) i++;
+        return text.Is(i, WordClass.TimeUnit) && text[i].Length > 2 && !text.IsPlural(i) && !(hyphen && text.Word(i).TimeUnit is not (TimeUnit.Hour or TimeUnit.Minute));
+    }
 
     // What groups the thousands of a number: a comma, or a dot where the text has decimal commas, behind a second such group
     // (1.250.000) and before units that are counted (2.000 IU).
