@@ -189,7 +189,7 @@ internal sealed partial class DateGrammar
     // "During the 90 days following May 1", "at least 30 days prior to June 3", "30-60 days prior to": so long, and no day.
     private bool IsSpan(int i, int end) => text.Is(i - 1, '-') || text.IsGlued(end - 2, '-')
         || text.IsAny(i - 1, "the", "each", "first", "every", "within", "during", "over", "of", "least", "than", "for", "last", "next", "these", "those")
-        || (text.IsAny(i - 1, "to", "and", "or") && (text.IsNumber(i - 2) || text.IsAny(i - 2, WordClass.Cardinal) || text.Is(i - 2, "up")));
+        || (text.IsAny(i - 1, "to", "and", "or") && ((text.IsNumber(i - 2) && text[i - 2].Length < 4) || text.IsAny(i - 2, WordClass.Cardinal) || text.Is(i - 2, "up")));
 
     // "A week from Sunday"; not "open five days a week from Monday to Friday", "closed for two weeks from Monday", "in three days from Monday's low".
     private bool IsCountedFromWeekday(int i, TimeUnit unit, int weekday) =>

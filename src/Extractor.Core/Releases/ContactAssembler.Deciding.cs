@@ -1,4 +1,3 @@
-using Extractor.Dates;
 using Extractor.Text;
 
 namespace Extractor.Releases;
@@ -49,11 +48,13 @@ internal sealed partial class ContactAssembler
     {
         for (var i = piece.First; i < piece.End; i++)
         {
-            if (!text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner) && !(text.Is(i, "capital") && text.Is(i + 1, "markets"))) return false;
+            if (!text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner) && !IsCapitalMarkets(i) && !IsCapitalMarkets(i - 1)) return false;
         }
 
-        return text.Contact(piece.End - 1).HasFlag(ContactWord.Function);
+        return text.Contact(piece.End - 1).HasFlag(ContactWord.Function) || IsCapitalMarkets(piece.End - 2);
     }
+
+    private bool IsCapitalMarkets(int i) => text.Is(i, "capital") && text.Is(i + 1, "markets");
 
     // "Thornbury Grove (Nominated Adviser)".
     private bool IsAdviser(ContactSegment piece)
@@ -111,15 +112,16 @@ internal sealed partial class ContactAssembler
         return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name;
     }
 
-    // "Larkrise" above "Jane Doe", at the head of a block or behind a gap: an agency by one word. Cities head offices.
+    // "LKR" above "Jane Doe", at the head of a block or behind a gap: an agency by its letters. Other words head offices and departments.
     private bool HeadsPersons(ContactSegment piece)
     {
         if (!afterGap && last != SegmentKind.Heading) return false;
-        if (piece.End - piece.First != 1 || text.Contact(piece.First) != ContactWord.None || text.Is(piece.First, WordClass.Country) || Zones.City(text.Span(piece.First)) is not null) return false;
+        const int LongestLetters = 4;
+        if (piece.End - piece.First != 1 || text[piece.First].Length is < 3 or > LongestLetters || !text.IsInCapitals(piece.First, piece.End) || text.Word(piece.First) != Lexicon.Unknown) return false;
         if (text[piece.End].Gap != Gap.Line) return false;
         var end = piece.End + 1;
         while (end < piece.End + LongestPerson && text.IsOnLine(end)) end++;
-        return PersonName.Read(text, piece.End, end) is { } person && (person.Behind == end || text.IsAny(person.Behind, ',', '/'));
+        return PersonName.Read(text, piece.End, end) is { } person && !text.IsInCapitals(person.First, person.End) && (person.Behind == end || text.IsAny(person.Behind, ',', '/'));
     }
 
     // What the next address says that a piece is, or the next two where they stand side by side or one below the other.

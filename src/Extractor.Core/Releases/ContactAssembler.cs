@@ -20,6 +20,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private bool hasHeading;
     private bool afterGap;
     private ContactKind? kind;
+
+    // Whether the heading names this kind alone.
+    private bool kindIsSure;
     private string? organization;
     private int organizationFirst;
     private bool organizationIsUsed;
@@ -216,6 +219,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
         if (!isPlace && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
+        kindIsSure = heading is ContactKind.Investor or ContactKind.Media && Says(piece, ContactWord.Investor) != Says(piece, ContactWord.Media);
         hasHeading = true;
         personsOfHeading = 0;
     }
@@ -225,6 +229,16 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         for (var i = piece.First; i < piece.End; i++)
         {
             if (text.Is(i, word)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Says(ContactSegment piece, ContactWord word)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (text.Contact(i).HasFlag(word)) return true;
         }
 
         return false;
@@ -352,7 +366,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (person is { Reached.Count: 0, Shared.Count: 0 }) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
-        var isHeaded = last == SegmentKind.Heading && kind is not null;
+        var isHeaded = last == SegmentKind.Heading && kindIsSure;
         if (pieces.Count == 1 && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) kind = desk;
     }
 
@@ -360,7 +374,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         if (open.Count == 0)
         {
-            var draft = new Draft { First = organization is not null && !organizationIsUsed ? organizationFirst : piece.First, End = piece.End, Kind = kind, Organization = organization, IsSure = hasHeading };
+            var ofTitle = pendingTitle is var (first, end) ? segments.KindOf(first, end, false) : null;
+            var draft = new Draft { First = organization is not null && !organizationIsUsed ? organizationFirst : piece.First, End = piece.End, Kind = kind ?? ofTitle, Organization = organization, IsSure = hasHeading };
             if (organization is not null) organizationIsUsed = true;
             open.Add(draft);
         }

@@ -101,14 +101,16 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         var end = i + 1;
         while (end < i + LongestPiece && (end == i + 1 || text.IsOnLine(end))) end++;
         if (PersonName.Read(text, i + 1, end) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
-        if (Classify(first, i) is SegmentKind.Title or SegmentKind.Function) return text.Is(next.Behind, ',') && (text.Is(i, "or") || SaysTitle(next.Behind + 1));
+        if (Classify(first, i) is SegmentKind.Title or SegmentKind.Function) return text.Is(next.Behind, ',') && ((text.Is(i, "or") && i > first + 1) || SaysTitle(next.Behind + 1));
         var start = i - 1;
+        while (start > first && i - start < LongestPerson && text.IsCapital(start - 1)) start--;
+        if (PersonName.Is(text, start, i)) return true;
         while (start > first && i - start < LongestPerson && IsOfName(start)) start--;
         return PersonName.Is(text, start, i);
     }
 
     // Whether a name that holds a token may hold the one before it too: "Doe", "J. Doe", "O'Doe", "van Doe".
-    private bool IsOfName(int i) => text.IsCapital(i - 1) || text.IsGlued(i) || text.Is(i - 1, '.') || text.Contact(i - 1).HasFlag(ContactWord.Particle);
+    private bool IsOfName(int i) => text.IsCapital(i - 1) || text.IsAny(i - 1, '-', '\'') || text.IsAny(i, '-', '\'') || (text.Is(i - 1, '.') && text[i - 2].Length == 1) || (text.Is(i, '.') && text[i - 1].Length == 1) || text.Contact(i - 1).HasFlag(ContactWord.Particle);
 
     // "Manager", "Press Manager"
     private bool SaysTitle(int i)
@@ -144,7 +146,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (inBrackets)
         {
             var goesOn = pieces.Count > 0 && pieces[^1].End == first - 1;
-            if (goesOn && (pieces[^1].Kind == SegmentKind.Name ? kind is SegmentKind.Title : pieces[^1].Kind == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function)) pieces.Add(new(SegmentKind.Title, first, end));
+            if (goesOn && (pieces[^1].Kind == SegmentKind.Name ? kind is SegmentKind.Title : text.Is(first - 1, ',') && pieces[^1].Kind == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function)) pieces.Add(new(SegmentKind.Title, first, end));
             else if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }
@@ -193,11 +195,18 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         for (var i = end - 2; i > first; i--)
         {
             if (!text.Is(i, "of")) continue;
-            var isCompany = text.IsCapital(i + 1) && text.Contact(i + 1) == ContactWord.None && Classify(i + 1, end) == SegmentKind.Organization;
-            return isCompany && Classify(first, i) is SegmentKind.Title or SegmentKind.Function ? i : null;
+            return IsCompany(i + 1, end) && Classify(first, i) is SegmentKind.Title or SegmentKind.Function ? i : null;
         }
 
         return null;
+    }
+
+    // "Solvanta AB", "Larch University"; not the fields "Talent Management", "Nursing Services".
+    private bool IsCompany(int first, int end)
+    {
+        if (!text.IsCapital(first) || text.Contact(first) != ContactWord.None || Classify(first, end) != SegmentKind.Organization) return false;
+        return OrganizationName.EndsWithLegalForm(text, first, end) || IsIssuer(first, end) || text.IsAny(end - 1, "group", "university", "institute", "hospital", "foundation", "holdings")
+            || (NextEmail(end) is { } email && OrganizationName.FitsDomain(email.Domain, release.Words(first, end)));
     }
 
     // "CFO", "Press Officer", "Head of Investor Relations": the position behind the last word that closes a title, or the field behind its "of".

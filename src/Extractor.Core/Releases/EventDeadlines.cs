@@ -71,7 +71,19 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (!statement.Says(EventWord.Limit) || statement.Says(EventWord.Hold)) return false;
         for (var i = statement.First; i < statement.End - 1; i++)
         {
-            if (SaysRecordDate(i)) return true;
+            if (SaysRecordDate(i)) return !TakesPlace(i, statement.End);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether behind a token a meeting is said to be held: "the annual meeting, which takes place on June 9".</summary>
+    public bool TakesPlace(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!text.Is(i, "place") || !text.IsAny(i - 1, "take", "takes") || !text.IsAny(i + 1, "on", "at")) continue;
+            if (text.Is(text.Is(i - 2, "will") ? i - 3 : i - 2, "which")) return true;
         }
 
         return false;

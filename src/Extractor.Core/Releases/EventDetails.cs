@@ -128,10 +128,9 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (text.IsAny(i, "live", "join", "participate") || (text.Is(i, "callers") && statement.OpensParagraph) || EventWording.IsCall(text, i)) return true;
-            if (text.Is(i, "call") && text.Event(i - 1).HasFlag(EventWord.CallKind)) return true;
         }
 
-        return EventKinds.Read(text, statement.First, statement.End, false) is { Kind: EventKind.Meeting };
+        return !statement.Says(EventWord.Until) && EventKinds.Read(text, statement.First, statement.End, false) is { Kind: EventKind.Meeting };
     }
 
     private bool IsDialed(Statement statement)

@@ -25,7 +25,7 @@ internal static class EventKinds
             var word = text.Event(i);
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
-            if (at.Call < 0 && text.Is(i, "conference") && IsByTelephone(text, i)) at.Call = i;
+            if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || IsByVideo(text, i))) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
@@ -36,7 +36,7 @@ internal static class EventKinds
         if (at.Talk >= 0 && (at.Meeting >= 0 || IsTalk(text, at.Talk))) return (EventKind.Presentation, at.Meeting >= 0 ? at.Meeting : at.Talk);
         if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
         if (at.Talk >= 0 && holds && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
-        return at.Webcast >= 0 && (holds || hasTime || text.Is(at.Webcast, "webinar")) ? (EventKind.Webcast, at.Webcast) : null;
+        return at.Webcast >= 0 && (holds || hasTime || IsDiscussedOn(text, at.Webcast)) ? (EventKind.Webcast, at.Webcast) : null;
     }
 
     /// <summary>The name around the word of a meeting: "Annual General Meeting", "Larch Forum on Oncology".</summary>
@@ -116,17 +116,20 @@ internal static class EventKinds
         if (text.IsOnLine(i + 1) && (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2)))) return false;
         if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
-        if (text.Is(i, "call") && (IsHeld(text, i) || HeadsDetails(text, i))) return true;
+        if (text.Is(i, "call") && !text.IsAny(i + 1, "for", "option", "options") && (IsToBeHeld(text, i) || IsDiscussedOn(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
         return hasTime && text.Is(i, "call") && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
     }
 
-    // "A call will be held on May 14", "discussed on a call on May 14".
-    private static bool IsHeld(SourceText text, int i) =>
-        text.Is(i - 1, "a") && ((text.Is(i + 1, "will") && text.Is(i + 2, "be") && text.Event(i + 3).HasFlag(EventWord.Hold)) || (text.IsAny(i - 2, "on", "in", "during") && text.IsAny(i - 3, "discussed", "presented", "reviewed")));
+    // "A call will be held on May 14"; not "will be held open".
+    private static bool IsToBeHeld(SourceText text, int i) =>
+        text.Is(i - 1, "a") && text.Is(i + 1, "will") && text.Is(i + 2, "be") && text.Event(i + 3).HasFlag(EventWord.Hold) && !text.Is(i + 4, "open");
 
-    // "Call Details" above its day.
-    private static bool HeadsDetails(SourceText text, int i) => text.IsCapital(i) && text[i].Gap >= Gap.Line && text.IsAny(i + 1, "details", "information", "logistics") && !text.IsOnLine(i + 2);
+    // "discussed on a call on May 14", "presented in a webinar"
+    private static bool IsDiscussedOn(SourceText text, int i) => text.Is(i - 1, "a") && text.IsAny(i - 2, "on", "in", "during") && text.IsAny(i - 3, "discussed", "presented", "reviewed");
+
+    // "will host a video conference"; what is held by video conference is something else.
+    private static bool IsByVideo(SourceText text, int i) => text.Is(i - 1, "video") && text.IsAny(i - 2, "a", "its") && text.Event(i - 3).HasFlag(EventWord.Hold) && (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i + 1, WordClass.Preposition) || text.IsAny(i + 1, "on", "at", "to", "with", "today", "tomorrow"));
 
     // "telephone conference", "telephone and web conference".
     private static bool IsByTelephone(SourceText text, int i) =>

@@ -245,7 +245,7 @@ internal sealed class EventReader
         if (!statement.IsLine || statement.HasLabel || Alone(statement) is not { } date) return false;
         if (EventWhen.Of(date) is { } when)
         {
-            if (when.Day <= published || ((isHeadline || (published is null && sectionBody <= FirstLines)) && !IsWeekdayAtTime(when, statement))) return false;
+            if (when.Day <= published || ((isHeadline || sectionBody <= FirstLines) && !(published is null || isHeadline ? IsWeekdayAtTime(when, statement) : when.HasTime || TimeBelow(statement.End) is not null))) return false;
             drafts.Add(section!.Value, when, null, statement.First, statement.End);
         }
         else if (!CompleteBelow(statement))
@@ -366,7 +366,7 @@ internal sealed class EventReader
 
     // "The notice of the annual general meeting will be available on April 25": a day of the paper, not of the meeting.
     private bool IsOfPaper(Statement statement, int meeting) =>
-        !statement.Says(EventWord.Hold) && text.Says(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
+        !statement.Says(EventWord.Hold) && !deadlines.TakesPlace(meeting, statement.End) && text.Says(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
         && (statement.Says(EventWord.Given) || text.Says(meeting, statement.End, EventWord.Publish) || HasAvailable(statement.First, statement.End));
 
     // "postpones its meeting to June 3", "the meeting has been moved to June 3": the word that takes the meeting from its day.
@@ -391,7 +391,7 @@ internal sealed class EventReader
         if (text.IsAny(token - 1, "to", "until", "till") || (text.Is(token - 1, "for") && text.Is(off, DateWord.Moves) && !text.Event(token - 2).HasFlag(EventWord.Hold) && !text.IsAny(token - 2, "set", "planned", "due"))) return true;
         for (var i = Math.Max(off, token - ReachOfNew); i < token; i++)
         {
-            if (text.IsAny(i, "will", "now", "new", "instead") || (text.Is(i, "is") && text.IsAny(i + 1, "scheduled", "set", "planned", "being", "to"))) return true;
+            if (text.IsAny(i, "will", "now", "new", "instead") || (text.IsAny(i, "and", "but") && text.Is(i + 1, "is") && text.IsAny(i + 2, "scheduled", "set", "planned", "being", "to"))) return true;
         }
 
         return false;
@@ -522,7 +522,7 @@ internal sealed class EventReader
         if (!statement.Says(EventWord.Due) || statement.Says(EventWord.Hold)) return false;
         for (var i = meeting + 1; i < statement.End; i++)
         {
-            if (release.MentionAt(i) is DateMention) return false;
+            if (release.MentionAt(i) is DateMention || text.Is(i, "place")) return false;
             if (text.Is(i, "must")) return FirstTime(release.Mentions(i, statement.End)) is null;
         }
 
@@ -556,12 +556,11 @@ internal sealed class EventReader
         return i;
     }
 
-    // "held", "takes place", "begins on", "scheduled for", "scheduled to begin at"
+    // "held", "takes place", "scheduled for", "scheduled to be held"
     private bool IsHeld(int verb)
     {
         if (text.IsAny(verb, "held", "hosted", "streamed", "webcast", "conducted")) return true;
         if (text.IsAny(verb, "take", "takes")) return text.Is(verb + 1, "place");
-        if (text.IsAny(verb, "begin", "begins", "start", "starts", "commence", "commences", "occur", "occurs")) return text.IsAny(verb + 1, "on", "at") || release.MentionAt(verb + 1) is DateMention;
         return text.IsAny(verb, "scheduled", "set", "planned") && (text.IsAny(verb + 1, "for", "on", "at") || (text.Is(verb + 1, "to") && IsHeld(SkipAuxiliaries(verb + 1))));
     }
 

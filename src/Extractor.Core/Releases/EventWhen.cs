@@ -151,7 +151,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     }
 
     // "Results on May 12 at 7 a.m., followed by a call at 10 a.m.": a time right behind the event's word is its own.
-    private static bool IsRightBehind(SourceText text, int time, int word) => time > word && time - word <= ReachOfOwnTime && text.Is(time - 1, "at");
+    private static bool IsRightBehind(SourceText text, int time, int word) => time > word && time - word <= ReachOfOwnTime && text.Is(time - 1, "at") && !text.Says(word + 1, time, EventWord.Publish | EventWord.Issued);
 
     // "The notice issued on May 5 of a meeting to be held on June 3".
     private static bool IsIssued(SourceText text, int token) => text.Is(token - 1, "on") && text.Event(token - 2).HasFlag(EventWord.Issued);

@@ -195,6 +195,8 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (token.Kind == TokenKind.Word)
             {
                 var isPart = char.IsUpper(text.Text[token.Start]) || (i > first && (text.IsGlued(i) || text.Header(i).HasFlag(HeaderWord.SmallForm)));
+                // "Larch A/S"
+                if (i > first && text.IsGlued(i + 1, '/') && OrganizationName.LegalFormEnd(text, i) is > 0 and var form) return form;
                 if (isPart) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
                 if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.IsAny(i + 1, '.', '&')) break;
@@ -234,7 +236,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (text[i].Kind == TokenKind.Symbol ? !text.Is(i, '.') : text[i].Length > 1 || !text.IsCapital(i)) return false;
         }
 
-        return text.IsCapital(stop + 1) && text.IsOnLine(stop + 1);
+        return text.IsCapital(stop + 1) && text.IsOnLine(stop + 1) && !(text.Is(first, "u") && text.Is(first + 2, "s"));
     }
 
     // "The Board of Directors of Solvanta": the company is what they are of.
@@ -329,7 +331,8 @@ internal sealed record Issuer(string Name, string? Ticker)
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
         if (NamesDocument(text, first, end)) return false;
-        if (text.Contact(last).HasAny(ContactWord.LegalForm)) return true;
+        if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
+        if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
         if (end - first > LongestUnmarked || HasDay(text, first, end) || IsTitled(text, first, end) || IsOfficial(text, first, end)) return false;
         if (HasVerb(text, end, end + 3)) return true;
         if (text.IsSmall(end) && text.Header(end).HasFlag(HeaderWord.Headline)) return !PersonName.Is(text, first, end);
@@ -341,7 +344,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     // "3M Company", "1st Quill Corporation".
     private static bool IsNumbered(SourceText text, int first, int end) =>
-        text[first + 1].Kind == TokenKind.Word && text.IsGlued(first + 1) && end > first + 2 && text.Contact(text.Is(end - 1, '.') ? end - 2 : end - 1).HasAny(ContactWord.LegalForm | ContactWord.Organization);
+        text[first + 1].Kind == TokenKind.Word && text.IsGlued(first + 1) && end > first + 2 && !text.Is(first + 2, '\'') && text.Contact(text.Is(end - 1, '.') ? end - 2 : end - 1).HasFlag(ContactWord.LegalForm);
 
     // "Here is", not "Here Technologies"; "A", not "A.B. Larch".
     private static bool OpensSentence(SourceText text, int first) =>
@@ -389,7 +392,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         var says = false;
         for (var i = first; i == first || text.IsOnLine(i); i++)
         {
-            if (text.Contact(i).HasFlag(ContactWord.HeadingNoun)) return true;
+            if (text.Contact(i).HasFlag(ContactWord.HeadingNoun)) return !text.Contact(i + 1).HasFlag(ContactWord.LegalForm);
             if (text.Is(i, ':')) return says;
             says |= text.Contact(i).HasFlag(ContactWord.Heading);
             if (!text.Is(i, '&') && !text.Contact(i).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function)) return false;

@@ -112,7 +112,7 @@ internal enum EventWord : long
 internal static partial class Lexicon
 {
     private static void AddEventWords(Dictionary<string, Word> words) => AddTable(words, WordClass.EventWord, """
-        Call: call calls teleconference videoconference telefonkonferenz
+        Call: call calls teleconference telefonkonferenz
         CallKind: conference earnings investor investors analyst analysts results update corporate business quarterly quarter financial management
         CallKind: shareholder stockholder webcast audio conf teleconference year webcasted zoom video telephone
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
@@ -131,7 +131,7 @@ internal static partial class Lexicon
         Due: plaintiff validly
         Limit: record expire expires expiring closes received
         Accounting: ended ending ends end of since dated founded established incorporated
-        Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held place occur occurs conduct conducting conducted webcast schedule scheduled discuss convene convenes arrange arranged
+        Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation moved rescheduled
         Former: originally previously initially formerly
         Issued: issued published announced released disclosed dated
@@ -142,7 +142,7 @@ internal static partial class Lexicon
         DialIn: dial dialing dialling dialin dialled toll tollfree freephone domestic international participant participants listen callers caller
         Closing: about forward disclaimer safe cautionary notes view source related
         Filler: and of event local session poster presentation oral meeting details access information logistics
-        Telephone: telephone telephonic phone audio video
+        Telephone: telephone telephonic phone audio
         Dialed: dial dialing dialling listen replay participants
         Talk: poster posters fireside panel keynote plenary abstract abstracts oral
         Gathering: breakfast luncheon lunch dinner briefing roundtable seminar workshop
