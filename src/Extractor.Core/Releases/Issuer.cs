@@ -195,11 +195,11 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (token.Kind == TokenKind.Word)
             {
                 var isPart = char.IsUpper(text.Text[token.Start]) || (i > first && (text.IsGlued(i) || text.Header(i).HasFlag(HeaderWord.SmallForm)));
-                // "Larch A/S"
-                if (i > first && text.IsGlued(i + 1, '/') && OrganizationName.LegalFormEnd(text, i) is > 0 and var form) return form;
+                // "Larch A/S", "Larch hf."
+                if (i > first && (text.IsGlued(i + 1, '/') || !text.IsCapital(i)) && OrganizationName.LegalFormEnd(text, i) is > 0 and var form) return form;
                 if (isPart) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.IsAny(i + 1, '.', '&')) break;
+                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.IsAny(i + 1, '.', '&') && !GoesOnInForm(text, i + 1)) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -207,7 +207,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             }
             else if (text.Is(i, ','))
             {
-                if (!text.Contact(i + 1).HasFlag(ContactWord.LegalForm)) break;
+                if (OrganizationName.LegalFormEnd(text, i + 1) < 0) break;
             }
             else if (text.Is(i, '.'))
             {
@@ -217,7 +217,7 @@ internal sealed record Issuer(string Name, string? Ticker)
                 // "N.V.": the stop behind its last letter.
                 var endsLetters = text[i - 1].Length == 1 && OrganizationName.EndsWithLegalForm(text, first, i + 1);
                 if (isForm || endsLetters || goesOn) end = i + 1;
-                if (!goesOn && !(isForm && (text.Is(i + 1, '&') || text.Contact(i + 1).HasFlag(ContactWord.LegalForm)))) break;
+                if (!goesOn && !(isForm && text.Is(i + 1, '&')) && !((isForm || endsLetters) && GoesOnInForm(text, i + 1))) break;
             }
             else if (!text.IsAny(i, '&', '+', '®', '™') && !(text.IsAny(i, '-', '\'') && text.IsGlued(i) && text.IsGlued(i + 1)))
             {
@@ -227,6 +227,10 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         return end;
     }
+
+    // "Pty Ltd", "SGPS, S.A.", "S.A. de C.V.", "Public Limited Company": behind one word of a legal form another.
+    private static bool GoesOnInForm(SourceText text, int i) => text.IsOnLine(i)
+        && (text.Contact(i).HasFlag(ContactWord.LegalForm) || text.Is(i, "company") || (text.Is(i, ',') || text.Is(i, "de")) && OrganizationName.LegalFormEnd(text, i + 1) >= 0);
 
     // "A.B. Larch": the stop behind initials that open a name.
     private static bool ClosesInitials(SourceText text, int first, int stop)

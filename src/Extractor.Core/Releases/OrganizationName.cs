@@ -7,14 +7,15 @@ internal static class OrganizationName
 {
     private const int LongestBuffer = 64;
 
-    /// <summary>The token behind a legal form that starts at a token, its full stop included: Inc., GmbH, S.A., L.P.; -1 when none does.</summary>
+    /// <summary>The token behind a legal form that starts at a token, its full stop included: Inc., GmbH, S.A., L.P., AS; -1 when none does.</summary>
     public static int LegalFormEnd(SourceText text, int first)
     {
         if (text[first].Kind != TokenKind.Word) return -1;
         if (text.Contact(first).HasFlag(ContactWord.LegalForm) && !text.IsGlued(first + 1, '-')) return text.IsGlued(first + 1, '.') ? first + 2 : first + 1;
-        if (text[first].Length > 2 || !char.IsUpper(text.Text[text[first].Start]) || !(text.IsGlued(first + 1, '.') || text.IsGlued(first + 1, '/'))) return -1;
+        if (text.Span(first) is "AS" && first > 0 && !text.IsInCapitals(first - 1, first)) return first + 1;
+        if (text[first].Length > 2 || !(text.IsCapital(first) || text[first].Length == 1) || !(text.IsGlued(first + 1, '.') || text.IsGlued(first + 1, '/'))) return -1;
 
-        // "S.A.", "A/S".
+        // "S.A.", "A/S", "a.s.", "e.V.".
         Span<char> letters = stackalloc char[6];
         var length = 0;
         var i = first;
@@ -27,7 +28,7 @@ internal static class OrganizationName
             i++;
         }
 
-        return length > 1 && Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.LegalForm) ? i : -1;
+        return length > 1 && (letters[..length] is "AS" or "as" or "dd" or "doo" or "eV" || text.IsCapital(first) && Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.LegalForm)) ? i : -1;
     }
 
     /// <summary>Whether tokens end with a legal form behind other words.</summary>

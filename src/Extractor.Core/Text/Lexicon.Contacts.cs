@@ -137,10 +137,10 @@ internal static partial class Lexicon
         Organization, NoName: strategies strategy global worldwide management enterprise biomedical bio molecular genetics immunotherapeutics neuroscience
         Organization, NoName: vaccines instruments analytics robotics surgical company corporation companies limited federation registrar ir pr media
         Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
-        Organization, NoName: county sheriff police museum library authority bureau theatre theater orchestra academy district
+        Organization, NoName: bancorp bancshares reit county sheriff police museum library authority bureau theatre theater orchestra academy district
         Adviser, NoName: adviser advisers advisor advisors broker brokers nomad bookrunner bookrunners sponsor registrar agency pr
         LegalForm, NoName: cos inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
-        LegalForm, NoName: aps pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
+        LegalForm, NoName: aps hf ehf berhad pjsc jsc ojsc tbk pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
 
         Honorific: admiral senator senators sen congressman congresswoman governor gov mayor sgt lt capt cpl cmdr insp supt sergeant lieutenant captain rev reverend
         Honorific: mag di dkfm ddr mr mrs ms miss mx dr prof professor sir dame herr frau mme dott ing lic doctor dipl lord madame monsieur
