@@ -181,14 +181,17 @@ internal sealed partial class DateGrammar
 
     // "published at 08.00": no price has that zero. "Will be held at 15.00": what is done at it says so, where prices end otherwise.
     private bool IsHeldAt(int i, int end) =>
-        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && (text.Is(i - 2, DateWord.HeldAt) || (text.Is(i - 2, "place") && text.IsAny(i - 3, "take", "takes"))))
+        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && SaysHeld(i - 2))
         && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
+
+    private bool SaysHeld(int i) => text.Is(i, DateWord.HeldAt) || (text.Is(i, "place") && text.IsAny(i - 1, "take", "takes"));
 
     private bool OpensDottedRange(int i) =>
         (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);
 
-    private bool IsDayPiece(int i) => text.Is(i, WordClass.Weekday) || (text.Is(i, ')') && text.Is(i - 1, WordClass.Weekday)) || (text.IsNumber(i, 2) && text.IsGlued(i - 1, '-') && text.IsNumber(i - 4, 4)) || text.Is(i, WordClass.RelativeDay) || IsYearNumber(text.Int(i))
-        || text.Is(i, WordClass.Month) || text.Is(i - 1, WordClass.Month);
+    // The last token of a day: "Monday", "(Monday)", "2026-05-04", "May 4", "2026", "tomorrow".
+    private bool IsDayPiece(int i) => text.IsAny(i, WordClass.Weekday | WordClass.RelativeDay | WordClass.Month) || text.Is(i - 1, WordClass.Month) || IsYearNumber(text.Int(i))
+        || (text.Is(i, ')') && text.Is(i - 1, WordClass.Weekday)) || (text.IsNumber(i, 2) && text.IsGlued(i - 1, '-') && text.IsNumber(i - 4, 4));
 
     // 5 pm, 7 a.m. CT, 12 noon, 4 o'clock, 11ish, 14h
     private Parsed? HourClock(int i)
@@ -282,7 +285,8 @@ internal sealed partial class DateGrammar
         {
             var half = Half(minuteEnd, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, minute, -1, half, ""), halfEnd);
-            if (minute % 5 == 0 && minute <= 55 && IsHourEnd(minuteEnd) && (text.IsAny(i - 1, "from", "to", "at", "until", "through") || text[i - 1].Kind == TokenKind.Word && text.Is(i - 1, WordClass.Ordinal))) return new(new ClockNode(hour, minute, -1, '\0', ""), minuteEnd);
+            var opens = text.IsAny(i - 1, "from", "to", "at", "until", "through") || (text[i - 1].Kind == TokenKind.Word && text.Is(i - 1, WordClass.Ordinal));
+            if (opens && minute % 5 == 0 && minute <= 55 && IsHourEnd(minuteEnd)) return new(new ClockNode(hour, minute, -1, '\0', ""), minuteEnd);
         }
 
         var spoken = Half(i + 1, out var spokenEnd);

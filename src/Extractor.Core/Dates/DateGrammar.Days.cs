@@ -80,8 +80,11 @@ internal sealed partial class DateGrammar
     private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 4 && text.IsGlued(i + 1) ? i + 2 : i + 1;
 
     // "Mon. to Friday", "29 Feb., 10:00": the position behind the point of an abbreviation that its sentence goes on behind; otherwise the same.
-    private int BehindPoint(int i) =>
-        text.IsGlued(i, '.') && text.IsAny(i - 1, WordClass.Month | WordClass.Weekday) && text[i - 1].Length is 3 or 4 && !text.IsAny(i - 1, "may", "june", "july") && !IsCapital(i + 1) ? i + 1 : i;
+    private int BehindPoint(int i)
+    {
+        var isAbbreviation = text.IsAny(i - 1, WordClass.Month | WordClass.Weekday) && text[i - 1].Length is 3 or 4 && !text.IsAny(i - 1, "may", "june", "july");
+        return isAbbreviation && text.IsGlued(i, '.') && !IsCapital(i + 1) ? i + 1 : i;
+    }
 
     // "on Sun", "Sun.", "Sun 9:00", "Sat or Sun": three letters that could be another word.
     private bool IsShortWeekday(int i)
@@ -404,8 +407,10 @@ internal sealed partial class DateGrammar
         if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
         var dated = node with { Weekday = text.Word(mark + 1).Weekday };
         if (text.Is(mark, '(')) return text.Is(BehindPoint(mark + 2), ')') ? new(dated, BehindPoint(mark + 2) + 1) : day;
-        var isAlone = (text[mark + 1].Length > 3 || IsOn(node, dated.Weekday)) && text[mark + 2].Kind is TokenKind.Symbol or TokenKind.Edge && !text.IsAny(mark + 2, '(', '\'') && !OpensDay(mark + 2) && !OpensDay(mark + 3);
-        return isAlone ? new(dated, mark + 2) : day;
+        var behind = mark + 2;
+        if (text[mark + 1].Length == 3 && !IsOn(node, dated.Weekday)) return day;
+        var isAlone = text[behind].Kind is TokenKind.Symbol or TokenKind.Edge && !text.IsAny(behind, '(', '\'') && !OpensDay(behind) && !OpensDay(behind + 1);
+        return isAlone ? new(dated, behind) : day;
     }
 
     private static bool IsOn(DayNode day, int weekday) => day is { Year.Printed: { } year } && (int)new NodaTime.LocalDate(year, day.Month, day.Day).DayOfWeek == weekday;

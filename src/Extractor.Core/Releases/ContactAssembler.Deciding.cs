@@ -5,8 +5,6 @@ namespace Extractor.Releases;
 /// <content>Says what a piece is in its place, by what stands before it and by the address that follows.</content>
 internal sealed partial class ContactAssembler
 {
-    private const int LongestPerson = 9;
-
     // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
     private SegmentKind Decide(List<ContactSegment> pieces, int i, SegmentKind? byAddress)
     {
@@ -120,7 +118,7 @@ internal sealed partial class ContactAssembler
         if (piece.End - piece.First != 1 || text[piece.First].Length is < 3 or > LongestLetters || !text.IsInCapitals(piece.First, piece.End) || text.Word(piece.First) != Lexicon.Unknown) return false;
         if (text[piece.End].Gap != Gap.Line) return false;
         var end = piece.End + 1;
-        while (end < piece.End + LongestPerson && text.IsOnLine(end)) end++;
+        while (end < piece.End + PersonName.Longest && text.IsOnLine(end)) end++;
         return PersonName.Read(text, piece.End, end) is { } person && !text.IsInCapitals(person.First, person.End) && (person.Behind == end || text.IsAny(person.Behind, ',', '/'));
     }
 

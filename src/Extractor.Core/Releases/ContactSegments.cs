@@ -9,7 +9,6 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 {
     private const int LongestPiece = 24;
     private const int LongestTag = 8;
-    private const int LongestPerson = 9;
 
     private readonly SourceText text = release.Tokens;
 
@@ -103,14 +102,15 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (PersonName.Read(text, i + 1, end) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
         if (Classify(first, i) is SegmentKind.Title or SegmentKind.Function) return text.Is(next.Behind, ',') && ((text.Is(i, "or") && i > first + 1) || SaysTitle(next.Behind + 1));
         var start = i - 1;
-        while (start > first && i - start < LongestPerson && text.IsCapital(start - 1)) start--;
+        while (start > first && i - start < PersonName.Longest && text.IsCapital(start - 1)) start--;
         if (PersonName.Is(text, start, i)) return true;
-        while (start > first && i - start < LongestPerson && IsOfName(start)) start--;
+        while (start > first && i - start < PersonName.Longest && IsOfName(start)) start--;
         return PersonName.Is(text, start, i);
     }
 
     // Whether a name that holds a token may hold the one before it too: "Doe", "J. Doe", "O'Doe", "van Doe".
-    private bool IsOfName(int i) => text.IsCapital(i - 1) || text.IsAny(i - 1, '-', '\'') || text.IsAny(i, '-', '\'') || (text.Is(i - 1, '.') && text[i - 2].Length == 1) || (text.Is(i, '.') && text[i - 1].Length == 1) || text.Contact(i - 1).HasFlag(ContactWord.Particle);
+    private bool IsOfName(int i) => text.IsCapital(i - 1) || text.Contact(i - 1).HasFlag(ContactWord.Particle)
+        || text.IsAny(i - 1, '-', '\'') || text.IsAny(i, '-', '\'') || (text.Is(i - 1, '.') && text[i - 2].Length == 1);
 
     // "Manager", "Press Manager"
     private bool SaysTitle(int i)
@@ -145,8 +145,10 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is SegmentKind.Organization or SegmentKind.Title or SegmentKind.Unknown or SegmentKind.Other && IsNameOfAddress(first, end)) kind = SegmentKind.Name;
         if (inBrackets)
         {
-            var goesOn = pieces.Count > 0 && pieces[^1].End == first - 1;
-            if (goesOn && (pieces[^1].Kind == SegmentKind.Name ? kind is SegmentKind.Title : text.Is(first - 1, ',') && pieces[^1].Kind == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function)) pieces.Add(new(SegmentKind.Title, first, end));
+            // "Jane Doe (CFO)", "Jane Doe (CFO, Investor Relations)".
+            var beside = pieces.Count > 0 && pieces[^1].End == first - 1 ? pieces[^1].Kind : SegmentKind.Other;
+            var goesOn = text.Is(first - 1, ',') && beside == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function;
+            if (goesOn || (beside == SegmentKind.Name && kind == SegmentKind.Title)) pieces.Add(new(SegmentKind.Title, first, end));
             else if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }

@@ -129,7 +129,11 @@ internal static class EventKinds
     private static bool IsDiscussedOn(SourceText text, int i) => text.Is(i - 1, "a") && text.IsAny(i - 2, "on", "in", "during") && text.IsAny(i - 3, "discussed", "presented", "reviewed");
 
     // "will host a video conference"; what is held by video conference is something else.
-    private static bool IsByVideo(SourceText text, int i) => text.Is(i - 1, "video") && text.IsAny(i - 2, "a", "its") && text.Event(i - 3).HasFlag(EventWord.Hold) && (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i + 1, WordClass.Preposition) || text.IsAny(i + 1, "on", "at", "to", "with", "today", "tomorrow"));
+    private static bool IsByVideo(SourceText text, int i)
+    {
+        if (!text.Is(i - 1, "video") || !text.IsAny(i - 2, "a", "its") || !text.Event(i - 3).HasFlag(EventWord.Hold)) return false;
+        return text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i + 1, WordClass.Preposition) || text.IsAny(i + 1, "on", "at", "to", "with", "today", "tomorrow");
+    }
 
     // "telephone conference", "telephone and web conference".
     private static bool IsByTelephone(SourceText text, int i) =>

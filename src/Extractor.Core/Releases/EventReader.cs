@@ -237,6 +237,10 @@ internal sealed class EventReader
     // "First Quarter 2026 Results Conference Call": what is talked about, not when.
     private static bool IsAccount(DateMention date) => EventWhen.Of(date) is null && !EventWhen.IsTime(date);
 
+    // Below the head of a release stands its own date, unless it is known and this one has a time or weekday of its own.
+    private bool IsBelowHead(EventWhen when, Statement statement) =>
+        published is null || isHeadline ? IsWeekdayAtTime(when, statement) : when.HasTime || TimeBelow(statement.End) is not null;
+
     private bool IsOfCall(Statement statement) => EventKinds.Read(text, statement.First, statement.End, true) is { Kind: EventKind.ConferenceCall or EventKind.Webcast };
 
     // "Thursday, May 14, 2026" and "8:30 a.m. ET" below "Results Conference Call", each on a line of its own.
@@ -245,7 +249,7 @@ internal sealed class EventReader
         if (!statement.IsLine || statement.HasLabel || Alone(statement) is not { } date) return false;
         if (EventWhen.Of(date) is { } when)
         {
-            if (when.Day <= published || ((isHeadline || sectionBody <= FirstLines) && !(published is null || isHeadline ? IsWeekdayAtTime(when, statement) : when.HasTime || TimeBelow(statement.End) is not null))) return false;
+            if (when.Day <= published || ((isHeadline || sectionBody <= FirstLines) && !IsBelowHead(when, statement))) return false;
             drafts.Add(section!.Value, when, null, statement.First, statement.End);
         }
         else if (!CompleteBelow(statement))
@@ -391,7 +395,8 @@ internal sealed class EventReader
         if (text.IsAny(token - 1, "to", "until", "till") || (text.Is(token - 1, "for") && text.Is(off, DateWord.Moves) && !text.Event(token - 2).HasFlag(EventWord.Hold) && !text.IsAny(token - 2, "set", "planned", "due"))) return true;
         for (var i = Math.Max(off, token - ReachOfNew); i < token; i++)
         {
-            if (text.IsAny(i, "will", "now", "new", "instead") || (text.IsAny(i, "and", "but") && text.Is(i + 1, "is") && text.IsAny(i + 2, "scheduled", "set", "planned", "being", "to"))) return true;
+            if (text.IsAny(i, "will", "now", "new", "instead")) return true;
+            if (text.IsAny(i, "and", "but") && text.Is(i + 1, "is") && text.IsAny(i + 2, "scheduled", "set", "planned", "being", "to")) return true;
         }
 
         return false;
@@ -547,7 +552,7 @@ internal sealed class EventReader
         var first = statement.First;
         if (!text.Is(first, "it") && !(text.IsAny(first, "the", "this") && text.Event(first + 1).HasAny(EventWord.Occasion | EventWord.Meeting))) return false;
         var verb = text.Is(first, "it") ? first + 1 : first + 2;
-        return IsHeld(SkipAuxiliaries(verb));
+        return IsHeld(verb);
     }
 
     private int SkipAuxiliaries(int i)
@@ -556,12 +561,18 @@ internal sealed class EventReader
         return i;
     }
 
-    // "held", "takes place", "scheduled for", "scheduled to be held"
-    private bool IsHeld(int verb)
+    // "will be held", "takes place", "is scheduled for", "is scheduled to be held"
+    private bool IsHeld(int i)
     {
-        if (text.IsAny(verb, "held", "hosted", "streamed", "webcast", "conducted")) return true;
-        if (text.IsAny(verb, "take", "takes")) return text.Is(verb + 1, "place");
-        return text.IsAny(verb, "scheduled", "set", "planned") && (text.IsAny(verb + 1, "for", "on", "at") || (text.Is(verb + 1, "to") && IsHeld(SkipAuxiliaries(verb + 1))));
+        var verb = SkipAuxiliaries(i);
+        if (text.IsAny(verb, "scheduled", "set", "planned"))
+        {
+            if (text.IsAny(verb + 1, "for", "on", "at")) return true;
+            if (!text.Is(verb + 1, "to")) return false;
+            verb = SkipAuxiliaries(verb + 1);
+        }
+
+        return text.IsAny(verb, "held", "hosted", "streamed", "webcast", "conducted") || (text.IsAny(verb, "take", "takes") && text.Is(verb + 1, "place"));
     }
 
     private (EventKind Kind, int Word)? KindBefore(Statement statement) =>

@@ -9,6 +9,9 @@ namespace Extractor.Releases;
 /// <param name="Behind">The token behind its degrees.</param>
 internal readonly record struct PersonName(int First, int End, int Behind)
 {
+    /// <summary>How many tokens the name of a person is searched in: five parts with their points and hyphens.</summary>
+    public const int Longest = 9;
+
     private const int MostParts = 5;
     private const int LongestCredential = 12;
     private const int LongestLetters = 5;
