@@ -12,7 +12,7 @@ namespace Extractor.Releases;
 /// <param name="First">Its first token; -1 when the release has no dateline.</param>
 /// <param name="Body">The first token behind it; -1 when the release has no dateline.</param>
 /// <param name="IsAlone">Whether it is a line of its own: the headline can be below it.</param>
-internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body, bool IsAlone = false)
+internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body, bool IsAlone = false)
 {
     /// <summary>What relative dates count from: its date, else the first day of which the release gives an account.</summary>
     public LocalDate? Reference { get; init; } = PublishedOn;
@@ -75,7 +75,7 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
                 placed ??= dateline with { IsAlone = true };
             }
 
-            if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day)) is { } flat) return flat;
+            if ((InLine(text, token, end, day) ?? Bracketed(text, token, end, day) ?? DateFirst(text, token, end, day) ?? Framed(text, token, end, day)) is { } flat) return flat;
             if (EndsLine(text, end) && (OpensLine(text, token) || IsNumbered(text, token)))
             {
                 alone ??= day;
@@ -207,11 +207,12 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
         return PlaceBefore(text, close) is { } start && IsPlace(text, start, PlaceEnd(text, start, close)) ? new(day, Place(text, start, close), null, start, SkipDashes(text, end + 1)) : null;
     }
 
-    // "May 5, 2026 HOUSTON, Texas - The company", "May 5, 2026, Reno, NV: The company".
+    // "May 5, 2026 HOUSTON, Texas - The company", "May 5, 2026, Reno, NV: The company", "(May 5, 2026) Reno - The company".
     private static Dateline? DateFirst(SourceText text, int token, int end, LocalDate day)
     {
-        if (text[token].Gap < Gap.Line) return null;
-        var first = text.IsAny(end, ',', '|') && text.IsOnLine(end) ? end + 1 : end;
+        var isBracketed = text.Is(token - 1, '(') && text.Is(end, ')');
+        if (text.IsOnLine(isBracketed ? token - 1 : token)) return null;
+        var first = (isBracketed || text.IsAny(end, ',', '|')) && text.IsOnLine(end) ? end + 1 : end;
         return (PlaceAt(text, first) ?? CityAt(text, first)) is { } close ? new(day, ReleaseText.Words(text, first, close), null, token, SkipDashes(text, close)) : null;
     }
 
@@ -566,8 +567,14 @@ internal sealed record Dateline(LocalDate? PublishedOn, string? Location, string
     // "Lyon, le 5 mai 2026", "Berlin, den 5. Mai 2026", "Reno, on May 5, 2026".
     private static bool IsArticle(SourceText text, int i) => text.IsAny(i, "le", "den", "el", "il", "on") && text.Is(i - 1, ',') && char.IsLower(text.Text[text[i].Start]);
 
-    private static string? Place(SourceText text, int start, int end) =>
-        PlaceEnd(text, start, end) is var close && close > start ? ReleaseText.Words(text, start, close) : null;
+    private static string? Place(SourceText text, int start, int end)
+    {
+        var close = PlaceEnd(text, start, end);
+        // "(Oslo) 5 May 2026".
+        var inBrackets = text.Is(start, '(') && text.Is(close - 1, ')');
+        if (inBrackets) (start, close) = (start + 1, close - 1);
+        return close > start ? ReleaseText.Words(text, start, close) : null;
+    }
 
     // A place, and behind it no sentence: "Solvanta Holding AB (publ) publishes on 5 May 2026".
     private static bool OpensWithPlace(SourceText text, int start, int end)

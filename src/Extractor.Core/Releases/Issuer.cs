@@ -53,8 +53,9 @@ internal sealed record Issuer(string Name, string? Ticker)
         {
             var hasOther = HasOther(text, body, bracket);
             var length = HasVerb(text, body, bracket) ? 0 : bracket - body;
-            if (!opensSentence && !hasOther && length is > 0 and <= LongestName) end = BeforePlace(text, body, end) ?? BeforeShortName(text, body, bracket);
-            else if (!startsWithName || (hasOther && length is > 0 and <= 2 * LongestName)) (body, end) = (NameStart(text, body, bracket), bracket);
+            var isBroken = IsBroken(text, body, bracket);
+            if (!opensSentence && !hasOther && !isBroken && length is > 0 and <= LongestName) end = BeforePlace(text, body, end) ?? BeforeShortName(text, body, bracket);
+            else if (!startsWithName || isBroken || (hasOther && length is > 0 and <= 2 * LongestName)) (body, end) = (NameStart(text, body, bracket), bracket);
         }
 
         return end > body ? new(ReleaseText.Words(text, body, end).Trim(' ', '[', ']', ',', '('), ticker) : null;
@@ -307,6 +308,19 @@ internal sealed record Issuer(string Name, string? Ticker)
         return true;
     }
 
+    // "OSLO | May 5, 2026: Solvanta plc", "Oslo, May 5, 2026) Solvanta plc": the name starts behind such a sign.
+    private static bool IsBroken(SourceText text, int first, int end)
+    {
+        var open = false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, '|', '•', ']') || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, ')') && !open)) return true;
+            open = text.Is(i, '(') || (open && !text.Is(i, ')'));
+        }
+
+        return false;
+    }
+
     private static int NameStart(SourceText text, int from, int bracket)
     {
         var start = bracket;
@@ -334,7 +348,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
-        if (NamesDocument(text, first, end)) return false;
+        if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "board", "fund", "issuer"))) return false;
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
         if (end - first > LongestUnmarked || HasDay(text, first, end) || IsTitled(text, first, end) || IsOfficial(text, first, end)) return false;

@@ -77,14 +77,14 @@ internal static partial class Lexicon
         Boilerplate: communication communiqué de presse the to publication pdf download version print medienmitteilung pressemitteilung all releases
         Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
         Boilerplate: provided by this article summary background introduction overview note warning caution breaking opinion analysis video photo watch
-        Boilerplate: correction correcting replacing advisory alert reminder einladung invitation mitteilung logo graphic
+        Boilerplate: correction correcting replacing advisory alert reminder einladung invitation mitteilung logo graphic revised corrected unaudited translation
         BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns distribute distribution attention attn
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
         SmallOpener: reference recent here my his her their
-        Verb: today announced announces announce reported reports said has is will published provided plans expects
+        Verb: today announced announces announce reported reports said has is will published provided plans expects hereby
         Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
         Headline: provides issues schedules sets hosts increases raises confirms wins assigns affirms unveils introduces expands welcomes celebrates joins
         State: alabama ala al alaska ak arizona ariz az arkansas ark ar california calif ca colorado colo co connecticut conn ct delaware del
