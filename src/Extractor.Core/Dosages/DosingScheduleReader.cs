@@ -9,7 +9,7 @@ namespace Extractor.Dosages;
 /// nothing from the words before it:
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
-/// frequency = "at" ( "bedtime" | "night" ) | "every" [ "other" | number ] unit | number unit "apart" | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
+/// frequency = "at" ( "bedtime" | "night" ) | "every" [ "other" | number ] unit | number unit "apart" | "at intervals of" number unit | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
 ///           | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
 /// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ]
 /// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
@@ -120,14 +120,22 @@ internal ref partial struct DosingScheduleReader
     {
         if (text.Is(i, "every") || text.Is(i, "each"))
         {
-            if (!ReadInterval(i + 1, ref end, out var interval))
+            // "every-other-week"
+            var first = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+            if (!ReadInterval(first, ref end, out var interval))
             {
                 // "every 4 to 6 weeks" is no one interval.
-                isVaried |= text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Cardinal);
+                isVaried |= text.IsNumber(first) || text.Is(first, WordClass.Cardinal);
                 return false;
             }
 
             every ??= over is null ? interval : every;
+            return true;
+        }
+
+        if (text.Is(i, "intervals") && text.Is(i - 1, "at") && text.Is(i + 1, "of") && ReadInterval(i + 2, ref end, out var between))
+        {
+            every ??= between;
             return true;
         }
 
@@ -165,8 +173,8 @@ internal ref partial struct DosingScheduleReader
             return true;
         }
 
-        // "10 mg/kg (300 mg) per day"
-        if (next == i && !(text.Is(i, "per") && text.Is(i - 1, ')'))) return false;
+        // "10 mg/kg (300 mg) per day", "10 mg orally per day"
+        if (next == i && !(text.Is(i, "per") && (text.Is(i - 1, ')') || (i - 1 == behindDose && text.IsAny(i - 1, "orally", "iv", "sc", "po", "intravenously", "subcutaneously"))))) return false;
         if (!(text.IsAny(next, "a", "per", "each", "every", "in") || text.Is(next, '/'))) return false;
         if (!ReadInterval(next + 1, ref end, out var period)) return false;
         if (howOften == 1) every ??= period;
@@ -181,9 +189,10 @@ internal ref partial struct DosingScheduleReader
         var factor = 1m;
 
         // "every other day", "every third week", "every second morning"
-        if (text.IsAny(i + 1, WordClass.TimeUnit | WordClass.DayPart) && (text.Is(i, "other") || (text.Is(i, WordClass.Ordinal) && text.Word(i).Number is > 1 and < 13)))
+        var unitOfOther = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        if (text.IsAny(unitOfOther, WordClass.TimeUnit | WordClass.DayPart) && (text.Is(i, "other") || (text.Is(i, WordClass.Ordinal) && text.Word(i).Number is > 1 and < 13)))
         {
-            (factor, i) = (text.Is(i, "other") ? 2 : text.Word(i).Number, i + 1);
+            (factor, i) = (text.Is(i, "other") ? 2 : text.Word(i).Number, unitOfOther);
         }
 
         if (text.Is(i, WordClass.DayPart))

@@ -117,7 +117,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.ScheduleWord, """
             : every each per on alternate once twice thrice single day days over during within
-            : daily nightly hourly weekly fortnightly monthly quarterly yearly annually bedtime night
+            : daily nightly hourly weekly fortnightly monthly quarterly yearly annually bedtime night intervals
             """);
 
         AddTable(words, WordClass.ClauseBreak, """
