@@ -198,7 +198,7 @@ internal sealed partial class DateGrammar
     private bool IsListEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
-        TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?',
+        TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?' || (text.Is(i, ':') && !text.IsGlued(i + 1)),
         TokenKind.Word => text[i].Gap >= Gap.Line || text.Is(i, WordClass.Preposition) || text.IsAny(i, "at", "to", "on", "with"),
         _ => false,
     };

@@ -106,7 +106,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i))
         {
             if (DateOpening.IsShortYear(text, i)) return new(new YearNode(new(TwoDigitYear(text.Int(i)))), i + 1);
-            if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? (BareYear(i) is { } year ? PartBehind(year) : null);
+            if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? IsoWeek(i) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? (BareYear(i) is { } year ? PartBehind(year) : null);
             if (text[i + 1].Kind != TokenKind.Word) return NumericMonth(i) ?? Decade(i) ?? Deictic(i);
             return text.IsGlued(i + 1) ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i) : Deictic(i) ?? Century(i);
         }
@@ -114,7 +114,7 @@ internal sealed partial class DateGrammar
         var opener = text.Classes(i);
         bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
-        if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i)) is { } quarter) return quarter;
+        if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i) ?? HalfYear(i)) is { } quarter) return quarter;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
         if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
@@ -329,6 +329,14 @@ internal sealed partial class DateGrammar
     // "fourth quarter and full year 2025", "Q4 and fiscal 2025": the year of the whole is that of its part.
     private YearRef? YearOfWhole(int i) =>
         (text.IsAny(i, "and") || text.Is(i, '&')) && text.IsOnLine(i) && text.Is(Skip(i + 1, "the"), WordClass.YearWord) && FiscalYear(Skip(i + 1, "the")) is { Node: YearNode { Year: var year } } ? year : null;
+
+    // "half-year 2026", "Half Year 2026": the first.
+    private Parsed? HalfYear(int i)
+    {
+        var behind = BehindPart(i);
+        if (!text.Is(i, "half") || behind == i + 1 || text.IsAny(i - 1, WordClass.Ordinal | WordClass.Deictic)) return null;
+        return YearBehind(behind, out var end) is { } year ? new(new YearPartNode(year, TimeUnit.HalfYear, 1), end) : null;
+    }
 
     // "half-year", "qtr."
     private int BehindPart(int i)
@@ -589,6 +597,14 @@ internal sealed partial class DateGrammar
         return text.Is(j, "century") ? Years((number - 1) * 100, 100, j + 1) : null;
     }
 
+    // ISO 8601: "2026-W23", "2026W23".
+    private Parsed? IsoWeek(int i)
+    {
+        var week = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
+        if (!text.IsGlued(week) || !text.Is(week, "w") || !text.IsGluedNumber(week + 1) || text[week + 1].Length != 2 || !IsYearNumber(text.Int(i))) return null;
+        return text.Int(week + 1) is >= 1 and <= 53 and var number && IsFree(week + 2) && !text.IsGlued(week + 2, '-') ? new(new WeekNode(new(text.Int(i)), number), week + 2) : null;
+    }
+
     // "week 3 of 2027", "the week of May 12", "the week starting February 4", "the week 31"
     private Parsed? Week(int i)
     {
@@ -827,6 +843,8 @@ internal sealed partial class DateGrammar
             };
         }
 
+        // "no later than 2028", not "more than 2028".
+        if (text.Is(i - 1, "than") && text.IsAny(i - 2, "later", "earlier", "sooner")) return false;
         return text.Is(i - 1, DateWord.NumberLabel) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
     }
 
