@@ -618,7 +618,8 @@ internal sealed partial class DateGrammar
         var starting = text.IsAny(i + 1, "starting", "beginning", "commencing");
         if (!starting && !text.Is(i + 1, "of")) return null;
         var j = Skip(i + 2, "on", "the");
-        var day = MonthDay(j) ?? DayMonth(j) ?? (DayNumber(j, out var nth) is var number and > 0 && text[nth - 1].Kind == TokenKind.Word ? new Parsed(new DayNode(null, 0, number), nth) : null);
+        // "the week of the 12th", not "within one week of the first dose".
+        var day = MonthDay(j) ?? DayMonth(j) ?? (DayNumber(j, out var nth) is var number and > 0 && text[nth - 1].Kind == TokenKind.Word && IsPhraseEnd(nth) ? new Parsed(new DayNode(null, 0, number), nth) : null);
         return day is { Node: DayNode } found ? new(new WeekOfNode(found.Node), found.End) : null;
     }
 
