@@ -56,5 +56,5 @@ internal sealed partial record Dateline
     // Near the head of the text and on the line of the dateline opens a sentence.
     private static bool OpensBody(SourceText text, int first, int body) =>
         text.IsOnLine(body) && (text.IsCapital(body) || Issuer.HasTicker(text, body)) && text.CountOf(0, first, Marks.Small) <= MostAbove
-        && text.CountOf(body, text.Next(body, Marks.Line), Marks.Small) >= FewestOfSentence;
+        && text.CountOf(body, text.Next(body, Math.Min(text.Count, body + LongestTitle), Marks.Line), Marks.Small) >= FewestOfSentence;
 }

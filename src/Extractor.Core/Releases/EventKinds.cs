@@ -35,7 +35,7 @@ internal static class EventKinds
         if (at.Talk >= 0 && !IsTalk(text, at.Talk) && at.Meeting >= 0 && IsOfHolders(text, at.Meeting)) return (EventKind.Meeting, at.Meeting);
         if (at.Talk >= 0 && (at.Meeting >= 0 || IsTalk(text, at.Talk))) return (EventKind.Presentation, at.Meeting >= 0 ? at.Meeting : at.Talk);
         if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
-        if (at.Talk >= 0 && holds && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
+        if (at.Talk >= 0 && (holds || IsToBeGiven(text, at.Talk)) && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
         return at.Webcast >= 0 && (holds || hasTime || IsDiscussedOn(text, at.Webcast)) ? (EventKind.Webcast, at.Webcast) : null;
     }
 
@@ -174,6 +174,16 @@ internal static class EventKinds
     /// <summary>Whether the word of a meeting is that of shareholders; a learned society has its general meeting as well.</summary>
     public static bool IsOfHolders(SourceText text, int i) => text.IsAny(i, "agm", "egm") || (text.IsAny(i, "meeting", "meetings") && text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders"))
         || (text.Is(i, "meeting") && text.IsAny(i - 1, "general", "shareholder", "stockholder") && !(text.Is(i + 1, "of") && text.Is(i + 2, "the") && text.IsCapital(i + 3) && !text.Is(i + 3, "company")));
+
+    // "will present its results", "will be presented", "the presentation will take place", "a results presentation"
+    private static bool IsToBeGiven(SourceText text, int i)
+    {
+        if (text.Is(i, "present")) return text.Is(i - 1, "will");
+        if (text.Is(i, "presented")) return text.Is(i - 1, "be") && text.Is(i - 2, "will");
+        if (!text.Is(i, "presentation")) return false;
+        var verb = text.Is(i + 1, "will") ? i + 2 : i + 1;
+        return text.IsAny(i - 1, "results", "earnings") || (text.IsAny(verb, "take", "takes") && text.Is(verb + 1, "place"));
+    }
 
     private static bool IsTalk(SourceText text, int i) => text.Event(i).HasFlag(EventWord.Talk);
 }
