@@ -55,8 +55,11 @@ internal sealed partial class DateGrammar
         return new(new DayNode(null, 0, 0, weekday), i + 1);
     }
 
+    // "June 3", "3 June 2026"
+    private Parsed? DayInMonth(int i) => MonthDay(i) ?? DayMonth(i);
+
     // "June 3", "3 June 2026", "Labor Day"
-    private Parsed? NamedDay(int i) => (MonthDay(i) ?? DayMonth(i) ?? Holiday(i)) is { Node: DayNode { Month: > 0 } or HolidayNode } day ? day : null;
+    private Parsed? NamedDay(int i) => (DayInMonth(i) ?? Holiday(i)) is { Node: DayNode { Month: > 0 } or HolidayNode } day ? day : null;
 
     // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st"
     private Parsed? WeekdayAndDay(int i)
@@ -68,7 +71,7 @@ internal sealed partial class DateGrammar
         if (bracket) j++;
         if (text.Is(j, '-')) j++;
         j = Skip(j, "the");
-        if (text.IsNear(j) && (MonthDay(j) ?? DayMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
+        if (text.IsNear(j) && (DayInMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
         {
             var end = bracket && text.Is(found.End, ')') ? found.End + 1 : found.End;
             return new(day with { Weekday = weekday }, end);
@@ -415,7 +418,7 @@ internal sealed partial class DateGrammar
 
     private static bool IsOn(DayNode day, int weekday) => day is { Year.Printed: { } year } && (int)new NodaTime.LocalDate(year, day.Month, day.Day).DayOfWeek == weekday;
 
-    private bool OpensDay(int i) => (MonthDay(i) ?? DayMonth(i)) is not null;
+    private bool OpensDay(int i) => DayInMonth(i) is not null;
 
     // "on the 27th", "for the twenty second": an ordinal with its article where a preposition says that it is a day and
     // nothing follows that it could count; "on 15 at 8:00", "8pm on the 15": a bare number beside a time.
@@ -599,7 +602,10 @@ internal sealed partial class DateGrammar
     private bool IsCapital(int i) => text[i].Length > 0 && char.IsUpper(text.Text[text[i].Start]);
 
     // "you may" and "troops march" are no months.
-    private bool IsModal(int i) => text.IsAny(i, "may", "march", "mar") && (!IsCapital(i) || IsShoutedVerb(i)) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
+    private bool IsModal(int i) => IsSmallVerb(i) && YearBehind(i + 1, out _) is null && text[i + 1].Kind == TokenKind.Word;
+
+    // "may", "march", and MAY where all is in capitals
+    private bool IsSmallVerb(int i) => text.IsAny(i, "may", "march", "mar") && (!IsCapital(i) || IsShoutedVerb(i));
 
     // "THIS MAY CAUSE", "ONE MAY ASK"
     private bool IsShoutedVerb(int i) => text.Is(i, "may") && !text.IsAny(i - 1, "last", "next") && DateOpening.IsShouted(text, i);

@@ -619,7 +619,7 @@ internal sealed partial class DateGrammar
         if (!starting && !text.Is(i + 1, "of")) return null;
         var j = Skip(i + 2, "on", "the");
         // "the week of the 12th", not "within one week of the first dose".
-        var day = MonthDay(j) ?? DayMonth(j) ?? (DayNumber(j, out var nth) is var number and > 0 && text[nth - 1].Kind == TokenKind.Word && IsPhraseEnd(nth) ? new Parsed(new DayNode(null, 0, number), nth) : null);
+        var day = DayInMonth(j) ?? (DayNumber(j, out var nth) is var number and > 0 && text[nth - 1].Kind == TokenKind.Word && IsPhraseEnd(nth) ? new Parsed(new DayNode(null, 0, number), nth) : null);
         return day is { Node: DayNode } found ? new(new WeekOfNode(found.Node), found.End) : null;
     }
 
@@ -695,7 +695,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "half")) return null;
         if (counted) return null;
         if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction, Nearest: true), text.Word(j).Timex), j + 1);
-        if (text.Is(j, WordClass.Month) && !(text.IsAny(j, "may", "march", "mar") && (!IsCapital(j) || IsShoutedVerb(j))) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
+        if (text.Is(j, WordClass.Month) && !IsSmallVerb(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
         if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following", "tonight") && !text.IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);
@@ -894,7 +894,7 @@ internal sealed partial class DateGrammar
     }
 
     // "of May 9", "of May 9-10"
-    private Parsed? WeekendOf(int i) => (MonthDay(i) ?? DayMonth(i)) switch
+    private Parsed? WeekendOf(int i) => DayInMonth(i) switch
     {
         { Node: DayNode } day => day with { Node = new WeekendOfNode(day.Node) },
         var days => days,

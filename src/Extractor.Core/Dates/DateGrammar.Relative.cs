@@ -20,7 +20,7 @@ internal sealed partial class DateGrammar
 
         var j = i + 1;
         if (text.IsAny(j, ',', '(')) j++;
-        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayAndDay(j) : MonthDay(j) ?? DayMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
+        if (j > i + 1 && text.IsNear(j) && (text.Is(j, WordClass.Weekday) ? WeekdayAndDay(j) : DayInMonth(j) ?? Numeric(j)) is { Node: DayNode { Day: > 0 } } day)
         {
             return new(day.Node, text.Is(i + 1, '(') && text.Is(day.End, ')') ? day.End + 1 : day.End);
         }
@@ -32,7 +32,7 @@ internal sealed partial class DateGrammar
     private Parsed? DayBeside(int i, int anchor, int direction)
     {
         if (text.IsAny(anchor, "yesterday", "tomorrow")) return new(new RelativeDayNode(text.Word(anchor).Number + direction), anchor + 1);
-        if ((Holiday(anchor) ?? MonthDay(anchor) ?? DayMonth(anchor)) is { Node: HolidayNode or DayNode } day) return new(new OffsetNode([(1, TimeUnit.Day)], direction, day.Node), day.End);
+        if ((Holiday(anchor) ?? DayInMonth(anchor)) is { Node: HolidayNode or DayNode } day) return new(new OffsetNode([(1, TimeUnit.Day)], direction, day.Node), day.End);
         return text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[anchor].Kind != TokenKind.Word ? new(new RelativeDayNode(direction), anchor) : null;
     }
 
@@ -154,7 +154,7 @@ internal sealed partial class DateGrammar
             if (sub && text.Is(i - 1, "for") && isFrom && (Clock(j + 1) ?? BareHour(j + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
             var k = Skip(behindSide, "the");
             if (isFrom && IsCountedFromWeekday(i, amounts[0].Unit, k)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(k).Weekday)), k + 1);
-            var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? MonthDay(k) ?? DayMonth(k) ?? Holiday(k);
+            var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? DayInMonth(k) ?? Holiday(k);
             if (anchor is { Node: DayNode or RelativeDayNode or HolidayNode } found && !sub)
             {
                 if (text.Is(found.End, "on") && text.Is(found.End + 1, WordClass.Weekday))
@@ -179,7 +179,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(comma, "starting", "beginning", "commencing") || (comma > j && text.Is(comma, "from")))
         {
             var k = Skip(Skip(comma + 1, "on", "from"), "the", "this");
-            var day = MonthDay(k) ?? DayMonth(k) ?? RelativeDay(k);
+            var day = DayInMonth(k) ?? RelativeDay(k);
             if (day is { Node: DayNode or RelativeDayNode } from) return new(new SpanFromNode(amounts, from.Node), from.End);
         }
 
@@ -259,7 +259,7 @@ internal sealed partial class DateGrammar
     private Parsed? DayOfHoliday(int i)
     {
         if (!text.IsAny(i, ',', '(', '-') || !text.IsNear(i + 1)) return null;
-        var day = text.Is(i + 1, WordClass.Weekday) ? WeekdayAndDay(i + 1) : MonthDay(i + 1) ?? DayMonth(i + 1);
+        var day = text.Is(i + 1, WordClass.Weekday) ? WeekdayAndDay(i + 1) : DayInMonth(i + 1);
         if (day is not { Node: DayNode { Day: > 0, Month: > 0 } } found) return null;
         if (found.Node is DayNode { Weekday: 0 } plain && text.Is(i - 1, WordClass.Weekday)) found = found with { Node = plain with { Weekday = text.Word(i - 1).Weekday } };
         return text.Is(i, '(') && text.Is(found.End, ')') ? found with { End = found.End + 1 } : found;

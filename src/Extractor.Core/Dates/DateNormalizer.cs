@@ -551,8 +551,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
 
     private static Value InOtherYear(Value part, int years)
     {
-        var (start, end) = (PlusYears(part.Start.Date, years), PlusYears(part.End.Date, years));
-        return Days(start, end, $"{IsoFormat.Year(start.Year)}{part.Timex[4..]}");
+        var shifted = Shift(part, years);
+        return Days(shifted.Start.Date, shifted.End.Date, $"{IsoFormat.Year(shifted.Start.Year)}{part.Timex[4..]}");
     }
 
     private static Value WeekendAt(LocalDate day)
@@ -745,20 +745,19 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         // Without a printed year both are the nearest to the reference; the end then is the next one behind the start.
         if (HasNoYear(range.To) && end.End <= start.Start)
         {
-            end = end with { End = PlusYears(end.End.Date, 1).AtMidnight(), Start = PlusYears(end.Start.Date, 1).AtMidnight() };
+            end = Shift(end, 1);
             if (range.To is DayNode { Day: 0 } next) end = OnDay(start.Start.Date.Next((IsoDayOfWeek)next.Weekday));
         }
         else if (HasNoYear(range.From) && HasNoYear(range.To) && PlusYears(start.Start.Date, 1) <= end.Start.Date)
         {
-            end = end with { End = PlusYears(end.End.Date, -1).AtMidnight(), Start = PlusYears(end.Start.Date, -1).AtMidnight() };
+            end = Shift(end, -1);
         }
-
         else if (HasNoYear(range.From) && end.End <= start.Start)
         {
             // "late January-February 2025": the year of the second.
             var years = end.Start.Year - start.Start.Year;
             if (end.End <= PlusYears(start.Start.Date, years).AtMidnight()) years--;
-            start = start with { End = PlusYears(start.End.Date, years).AtMidnight(), Start = PlusYears(start.Start.Date, years).AtMidnight() };
+            start = Shift(start, years);
         }
 
         var precise = start.Precision == Precision.Moment || end.Precision == Precision.Moment;
@@ -767,6 +766,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
             : $"{IsoFormat.Day(start.Start.Date)}/{IsoFormat.Day(range.To is NowNode ? today : PlusDays(end.End.Date, -1))}";
         return new(DateKind.Period, start.Start, end.End, timex, precise ? Precision.Moment : Precision.Day);
     }
+
+    private static Value Shift(Value part, int years) =>
+        part with { Start = PlusYears(part.Start.Date, years).AtMidnight(), End = PlusYears(part.End.Date, years).AtMidnight() };
 
     // "June 3", "June", "late June"
     private static bool HasNoYear(DateNode node) => node is DayNode { Year: null } or MonthNode { Year: null } or PartNode { Period: MonthNode { Year: null } };

@@ -197,14 +197,14 @@ internal ref partial struct DosingScheduleReader
 
         if (text.Is(i, WordClass.DayPart))
         {
-            (interval, end) = (new DurationUnit(TimeUnit.Day, 0, [], false).Iso8601(factor), i + 1);
+            (interval, end) = (Interval(TimeUnit.Day, factor), i + 1);
             return true;
         }
 
         if (text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.Is(i + 1, '-'))
         {
             end = i + 1;
-            interval = new DurationUnit(text.Word(i).TimeUnit, 0, [], false).Iso8601(factor);
+            interval = Interval(text.Word(i).TimeUnit, factor);
             return true;
         }
 
@@ -215,6 +215,8 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
+    private static string Interval(TimeUnit unit, decimal count) => new DurationUnit(unit, 0, [], false).Iso8601(count);
+
     // Q3W, q12h, q 3 weeks
     private readonly bool ReadQ(int i, ref int end, out string interval)
     {
@@ -223,7 +225,7 @@ internal ref partial struct DosingScheduleReader
         if (!text.Is(number.End, WordClass.TimeUnit) && !text.Is(number.End, "m")) return false;
         end = number.End + 1;
         var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
-        interval = new DurationUnit(unit, 0, [], false).Iso8601(number.Value);
+        interval = Interval(unit, number.Value);
         return true;
     }
 
@@ -287,8 +289,8 @@ internal ref partial struct DosingScheduleReader
     {
         if (every is not null || over is not null) return;
         if (unit == TimeUnit.Day && 24 % howOften == 0 && howOften > 1) every = "PT" + (24 / howOften).ToString(CultureInfo.InvariantCulture) + "H";
-        else if (howOften == 1) every = new DurationUnit(unit, 0, [], false).Iso8601(1);
-        else SetCount(howOften, new DurationUnit(unit, 0, [], false).Iso8601(1));
+        else if (howOften == 1) every = Interval(unit, 1);
+        else SetCount(howOften, Interval(unit, 1));
     }
 
     // Of "30 doses, 5 a week" the 30 have been read.
@@ -409,7 +411,7 @@ internal ref partial struct DosingScheduleReader
         if (Adverb(adverb) is not { } unit) return false;
         var isInterval = hyphen || unit == TimeUnit.Hour || text[adverb + 1].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(adverb + 1, "for", "until", "in", "with");
         if (!isInterval) return false;
-        every ??= new DurationUnit(unit, 0, [], false).Iso8601(count);
+        every ??= Interval(unit, count);
         end = adverb + 1;
         return true;
     }

@@ -55,15 +55,7 @@ internal sealed partial class ContactAssembler
     private bool IsCapitalMarkets(int i) => text.Is(i, "capital") && text.Is(i + 1, "markets");
 
     // "Thornbury Grove (Nominated Adviser)".
-    private bool IsAdviser(ContactSegment piece)
-    {
-        for (var i = piece.First; i < piece.End; i++)
-        {
-            if (text.Contact(i).HasFlag(ContactWord.Adviser)) return true;
-        }
-
-        return false;
-    }
+    private bool IsAdviser(ContactSegment piece) => text.Says(piece.First, piece.End, ContactWord.Adviser);
 
     private int AfterLabels(int i)
     {
@@ -97,7 +89,7 @@ internal sealed partial class ContactAssembler
     private bool IsBeforeTitle(ContactSegment piece)
     {
         var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
-        var title = text.Is(line, "co") && text.IsGlued(line + 1, '-') ? line + 2 : line;
+        var title = segments.IsCo(line) ? line + 2 : line;
         return text.Contact(title).HasAny(line > piece.End ? ContactWord.Title | ContactWord.Function : ContactWord.Title);
     }
 

@@ -219,7 +219,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
         if (!isPlace && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
-        kindIsSure = heading is ContactKind.Investor or ContactKind.Media && Says(piece, ContactWord.Investor) != Says(piece, ContactWord.Media);
+        kindIsSure = heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
         hasHeading = true;
         personsOfHeading = 0;
     }
@@ -229,16 +229,6 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         for (var i = piece.First; i < piece.End; i++)
         {
             if (text.Is(i, word)) return true;
-        }
-
-        return false;
-    }
-
-    private bool Says(ContactSegment piece, ContactWord word)
-    {
-        for (var i = piece.First; i < piece.End; i++)
-        {
-            if (text.Contact(i).HasFlag(word)) return true;
         }
 
         return false;

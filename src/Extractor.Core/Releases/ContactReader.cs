@@ -156,15 +156,8 @@ internal sealed class ContactReader
     private int Opening(TextLine line) => text.BehindSymbols(line.First, line.End);
 
     // "US:" and "For details:" head lists of other things.
-    private bool NamesContact(ContactSegment piece)
-    {
-        for (var i = piece.First; i < piece.End; i++)
-        {
-            if (text.Contact(i).HasAny(ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company)) return true;
-        }
-
-        return false;
-    }
+    private bool NamesContact(ContactSegment piece) =>
+        text.Says(piece.First, piece.End, ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company);
 
     // "Solvanta Therapeutics Contact:"; "... analysts and journalists may contact:".
     private bool EndsWithHeading(int at)

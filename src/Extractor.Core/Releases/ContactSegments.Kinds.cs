@@ -40,7 +40,7 @@ internal sealed partial class ContactSegments
             var country = classes.HasFlag(WordClass.Country);
             var initialS = text[i].Length == 1 && text.IsGlued(i) && text.Is(i - 1, '\'');
             if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
-            if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS || (text.Is(i, "co") && text.IsGlued(i + 1, '-'))) title++;
+            if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS || IsCo(i)) title++;
             if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
             if (contact.HasFlag(ContactWord.ReachLabel) || classes.HasFlag(WordClass.PhoneLabel)) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;

@@ -112,6 +112,9 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     private bool IsOfName(int i) => text.IsCapital(i - 1) || text.Contact(i - 1).HasFlag(ContactWord.Particle)
         || text.IsAny(i - 1, '-', '\'') || text.IsAny(i, '-', '\'') || (text.Is(i - 1, '.') && text[i - 2].Length == 1);
 
+    /// <summary>Whether a token is the first half of "Co-Founder".</summary>
+    public bool IsCo(int i) => text.Is(i, "co") && text.IsGlued(i + 1, '-');
+
     // "Manager", "Press Manager"
     private bool SaysTitle(int i)
     {
@@ -149,7 +152,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             var beside = pieces.Count > 0 && pieces[^1].End == first - 1 ? pieces[^1].Kind : SegmentKind.Other;
             var goesOn = text.Is(first - 1, ',') && beside == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function;
             if (goesOn || (beside == SegmentKind.Name && kind == SegmentKind.Title)) pieces.Add(new(SegmentKind.Title, first, end));
-            else if (kind is SegmentKind.Heading or SegmentKind.Function || SaysAdviser(first, end)) pieces.Add(new(SegmentKind.Remark, first, end));
+            else if (kind is SegmentKind.Heading or SegmentKind.Function || text.Says(first, end, ContactWord.Adviser)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }
 
@@ -232,16 +235,6 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
     // "(617-555-0122) or John Roe".
     private bool IsLink(int i) => text.IsAny(i, "or", "and") && char.IsLower(text.Text[text[i].Start]) && text.IsCapital(i + 1);
-
-    private bool SaysAdviser(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Contact(i).HasFlag(ContactWord.Adviser)) return true;
-        }
-
-        return false;
-    }
 
     // What closes a piece and is no part of it: signs, and the label of the number that follows.
     private int WithoutEnd(int first, int end)

@@ -353,7 +353,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
 
     // "Texas", "Mass.", "N.H.", "TX", "Germany".
     private static bool IsState(SourceText text, int i) =>
-        text[i].Length <= 2 || text.IsGlued(i + 1, '.') || text.Is(i, WordClass.Country) || text.Header(i).HasFlag(HeaderWord.State);
+        text[i].Length <= 2 || text.IsGlued(i + 1, '.') || IsKnownState(text, i);
 
     // A place stands before the date, or, when the date opens the line, behind it: "4 May 2026 - Basel - The company".
     private static Dateline? ReadAt(SourceText text, int start, int token, int end, int body, LocalDate day)

@@ -80,10 +80,10 @@ internal sealed class EventDeadlines(ReleaseText release)
     /// <summary>Whether behind a token a meeting is said to be held: "the annual meeting, which takes place on June 9".</summary>
     public bool TakesPlace(int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first - 1; i < end - 1; i++)
         {
-            if (!text.Is(i, "place") || !text.IsAny(i - 1, "take", "takes") || !text.IsAny(i + 1, "on", "at")) continue;
-            if (text.Is(text.Is(i - 2, "will") ? i - 3 : i - 2, "which")) return true;
+            if (!EventWording.TakesPlace(text, i) || !text.IsAny(i + 2, "on", "at")) continue;
+            if (text.Is(text.Is(i - 1, "will") ? i - 2 : i - 1, "which")) return true;
         }
 
         return false;

@@ -181,8 +181,7 @@ internal static class EventKinds
         if (text.Is(i, "present")) return text.Is(i - 1, "will");
         if (text.Is(i, "presented")) return text.Is(i - 1, "be") && text.Is(i - 2, "will");
         if (!text.Is(i, "presentation")) return false;
-        var verb = text.Is(i + 1, "will") ? i + 2 : i + 1;
-        return text.IsAny(i - 1, "results", "earnings") || (text.IsAny(verb, "take", "takes") && text.Is(verb + 1, "place"));
+        return text.IsAny(i - 1, "results", "earnings") || EventWording.TakesPlace(text, text.Is(i + 1, "will") ? i + 2 : i + 1);
     }
 
     private static bool IsTalk(SourceText text, int i) => text.Event(i).HasFlag(EventWord.Talk);

@@ -500,12 +500,7 @@ internal sealed class EventReader
     {
         const int Reach = 6;
         if (statement.Says(EventWord.Meeting)) return false;
-        for (var i = day - 1; i >= Math.Max(statement.First, day - Reach); i--)
-        {
-            if (text.Event(i).HasFlag(EventWord.Occasion)) return true;
-        }
-
-        return false;
+        return text.Says(Math.Max(statement.First, day - Reach), day, EventWord.Occasion);
     }
 
     // "Solvanta held its annual general meeting today".
@@ -572,7 +567,7 @@ internal sealed class EventReader
             verb = SkipAuxiliaries(verb + 1);
         }
 
-        return text.IsAny(verb, "held", "hosted", "streamed", "webcast", "conducted") || (text.IsAny(verb, "take", "takes") && text.Is(verb + 1, "place"));
+        return text.IsAny(verb, "held", "hosted", "streamed", "webcast", "conducted") || EventWording.TakesPlace(text, verb);
     }
 
     private (EventKind Kind, int Word)? KindBefore(Statement statement) =>
@@ -627,16 +622,8 @@ internal sealed class EventReader
         return end - first >= 2 && char.IsUpper(text.Text[text[first].Start]) ? release.Words(first, end) : null;
     }
 
-    private bool IsTitle(Statement statement)
-    {
-        if (!statement.HasLabel || statement.Label >= statement.End || !statement.Says(EventWord.Title)) return false;
-        for (var i = statement.First; i < statement.Label; i++)
-        {
-            if (text.Event(i).HasFlag(EventWord.Title)) return true;
-        }
-
-        return false;
-    }
+    private bool IsTitle(Statement statement) =>
+        statement.HasLabel && statement.Label < statement.End && statement.Says(EventWord.Title) && text.Says(statement.First, statement.Label, EventWord.Title);
 
     // "Title: ...", "Oral presentation: "..."": names what the date below it is of.
     private void ReadTitle(Statement statement, EventKind? kind)

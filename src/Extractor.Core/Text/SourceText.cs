@@ -137,12 +137,23 @@ internal sealed class SourceText : IDisposable
         return false;
     }
 
-    /// <summary>Whether a token from one on and before another does this in the head of a release.</summary>
-    public bool Says(int first, int end, HeaderWord word)
+    /// <summary>Whether a token from one on and before another does one of these in the head of a release.</summary>
+    public bool Says(int first, int end, HeaderWord words)
     {
         for (var i = first; i < end; i++)
         {
-            if (Header(i).HasFlag(word)) return true;
+            if ((Header(i) & words) != 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token from one on and before another does one of these in a contact.</summary>
+    public bool Says(int first, int end, ContactWord words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Contact(i).HasAny(words)) return true;
         }
 
         return false;
