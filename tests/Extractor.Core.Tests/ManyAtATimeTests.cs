@@ -147,7 +147,11 @@ public sealed class ManyAtATimeTests
                 while (i < text.Length && char.IsDigit(text[i])) i++;
                 yield return new(start, i - start, 0, TokenKind.Number, gap);
             }
-            else yield return new(start, 1, Tokenizer.Plain(text[start]), TokenKind.Symbol, gap);
+            else
+            {
+                var isBullet = gap >= Gap.Line && text[start] == '-' && i < text.Length && text[i] is ' ' or '\t' or '\u00A0';
+                yield return new(start, 1, isBullet ? '·' : Tokenizer.Plain(text[start]), TokenKind.Symbol, gap);
+            }
         }
     }
 

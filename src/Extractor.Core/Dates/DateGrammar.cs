@@ -89,7 +89,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
             i = time.End;
         }
 
-        if (text.IsAny(i, ',', '/', '|', '-', '·')) i++;
+        if (text.IsAny(i, ',', '/', '|', '-', '·') && text.IsOnLine(i)) i++;
         if (text.IsAny(i, "on", "of") || (text.Is(i, "this") && !text.Is(i + 1, WordClass.Weekday))) i = Skip(i + 1, "the");
         if (text.Is(i, '(')) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;

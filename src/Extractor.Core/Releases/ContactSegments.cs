@@ -83,7 +83,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             case '"' or '(' when IsNickname(i):
                 length = 3;
                 return false;
-            case ';' or '|' or '·' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '•' or '_' or '"' or '=':
+            case ';' or '|' or '·' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '_' or '"' or '=':
                 return true;
             case '/':
                 return !(text.IsGlued(i) && text.IsGlued(i + 1)) || (i > first + 1 && JoinsNames(i, first));

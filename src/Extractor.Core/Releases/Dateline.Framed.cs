@@ -51,7 +51,7 @@ internal sealed partial record Dateline
         return IsPlace(text, first, end) && !IsWire(text, first, end);
     }
 
-    private static bool IsBar(SourceText text, int i) => text.IsOnLine(i) && text.IsAny(i, '|', '•', '·');
+    private static bool IsBar(SourceText text, int i) => text.IsOnLine(i) && text.IsAny(i, '|', '·');
 
     // Near the head of the text and on the line of the dateline opens a sentence.
     private static bool OpensBody(SourceText text, int first, int body) =>

@@ -106,7 +106,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     {
         var first = text.BehindSymbols(statement.First, statement.End);
         if (release.MentionAt(statement.First) is PhoneMention || release.MentionAt(first) is PhoneMention) return true;
-        if (!statement.IsLine) return text.IsAny(statement.First, '*', '•', '-');
+        if (!statement.IsLine) return text.IsAny(statement.First, '*', '·', '-');
         var hasPhone = false;
         var hasOther = false;
         for (var i = first; i < statement.End; i++)

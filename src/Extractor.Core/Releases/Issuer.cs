@@ -314,7 +314,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         var open = false;
         for (var i = first; i < end; i++)
         {
-            if (text.IsAny(i, '|', '•', ']') || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, ')') && !open)) return true;
+            if (text.IsAny(i, '|', '·', ']') || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, ')') && !open)) return true;
             open = text.Is(i, '(') || (open && !text.Is(i, ')'));
         }
 

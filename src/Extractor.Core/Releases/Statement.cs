@@ -118,7 +118,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     // "- Dial-in", "1. Dial-in", "2) Dial-in"
     private static bool IsBullet(SourceText text, int i) => text[i].Kind switch
     {
-        TokenKind.Symbol => text[i].Code is '-' or '*' or '·' or '•' or '+' && !text.IsGlued(i + 1),
+        TokenKind.Symbol => text[i].Code is '-' or '*' or '·' or '+' && !text.IsGlued(i + 1),
         TokenKind.Number => text[i].Length <= 2 && (text.IsGlued(i + 1, '.') || text.IsGlued(i + 1, ')')) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2),
         _ => false,
     };

@@ -416,7 +416,7 @@ internal static class Quantities
             return text.IsGlued(i + 1) && Raise(text.Int(i + 1), i + 2, out power, out end);
         }
 
-        var times = text.Is(i, "x") || text.IsAny(i, '×', '·', '*');
+        var times = text.Is(i, "x") || (text.IsAny(i, '×', '·', '*') && text.IsOnLine(i));
         if (times && text.IsNumber(i + 1))
         {
             if (text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, true, out power, out end);

@@ -11,6 +11,7 @@ namespace Extractor.Text;
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
 /// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
 /// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
+/// A dash that opens a line and stands apart from what follows is a bullet, '·': it joins nothing to the line above.
 /// </remarks>
 internal ref struct Tokenizer
 {
@@ -154,9 +155,11 @@ internal ref struct Tokenizer
         var c = text[i];
         if (IsLetter(c)) return AddWords(i, gap);
         if (char.IsDigit(c)) return AddNumber(i, gap);
-        var plain = Plain(c);
+        var plain = gap >= Gap.Line && IsBullet(i) ? '·' : Plain(c);
         return Add(i, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
     }
+
+    private readonly bool IsBullet(int i) => Plain(text[i]) == '-' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && text[i + 1] is not ('\n' or '\r');
 
     private readonly Gap SkipWhiteSpace(int start, out int i)
     {
