@@ -128,7 +128,7 @@ internal sealed partial class DateGrammar
         };
     }
 
-    private bool EndsClock(int i) => text.IsNumber(i) || text.Is(i, WordClass.Meridiem) || text.IsAny(i, '.', ')');
+    private bool EndsClock(int i) => text.IsNumber(i) || text.IsAny(i, WordClass.Meridiem | WordClass.ClockName) || text.IsAny(i, '.', ')');
 
     private bool IsMinute(int i) => text.IsNumber(i, 2) && text.IsGlued(i) && text.Int(i) <= 59;
 
@@ -169,9 +169,9 @@ internal sealed partial class DateGrammar
         return Zone(end, out _).Length > 0 || IsOfDottedRange(i, end) || IsOfDay(i, end) || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end)) ? Zoned(clock, end) : null;
     }
 
-    // "between 9.15 and 10.45", from either of them.
+    // "between 9.15 and 10.45", from either of them; "9.15-10.45 CET".
     private bool IsOfDottedRange(int i, int end) =>
-        (text.IsAny(i - 1, "between", "from") && OpensDottedRange(end))
+        (OpensDottedRange(end) && (text.IsAny(i - 1, "between", "from") || Zone(end + BehindDotted, out _).Length > 0))
         || ((text.IsAny(i - 1, "and", "to") || text.Is(i - 1, '-')) && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"));
 
     // "on Monday at 9.15", "by 09.15 on Monday".
@@ -185,6 +185,9 @@ internal sealed partial class DateGrammar
         && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
 
     private bool SaysHeld(int i) => text.Is(i, DateWord.HeldAt) || (text.Is(i, "place") && text.IsAny(i - 1, "take", "takes"));
+
+    // The connector and "10.45".
+    private const int BehindDotted = 4;
 
     private bool OpensDottedRange(int i) =>
         (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);
@@ -233,26 +236,43 @@ internal sealed partial class DateGrammar
     {
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
         if (hour > 23 || minute > 59) return null;
-        var isYear = text.Int(i) is >= 1900 and <= 2100;
+        var isYear = MayBeYear(text.Int(i));
         var half = Half(i + 1, out var halfEnd);
         if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);
 
         var clock = new ClockNode(hour, minute, -1, '\0', "");
         var announced = text.IsAny(i - 1, "at", "by", "from", "until");
         var zoneAt = SkipHours(i + 1);
-        if (text[zoneAt] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(zoneAt, out var zoneEnd).Length > 0)
+        if (IsZoneOfFourDigits(zoneAt, out var zoneEnd))
         {
             // "(1920 GMT)"
             var isBracketed = text.Is(i - 1, '(') && text.Is(zoneEnd, ')');
             if (announced || !isYear || isBracketed) return Zoned(clock, zoneAt);
         }
 
-        if (IsHourMark(i + 1) && announced) return Zoned(clock, i + 2);
+        if (IsHourMark(i + 1) && (announced || IsFourDigitRange(i - 2))) return Zoned(clock, i + 2);
+        if (IsFourDigitRange(i)) return new(clock, i + 1);
 
         bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
         var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
         var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
         return opensRange || closesRange ? new(clock, i + 1) : null;
+    }
+
+    private static bool MayBeYear(int digits) => digits is >= 1900 and <= 2100;
+
+    // "1400-1530 CET", "June 3, 1400 to 1530 hrs"; a lamp burns for 1000 to 2000 hours.
+    private bool IsFourDigitRange(int i)
+    {
+        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !text.IsNumber(i, 4) || !text.IsNumber(i + 2, 4) || MayBeYear(text.Int(i))) return false;
+        if (IsZoneOfFourDigits(SkipHours(i + 3), out _)) return true;
+        return IsHourMark(i + 3) && (IsDayPiece(i - 1) || IsDayPiece(i - 2) || (text.Is(i - 1, ':') && text.Is(i - 2, "time")));
+    }
+
+    private bool IsZoneOfFourDigits(int i, out int end)
+    {
+        end = i;
+        return text[i] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(i, out end).Length > 0;
     }
 
     // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm".
@@ -375,9 +395,12 @@ internal sealed partial class DateGrammar
     private bool IsClockContext(int i, int end)
     {
         var before = text.Is(i - 1, DateWord.BeforeHour) || text.IsAny(i - 1, "to", "between") || text.IsAny(i - 1, '@', ',')
-            || text.IsAny(i - 1, WordClass.Weekday | WordClass.Ordinal);
+            || text.IsAny(i - 1, WordClass.Weekday | WordClass.Ordinal) || ((text.Is(i - 1, '-') || text.Is(i - 1, "and")) && EndsFullClock(i - 2));
         return before || text.Is(end, '-') || text.IsAny(end, "to", "until", "till", "through") || Zone(end, out _).Length > 0;
     }
+
+    // "11:30", "11 am", "11 a.m.", "noon"
+    private bool EndsFullClock(int i) => text.IsAny(i, WordClass.Meridiem | WordClass.ClockName) || text.Is(text.Is(i, '.') ? i - 1 : i, "m") || (text.IsNumber(i, 2) && text.Is(i - 1, ':'));
 
     private Parsed? Zoned(ClockNode clock, int end)
     {

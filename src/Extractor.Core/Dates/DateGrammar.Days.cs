@@ -374,10 +374,13 @@ internal sealed partial class DateGrammar
         }
 
         var named = text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
-        if (separator != '/' && !(named && separator == '.')) return null;
+        if (separator != '/' && !(named && separator == '.' && !IsTimeMark(i + 3))) return null;
         if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
         return OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
     }
+
+    // "Wednesday 8.30 pm", "Wednesday 08.30 CEST"
+    private bool IsTimeMark(int i) => IsHourMark(i) || Half(i, out _) != '\0' || Zone(i, out _).Length > 0;
 
     private bool IsFullNumericDate(int i) => text.IsNumber(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2) && text.Is(i + 3, '-') && text.IsNumber(i + 4);
 
@@ -496,7 +499,7 @@ internal sealed partial class DateGrammar
         if (text[j].Gap < Gap.Paragraph)
         {
             if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j)))) return null;
-            if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)))
+            if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)) && FourDigitClock(j) is null)
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
                 return new(text.Int(j));

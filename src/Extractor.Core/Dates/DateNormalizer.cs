@@ -714,9 +714,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
                 if (clock.Hour == 24) at = Midnight(PlusDays(day, 1));
                 return new(DateKind.DateTime, at, at, $"{IsoFormat.Day(day)}T{TimexTime(clock)}", Precision.Moment);
             case RangeNode { From: ClockNode from, To: ClockNode to }:
+                if (IsAfternoon(from, to)) to = to with { Half = 'p' };
                 var (start, end) = (day.At(Time(from)), day.At(Time(to)));
                 if (end <= start && to.Half == 'a' && to.Hour == 12 && from.Half == 'a') end = day.At(new LocalTime(12, 0));
-                else if (end <= start) end = end.Date < new LocalDate(9998, 1, 1) && IsAfternoon(from, to) ? end.PlusHours(12) : end.PlusDays(1);
+                else if (end <= start) end = PlusDays(day, 1).At(Time(to));
                 return new(DateKind.Period, start, end, $"{IsoFormat.Day(day)}T{TimexTime(from)}/{IsoFormat.Day(end.Date)}T{TimexTime(to with { Hour = end.Hour, Half = '\0' })}", Precision.Moment);
             case DayPartNode part:
                 return Part(day, part, Precision.Moment);
@@ -725,8 +726,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
         }
     }
 
-    // "9-5", "11 to 2": the second is past noon.
-    private static bool IsAfternoon(ClockNode from, ClockNode to) => Time(to) <= Time(from) && to is { Half: '\0', Hour: < 12 } && from.Hour < 12 && to.Hour + 12 > from.Hour;
+    // "9-5", "11 to 2", "12:00 to 4:00", "1 p.m. to 3": the second is past noon.
+    private static bool IsAfternoon(ClockNode from, ClockNode to) =>
+        to is { Half: '\0', Hour: >= 1 and < 12 } && from.Hour <= 12 && Time(to) <= Time(from) && Time(to with { Half = 'p' }) > Time(from);
 
     private Value Range(RangeNode range, DateExpression expression)
     {
