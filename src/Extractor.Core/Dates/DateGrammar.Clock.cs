@@ -203,7 +203,7 @@ internal sealed partial class DateGrammar
         if (hour is >= 1 and <= 12)
         {
             // What else stands behind an hour are all small words.
-            if (!text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link)) return MarkedHour(i, hour);
+            if (!text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link) || !text.IsNear(i + 1)) return MarkedHour(i, hour);
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
             var half = Half(i + 1, out var halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);

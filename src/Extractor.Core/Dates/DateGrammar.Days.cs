@@ -38,7 +38,7 @@ internal sealed partial class DateGrammar
 
         // In a row of weekdays and codes only a whole name counts, or one that is capitalized and not another word.
         var j = Skip(behind, "of", "in", "the");
-        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week")) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
+        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week") && text.IsNear(behind)) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         // "died Tuesday following May 2 crash" names two days.
@@ -85,7 +85,7 @@ internal sealed partial class DateGrammar
     // "Mon. to Friday", "29 Feb., 10:00": the position behind the point of an abbreviation that its sentence goes on behind; otherwise the same.
     private int BehindPoint(int i)
     {
-        var isAbbreviation = text.IsAny(i - 1, WordClass.Month | WordClass.Weekday) && text[i - 1].Length is 3 or 4 && !text.IsAny(i - 1, "may", "june", "july");
+        var isAbbreviation = IsAbbreviatedMonth(i - 1) || (text.Is(i - 1, WordClass.Weekday) && text[i - 1].Length is 3 or 4);
         return isAbbreviation && text.IsGlued(i, '.') && !IsCapital(i + 1) ? i + 1 : i;
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class DateGrammar
         {
             // "Monday 3-8", "Monday 3 to 8" may be hours.
             var suffixed = end > i + 1;
-            if (!suffixed && (text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit))) return null;
+            if (!suffixed && (text[i].Gap > Gap.Space || text[i - 1].Gap > Gap.Space && text[i - 1].Kind == TokenKind.Symbol || text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit))) return null;
         }
         else if (!text.Is(end - 1, WordClass.Ordinal) || text.Is(end, '-') || (text[end].Kind == TokenKind.Word && !text.Is(end, WordClass.Link)))
         {
@@ -149,11 +149,13 @@ internal sealed partial class DateGrammar
             return new(new DayNode(new(text.Int(j)), month, text.Int(j + 2)), j + 3);
         }
 
+        if (!text.IsNear(j)) return null;
         j = Skip(j, "the");
         if (!text.IsNear(j)) return null;
         var day = DayNumber(j, out var end);
         if (day == 0 || !(IsFree(end) || IsGluedYear(end)) || (text.Is(j - 1, '.') && !text.IsNumber(j) && !IsOrdinalBehindPoint(j, end))) return BetweenDays(i, month, j);
-        if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || text.Is(end, WordClass.Meridiem))) return null;
+        if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || Half(end, out _) != '\0')) return null;
+        if (text.IsNumber(j) ? IsListNumber(j) || IsOtherNumber(j, end) : IsOtherWord(end)) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
         if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
@@ -171,6 +173,19 @@ internal sealed partial class DateGrammar
         var node = new DayNode(year, month, day);
         return new(year is null ? node with { Year = YearOfList(node, end) } : node, yearEnd);
     }
+
+    // A number behind a month that is no day of it: in the next column, 12-week, 1-2 mg, 1 x 10, 1-800, 05/06/2026, 5 May 2026.
+    private bool IsOtherNumber(int i, int end)
+    {
+        if (text[i].Gap == Gap.Wide && YearBehind(end, out _) is null) return true;
+        if (IsMonth(end) && text[end].Gap <= Gap.Space && YearBehind(BehindMonth(end), out _) is not null) return true;
+        if (text.Is(end, "x") || text.Is(end, '×') || Numeric(i) is { Node: DayNode { Year: not null } }) return true;
+        if (!text.Is(end, '-')) return false;
+        return text.Is(end + 1, WordClass.TimeUnit) || (text.IsNumber(end + 1) && ((text.IsGlued(end) && text[end + 1].Length == 3) || IsAmount(end + 1, end + 2)));
+    }
+
+    // "June / the first quarter", "June / first-half 2026", "June / six months".
+    private bool IsOtherWord(int end) => text.IsAny(text.IsGlued(end, '-') ? end + 1 : end, WordClass.YearPart | WordClass.TimeUnit);
 
     // "Nov. third", "Jan. twenty-fourth"; not "in Oct. two workers", "in Aug. second-quarter sales".
     private bool IsOrdinalBehindPoint(int i, int end) =>
@@ -264,7 +279,11 @@ internal sealed partial class DateGrammar
         if (!text.IsNear(of)) return null;
         if (IsMonth(of))
         {
-            if (of == j && IsModal(of)) return null;
+            // Of columns and rows: "June    12 / July    140".
+            if (text[of].Gap == Gap.Wide || (text[of].Gap == Gap.Line && text[i].Gap > Gap.Space) || (of == j && IsModal(of))) return null;
+
+            // "5. May 12, 2026" is the fifth of a list, "5 / May 12, 2026" the date of a fifth page.
+            if (DayOfMonth(of) is { } other && (text.Is(of - 1, '.') || !text.IsOnLine(of) || other.Node is DayNode { Year: not null })) return null;
             var month = text.Word(of).Month;
             var behindMonth = BehindMonth(of);
             if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
@@ -317,7 +336,7 @@ internal sealed partial class DateGrammar
         var j = i + 1;
         if (text.Is(j, '-') && !text.IsGlued(j)) return null;
         if (text.IsAny(j, '-', '/', ',')) j++;
-        if (!text.IsOnLine(j)) return null;
+        if (text[j].Gap > Gap.Space) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
         {
             return new(new DayNode(new(text.Int(i)), text.Word(j).Month, day), end);
@@ -373,8 +392,9 @@ internal sealed partial class DateGrammar
             return OrderedDay(text.Int(i), text.Int(i + 2), text[i + 4].Length == 4 ? year : 2000 + year, separator, i + 5);
         }
 
+        var isPointed = separator == '.' && text[i].Gap <= Gap.Space && !IsTimeMark(i + 3);
         var named = text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
-        if (separator != '/' && !(named && separator == '.' && !IsTimeMark(i + 3))) return null;
+        if (separator != '/' && !(named && isPointed && (text.Is(i - 1, WordClass.Weekday) || text.IsOnLine(i - 1)))) return null;
         if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
         return OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
     }
@@ -498,7 +518,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, '(')) j++;
         if (text[j].Gap < Gap.Paragraph)
         {
-            if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j)))) return null;
+            if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j) || OpensYears(j)))) return null;
             if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)) && FourDigitClock(j) is null)
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
@@ -538,6 +558,9 @@ internal sealed partial class DateGrammar
 
     // A row of years under a row of days heads the columns of a table.
     private bool IsColumnHeading(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsNumber(i + 1, 4) && text[i + 1].Gap == Gap.Wide;
+
+    // "May 5" above "2019-2021".
+    private bool OpensYears(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsGlued(i + 1, '-') && text.IsGlued(i + 2) && text.IsNumber(i + 2, 4);
 
     // "on May 19" above "2026 Larch Forum": the year opens a name on the line below.
     private bool OpensName(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && IsCapital(i + 1) && text.IsOnLine(i + 1) && text.Word(i + 1).MayBeName;
@@ -600,7 +623,25 @@ internal sealed partial class DateGrammar
         return text.Is(i, WordClass.Month);
     }
 
-    private int BehindMonth(int i) => text.Is(i + 1, '.') && text.IsGlued(i + 1) && (text[i].Length <= 5 || text.IsNumber(i + 2)) ? i + 2 : i + 1;
+    // Behind a whole name a point ends the sentence, unless only a day stands behind it: "back October. 2".
+    private int BehindMonth(int i)
+    {
+        if (!text.Is(i + 1, '.') || !text.IsGlued(i + 1)) return i + 1;
+        var isPartOfDay = IsAbbreviatedMonth(i) || text.IsGluedNumber(i + 2) || (text.IsNumber(i + 2) && (text[i + 3].Kind == TokenKind.Edge || (text.Is(i + 3, ',') && text.IsNumber(i + 4, 4))));
+        return isPartOfDay ? i + 2 : i + 1;
+    }
+
+    private bool IsAbbreviatedMonth(int i) => text.Is(i, WordClass.Month) && text[i].Length is 3 or 4 && !text.IsAny(i, "may", "june", "july");
+
+    // "In June / 1. Open the mill": the number of a row of a list. In wrapped text the line above is long: "... on May / 5. It ..."
+    private bool IsListNumber(int i)
+    {
+        const int ShortLine = 50;
+        if (text[i].Gap != Gap.Line || text.IsGlued(i + 2)) return false;
+        if (text.IsGlued(i + 1, ')')) return true;
+        var above = text[i - 1].End;
+        return text.IsGlued(i + 1, '.') && (above <= ShortLine || text.Text.AsSpan(above - ShortLine, ShortLine).Contains('\n'));
+    }
 
     private bool IsCapital(int i) => text[i].Length > 0 && char.IsUpper(text.Text[text[i].Start]);
 
@@ -633,8 +674,12 @@ internal sealed partial class DateGrammar
     private bool IsFreeYear(int i)
     {
         var goesOn = text.IsGlued(i + 1) && text.IsGluedNumber(i + 2) && (text.Is(i + 1, '.') || (text.Is(i + 1, ',') && text[i + 2].Length == 3));
-        return !goesOn && IsFree(i + 1);
+        return !goesOn && !IsIsoDay(i) && IsFree(i + 1);
     }
+
+    // 2026-05-06
+    private bool IsIsoDay(int i) =>
+        text.IsNumber(i, 4) && text.IsGlued(i + 1, '-') && text.IsNumber(i + 2, 2) && text.IsGlued(i + 2) && text.IsGlued(i + 3, '-') && text.IsNumber(i + 4, 2) && text.IsGlued(i + 4);
 
     // A number glued behind letters, a point or a hyphen continues a code: CLR-1404, v2.10.3, 10.1.2.3.
     private bool IsPartOfCode(int i) => text[i - 1].Kind == TokenKind.Word || text[i - 1].Kind == TokenKind.Number

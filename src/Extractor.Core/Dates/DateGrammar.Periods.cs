@@ -133,7 +133,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
         {
             var m = text.IsAny(i + 1, ',', '-', '/') ? i + 2 : i + 1;
-            return IsMonth(m) && text.IsOnLine(m) && DayNumber(BehindMonth(m), out _) == 0 ? new(new MonthNode(new(text.Int(i)), text.Word(m).Month), m + 1) : null;
+            return IsMonth(m) && text[m].Gap <= Gap.Space && DayNumber(BehindMonth(m), out _) == 0 ? new(new MonthNode(new(text.Int(i)), text.Word(m).Month), m + 1) : null;
         }
 
         if (!IsMonth(i)) return null;
@@ -183,7 +183,7 @@ internal sealed partial class DateGrammar
     private bool IsBareMonth(int i)
     {
         if (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Number or TokenKind.Word) return false;
-        if (text.IsNumber(i + 1) && text.IsOnLine(i + 1) && text[i + 1].Length > 2) return false;
+        if (text.IsNumber(i + 1) && text[i + 1].Gap <= Gap.Space && text[i + 1].Length > 2) return false;
         if (OpensMonths(i)) return true;
         var announced = IsAnnouncedMonth(i);
         if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i);
@@ -461,7 +461,7 @@ internal sealed partial class DateGrammar
 
     // "Q2 FY25/26"
     private int BehindShortSplitYear(int year) =>
-        text.IsGlued(year + 1, '/') && text.IsGlued(year + 2) && text.IsNumber(year + 2, 2) && text.Int(year + 2) == (text.Int(year) + 1) % 100 && IsFree(year + 3) ? year + 3 : year + 1;
+        text.IsGlued(year + 1, '/') && text.IsGlued(year + 2) && text.IsNumber(year + 2, 2) && text.Int(year + 2) == (text.Int(year) + 1) % 100 && IsFree(year + 3) && !text.IsGlued(year + 3, '/') ? year + 3 : year + 1;
 
     // 11/2016, 2015-3, 12-2015, 2016 / 11
     private Parsed? NumericMonth(int i)
@@ -515,7 +515,7 @@ internal sealed partial class DateGrammar
     private Parsed? FiscalYear(int i)
     {
         if (!text.Is(i, "year") && !text.Is(i, WordClass.YearWord)) return null;
-        if (text.Is(i, "year") && ((text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
+        if (text.Is(i, "year") && (text.Is(i - 1, WordClass.Cardinal) || text.IsNumber(i - 1) || (text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
         if (text.Is(i, "calendar") && text.Is(i - 1, DateWord.BeforeAgenda)) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;

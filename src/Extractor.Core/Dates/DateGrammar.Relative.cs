@@ -62,7 +62,7 @@ internal sealed partial class DateGrammar
             var k = j + 1;
             if (text.IsAny(k, '-', ',')) k++;
             k = Skip(k, "on");
-            return text.Is(k, WordClass.Weekday) && (text[k].Length > 3 || IsCapital(k)) && text.IsNear(k) ? new(new WeekdayNode(text.Word(k).Weekday, offset), k + 1) : null;
+            return text.Is(k, WordClass.Weekday) && (text[k].Length > 3 || IsCapital(k)) && text.IsNear(k) && WeekdayAndDay(k) is null ? new(new WeekdayNode(text.Word(k).Weekday, offset), k + 1) : null;
         }
 
         if (text.Is(j, WordClass.Weekday))
@@ -250,6 +250,7 @@ internal sealed partial class DateGrammar
             j = end;
             if (text.Is(j, ',')) j++;
             j = Skip(j, "and");
+            if (j == end && text[j].Gap > Gap.Space) break;
         }
 
         return amounts.Count > 0;

@@ -166,7 +166,7 @@ internal static class DateOpening
     // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date.
     private static bool IsChain(SourceText text, int i)
     {
-        if (text[i + 1].Kind != TokenKind.Word) return false;
+        if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1)) return false;
         if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
         return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind
             && (text[i].Kind == TokenKind.Word || text.IsNumber(i + 4));

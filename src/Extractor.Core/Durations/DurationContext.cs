@@ -67,7 +67,7 @@ internal static class DurationContext
     public static bool IsLabel(SourceText text, int start)
     {
         var i = start - 1;
-        if (!text.IsNear(start)) return false;
+        if (text[start].Gap > Gap.Space) return false;
         if (text.Is(i, DurationWord.Numbered)) return true;
         if (text.Is(i, WordClass.Modal) && text.Is(start, "one")) return true;
         if (text.Is(i, WordClass.Month) && !text.Is(i, "may")) return true;

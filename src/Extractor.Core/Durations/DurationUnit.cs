@@ -111,7 +111,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             var joined = text.Is(i, ',') || text.Is(i, "and");
             if (text.Is(i, ',')) i++;
             if (text.Is(i, "and")) i++;
-            if (!text.IsNear(i) || !NumberReader.TryRead(text, i, out var number)) break;
+            if (!text.IsNear(i) || (text[i].Gap > Gap.Space && !joined) || !NumberReader.TryRead(text, i, out var number)) break;
             var name = number.End;
             if (hyphen != text.IsGlued(name, '-') || (hyphen && text.Is(i - 1, "and"))) break;
             if (hyphen) name++;

@@ -83,11 +83,11 @@ internal readonly record struct PhoneContext(
     private static bool IsFirstOfCompound(SourceText text, int i) =>
         text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !text.IsAny(i + 2, "nr", "no", "number", "fax");
 
-    // "T: 617 ...", "T. +49 ...", "T+49 ...", "(m)"
+    // "T: 617 ...", "T. +49 ...", "T+49 ...", "(m)"; not the end of "10 a.m. 2026".
     private static bool IsSingleLabel(SourceText text, int i) => (text[i + 1].Kind == TokenKind.Symbol ? (char)text[i + 1].Code : '\0') switch
     {
         ':' => PrintedNumber.CanStart(text, i + 2),
-        '.' => !text.Is(i, "c") && PrintedNumber.CanStart(text, i + 2),
+        '.' => !text.Is(i, "c") && !(text.Is(i - 1, '.') && text.IsGlued(i)) && PrintedNumber.CanStart(text, i + 2),
         '+' => PrintedNumber.CanStart(text, i + 1),
         ')' => text.Is(i - 1, '('),
         _ => false,

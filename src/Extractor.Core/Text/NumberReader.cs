@@ -230,6 +230,9 @@ internal static class NumberReader
     {
         number = default;
         if (!text.Is(i, WordClass.Cardinal)) return false;
+
+        // The "million" of "$5 million six months ago".
+        if (text.Word(i).Number >= 1000 && (text.IsNumber(i - 1) || text.Is(i - 1, WordClass.Cardinal))) return false;
         decimal total = 0, group = 0;
         var smallest = decimal.MaxValue;
         var scale = decimal.MaxValue;

@@ -320,7 +320,7 @@ internal static class Quantities
             next++;
         }
 
-        if (text.IsAny(next, "and", "or", "und") || text.IsAny(next, '&', '→') || text.IsAny(next, "vs", "versus", "v"))
+        if (text.IsAny(next, "and", "or", "und") || text.Is(next, '&') || (text.Is(next, '→') && text.IsOnLine(next)) || text.IsAny(next, "vs", "versus", "v"))
         {
             joint = Joint.And;
             if (text.Is(next, "vs") && text.Is(next + 1, '.')) next++;
@@ -398,8 +398,8 @@ internal static class Quantities
         if (text.Is(k, '#') || (text.Is(k, '=') && joint != Joint.Range)) return true;
         if (text.Is(k, '.') && text.Is(k - 1, "no")) return true;
         if (text.Is(k, '-') && text.IsGlued(k)) k--;
-        if (text[k].Kind != TokenKind.Word || !text.IsNear(k + 1)) return false;
-        if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return true;
+        if (text[k].Kind != TokenKind.Word || text[k + 1].Gap > Gap.Space) return false;
+        if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return !(text.Is(k, WordClass.TimeUnit) && text.IsPlural(k) && (text.IsNumber(k - 1) || text.Is(k - 1, WordClass.Cardinal)));
         if (text.Int(i) is >= 1900 and < 2100 && text.IsAny(k, "in", "since", "by", "until", "during")) return true;
         return joint is Joint.And or Joint.Comma && text[k].Length >= 3 && IsUpper(text.Span(k)) && text.Int(i) >= 100;
     }
