@@ -43,6 +43,10 @@ public class PropertyTests
     });
 
     [Fact]
+    public void No_mention_goes_over_a_blank_line() => Check(text =>
+        Mentions(Extractor.Extract(text)).All(mention => mention.Text.Trim().ReplaceLineEndings("\n").Split('\n')[1..].All(line => !string.IsNullOrWhiteSpace(line))));
+
+    [Fact]
     public void The_same_text_gives_the_same_document() => Check(text =>
         ExtractionJson.ToUtf8(Extractor.Extract(text)).AsSpan().SequenceEqual(ExtractionJson.ToUtf8(new ReleaseExtractor(new() { ReferenceDate = new LocalDateTime(2026, 5, 6, 9, 30) }).Extract(text))));
 

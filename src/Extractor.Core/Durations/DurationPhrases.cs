@@ -24,7 +24,7 @@ internal static class DurationPhrases
     {
         phrase = default;
         var classes = text.Word(i).Classes & (WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit | WordClass.YearPart | WordClass.Cardinal);
-        if (classes == 0) return false;
+        if (classes == 0 || !text.IsNear(i + 1)) return false;
         if ((classes.HasAny(WordClass.YearPart) || text.Is(text.Is(i + 1, '-') ? i + 2 : i + 1, WordClass.YearPart)) && TryReadQuarters(text, i, out phrase)) return true;
         if (!classes.HasAny(WordClass.AmountWord | WordClass.VagueAmount | WordClass.TimeUnit)) return false;
         var article = text.IsAny(i, "a", "an");
@@ -54,7 +54,7 @@ internal static class DurationPhrases
         phrase = default;
         var article = text.IsAny(half + 1, "a", "an");
         var i = article || text.Is(half + 1, '-') ? half + 2 : half + 1;
-        if (!Name(text, i, out var unit, out var end) || text[i].Length == 1) return false;
+        if (!text.IsNear(half + 1) || !Name(text, i, out var unit, out var end) || text[i].Length == 1) return false;
         // "Half year results" are those of a calendar half.
         if (!article && unit is not (TimeUnit.Hour or TimeUnit.Day or TimeUnit.Minute or TimeUnit.Decade or TimeUnit.Century) && !IsWhole(text, start, end)) return false;
         return unit != TimeUnit.Quarter && Found(new(start, end, 0.5m, Plain(unit), false), out phrase);

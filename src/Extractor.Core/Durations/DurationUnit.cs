@@ -53,6 +53,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
     {
         end = numberEnd;
         var i = numberEnd;
+        if (!text.IsNear(i)) return null;
         if (text.Is(i, '+') && text.IsGlued(i)) i++;
         if (text.Is(i, "or") && text.IsAny(i + 1, "more", "fewer", "less")) i += 2;
         var hyphen = text.Is(i, '-') && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
@@ -86,7 +87,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
     public static bool ReadName(SourceText text, int i, out TimeUnit unit, out int end)
     {
         const int MostAdjectives = 2;
-        for (var k = 0; k < MostAdjectives && text.Is(i, WordClass.TimeAdjective); k++) i++;
+        for (var k = 0; k < MostAdjectives && text.Is(i, WordClass.TimeAdjective) && text.IsNear(i); k++) i++;
         end = i + 1;
         unit = text.IsNear(i) ? TimeUnits.Of(text, i) : TimeUnit.None;
         return unit != TimeUnit.None;

@@ -216,7 +216,7 @@ internal static class NumberReader
     {
         end = i;
         var next = text.IsGlued(i, '-') ? i + 1 : i;
-        if (!text.Is(next++, "and")) return 0;
+        if (!text.IsNear(i) || !text.Is(next++, "and")) return 0;
         if (text.IsGlued(next, '-')) next++;
         if (!text.IsAny(next++, "a", "one")) return 0;
         if (text.IsGlued(next, '-')) next++;

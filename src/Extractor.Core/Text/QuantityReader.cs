@@ -297,7 +297,7 @@ internal static class Quantities
         var behind = number.End;
         if (text.Is(behind, '±')) behind++;
         else if (text.Is(behind, '+') && text.Is(behind + 1, '/') && text.Is(behind + 2, '-')) behind += 3;
-        if (behind > number.End && NumberReader.TryRead(text, behind, out var tolerance)) number = number with { End = tolerance.End };
+        if (behind > number.End && text.IsNear(number.End) && text.IsNear(behind) && NumberReader.TryRead(text, behind, out var tolerance)) number = number with { End = tolerance.End };
 
         if (text.Is(number.End, '(') && text.IsOnLine(number.End) && NumberReader.TryRead(text, number.End + 1, out var again)
             && again.Value == number.Value && text.Is(again.End, ')'))
@@ -416,7 +416,7 @@ internal static class Quantities
             return text.IsGlued(i + 1) && Raise(text.Int(i + 1), i + 2, out power, out end);
         }
 
-        var times = text.Is(i, "x") || (text.IsAny(i, '×', '·', '*') && text.IsOnLine(i));
+        var times = text.IsOnLine(i) && text.IsNear(i + 1) && (text.Is(i, "x") || text.IsAny(i, '×', '·', '*'));
         if (times && text.IsNumber(i + 1))
         {
             if (text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, true, out power, out end);

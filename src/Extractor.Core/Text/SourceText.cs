@@ -17,6 +17,8 @@ internal sealed class SourceText : IDisposable
         (tokens, marks, Count) = Tokenizer.Tokenize(text);
     }
 
+    private SourceText(SourceText whole, int count) => (Text, tokens, marks, hasDecimalCommas, Count) = (whole.Text, whole.tokens, whole.marks, whole.hasDecimalCommas, count);
+
     /// <summary>The text.</summary>
     public string Text { get; }
 
@@ -38,6 +40,9 @@ internal sealed class SourceText : IDisposable
 
     /// <summary>Reads a text.</summary>
     public static SourceText Read(string text) => new(text);
+
+    /// <summary>The same text, as if it ended before a token; it is the whole text that is disposed of.</summary>
+    public SourceText Before(int end) => new(this, end);
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Span(int i)
