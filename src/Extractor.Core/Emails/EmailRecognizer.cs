@@ -6,7 +6,8 @@ namespace Extractor.Emails;
 /// Finds email addresses: <c>address := local ("@" | "[at]") domain</c>, read from the at sign to both sides.
 /// </summary>
 /// <remarks>
-/// RFC 5322 with the characters that people use, quoted local parts among them; comments are not read. The top-level domain decides
+/// RFC 5322 with the characters that people use, quoted local parts among them; comments are not read. Markdown's signs belong
+/// to no address: **jane@example.com**, _jane@example.com_, jane\_roe@example.com. The top-level domain decides
 /// where an address ends that has something glued to it.
 /// </remarks>
 /// <param name="text">The text and its tokens.</param>
@@ -31,9 +32,9 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
         }
     }
 
-    // [jane@example.com](mailto:jane@example.com)
+    // [jane@example.com](mailto:jane@example.com), [**jane@example.com**](mailto:jane@example.com)
     private static bool IsCopy(string text, EmailMention email, EmailMention? last) => last is not null && email.Address == last.Address
-        && text.AsSpan(last.Offset + last.Length, email.Offset - last.Offset - last.Length).Equals("](mailto:", StringComparison.OrdinalIgnoreCase);
+        && text.AsSpan(last.Offset + last.Length, email.Offset - last.Offset - last.Length).TrimStart("*_").Equals("](mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSpelledAt(SourceText text, int i) => text[i].Length == 2 && text.Is(i, "at");
 
@@ -55,6 +56,8 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
         Span<int> ends = stackalloc int[EmailDomain.Longest];
         if (!EmailDomain.TryRead(text.Text, text[after].Start, spelled, name, ends, out var domain)) return null;
 
+        // _jane@example.com_
+        while (text.Text[start] == '_' && domain.End < text.Text.Length && text.Text[domain.End] == '_') start++;
         var local = Without(text.Text.AsSpan(start, text[before].End - start));
         var plausible = spelled ? domain.IsKnown && (bracketed || domain.HasSpelledDot || IsAnnounced(text, before, start, true))
             : glued || (domain.IsKnown && IsTornApart(text, before, after, local, start));
@@ -145,7 +148,8 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
     private static bool IsLocal(string text, int i, int end) => text[i] switch
     {
         '.' => i + 1 == end || text[i + 1] != '.',
-        '_' or '-' or '+' or '\'' or '\u2019' or '&' or '%' or '~' or '!' or '#' or '$' or '*' or '^' => true,
+        '_' or '-' or '+' or '\'' or '\u2019' or '&' or '%' or '~' or '!' or '#' or '$' or '^' => true,
+        '\\' => i + 1 < end && text[i + 1] == '_',
         var c => char.IsAsciiLetterOrDigit(c) || Tokenizer.IsIgnorable(c) || (c is >= '\u00C0' and < '\u0250' and not ('\u00D7' or '\u00F7')),
     };
 
@@ -187,7 +191,7 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
         var length = 0;
         foreach (var c in text)
         {
-            if (!Tokenizer.IsIgnorable(c) && c is not ('\n' or '\r')) kept[length++] = c;
+            if (!Tokenizer.IsIgnorable(c) && c is not ('\n' or '\r' or '\\')) kept[length++] = c;
         }
 
         return kept[..length].ToString();

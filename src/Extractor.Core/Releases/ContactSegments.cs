@@ -140,6 +140,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
     private void Add(List<ContactSegment> pieces, int first, int end, bool hasColon, bool inBrackets)
     {
+        var colon = end;
         while (first < end && (text[first].Kind == TokenKind.Symbol || IsLink(first))) first++;
         end = WithoutEnd(first, end);
         if (first >= end || end - first > LongestPiece) return;
@@ -157,6 +158,13 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         }
 
         if (kind is SegmentKind.Label && !hasColon) return;
+
+        if (hasColon && kind is SegmentKind.Heading or SegmentKind.Function && IsOfName(pieces, first, colon))
+        {
+            pieces.Add(new(end - first > 1 && Classify(first, end) == SegmentKind.Function ? SegmentKind.Title : SegmentKind.Remark, first, end));
+            return;
+        }
+
         if (kind is SegmentKind.Organization && Desk(first, end) is { } desk)
         {
             pieces.Add(new(SegmentKind.Organization, first, desk));
@@ -181,6 +189,13 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
+    }
+
+    // "Jane Doe, Investor Relations: 617 555 0142", "Jane Doe, media: tel. 617 555 0142"; not "Investors: Jane Doe, media: John Roe".
+    private bool IsOfName(List<ContactSegment> pieces, int first, int colon)
+    {
+        if (pieces.Count == 0 || pieces[^1].Kind != SegmentKind.Name || pieces[^1].End != first - 1 || !text.IsAny(first - 1, ',', '-')) return false;
+        return text.PhoneLabelAt(colon + 1) != PhoneLabel.None || release.MentionAt(colon + 1) is PhoneMention or EmailMention;
     }
 
     // "Jane Doe, CEO Solvanta AB": where the organization starts.

@@ -11,7 +11,7 @@ namespace Extractor.Releases;
 internal sealed class ReleaseText(SourceText tokens, List<TextLine> lines, Mention[] mentions)
 {
     // What is given out as it is printed, unless there are spaces side by side.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#$%&'()+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#$%&'()+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ]^abcdefghijklmnopqrstuvwxyz{|}~");
 
     private int at;
 

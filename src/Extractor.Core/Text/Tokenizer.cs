@@ -7,7 +7,8 @@ namespace Extractor.Text;
 
 /// <summary>Cuts a text into tokens in one pass from left to right; the cost is linear in its length.</summary>
 /// <remarks>
-/// White space and characters without width (soft hyphen, zero-width space, word joiner, byte order mark) are no tokens.
+/// White space and characters without width (soft hyphen, zero-width space, word joiner, byte order mark) are no tokens,
+/// nor are Markdown's signs at the edge of what they mark: **May 5**, _May 5_, \$12.
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
 /// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
 /// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
@@ -117,6 +118,7 @@ internal ref struct Tokenizer
             else
             {
                 var symbol = rest[place];
+                if (symbol is '*' or '_' or '\\' && BehindMarkup(at + place) > at + place) break;
                 room[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
                 roomForMarks[added++] = Lexicon.MarksOf(symbol);
             }
@@ -165,6 +167,7 @@ internal ref struct Tokenizer
     {
         i = start;
         var lines = 0;
+        var marked = 0;
         var wide = false;
         for (; i < text.Length; i++)
         {
@@ -174,18 +177,53 @@ internal ref struct Tokenizer
                 || c is '\f' or '\v' or '\u0085' or '\u2028') lines++;
             else if (c == '\u2029') lines += 2;
             else if (c == '\t') wide = true;
+            else if (c is '*' or '_' or '\\')
+            {
+                var length = BehindMarkup(i) - i;
+                if (length == 0) break;
+                marked += length;
+                i += length - 1;
+            }
             else if (c != '\r' && !(c >= 0x80 && (char.IsWhiteSpace(c) || IsIgnorable(c)))) break;
         }
 
-        if (i == start) return Gap.None;
+        if (i == start + marked) return Gap.None;
         if (lines > 0) return lines == 1 ? Gap.Line : Gap.Paragraph;
-        if (wide || i - start >= 3) return Gap.Wide;
+        if (wide || i - start - marked >= 3) return Gap.Wide;
         for (var k = start; k < i; k++)
         {
-            if (!IsIgnorable(text[k])) return Gap.Space;
+            if (char.IsWhiteSpace(text[k])) return Gap.Space;
         }
 
         return Gap.None;
+    }
+
+    // Where signs of Markdown end that stand at the edge of what they mark: **May 5**, _May 5_, \$12, and the star of a note: 10 mg*.
+    // The place itself where they mark nothing: 5 * 4, jo_bo, 10**9, ____.
+    private readonly int BehindMarkup(int i)
+    {
+        const int LongestRun = 3;
+        var sign = text[i];
+        var end = i + 1;
+        if (sign == '\\') return end < text.Length && text[end] < 0x80 && (char.IsPunctuation(text[end]) || char.IsSymbol(text[end])) ? end : i;
+        while (end < text.Length && text[end] == sign)
+        {
+            if (++end - i > LongestRun) return i;
+        }
+
+        var (left, right) = (i > 0 ? text[i - 1] : ' ', end < text.Length ? text[end] : ' ');
+        var opens = !char.IsLetterOrDigit(left) && !char.IsWhiteSpace(right);
+        var closes = !char.IsLetterOrDigit(right) && !char.IsWhiteSpace(left);
+        return left != sign && (opens || closes) && !IsTimes(i, end) ? end : i;
+    }
+
+    // 5 * 10, 5 *10
+    private readonly bool IsTimes(int i, int end)
+    {
+        if (text[i] != '*' || end > i + 1) return false;
+        var before = i > 0 && text[i - 1] == ' ' ? i - 2 : i - 1;
+        var behind = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        return before >= 0 && behind < text.Length && char.IsAsciiDigit(text[before]) && char.IsAsciiDigit(text[behind]);
     }
 
     private int AddNumber(int start, Gap gap)
