@@ -8,7 +8,7 @@ namespace Extractor.Text;
 /// <summary>Cuts a text into tokens in one pass from left to right; the cost is linear in its length.</summary>
 /// <remarks>
 /// White space and characters without width (soft hyphen, zero-width space, word joiner, byte order mark) are no tokens,
-/// nor are Markdown's signs at the edge of what they mark: **May 5**, _May 5_, \$12.
+/// nor are Markdown's signs at the edge of what they mark, nor those of notes: **May 5**, _May 5_, \$12, 10 mg†, 2026[1].
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
 /// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
 /// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
@@ -118,7 +118,7 @@ internal ref struct Tokenizer
             else
             {
                 var symbol = rest[place];
-                if (symbol is '*' or '_' or '\\' && BehindMarkup(at + place) > at + place) break;
+                if (symbol is '*' or '_' or '\\' or '[' && BehindMarkup(at + place) > at + place) break;
                 room[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
                 roomForMarks[added++] = Lexicon.MarksOf(symbol);
             }
@@ -177,7 +177,7 @@ internal ref struct Tokenizer
                 || c is '\f' or '\v' or '\u0085' or '\u2028') lines++;
             else if (c == '\u2029') lines += 2;
             else if (c == '\t') wide = true;
-            else if (c is '*' or '_' or '\\')
+            else if (c is '*' or '_' or '\\' or '[' or '\u2020' or '\u2021')
             {
                 var length = BehindMarkup(i) - i;
                 if (length == 0) break;
@@ -198,13 +198,14 @@ internal ref struct Tokenizer
         return Gap.None;
     }
 
-    // Where signs of Markdown end that stand at the edge of what they mark: **May 5**, _May 5_, \$12, and the star of a note: 10 mg*.
+    // Where signs of Markdown end that stand at the edge of what they mark: **May 5**, _May 5_, \$12, and those of a note: 10 mg*, 10 mg†, 10 mg[1].
     // The place itself where they mark nothing: 5 * 4, jo_bo, 10**9, ____.
     private readonly int BehindMarkup(int i)
     {
         const int LongestRun = 3;
         var sign = text[i];
         var end = i + 1;
+        if (sign == '[') return BehindNote(i);
         if (sign == '\\') return end < text.Length && text[end] < 0x80 && (char.IsPunctuation(text[end]) || char.IsSymbol(text[end])) ? end : i;
         while (end < text.Length && text[end] == sign)
         {
@@ -215,6 +216,16 @@ internal ref struct Tokenizer
         var opens = !char.IsLetterOrDigit(left) && !char.IsWhiteSpace(right);
         var closes = !char.IsLetterOrDigit(right) && !char.IsWhiteSpace(left);
         return left != sign && (opens || closes) && !IsTimes(i, end) ? end : i;
+    }
+
+    // 2026[1]
+    private readonly int BehindNote(int i)
+    {
+        const int MostDigits = 2;
+        if (i == 0 || char.IsWhiteSpace(text[i - 1])) return i;
+        var end = i + 1;
+        while (end < text.Length && end - i <= MostDigits && char.IsAsciiDigit(text[end])) end++;
+        return end > i + 1 && end < text.Length && text[end] == ']' && text[i + 1] != '0' ? end + 1 : i;
     }
 
     // 5 * 10, 5 *10
