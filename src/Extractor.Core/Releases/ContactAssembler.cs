@@ -77,6 +77,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>Whether a contact already has a mention.</summary>
     public bool IsUsed(Mention mention) => used.Contains(mention.Offset);
 
+    /// <summary>Whether a blank line stands between any two lines: none of them parts what belongs together.</summary>
+    public bool IsSpaced { get; set; }
+
     /// <summary>Whether what is added are cells of columns, whose addresses stand side by side.</summary>
     public bool InColumns { get; set; }
 
@@ -96,7 +99,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>Adds the pieces of a line.</summary>
     public void Add(List<ContactSegment> pieces, TextLine line)
     {
-        (afterGap, lineEnd) = (line.OpensParagraph, line.End);
+        (afterGap, lineEnd) = (line.OpensParagraph && !IsSpaced, line.End);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];

@@ -16,6 +16,7 @@ internal sealed class ContactReader
     private const int LongestHeading = 16;
     private const int LongestName = 40;
     private const int LongestDesk = 8;
+    private const int FewestSpaced = 4;
     private const int FewestOfProse = 6;
     private const int ShortestHeadline = 4;
 
@@ -98,6 +99,7 @@ internal sealed class ContactReader
         var end = first;
         while (end < lines.Count && (end == first || !EndsBlock(end))) end++;
         assembler.Start(hasHeading);
+        assembler.IsSpaced = IsSpaced(first, end);
         for (var i = first; i < end;)
         {
             if (ContactColumns.Read(release, segments, i, end) is { } columns)
@@ -115,6 +117,18 @@ internal sealed class ContactReader
 
         assembler.End();
         return end;
+    }
+
+    // Where a blank line stands between any two lines, none of them means a thing.
+    private bool IsSpaced(int first, int end)
+    {
+        if (end - first < FewestSpaced) return false;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!release.Lines[i].OpensParagraph) return false;
+        }
+
+        return true;
     }
 
     private void Feed(TextLine line)

@@ -118,7 +118,14 @@ internal static class EventKinds
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
         if (text.Is(i, "call") && !text.IsAny(i + 1, "for", "option", "options") && (IsToBeHeld(text, i) || IsDiscussedOn(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
-        return hasTime && text.Is(i, "call") && text.IsAny(i - 1, "a", "the", "this", "its", "our", "live");
+        return hasTime && text.Is(i, "call") && (text.IsAny(i - 1, "a", "the", "this", "its", "our", "live") || IsOfQuarter(text, i));
+    }
+
+    // "Q1 call", "Q1 2026 call", "second quarter 2026 call"
+    private static bool IsOfQuarter(SourceText text, int i)
+    {
+        var last = text.IsNumber(i - 1, 4) ? i - 2 : i - 1;
+        return (text.IsNumber(last, 1) && text.Is(last - 1, WordClass.YearPartCode)) || (last < i - 1 && text.IsAny(last, "quarter", "half", "year"));
     }
 
     // "A call will be held on May 14"; not "will be held open".

@@ -356,7 +356,8 @@ internal sealed class EventReader
     {
         const int LongestLabel = 5;
         var says = false;
-        for (var i = statement.End; i < statement.End + LongestLabel; i++)
+        var first = text.BehindSymbols(statement.End, statement.End + LongestLabel);
+        for (var i = first; i < first + LongestLabel; i++)
         {
             if (text.Is(i, ':')) return says;
             if (text.Event(i).HasFlag(EventWord.When)) says = true;

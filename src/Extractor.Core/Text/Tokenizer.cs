@@ -206,7 +206,7 @@ internal ref struct Tokenizer
         var sign = text[i];
         var end = i + 1;
         if (sign == '[') return BehindNote(i);
-        if (sign == '\\') return end < text.Length && text[end] < 0x80 && (char.IsPunctuation(text[end]) || char.IsSymbol(text[end])) ? end : i;
+        if (sign == '\\') return end == text.Length || (text[end] < 0x80 && !char.IsLetterOrDigit(text[end]) && text[end] is not (' ' or '\t')) ? end : i;
         while (end < text.Length && text[end] == sign)
         {
             if (++end - i > LongestRun) return i;
