@@ -16,7 +16,7 @@ public sealed class ManyAtATimeTests
 
     private static readonly string[] Pieces =
     [
-        " ", "  ", "\n", "\t", "\u00A0", "\u00AD", "\u0301", "\u00E9", "\u2019", "\uD83D\uDE00", "\uD800", "\u0661", ".", ",", ":", "(", "@", "*", "**", "_", "\\", "7", "2026", new string('8', 65),
+        " ", "  ", "\n", "\t", "\u00A0", "\u00AD", "\u0301", "\u00E9", "\u2019", "\uD83D\uDE00", "\uD800", "\u0661", ".", ",", ":", "(", "@", "*", "**", "_", "\\", ">", "[1]", "\u2020", "- ", "7", "2026", new string('8', 65),
         "a", "May", "McNeil", "ChairmanDate", "onFebruary", "caf\u00E9", "intercontinental", "intercontinentally", new string('x', 65), "www", "www.quillmere.example/a", "https://", "http:",
     ];
 

@@ -484,7 +484,7 @@ internal sealed partial class DateGrammar
         {
             (zone, j) = (city, j + 1);
         }
-        else if (text.IsAny(j, "new", "los", "hong", "tel", "sao") && Zones.City(text.Span(j, Math.Min(j + 1, text.Count - 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
+        else if (text.IsAny(j, "new", "los", "hong", "tel", "sao") && Zones.City(string.Concat(text.Span(j), " ", text.Span(j + 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
         {
             (zone, j) = (twoWords, Skip(j + 2, "city"));
         }

@@ -166,8 +166,8 @@ internal sealed class EventDeadlines(ReleaseText release)
         return false;
     }
 
-    // "The tender offer", "its offer"; not "the clinic offers".
-    private bool IsOffer(int i) => i >= 0 && (text[i].Gap >= Gap.Line || text.IsAny(i - 1, "the", "its", "this", "tender", "exchange", "public", "subscription", "takeover", "cash", "rights"));
+    // "The tender offer", "its offer", "• Offer"; not "the clinic offers".
+    private bool IsOffer(int i) => i >= 0 && (text[i].Gap >= Gap.Line || text[i - 1] is { Kind: TokenKind.Symbol, Gap: >= Gap.Line } || text.IsAny(i - 1, "the", "its", "this", "tender", "exchange", "public", "subscription", "takeover", "cash", "rights"));
 
     // "Forms must be received no later than 5:00 p.m. on May 12".
     private bool IsReceipt(int token, Statement statement)

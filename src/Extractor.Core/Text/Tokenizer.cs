@@ -26,6 +26,9 @@ internal ref struct Tokenizer
     private Marks[] marks;
     private int count;
 
+    // Whether the line starts with the sign of a quotation.
+    private bool inQuotation;
+
     private Tokenizer(ReadOnlySpan<char> text)
     {
         this.text = text;
@@ -163,12 +166,12 @@ internal ref struct Tokenizer
 
     private readonly bool IsBullet(int i) => Plain(text[i]) == '-' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && text[i + 1] is not ('\n' or '\r');
 
-    private readonly Gap SkipWhiteSpace(int start, out int i)
+    private Gap SkipWhiteSpace(int start, out int i)
     {
         i = start;
         var lines = 0;
         var marked = 0;
-        var wide = false;
+        var (wide, quoted) = (false, false);
         for (; i < text.Length; i++)
         {
             var c = text[i];
@@ -177,6 +180,7 @@ internal ref struct Tokenizer
                 || c is '\f' or '\v' or '\u0085' or '\u2028') lines++;
             else if (c == '\u2029') lines += 2;
             else if (c == '\t') wide = true;
+            else if (c == '>' && (lines > 0 || count == 0) && IsQuote(i)) (quoted, marked) = (true, marked + 1);
             else if (c is '*' or '_' or '\\' or '[' or '\u2020' or '\u2021')
             {
                 var length = BehindMarkup(i) - i;
@@ -187,6 +191,7 @@ internal ref struct Tokenizer
             else if (c != '\r' && !(c >= 0x80 && (char.IsWhiteSpace(c) || IsIgnorable(c)))) break;
         }
 
+        if (lines > 0) inQuotation = quoted;
         if (i == start + marked) return Gap.None;
         if (lines > 0) return lines == 1 ? Gap.Line : Gap.Paragraph;
         if (wide || i - start - marked >= 3) return Gap.Wide;
@@ -216,6 +221,15 @@ internal ref struct Tokenizer
         var opens = !char.IsLetterOrDigit(left) && !char.IsWhiteSpace(right);
         var closes = !char.IsLetterOrDigit(right) && !char.IsWhiteSpace(left);
         return left != sign && (opens || closes) && !IsTimes(i, end) ? end : i;
+    }
+
+    // The sign of a quotation at the start of a line; where none stood before the line above, "> 5 mg" is an amount.
+    private readonly bool IsQuote(int i)
+    {
+        const int Deepest = 8;
+        var next = i + 1;
+        while (next < Math.Min(text.Length, i + Deepest) && text[next] is ' ' or '>') next++;
+        return next == text.Length || text[next] is '\n' or '\r' || (next > i + 1 && (inQuotation || !char.IsAsciiDigit(text[next])));
     }
 
     // 2026[1]
@@ -296,7 +310,7 @@ internal ref struct Tokenizer
     // A closing bracket belongs to the address only if the address opened it; looking a short way back is enough for that.
     private readonly bool IsTrailing(int end) => text[end - 1] switch
     {
-        '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '\u2019' or '*' or '\u2026' => true,
+        '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '\u2019' or '*' or '_' or '\u2026' => true,
         ')' => !text[Math.Max(0, end - 200)..(end - 1)].Contains('('),
         ']' => !text[Math.Max(0, end - 200)..(end - 1)].Contains('['),
         _ => false,
