@@ -206,7 +206,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         // "Partner Communications Ltd", "Lead Edge Capital LLC": such a word may open the organization's name.
         if (company == first + 1 && text.IsAny(first, "partner", "lead", "principal", "founder", "executive", "chief", "head", "associate")) return null;
         if (text.Word(company) != Lexicon.Unknown && OrganizationName.LegalFormEnd(text, text.Is(company + 1, ',') ? company + 2 : company + 1) >= 0) return null;
-        return company > first && company < end && Classify(company, end) == SegmentKind.Organization ? company : null;
+        return company > first && company < end && !text.Is(company, "of") && Classify(company, end) == SegmentKind.Organization ? company : null;
     }
 
     // "CFO of Solvanta AB", "Head of Investor Relations of Solvanta AB": where the "of" before the organization stands.
@@ -249,7 +249,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         && NextEmail(end) is { } email && PersonName.IsWhole(email, text.Span(first), text.Span(first + 1)) && !OrganizationName.FitsDomain(email.Domain, release.Words(first, end));
 
     // "(617-555-0122) or John Roe".
-    private bool IsLink(int i) => text.IsAny(i, "or", "and") && char.IsLower(text.Text[text[i].Start]) && text.IsCapital(i + 1);
+    private bool IsLink(int i) => text.IsAny(i, "or", "and") && text.IsCapital(i + 1) && (!text.IsCapital(i) || text.IsInCapitals(i, i + 2));
 
     // What closes a piece and is no part of it: signs, and the label of the number that follows.
     private int WithoutEnd(int first, int end)

@@ -141,7 +141,7 @@ internal sealed class HeaderReader
     private bool Continues(TextLine line, TextLine next)
     {
         if (next.First >= text.Count || text.Is(line.First, '#')) return false;
-        if (next.OpensParagraph) return IsCutBehindVerb(line, next);
+        if (next.OpensParagraph) return IsCutBehindVerb(line, next) || RunsOn(line, next);
         if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
         if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
@@ -150,6 +150,10 @@ internal sealed class HeaderReader
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
+
+    // "Solvanta Names Chair and" above a blank line, "FOR THE YEAR" below one: the words say that the headline goes on.
+    private bool RunsOn(TextLine line, TextLine next) => IsCapitals(line) == IsCapitals(next) && !IsDateOnly(next.First, next.End)
+        && (text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || (IsCapitals(line) && text.IsAny(next.First, "of", "and", "for", "to", "with")));
 
     // "SOLVANTA ANNOUNCES" above a blank line and what it does.
     private bool IsCutBehindVerb(TextLine line, TextLine next) =>
