@@ -149,6 +149,12 @@ internal sealed class EventReader
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn && !GoesOn(statement)) details.IsReplay = false;
         var (above, opened, due) = (dayAbove, announced, isDue);
         (dayAbove, announced, isDue) = (null, null, statement.Says(EventWord.Due) && EndsWithColon(statement));
+        if (opened is not null && BehindLead(statement.First) == statement.End)
+        {
+            announced = opened;
+            return;
+        }
+
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
@@ -352,11 +358,26 @@ internal sealed class EventReader
     }
 
     // "The board convenes a general meeting." above "Time: 21 May 2026 at 16:00".
-    private bool IsAboveWhen(Statement statement)
+    private bool IsAboveWhen(Statement statement) => OpensWithWhen(statement.End) || (BehindLead(statement.End) is var list && list > statement.End && OpensWithWhen(list));
+
+    // "Details are as follows:" above a list: the position behind it, or the same where no such words stand.
+    private int BehindLead(int first)
+    {
+        const int LongestLead = 12;
+        for (var i = first; i < first + LongestLead && release.MentionAt(i) is null && !text.Event(i).HasAny(EventKinds.Naming); i++)
+        {
+            if (text.Is(i, ':')) return i > first + 1 && !text.IsOnLine(i + 1) ? i + 1 : first;
+            if (i > first && (!text.IsNear(i) || text.EndsSentence(i))) return first;
+        }
+
+        return first;
+    }
+
+    private bool OpensWithWhen(int list)
     {
         const int LongestLabel = 5;
         var says = false;
-        var first = text.BehindSymbols(statement.End, statement.End + LongestLabel);
+        var first = text.BehindSymbols(list, list + LongestLabel);
         for (var i = first; i < first + LongestLabel; i++)
         {
             if (text.Is(i, ':')) return says;
@@ -426,7 +447,8 @@ internal sealed class EventReader
             hasTime |= EventWhen.HasClock(date);
         }
 
-        var isDated = daysAreBelow || (statement.Says(EventWord.Meeting) && IsAboveWhen(statement));
+        var mayBeDated = statement.Says(EventWord.Meeting) || (section is null && statement.Says(EventKinds.Naming) && statement.Says(EventWord.Hold) && !statement.HasLabel);
+        var isDated = daysAreBelow || (mayBeDated && IsAboveWhen(statement));
         if (!hasDate && !statement.HasLabel && !EndsWithColon(statement) && !isDated) return false;
         var kind = statement.Says(EventKinds.Naming) && !deadlines.IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
         if (kind is { } listed && statement.IsLine) kind = (OfList(listed), listed.Word);
