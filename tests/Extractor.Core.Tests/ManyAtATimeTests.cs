@@ -130,6 +130,7 @@ public sealed class ManyAtATimeTests
     // For texts without capitals, web addresses, signs of Markdown and characters without width.
     private static IEnumerable<Token> OneTokenAtATime(string text)
     {
+        var (inList, endsLikeRange) = (false, false);
         for (var (i, isFirst) = (0, true); ; isFirst = false)
         {
             var start = i;
@@ -140,20 +141,29 @@ public sealed class ManyAtATimeTests
             if (char.IsLetter(text[start]))
             {
                 while (i < text.Length && char.IsLetter(text[i])) i++;
+                (inList, endsLikeRange) = (inList && gap < Gap.Line, text[start..i] == "may");
                 yield return new(start, i - start, Lexicon.Find(text.AsSpan(start, i - start)), TokenKind.Word, gap);
             }
             else if (char.IsDigit(text[start]))
             {
                 while (i < text.Length && char.IsDigit(text[i])) i++;
+                (inList, endsLikeRange) = (inList && gap < Gap.Line, true);
                 yield return new(start, i - start, 0, TokenKind.Number, gap);
             }
             else
             {
-                var isBullet = gap >= Gap.Line && text[start] == '-' && i < text.Length && text[i] is ' ' or '\t' or '\u00A0';
+                if (gap >= Gap.Line) inList = IsDashApart(text, start) && (inList || !endsLikeRange || OpensWithDash(text[start..]));
+                var isBullet = gap >= Gap.Line && inList;
+                endsLikeRange = false;
                 yield return new(start, 1, isBullet ? '·' : Tokenizer.Plain(text[start]), TokenKind.Symbol, gap);
             }
         }
     }
+
+    private static bool IsDashApart(string text, int i) => text[i] == '-' && i + 1 < text.Length && text[i + 1] is ' ' or '\t' or '\u00A0';
+
+    // Whether the line below starts with a dash as well.
+    private static bool OpensWithDash(string text) => text.IndexOf('\n') is >= 0 and var line && text[(line + 1)..].TrimStart(' ', '\t') is { Length: > 1 } below && IsDashApart(below, 0);
 
     private static Gap GapOf(string space) => space.Count(static c => c == '\n') switch
     {

@@ -186,7 +186,7 @@ internal sealed partial class DateGrammar
 
     private bool SaysHeld(int i) => text.Is(i, DateWord.HeldAt) || (text.Is(i, "place") && text.IsAny(i - 1, "take", "takes"));
 
-    // The connector and "10.45".
+    // The tokens of "and 10.45".
     private const int BehindDotted = 4;
 
     private bool OpensDottedRange(int i) =>
@@ -247,7 +247,7 @@ internal sealed partial class DateGrammar
         {
             // "(1920 GMT)"
             var isBracketed = text.Is(i - 1, '(') && text.Is(zoneEnd, ')');
-            if (announced || !isYear || isBracketed) return Zoned(clock, zoneAt);
+            if (announced || !isYear || isBracketed || IsFourDigitRange(i - 2)) return Zoned(clock, zoneAt);
         }
 
         if (IsHourMark(i + 1) && (announced || IsFourDigitRange(i - 2))) return Zoned(clock, i + 2);
@@ -259,14 +259,18 @@ internal sealed partial class DateGrammar
         return opensRange || closesRange ? new(clock, i + 1) : null;
     }
 
+    private bool IsHourMinute(int i) => text.IsNumber(i, 4) && text.Int(i) / 100 <= 23 && text.Int(i) % 100 <= 59;
+
     private static bool MayBeYear(int digits) => digits is >= 1900 and <= 2100;
 
     // "1400-1530 CET", "June 3, 1400 to 1530 hrs"; a lamp burns for 1000 to 2000 hours.
     private bool IsFourDigitRange(int i)
     {
-        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !text.IsNumber(i, 4) || !text.IsNumber(i + 2, 4) || MayBeYear(text.Int(i))) return false;
-        if (IsZoneOfFourDigits(SkipHours(i + 3), out _)) return true;
-        return IsHourMark(i + 3) && (IsDayPiece(i - 1) || IsDayPiece(i - 2) || (text.Is(i - 1, ':') && text.Is(i - 2, "time")));
+        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !IsHourMinute(i) || !IsHourMinute(i + 2) || MayBeYear(text.Int(i))) return false;
+        var isOfDay = text.Is(i - 1, WordClass.Weekday) || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
+        var mark = SkipHours(i + 3);
+        if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;
+        return isOfDay && IsHourMark(i + 3) && !text.Is(i + 3, "hours");
     }
 
     private bool IsZoneOfFourDigits(int i, out int end)

@@ -117,7 +117,7 @@ internal sealed partial class DateGrammar
         {
             // "Monday 3-8", "Monday 3 to 8" may be hours.
             var suffixed = end > i + 1;
-            if (!suffixed && (text[i].Gap > Gap.Space || text[i - 1].Gap > Gap.Space && text[i - 1].Kind == TokenKind.Symbol || text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit))) return null;
+            if (!suffixed && (text[i].Gap == Gap.Wide || IsListNumber(i) || (text.Is(i - 1, '(') && text[i - 1].Gap > Gap.Space) || text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit))) return null;
         }
         else if (!text.Is(end - 1, WordClass.Ordinal) || text.Is(end, '-') || (text[end].Kind == TokenKind.Word && !text.Is(end, WordClass.Link)))
         {
@@ -177,7 +177,7 @@ internal sealed partial class DateGrammar
     // A number behind a month that is no day of it: in the next column, 12-week, 1-2 mg, 1 x 10, 1-800, 05/06/2026, 5 May 2026.
     private bool IsOtherNumber(int i, int end)
     {
-        if (text[i].Gap == Gap.Wide && YearBehind(end, out _) is null) return true;
+        if (text[i].Gap == Gap.Wide && YearBehind(end, out _) is null && !(text.IsNumber(end, 4) && IsYearNumber(text.Int(end)))) return true;
         if (IsMonth(end) && text[end].Gap <= Gap.Space && YearBehind(BehindMonth(end), out _) is not null) return true;
         if (text.Is(end, "x") || text.Is(end, '×') || Numeric(i) is { Node: DayNode { Year: not null } }) return true;
         if (!text.Is(end, '-')) return false;
@@ -279,7 +279,7 @@ internal sealed partial class DateGrammar
         if (!text.IsNear(of)) return null;
         if (IsMonth(of))
         {
-            // Of columns and rows: "June    12 / July    140".
+            // Of columns and rows: "June    12 / July    140", "No. 5-05   March 15, 2026".
             if (text[of].Gap == Gap.Wide || (text[of].Gap == Gap.Line && text[i].Gap > Gap.Space) || (of == j && IsModal(of))) return null;
 
             // "5. May 12, 2026" is the fifth of a list, "5 / May 12, 2026" the date of a fifth page.
@@ -288,8 +288,6 @@ internal sealed partial class DateGrammar
             var behindMonth = BehindMonth(of);
             if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
             var year = YearBehind(behindMonth, out var end);
-            // "No. 5-05   March 15, 2026": the day that belongs to the year stands behind the month.
-            if (text[of].Gap == Gap.Wide && text.IsNumber(of + 1) && text.Is(of + 2, ',') && text.IsNumber(of + 3, 4)) return null;
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
             if (!Valid(month, day, year)) return null;
@@ -638,9 +636,21 @@ internal sealed partial class DateGrammar
     {
         const int ShortLine = 50;
         if (text[i].Gap != Gap.Line || text.IsGlued(i + 2)) return false;
-        if (text.IsGlued(i + 1, ')')) return true;
+        if (text.IsGlued(i + 1, ')')) return !IsInBrackets(i);
         var above = text[i - 1].End;
         return text.IsGlued(i + 1, '.') && (above <= ShortLine || text.Text.AsSpan(above - ShortLine, ShortLine).Contains('\n'));
+    }
+
+    // "(May / 5)"
+    private bool IsInBrackets(int i)
+    {
+        const int Longest = 12;
+        for (var k = i - 1; k > i - Longest && !text.Is(k, ')'); k--)
+        {
+            if (text.Is(k, '(')) return true;
+        }
+
+        return false;
     }
 
     private bool IsCapital(int i) => text[i].Length > 0 && char.IsUpper(text.Text[text[i].Start]);

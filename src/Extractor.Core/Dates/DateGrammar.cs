@@ -14,6 +14,9 @@ internal readonly record struct Parsed(DateNode Node, int End);
 /// <param name="order">The order of day and month in numeric dates.</param>
 internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 {
+    /// <summary>The grammar of the same text as if it ended before a token.</summary>
+    public DateGrammar Before(int end) => new(text.Before(end), order);
+
     /// <summary>expression = range | moment.</summary>
     public Parsed? Expression(int i)
     {

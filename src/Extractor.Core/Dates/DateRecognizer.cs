@@ -8,7 +8,6 @@ namespace Extractor.Dates;
 /// <param name="found">Where mentions are added.</param>
 internal sealed class DateRecognizer(SourceText text, ExtractionOptions options, List<Mention> found) : IRecognizer
 {
-    private readonly DateOrder order = options.DateOrder ?? RegionOrder.Of(options.HomeRegion);
     private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
     private readonly CalendarYear calendar = new(text);
     private DateExpression? previous;
@@ -21,7 +20,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         for (; (at = text.Next(at, end, Marks.Number | Marks.DateOpener)) < end; at++)
         {
             if (!DateOpening.IsAt(text, at)) continue;
-            if (Expression() is not { } parsed || !StandsAlone(text, at, parsed))
+            if (ReadExpression() is not { } parsed || !StandsAlone(text, at, parsed))
             {
                 if (text.IsNumber(at)) at = SkipChain(text, at);
                 continue;
@@ -45,12 +44,12 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     }
 
     // No expression goes over a blank line: what its words alone say is read again without what follows.
-    private Parsed? Expression()
+    private Parsed? ReadExpression()
     {
         var parsed = grammar.Expression(at);
         for (var i = at + 1; parsed is { } whole && (i = text.Next(i, whole.End, Marks.Line)) < whole.End; i++)
         {
-            if (!text.IsNear(i)) return new DateGrammar(text.Before(i), order).Expression(at);
+            if (!text.IsNear(i)) return grammar.Before(i).Expression(at);
         }
 
         return parsed;

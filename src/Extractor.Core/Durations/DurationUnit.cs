@@ -112,13 +112,17 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             var joined = text.Is(i, ',') || text.Is(i, "and");
             if (text.Is(i, ',')) i++;
             if (text.Is(i, "and")) i++;
-            if (!text.IsNear(i) || (text[i].Gap > Gap.Space && !joined) || !NumberReader.TryRead(text, i, out var number)) break;
+            var gap = joined ? Gap.Space : text[i].Gap;
+            if (gap is Gap.Wide or Gap.Paragraph || !text.IsNear(i) || !NumberReader.TryRead(text, i, out var number)) break;
             var name = number.End;
             if (hyphen != text.IsGlued(name, '-') || (hyphen && text.Is(i - 1, "and"))) break;
             if (hyphen) name++;
             var next = TimeUnits.Of(text, name);
             if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, hyphen)) break;
             if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;
+
+            // "1 hour / 30 minutes" is wrapped; "3 weeks / 24 hours" are two rows.
+            if (gap == Gap.Line && next != unit - 1) break;
             // ISO 8601 has one place for decades and years, and one for fortnights and weeks.
             if (Designator(next).Designator == Designator(unit).Designator && unit > TimeUnit.Hour && next > TimeUnit.Hour) break;
             (rest ??= []).Add((number.Value, next));

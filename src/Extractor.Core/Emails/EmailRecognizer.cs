@@ -110,8 +110,10 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
         while (start > free && end - start <= LongestLocalPart * 2 && IsLocal(text, start - 1, end)) start--;
         if (BeforeLineBreak(text, start, free) is > 0 and var line && start < end && char.IsAsciiLetterLower(text[start]))
         {
-            start = line;
-            while (start > free && end - start <= LongestLocalPart * 2 && IsLocal(text, start - 1, end)) start--;
+            while (line > free && end - line <= LongestLocalPart * 2 && IsLocal(text, line - 1, end)) line--;
+
+            // The line above may be _marked_ as a whole.
+            if (text[line] != '_') start = line;
         }
 
         if (end - start > LongestLocalPart * 2) return -1;
@@ -149,6 +151,7 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
     {
         '.' => i + 1 == end || text[i + 1] != '.',
         '_' or '-' or '+' or '\'' or '\u2019' or '&' or '%' or '~' or '!' or '#' or '$' or '^' => true,
+        '*' => i > 0 && i + 1 < end && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1]),
         '\\' => i + 1 < end && text[i + 1] == '_',
         var c => char.IsAsciiLetterOrDigit(c) || Tokenizer.IsIgnorable(c) || (c is >= '\u00C0' and < '\u0250' and not ('\u00D7' or '\u00F7')),
     };
@@ -189,9 +192,11 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
     {
         Span<char> kept = stackalloc char[text.Length];
         var length = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!Tokenizer.IsIgnorable(c) && c is not ('\n' or '\r' or '\\')) kept[length++] = c;
+            var c = text[i];
+            var isEscape = c == '\\' && i + 1 < text.Length && text[i + 1] == '_';
+            if (!isEscape && !Tokenizer.IsIgnorable(c) && c is not ('\n' or '\r')) kept[length++] = c;
         }
 
         return kept[..length].ToString();

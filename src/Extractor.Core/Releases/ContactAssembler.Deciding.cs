@@ -68,11 +68,11 @@ internal sealed partial class ContactAssembler
     // The number or address behind a piece, with nothing but labels between.
     private Mention? ReachFollows(int i)
     {
-        while (IsNear(i) && (text[i].Kind == TokenKind.Symbol || text.Contact(i).HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
-        return IsNear(i) && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
+        while (IsOfBlock(i) && (text[i].Kind == TokenKind.Symbol || text.Contact(i).HasFlag(ContactWord.ReachLabel) || text.Is(i, WordClass.PhoneLabel)) && release.MentionAt(i) is null) i++;
+        return IsOfBlock(i) && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
     }
 
-    private bool IsNear(int i) => IsSpaced ? text[i].Kind != TokenKind.Edge : text.IsNear(i);
+    private bool IsOfBlock(int i) => isSpaced ? text[i].Kind != TokenKind.Edge : text.IsNear(i);
 
     // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
     private SegmentKind NameOrOrganization(ContactSegment piece, SegmentKind? byAddress)
@@ -107,10 +107,10 @@ internal sealed partial class ContactAssembler
     // "LKR" above "Jane Doe", at the head of a block or behind a gap: an agency by its letters. Other words head offices and departments.
     private bool HeadsPersons(ContactSegment piece)
     {
-        if (!afterGap && !IsSpaced && last != SegmentKind.Heading) return false;
+        if (!afterGap && !isSpaced && last != SegmentKind.Heading) return false;
         const int LongestLetters = 4;
         if (piece.End - piece.First != 1 || text[piece.First].Length is < 3 or > LongestLetters || !text.IsInCapitals(piece.First, piece.End) || text.Word(piece.First) != Lexicon.Unknown) return false;
-        if (text[piece.End].Gap != (IsSpaced ? Gap.Paragraph : Gap.Line)) return false;
+        if (text[piece.End].Gap != (isSpaced ? Gap.Paragraph : Gap.Line)) return false;
         var end = piece.End + 1;
         while (end < piece.End + PersonName.Longest && text.IsOnLine(end)) end++;
         return PersonName.Read(text, piece.End, end) is { } person && !text.IsInCapitals(person.First, person.End) && (person.Behind == end || text.IsAny(person.Behind, ',', '/'));

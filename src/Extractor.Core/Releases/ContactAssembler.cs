@@ -19,6 +19,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private bool hasHeading;
     private bool afterGap;
+    private bool isSpaced;
     private ContactKind? kind;
 
     // Whether the heading names this kind alone.
@@ -77,18 +78,17 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>Whether a contact already has a mention.</summary>
     public bool IsUsed(Mention mention) => used.Contains(mention.Offset);
 
-    /// <summary>Whether a blank line stands between any two lines: none of them parts what belongs together.</summary>
-    public bool IsSpaced { get; set; }
-
     /// <summary>Whether what is added are cells of columns, whose addresses stand side by side.</summary>
     public bool InColumns { get; set; }
 
     /// <summary>Starts a block.</summary>
     /// <param name="withHeading">Whether a heading says that contacts follow.</param>
     /// <param name="ofKind">The kind of contacts it names.</param>
-    public void Start(bool withHeading, ContactKind? ofKind = null)
+    /// <param name="spaced">Whether a blank line stands between any two lines: none of them parts what belongs together.</param>
+    public void Start(bool withHeading, ContactKind? ofKind = null, bool spaced = false)
     {
         End();
+        isSpaced = spaced;
         (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, ofKind, null, false, false, null, false);
         (personsOfHeading, draftsBefore, organizationsFirst) = (0, drafts.Count, false);
     }
@@ -99,7 +99,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>Adds the pieces of a line.</summary>
     public void Add(List<ContactSegment> pieces, TextLine line)
     {
-        (afterGap, lineEnd) = (line.OpensParagraph && !IsSpaced, line.End);
+        (afterGap, lineEnd) = (line.OpensParagraph && !isSpaced, line.End);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];

@@ -98,8 +98,7 @@ internal sealed class ContactReader
         var lines = release.Lines;
         var end = first;
         while (end < lines.Count && (end == first || !EndsBlock(end))) end++;
-        assembler.Start(hasHeading);
-        assembler.IsSpaced = IsSpaced(first, end);
+        assembler.Start(hasHeading, spaced: IsSpaced(first, end));
         for (var i = first; i < end;)
         {
             if (ContactColumns.Read(release, segments, i, end) is { } columns)
@@ -159,7 +158,9 @@ internal sealed class ContactReader
     {
         var line = release.Lines[at];
         var opens = text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Investor | ContactWord.Media) || (text.Is(first, "public") && text.Is(first + 1, "relations"));
-        if (first >= line.End || !opens) return false;
+
+        // "patients.": the end of a sentence.
+        if (first >= line.End || !opens || (text.IsSmall(first) && text.Is(line.End - 1, '.'))) return false;
         if (IsProse(at) && !HasEarlyColon(first, line.End)) return false;
         var pieces = segments.Read(first, Math.Min(line.End, first + (2 * LongestHeading)), 2);
         if (pieces.Count == 0 || pieces[0].Kind is not (SegmentKind.Heading or SegmentKind.Function) || !NamesContact(pieces[0])) return false;

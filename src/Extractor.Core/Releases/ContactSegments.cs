@@ -159,7 +159,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
         if (kind is SegmentKind.Label && !hasColon) return;
 
-        if (hasColon && kind is SegmentKind.Heading or SegmentKind.Function && IsOfName(pieces, first, colon))
+        if (hasColon && kind is SegmentKind.Heading or SegmentKind.Function && BelongsToName(pieces, first, colon))
         {
             pieces.Add(new(end - first > 1 && Classify(first, end) == SegmentKind.Function ? SegmentKind.Title : SegmentKind.Remark, first, end));
             return;
@@ -192,7 +192,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     }
 
     // "Jane Doe, Investor Relations: 617 555 0142", "Jane Doe, media: tel. 617 555 0142"; not "Investors: Jane Doe, media: John Roe".
-    private bool IsOfName(List<ContactSegment> pieces, int first, int colon)
+    private bool BelongsToName(List<ContactSegment> pieces, int first, int colon)
     {
         if (pieces.Count == 0 || pieces[^1].Kind != SegmentKind.Name || pieces[^1].End != first - 1 || !text.IsAny(first - 1, ',', '-')) return false;
         return text.PhoneLabelAt(colon + 1) != PhoneLabel.None || release.MentionAt(colon + 1) is PhoneMention or EmailMention;

@@ -46,7 +46,7 @@ internal static class EventKinds
         if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         var isShouted = text.IsInCapitals(word, word + 1);
-        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsSmallElsewhere(text, first - 1))) first--;
+        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its") || text.Event(first).HasFlag(EventWord.Paper))) first++;
         var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
@@ -63,8 +63,8 @@ internal static class EventKinds
         return char.IsUpper(text.Text[text[first].Start]) || text.IsNumber(first) ? release.Words(first, end) : null;
     }
 
-    // "MANAGEMENT WILL PRESENT AT THE LARCH FORUM": among capitals a word that others are written without ends the title as well.
-    private static bool IsSmallElsewhere(SourceText text, int i) => text.Word(i).Languages != 0 && text[i].Length > 1 && !text.IsAny(i, "of", "for", "on", "and");
+    // "MANAGEMENT WILL PRESENT AT THE LARCH FORUM": among capitals a function word tells where the title starts.
+    private static bool IsCommonWord(SourceText text, int i) => text.Word(i).Languages != 0 && text[i].Length > 1 && !text.IsAny(i, "of", "for", "on", "and");
 
     // "Thoracic Congress 2018 International Conference": the name goes on to its last such word.
     private static int LastMeetingWord(SourceText text, int word, int to)

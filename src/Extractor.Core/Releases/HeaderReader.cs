@@ -141,7 +141,7 @@ internal sealed class HeaderReader
     private bool Continues(TextLine line, TextLine next)
     {
         if (next.First >= text.Count || text.Is(line.First, '#')) return false;
-        if (next.OpensParagraph) return IsCutBehindVerb(line, next) || RunsOn(line, next);
+        if (next.OpensParagraph) return IsCutBehindVerb(line, next) || GoesOnBelow(line, next);
         if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
         if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
@@ -152,8 +152,12 @@ internal sealed class HeaderReader
     }
 
     // "Solvanta Names Chair and" above a blank line, "FOR THE YEAR" below one: the words say that the headline goes on.
-    private bool RunsOn(TextLine line, TextLine next) => IsCapitals(line) == IsCapitals(next) && !IsDateOnly(next.First, next.End)
-        && (text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || (IsCapitals(line) && text.IsAny(next.First, "of", "and", "for", "to", "with")));
+    private bool GoesOnBelow(TextLine line, TextLine next)
+    {
+        var isNotice = text.Is(next.First, "for") && text.IsAny(next.First + 1, "immediate", "release", "further", "more", "additional");
+        if (isNotice || IsCapitals(line) != IsCapitals(next) || IsDateOnly(next.First, next.End)) return false;
+        return text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || (IsCapitals(line) && text.IsAny(next.First, "of", "and", "for"));
+    }
 
     // "SOLVANTA ANNOUNCES" above a blank line and what it does.
     private bool IsCutBehindVerb(TextLine line, TextLine next) =>

@@ -10,7 +10,7 @@ namespace Extractor.Releases;
 /// <param name="mentions">The mentions, sorted by offset, without overlaps.</param>
 internal sealed class ReleaseText(SourceText tokens, List<TextLine> lines, Mention[] mentions)
 {
-    // What is given out as it is printed, unless there are spaces side by side.
+    // What is given out as it is printed, unless there are spaces side by side. Signs of Markdown and notes are not.
     private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#$%&'()+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ]^abcdefghijklmnopqrstuvwxyz{|}~");
 
     private int at;

@@ -232,7 +232,8 @@ internal static class NumberReader
         if (!text.Is(i, WordClass.Cardinal)) return false;
 
         // The "million" of "$5 million six months ago".
-        if (text.Word(i).Number >= 1000 && (text.IsNumber(i - 1) || text.Is(i - 1, WordClass.Cardinal))) return false;
+        const int Thousand = 1000;
+        if (text.Word(i).Number >= Thousand && (text.IsNumber(i - 1) || text.Is(i - 1, WordClass.Cardinal))) return false;
         decimal total = 0, group = 0;
         var smallest = decimal.MaxValue;
         var scale = decimal.MaxValue;

@@ -26,6 +26,9 @@ internal ref struct Tokenizer
     private Marks[] marks;
     private int count;
 
+    // Whether the line starts with a bullet.
+    private bool inList;
+
     // Whether the line starts with the sign of a quotation.
     private bool inQuotation;
 
@@ -158,13 +161,40 @@ internal ref struct Tokenizer
         if (i == text.Length) return i;
         if (count == 0) gap = Gap.Paragraph;
         var c = text[i];
+        if (gap >= Gap.Line && Plain(c) != '-') inList = false;
         if (IsLetter(c)) return AddWords(i, gap);
         if (char.IsDigit(c)) return AddNumber(i, gap);
-        var plain = gap >= Gap.Line && IsBullet(i) ? '·' : Plain(c);
+        var plain = Plain(c);
+        if (gap >= Gap.Line && (inList = IsBullet(i))) plain = '·';
         return Add(i, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
     }
 
-    private readonly bool IsBullet(int i) => Plain(text[i]) == '-' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && text[i + 1] is not ('\n' or '\r');
+    // A dash at the start of a line joins two ends of a range only where the line above ends with the first one, and neither that
+    // line nor the next one starts so: "from May 5 / - May 7".
+    private readonly bool IsBullet(int i) => IsDashApart(text, i) && (inList || !EndsLikeRange() || IsDashApart(text, LineBehind(i)));
+
+    private static bool IsDashApart(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && Plain(text[i]) == '-' && char.IsWhiteSpace(text[i + 1]) && text[i + 1] is not ('\n' or '\r');
+
+    // "2026", "10 a.m.", "noon", "May", "ET"
+    private readonly bool EndsLikeRange()
+    {
+        if (count == 0) return false;
+        ref readonly var last = ref tokens[count - 1];
+        if (last.Kind == TokenKind.Symbol) return last.Code == '.' && count > 1 && text[tokens[count - 2].Start] is 'm' or 'M';
+        return last.Kind == TokenKind.Number || Lexicon.Classes(last.Code).HasAny(WordClass.Month | WordClass.Weekday | WordClass.Meridiem | WordClass.ClockName | WordClass.Zone);
+    }
+
+    // Where the line below starts; the end of the text where this one is long.
+    private readonly int LineBehind(int i)
+    {
+        const int LongestRow = 200;
+        var length = text.Slice(i, Math.Min(LongestRow, text.Length - i)).IndexOf('\n');
+        if (length < 0) return text.Length;
+        var next = i + length + 1;
+        while (next < text.Length && text[next] is ' ' or '\t') next++;
+        return next;
+    }
 
     private Gap SkipWhiteSpace(int start, out int i)
     {
@@ -177,8 +207,8 @@ internal ref struct Tokenizer
             var c = text[i];
             if (c == ' ') continue;
             if (c == '\n' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
-                || c is '\f' or '\v' or '\u0085' or '\u2028') lines++;
-            else if (c == '\u2029') lines += 2;
+                || c is '\f' or '\v' or '\u0085' or '\u2028') (lines, quoted) = (lines + 1, false);
+            else if (c == '\u2029') (lines, quoted) = (lines + 2, false);
             else if (c == '\t') wide = true;
             else if (c == '>' && (lines > 0 || count == 0) && IsQuote(i)) (quoted, marked) = (true, marked + 1);
             else if (c is '*' or '_' or '\\' or '[' or '\u2020' or '\u2021')
@@ -191,7 +221,7 @@ internal ref struct Tokenizer
             else if (c != '\r' && !(c >= 0x80 && (char.IsWhiteSpace(c) || IsIgnorable(c)))) break;
         }
 
-        if (lines > 0) inQuotation = quoted;
+        if (lines > 0 || count == 0) inQuotation = quoted;
         if (i == start + marked) return Gap.None;
         if (lines > 0) return lines == 1 ? Gap.Line : Gap.Paragraph;
         if (wide || i - start - marked >= 3) return Gap.Wide;
@@ -218,6 +248,7 @@ internal ref struct Tokenizer
         }
 
         var (left, right) = (i > 0 ? text[i - 1] : ' ', end < text.Length ? text[end] : ' ');
+        if (right == '@') return i;
         var opens = !char.IsLetterOrDigit(left) && !char.IsWhiteSpace(right);
         var closes = !char.IsLetterOrDigit(right) && !char.IsWhiteSpace(left);
         return left != sign && (opens || closes) && !IsTimes(i, end) ? end : i;
@@ -229,7 +260,7 @@ internal ref struct Tokenizer
         const int Deepest = 8;
         var next = i + 1;
         while (next < Math.Min(text.Length, i + Deepest) && text[next] is ' ' or '>') next++;
-        return next == text.Length || text[next] is '\n' or '\r' || (next > i + 1 && (inQuotation || !char.IsAsciiDigit(text[next])));
+        return next == text.Length || text[next] is '\n' or '\r' || (next > i + 1 && (inQuotation || !(char.IsDigit(text[next]) || char.GetUnicodeCategory(text[next]) == UnicodeCategory.CurrencySymbol)));
     }
 
     // 2026[1]
