@@ -163,7 +163,7 @@ public sealed class ManyAtATimeTests
     private static bool IsDashApart(string text, int i) => text[i] == '-' && i + 1 < text.Length && text[i + 1] is ' ' or '\t' or '\u00A0';
 
     // Whether the line below starts with a dash as well.
-    private static bool OpensWithDash(string text) => text.IndexOf('\n') is >= 0 and var line && text[(line + 1)..].TrimStart(' ', '\t') is { Length: > 1 } below && IsDashApart(below, 0);
+    private static bool OpensWithDash(string text) => text[..Math.Min(200, text.Length)].IndexOf('\n') is >= 0 and var line && text[(line + 1)..].TrimStart(' ', '\t') is { Length: > 1 } below && IsDashApart(below, 0);
 
     private static Gap GapOf(string space) => space.Count(static c => c == '\n') switch
     {

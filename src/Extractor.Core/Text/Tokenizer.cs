@@ -181,7 +181,7 @@ internal ref struct Tokenizer
     {
         if (count == 0) return false;
         ref readonly var last = ref tokens[count - 1];
-        if (last.Kind == TokenKind.Symbol) return last.Code == '.' && count > 1 && text[tokens[count - 2].Start] is 'm' or 'M';
+        if (last.Kind == TokenKind.Symbol) return last.Code == '.' && count > 1 && tokens[count - 2].Length == 1 && text[tokens[count - 2].Start] is 'm' or 'M';
         return last.Kind == TokenKind.Number || Lexicon.Classes(last.Code).HasAny(WordClass.Month | WordClass.Weekday | WordClass.Meridiem | WordClass.ClockName | WordClass.Zone);
     }
 
