@@ -8,11 +8,12 @@ namespace Extractor.Text;
 /// <summary>Cuts a text into tokens in one pass from left to right; the cost is linear in its length.</summary>
 /// <remarks>
 /// White space and characters without width (soft hyphen, zero-width space, word joiner, byte order mark) are no tokens,
-/// nor are Markdown's signs at the edge of what they mark, nor those of notes: **May 5**, _May 5_, \$12, 10 mg†, 2026[1].
+/// nor are Markdown's signs at the edge of what they mark, those of notes, and those of quotations at the start of a line:
+/// **May 5**, _May 5_, \$12, 10 mg†, 2026[1]. A dash that opens a line and stands apart from what follows is a bullet, '·',
+/// unless it looks like that of a range.
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
 /// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
 /// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
-/// A dash that opens a line and stands apart from what follows is a bullet, '·': it joins nothing to the line above.
 /// </remarks>
 internal ref struct Tokenizer
 {
@@ -248,7 +249,7 @@ internal ref struct Tokenizer
         }
 
         var (left, right) = (i > 0 ? text[i - 1] : ' ', end < text.Length ? text[end] : ' ');
-        if (right == '@') return i;
+        if (right == '@' || left == '\\') return i;
         var opens = !char.IsLetterOrDigit(left) && !char.IsWhiteSpace(right);
         var closes = !char.IsLetterOrDigit(right) && !char.IsWhiteSpace(left);
         return left != sign && (opens || closes) && !IsTimes(i, end) ? end : i;
@@ -257,10 +258,12 @@ internal ref struct Tokenizer
     // The sign of a quotation at the start of a line; where none stood before the line above, "> 5 mg" is an amount.
     private readonly bool IsQuote(int i)
     {
-        const int Deepest = 8;
+        const int LongestRun = 8;
         var next = i + 1;
-        while (next < Math.Min(text.Length, i + Deepest) && text[next] is ' ' or '>') next++;
-        return next == text.Length || text[next] is '\n' or '\r' || (next > i + 1 && (inQuotation || !(char.IsDigit(text[next]) || char.GetUnicodeCategory(text[next]) == UnicodeCategory.CurrencySymbol)));
+        while (next < Math.Min(text.Length, i + LongestRun) && text[next] is ' ' or '>') next++;
+        if (next == text.Length || text[next] is '\n' or '\r') return true;
+        var isAmount = char.IsDigit(text[next]) || char.GetUnicodeCategory(text[next]) == UnicodeCategory.CurrencySymbol;
+        return next > i + 1 && (inQuotation || !isAmount);
     }
 
     // 2026[1]
