@@ -133,7 +133,7 @@ internal sealed class ContactReader
     private void Feed(TextLine line)
     {
         ofLine.Clear();
-        segments.Read(line.First, line.End, ofLine);
+        segments.Read(BehindRowNumber(line), line.End, ofLine);
         assembler.Add(ofLine, line);
     }
 
@@ -168,7 +168,9 @@ internal sealed class ContactReader
         return pieces[0].HasColon || pieces[0].End >= line.End - 1 || pieces.Count == 1 || pieces[1].Kind != SegmentKind.Other;
     }
 
-    private int Opening(TextLine line) => text.BehindSymbols(line.First, line.End);
+    private int Opening(TextLine line) => text.BehindSymbols(BehindRowNumber(line), line.End);
+
+    private int BehindRowNumber(TextLine line) => text.IsRowNumber(line.First) ? line.First + 2 : line.First;
 
     // "US:" and "For details:" head lists of other things.
     private bool NamesContact(ContactSegment piece) =>

@@ -119,8 +119,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool IsBullet(SourceText text, int i) => text[i].Kind switch
     {
         TokenKind.Symbol => text[i].Code is '-' or '*' or '·' or '+' && !text.IsGlued(i + 1),
-        TokenKind.Number => text[i].Length <= 2 && (text.IsGlued(i + 1, '.') || text.IsGlued(i + 1, ')')) && !text.IsGlued(i + 2) && !text.IsNumber(i + 2),
-        _ => false,
+        _ => text.IsRowNumber(i),
     };
 
     // Words and a colon: "Dial-in (US):", "24.-26.11.2026:".

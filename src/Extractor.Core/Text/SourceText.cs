@@ -131,6 +131,10 @@ internal sealed class SourceText : IDisposable
         return first;
     }
 
+    /// <summary>Whether a token is the number of a row of a list, by what stands behind it: "1. Dial-in", "2) Dial-in"; not "1.5".</summary>
+    public bool IsRowNumber(int i) =>
+        IsNumber(i) && this[i].Length <= 2 && (IsGlued(i + 1, '.') || IsGlued(i + 1, ')')) && !IsGlued(i + 2) && !IsNumber(i + 2);
+
     /// <summary>Whether a token from one on and before another says one of these things about an event.</summary>
     public bool Says(int first, int end, EventWord words)
     {
