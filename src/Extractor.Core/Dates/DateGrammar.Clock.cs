@@ -82,6 +82,9 @@ internal sealed partial class DateGrammar
     private static ClockNode ShareHalf(ClockNode first, ClockNode last)
     {
         var zone = first.Zone.Length > 0 ? first.Zone : last.Zone;
+
+        // "6 to midnight"
+        if (first is { Half: '\0', Hour: >= 1 and < 12, Minute: < 0 } && last is { Half: '\0', Hour: 0 }) return first with { Half = 'p', Zone = zone };
         if (first.Half != '\0' || last.Half == '\0' || first.Hour > 12) return first with { Zone = zone };
         var shared = first with { Half = last.Half, Zone = zone };
         return shared.Hour24 * 60 + Math.Max(0, shared.Minute) <= last.Hour24 * 60 + Math.Max(0, last.Minute)

@@ -254,7 +254,7 @@ internal sealed partial class DateGrammar
         if (day == 0 || !CanLeadToMonth(j)) return null;
 
         // "Announcement No. 13 - 18 May 2026"
-        if (IsSerial(i)) return null;
+        if (IsSerial(i) || IsRowOfList(i)) return null;
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -639,6 +639,24 @@ internal sealed partial class DateGrammar
         if (text.IsGlued(i + 1, ')')) return !IsInBrackets(i);
         var above = text[i - 1].End;
         return text.IsGlued(i + 1, '.') && (above <= ShortLine || text.Text.AsSpan(above - ShortLine, ShortLine).Contains('\n'));
+    }
+
+    // "1. May 2026" above "2. June 2026" or "2. Tour"; "5. May 2026" above "6. May 2026" are days.
+    private bool IsRowOfList(int i) => text[i].Gap >= Gap.Line && text.IsRowNumber(i) && text.Is(i + 2, WordClass.Month)
+        && (IsOtherRow(i, text.Next(i + 1, Marks.Line), 1) || IsOtherRow(i, LineAbove(i), -1));
+
+    private bool IsOtherRow(int i, int row, int step) => text.IsRowNumber(row) && text.Int(row) == text.Int(i) + step && text.Word(row + 2).Month != text.Word(i + 2).Month;
+
+    // Where the line above starts; the position itself where that is far.
+    private int LineAbove(int i)
+    {
+        const int LongestRow = 40;
+        for (var k = i - 1; k >= Math.Max(0, i - LongestRow); k--)
+        {
+            if (text[k].Gap >= Gap.Line) return k;
+        }
+
+        return i;
     }
 
     // "(May / 5)"
