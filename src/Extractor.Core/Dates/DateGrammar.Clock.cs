@@ -237,8 +237,8 @@ internal sealed partial class DateGrammar
     // 0900 GMT, 0730-0930 behind "between", 1430 hrs
     private Parsed? FourDigitClock(int i)
     {
+        if (!IsHourMinute(i)) return null;
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
-        if (hour > 23 || minute > 59) return null;
         var isYear = MayBeYear(text.Int(i));
         var half = Half(i + 1, out var halfEnd);
         if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);

@@ -283,7 +283,7 @@ internal sealed partial class DateGrammar
             if (text[of].Gap == Gap.Wide || (text[of].Gap == Gap.Line && text[i].Gap > Gap.Space) || (of == j && IsModal(of))) return null;
 
             // "5. May 12, 2026" is the fifth of a list, "5 / May 12, 2026" the date of a fifth page.
-            if (DayOfMonth(of) is { } other && (text.Is(of - 1, '.') || !text.IsOnLine(of) || other.Node is DayNode { Year: not null })) return null;
+            if (MonthDay(of) is { } other && (text.Is(of - 1, '.') || !text.IsOnLine(of) || other.Node is DayNode { Year: not null })) return null;
             var month = text.Word(of).Month;
             var behindMonth = BehindMonth(of);
             if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;

@@ -113,7 +113,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             if (text.Is(i, ',')) i++;
             if (text.Is(i, "and")) i++;
             var gap = joined ? Gap.Space : text[i].Gap;
-            if (gap is Gap.Wide or Gap.Paragraph || !text.IsNear(i) || !NumberReader.TryRead(text, i, out var number)) break;
+            if (gap == Gap.Wide || !text.IsNear(i) || !NumberReader.TryRead(text, i, out var number)) break;
             var name = number.End;
             if (hyphen != text.IsGlued(name, '-') || (hyphen && text.Is(i - 1, "and"))) break;
             if (hyphen) name++;

@@ -154,7 +154,7 @@ internal sealed class HeaderReader
     // "Solvanta Names Chair and" above a blank line, "FOR THE YEAR" below one: the words say that the headline goes on.
     private bool GoesOnBelow(TextLine line, TextLine next)
     {
-        var isNotice = text.Is(next.First, "for") && text.IsAny(next.First + 1, "immediate", "release", "further", "more", "additional");
+        var isNotice = IsForRelease(next.First) || (text.Is(next.First, "for") && text.IsAny(next.First + 1, "further", "more", "additional"));
         if (isNotice || IsCapitals(line) != IsCapitals(next) || IsDateOnly(next.First, next.End)) return false;
         return text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || (IsCapitals(line) && text.IsAny(next.First, "of", "and", "for"));
     }
@@ -210,13 +210,15 @@ internal sealed class HeaderReader
         return true;
     }
 
+    private bool IsForRelease(int first) => text.Is(first, "for") && text.IsAny(first + 1, "immediate", "release");
+
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '!') && text.Is(first + 1, '[')) || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || OpensNotice(first) || IsByline(first, end) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
-        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || (text.Is(first, "for") && text.IsAny(first + 1, "immediate", "release"))) return true;
+        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || IsForRelease(first)) return true;
         if (text.Is(first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
         if (EndsAsNotice(first, end)) return true;
         var words = 0;

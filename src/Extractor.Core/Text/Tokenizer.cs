@@ -162,11 +162,11 @@ internal ref struct Tokenizer
         if (i == text.Length) return i;
         if (count == 0) gap = Gap.Paragraph;
         var c = text[i];
-        if (gap >= Gap.Line && Plain(c) != '-') inList = false;
+        var opensLine = gap >= Gap.Line;
+        if (opensLine) inList = IsBullet(i);
         if (IsLetter(c)) return AddWords(i, gap);
         if (char.IsDigit(c)) return AddNumber(i, gap);
-        var plain = Plain(c);
-        if (gap >= Gap.Line && (inList = IsBullet(i))) plain = '·';
+        var plain = opensLine && inList ? '·' : Plain(c);
         return Add(i, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
     }
 
