@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Extractor.Text;
 
@@ -22,13 +23,14 @@ internal static class LanguageDetector
     // In the order of the tables; of equals, the first wins, and English is the first.
     private static readonly string[] Tags = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL"];
 
+    // Of each set of languages, a bit for each, which of them have its words: a lane for each. And what such a word weighs in each.
+    private static readonly Vector128<ushort>[] Words = [.. Enumerable.Range(0, 1 << Tags.Length).Select(static languages => Lanes(languages, 1))];
+    private static readonly Vector128<ushort>[] Shares = [.. Words.Select(static (_, languages) => Lanes(languages, Weight / Math.Max(1, BitOperations.PopCount((uint)languages))))];
+
     /// <summary>The culture of a text; en-US when it does not tell. Reads its first few thousand characters.</summary>
     public static string Detect(SourceText text)
     {
-        Span<int> scores = stackalloc int[Tags.Length];
-        scores.Clear();
-        Span<int> hits = stackalloc int[Tags.Length];
-        hits.Clear();
+        var (scores, words) = (Vector128<ushort>.Zero, Vector128<ushort>.Zero);
         var (letters, han, kana, known, bare) = (0, 0, 0, 0, 0);
         for (var i = 0; i < text.Count && text[i].Start < Head && known < Many; i++)
         {
@@ -45,26 +47,24 @@ internal static class LanguageDetector
             if (IsAcronym(text.Span(i)) || IsPartOfAddress(text.Text, token.Start, token.End)) continue;
             if (token.Length == 1 && !text.Is(i + 1, '\'') && char.IsAscii(text.Text[token.Start]) && bare++ > 0) continue;
             known++;
-            var share = Weight / BitOperations.PopCount((uint)languages);
-            for (var language = 0; language < scores.Length; language++)
-            {
-                var has = (languages >> language) & 1;
-                scores[language] += has * share;
-                hits[language] += has;
-            }
+            scores += Shares[languages];
+            words += Words[languages];
         }
 
         // An ideograph says as much as some letters do.
         if (5 * (han + kana) > letters) return 20 * kana > han + kana ? "ja-JP" : "zh-CN";
 
         var best = 0;
-        for (var language = 1; language < scores.Length; language++)
+        for (var language = 1; language < Tags.Length; language++)
         {
             if (scores[language] > scores[best]) best = language;
         }
 
-        return hits[best] >= Enough ? Tags[best] : Tags[0];
+        return words[best] >= Enough ? Tags[best] : Tags[0];
     }
+
+    private static Vector128<ushort> Lanes(int languages, int value) =>
+        Vector128.Create([.. Enumerable.Range(0, Vector128<ushort>.Count).Select(language => (ushort)((languages >> language & 1) * value))]);
 
     private static void CountIdeographs(ReadOnlySpan<char> word, ref int han, ref int kana)
     {

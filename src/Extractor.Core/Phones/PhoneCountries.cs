@@ -113,9 +113,9 @@ internal sealed class PhoneCountries
 
     private CountryCode? ReadCompany()
     {
-        for (var i = 0; (i = text.Next(i, Marks.Contact)) < text.Count; i++)
+        for (var i = 0; (i = text.Next(i, Marks.Country)) < text.Count; i++)
         {
-            if (text.Contact(i).HasFlag(ContactWord.LegalForm) && text.Word(i).Region is { Length: > 0 } region) return NumberingPlan.OfRegion(region);
+            if (text.Contact(i).HasFlag(ContactWord.LegalForm)) return NumberingPlan.OfRegion(text.Word(i).Region);
         }
 
         return null;

@@ -28,7 +28,7 @@ internal enum Marks : ushort
     /// <summary>A unit that doses are given in.</summary>
     DoseUnit = 1 << 5,
 
-    /// <summary>A country, or the last letter of U.S. and U.K.</summary>
+    /// <summary>A country, the last letter of U.S. and U.K., or the legal form of the companies of one country.</summary>
     Country = 1 << 6,
 
     /// <summary>"@" or the word at.</summary>
