@@ -113,13 +113,9 @@ internal sealed class EventReader
     // The last word that names a kind, a title or what is due; -1 when there is none, and so no event.
     private static int LastTelling(SourceText text)
     {
-        var last = -1;
-        for (var i = 0; (i = text.Next(i, Marks.Event)) < text.Count; i++)
-        {
-            if (text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due | EventWord.Limit)) last = i;
-        }
-
-        return last;
+        var i = text.Count - 1;
+        while (i >= 0 && !(text.Has(i, Marks.Event) && text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due | EventWord.Limit))) i--;
+        return i;
     }
 
     // Whether without such a word nothing more can be said: of no section, of no event.
@@ -127,7 +123,7 @@ internal sealed class EventReader
 
     private static bool HasDay(ReleaseText release, LocalDate? published)
     {
-        foreach (var mention in release.Mentions(0, release.Tokens.Count))
+        foreach (var mention in release.Mentions())
         {
             if (mention is DateMention date && EventWhen.Of(date) is { } when && (published is null || when.Day >= published)) return true;
         }
@@ -483,19 +479,25 @@ internal sealed class EventReader
             return false;
         }
 
+        return ReadDay(statement, mentions, found, kind is null, end);
+    }
+
+    private bool ReadDay(Statement statement, ArraySegment<Mention> mentions, (EventKind Kind, int Word) found, bool isOfSection, int end)
+    {
+        var first = statement.First;
         var off = statement.Says(EventWord.Off) ? OffWord(statement, found.Word) : null;
         var from = off is { } behind ? Math.Max(behind, found.Word) : first;
         if (EventWhen.Read(release, from, end, found.Word, published, date => deadlines.IsLimit(date, statement) || (off is { } word && !IsNewDay(text.At(date.Offset), word))) is not { } when)
             return off is null && CompleteTime(found.Kind, mentions, statement);
         if (when.Day < published || IsOfRelease(statement, when) || HasPassed(statement, when)) return false;
-        var title = Title(statement, found, kind is null, first, end);
+        var title = Title(statement, found, isOfSection, first, end);
         if (title is null && drafts.Current is { } congress && congress.Kind == found.Kind && congress.When.Covers(when.Day))
         {
             congress.When = when;
             return true;
         }
 
-        drafts.Add(found.Kind, when, title, statement.First, statement.End);
+        drafts.Add(found.Kind, when, title, first, statement.End);
         if (title is not null) AddNext(found.Kind, title, text.At(when.Date.Offset), end);
         return true;
     }

@@ -28,6 +28,9 @@ internal sealed class ReleaseText(SourceText tokens, List<TextLine> lines, Menti
         return index < mentions.Length && mentions[index].Offset < tokens[token].End ? mentions[index] : null;
     }
 
+    /// <summary>All mentions.</summary>
+    public ReadOnlySpan<Mention> Mentions() => mentions;
+
     /// <summary>The mentions that start within tokens.</summary>
     public ArraySegment<Mention> Mentions(int first, int end)
     {

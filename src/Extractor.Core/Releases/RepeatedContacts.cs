@@ -10,7 +10,8 @@ internal static class RepeatedContacts
     /// <returns>The others, numbered in their order.</returns>
     public static IReadOnlyList<Contact> Drop(IReadOnlyList<Contact> contacts, IReadOnlyList<PhoneMention> phones, IReadOnlyList<EmailMention> emails)
     {
-        if (contacts.Where(static contact => contact.Name is not null).GroupBy(static contact => contact.Name).All(static namesakes => !namesakes.Skip(1).Any())) return contacts;
+        var names = new HashSet<string>();
+        if (contacts.All(contact => contact.Name is null || names.Add(contact.Name))) return contacts;
         var phoneOfId = phones.ToDictionary(static phone => phone.Id, static phone => phone.E164 ?? phone.Text);
         var emailOfId = emails.ToDictionary(static email => email.Id);
         var fullest = new Dictionary<string, Known>();

@@ -36,14 +36,14 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         var end = first;
         for (; (end = text.Next(end, limit, Marks.Line | Marks.Stop | Marks.Colon | Marks.Event)) < limit; end++)
         {
-            if (end > first && !text.IsOnLine(end))
+            if (end > first && text.Has(end, Marks.Line))
             {
                 if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end) || AreRows(release, lineStart, end)) break;
                 lineStart = end;
             }
 
-            words |= text.Event(end);
-            if (text[end].Kind != TokenKind.Symbol) continue;
+            if (text.Has(end, Marks.Event)) words |= text.Event(end);
+            if (!text.Has(end, Marks.Stop | Marks.Colon)) continue;
             if (label == first && lineStart == first && end - first < LongestLabel && IsLabelColon(text, end)) label = end + 1;
             if (EndsSentence(release, end))
             {
