@@ -31,13 +31,15 @@ internal static class AsciiWord
     public static WordKey Key(ReadOnlySpan<char> word)
     {
         if (word.Length > WordKey.Longest) return default;
-        Span<byte> folded = stackalloc byte[WordKey.Longest];
+        var (first, second) = (0UL, 0UL);
         for (var i = 0; i < word.Length; i++)
         {
             if (!char.IsAsciiLetter(word[i])) return default;
-            folded[i] = (byte)(word[i] | 0x20);
+            var letter = (ulong)(word[i] | 0x20) << (i % 8 * 8);
+            if (i < 8) first |= letter;
+            else second |= letter;
         }
 
-        return Key(folded, word.Length);
+        return new(first, second);
     }
 }
