@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace Extractor.Releases;
 
-/// <content>Reads datelines whose place and date stand in brackets or between bars.</content>
+/// <content>Reads datelines whose place and date stand in brackets or between bars, or right before the company.</content>
 internal sealed partial record Dateline
 {
     /// <summary>How many words in small letters tell a sentence from a row of a table.</summary>
     private const int FewestOfSentence = 4;
 
-    private static Dateline? Framed(SourceText text, int token, int end, LocalDate day) => Enclosed(text, token, end, day) ?? Barred(text, token, end, day);
+    private static Dateline? Framed(SourceText text, int token, int end, LocalDate day) => Enclosed(text, token, end, day) ?? Barred(text, token, end, day) ?? Undashed(text, token, end, day);
 
     // "(Oslo, 5 May 2026) The company", "[Oslo, May 5, 2026] - The company", "(Oslo) 5 May 2026 - The company".
     private static Dateline? Enclosed(SourceText text, int token, int end, LocalDate day)
@@ -37,6 +37,16 @@ internal sealed partial record Dateline
         // "Rosa Bo | May 5, 2026 | The plan is ready" is signed.
         var isSure = CityEnd(text, start, token - 1) > 0 || Issuer.Opens(text, body) || Issuer.HasTicker(text, body);
         return isSure && OpensBody(text, start, body) ? new(day, ReleaseText.Words(text, start, token - 1), null, start, body) : null;
+    }
+
+    // "OSLO, Norway, May 5, 2026 Larch ASA today announced", "Oslo (5 May 2026) Larch ASA today announced".
+    private static Dateline? Undashed(SourceText text, int token, int end, LocalDate day)
+    {
+        var isBracketed = text.Is(token - 1, '(') && text.Is(end, ')');
+        var (close, body) = isBracketed ? (token - 1, end + 1) : (token, end);
+        if (PlaceBefore(text, close) is not { } start || start >= close || !OpensWithPlace(text, start, close) || !IsPlaceInFrame(text, start, PlaceEnd(text, start, close))) return null;
+        if (!isBracketed && !text.Is(token - 1, ',') && CityEnd(text, start, token) == 0) return null;
+        return Issuer.Opens(text, body) && OpensBody(text, start, body) ? new(day, Place(text, start, close), null, start, body) : null;
     }
 
     // "(Oslo, ...", not "(Revised, ...", "(GLOBE NEWSWIRE) ...", "News | ...".
