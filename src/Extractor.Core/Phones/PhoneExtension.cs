@@ -11,17 +11,17 @@ internal static class PhoneExtension
     public static string? TryRead(SourceText text, int i, out int behind)
     {
         behind = i;
-        if (text[i].Gap > Gap.Space) return null;
+        if (!text.IsNear(i)) return null;
         var bracket = text.Is(i, '(');
         if (bracket || text.IsAny(i, ',', ';')) i++;
-        if (text.PhoneLabelAt(i) == PhoneLabel.Extension && text[i].Gap <= Gap.Space)
+        if (text.PhoneLabelAt(i) == PhoneLabel.Extension && text.IsNear(i))
         {
             i++;
             if (text.Is(i, '.')) i++;
             if (text.IsAny(i, ':', '=', '#', '-')) i++;
             if (!text.IsNumber(i) || text[i].Gap > Gap.Space) return null;
         }
-        else if (text.Is(i, '#') && text.IsNumber(i + 1) && text.IsGlued(i + 1)) i++;
+        else if (text.Is(i, '#') && text[i].Gap <= Gap.Space && text.IsNumber(i + 1) && text.IsGlued(i + 1)) i++;
         else return null;
 
         if (text[i].Length > Longest || (text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word && text[i + 1].Length == 1)) return null;

@@ -45,6 +45,13 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         return !text.Says(statement.First, replay, EventWord.Hold);
     }
 
+    /// <summary>Reads a heading: "Replay:", "Dial-in" above a number.</summary>
+    public void ReadHeading(Statement statement)
+    {
+        IsReplay = ReplayWord(statement) != int.MaxValue;
+        inList |= statement.Says(EventWord.DialIn) && release.MentionAt(statement.End) is PhoneMention;
+    }
+
     /// <summary>Reads a statement.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="replay">Its word of the replay.</param>
@@ -67,6 +74,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         // A meeting's number is one to dial only when the words say so, not that of its office.
         var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement);
         var role = turn == int.MaxValue ? IsReplay : turn <= statement.First || before;
+        var below = EventIdentifier.LineBelow(text, statement);
         for (var i = statement.First; i < statement.End; i++)
         {
             if (i == turn) role = true;
@@ -78,7 +86,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = release.Behind(mention, i) - 1;
             }
-            else if (EventIdentifier.Read(release, i, statement.End) is { } identifier)
+            else if (EventIdentifier.Read(release, i, below) is { } identifier)
             {
                 current.AddIdentifier(identifier.Text, role);
                 i = identifier.End - 1;

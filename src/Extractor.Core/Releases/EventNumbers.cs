@@ -9,6 +9,20 @@ internal readonly record struct EventIdentifier(string Text, int End)
 {
     private const int Reach = 7;
 
+    /// <summary>Where a statement ends with the line below, if that is a number: "Conference ID:" above "45707640".</summary>
+    public static int LineBelow(SourceText text, Statement statement)
+    {
+        const int LongestCode = 6;
+        if (!statement.IsLine || text[statement.End].Gap != Gap.Line || !text.IsNumber(statement.End)) return statement.End;
+        var end = text.Next(statement.End + 1, Math.Min(text.Count, statement.End + LongestCode), Marks.Line);
+        for (var i = statement.End; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Word) return statement.End;
+        }
+
+        return end;
+    }
+
     /// <summary>Reads an identifier whose announcing word is a token.</summary>
     public static EventIdentifier? Read(ReleaseText release, int word, int end)
     {

@@ -179,7 +179,7 @@ internal sealed class EventReader
         var end = statement.End;
         var first = text.BehindSymbols(statement.First, end);
         if (first >= end) return true;
-        if (statement.Says(EventWord.Identifier) && HasIdentifier(first, end)) return false;
+        if (statement.Says(EventWord.Identifier) && HasIdentifier(first, EventIdentifier.LineBelow(text, statement))) return false;
         if (text.Event(first).HasFlag(EventWord.Closing))
         {
             (isClosed, drafts.Current, section) = (true, null, null);
@@ -216,7 +216,7 @@ internal sealed class EventReader
             section = null;
         }
 
-        details.IsReplay = details.ReplayWord(statement) != int.MaxValue;
+        details.ReadHeading(statement);
         listGoesOn = true;
         return mentions.Count == 0 && !HasUrl(first, end);
     }

@@ -76,7 +76,14 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         if (text.Is(next - 1, ':')) return true;
         var startsSmall = text.IsSmall(next);
         if (startsSmall || text.IsAny(next - 1, ',', '-')) return false;
-        return hasLabel || text[next - 1].End - text[lineStart].Start < ShortLine;
+        return hasLabel || IsShortLine(text, lineStart, next);
+    }
+
+    // A statement may start within its line.
+    private static bool IsShortLine(SourceText text, int first, int next)
+    {
+        while (first > 0 && text.IsOnLine(first) && text[next - 1].End - text[first].Start < ShortLine) first--;
+        return text[next - 1].End - text[first].Start < ShortLine;
     }
 
     // A line that holds a date and nothing else stands by itself.
