@@ -38,7 +38,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         {
             if (end > first && text.Has(end, Marks.Line))
             {
-                if (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end) || AreRows(release, lineStart, end)) break;
+                if (!HasValueBelow(release, first, end, words) && (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end) || AreRows(release, lineStart, end))) break;
                 lineStart = end;
             }
 
@@ -68,6 +68,17 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool EndsSentence(ReleaseText release, int i) =>
         release.Tokens.EndsSentence(i) && !release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific)
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
+
+    // "Date:" above "May 5, 2026", in a list that goes on with labels.
+    private static bool HasValueBelow(ReleaseText release, int first, int next, EventWord words)
+    {
+        const EventWord OfValues = EventWord.When | EventWord.DialIn | EventWord.Replay | EventWord.Webcast;
+        var text = release.Tokens;
+        if (!text.Is(next - 1, ':') || text[next].Gap != Gap.Line || next - first > LongestLabel || (words & OfValues) == 0) return false;
+        if (release.MentionAt(next) is not (DateMention or PhoneMention) && text[next].Kind != TokenKind.Url) return false;
+        var end = text.Next(next + 1, Marks.Line);
+        return !HasLabelAt(text, next) && (end >= text.Count || !text.IsNear(end) || HasLabelAt(text, end));
+    }
 
     // Lines of a list start with a bullet or a label, or follow a line that has one, or a short one that does not run on.
     private static bool BreaksList(SourceText text, int lineStart, int next, bool hasLabel)
