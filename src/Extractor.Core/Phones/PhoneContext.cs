@@ -111,6 +111,7 @@ internal readonly record struct PhoneContext(
         var beyond = text[first].Gap == Gap.Line;
         CountryCode? country = null;
         var lines = beyond ? 1 : 0;
+        var reachAcrossLine = Math.Max(ReachAcrossLine, LineAbove(text, first));
         if (text[first].Gap < Gap.Paragraph)
         {
             for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
@@ -123,7 +124,7 @@ internal readonly record struct PhoneContext(
                     break;
                 }
 
-                if (EndsSentence(text, i) || (lines > 0 && distance > ReachAcrossLine)) break;
+                if (EndsSentence(text, i) || (lines > 0 && distance > reachAcrossLine)) break;
 
                 // What stands before "or", in brackets or in the line above belongs to the number before it, if there is one:
                 // "888 ... for domestic callers or 404 ...".
@@ -176,6 +177,17 @@ internal readonly record struct PhoneContext(
 
         if (announcement == Announcement.None && !identifier && IsCalledNumber(text, first)) announcement = Announcement.Addressed;
         return new(announcement, identifier, adjacent, label, country, countryAdjacent && country is not null, RowCountryAt(text, first));
+    }
+
+    // The length of the line above a number, if it can be nothing but a label: "Toll-free dial-in:", "International dial-in".
+    private static int LineAbove(SourceText text, int first)
+    {
+        const int LongestLabel = 8;
+        if (text[first].Gap != Gap.Line) return 0;
+        var start = first - 1;
+        while (start > first - LongestLabel && text.IsOnLine(start)) start--;
+        var last = text.Is(first - 1, ':') ? first - 2 : first - 1;
+        return !text.IsOnLine(start) && text.IsAny(last, "number", "numbers", "in", "ins", "free", "line", "callers", "participants") ? first - start : 0;
     }
 
     private static bool SeparatesNumbers(SourceText text, int i)
