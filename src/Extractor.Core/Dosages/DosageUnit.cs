@@ -27,7 +27,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     ///             | "/" "kg"                                             of cells that the sentence names
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
-    /// what        = area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "fraction" | "fr" | "fx"
+    /// what        = area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "eye" | "fraction" | "fr" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -229,9 +229,15 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             return true;
         }
 
-        if (text.IsAny(i, "dose", "fraction", "fr", "fx"))
+        if (text.IsAny(i, "dose", "eye"))
         {
-            denominator = new(text.Is(i, "dose") ? "{dose}" : "{fraction}", DenominatorKind.Other);
+            denominator = new(text.Is(i, "dose") ? "{dose}" : "{eye}", DenominatorKind.Other);
+            return true;
+        }
+
+        if (text.IsAny(i, "fraction", "fr", "fx"))
+        {
+            denominator = new("{fraction}", DenominatorKind.Other);
             return true;
         }
 
@@ -286,7 +292,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     private static int BehindSquare(SourceText text, int i)
     {
         if (text.Is(i, '²')) return i + 1;
-        if (text.IsNumber(i, 1)) return text.Int(i) == 2 && text[i].Gap <= Gap.Space && !text.IsAny(i + 1, "times", "x") ? i + 1 : i;
+        if (text.IsNumber(i, 1)) return text.Int(i) == 2 && (text.IsGlued(i) || (text[i].Gap == Gap.Space && !text.IsAny(i + 1, "times", "x"))) ? i + 1 : i;
         var power = text.Is(i, '^') ? i + 1 : text.Is(i, '*') && text.Is(i + 1, '*') ? i + 2 : i;
         var bracket = text.IsAny(power, '(', '{') ? 1 : 0;
         if (power == i && !text.Is(i, '(')) return i;

@@ -49,6 +49,10 @@ internal ref partial struct DosingScheduleReader
         var reader = new DosingScheduleReader(text, end);
         var behind = end;
         while (behind < ceiling && behind < end + FurthestBehind && !reader.IsBoundaryBehind(behind)) behind++;
+        // "monthly (100 mg) and quarterly (300 mg)": what stands before the bracket is said of the dose.
+        var ignored = 0;
+        if (text.Is(start - 1, '(') && text.Is(end, ')') && lead < start && (reader.Adverb(lead - 1) is not null || reader.ReadAbbreviation(lead - 1, ref ignored))) behind = end;
+
         // "10 mg, then two doses of 20 mg", "10 mg and daily 5 mg": what leads to the next dose is the next dose's; "10 mg weekly at a
         // rate of 2 mg/h" is one dose.
         var isRated = behind == ceiling && text.Is(ceiling - 1, "of") && text.Is(ceiling - 2, "rate");
@@ -165,7 +169,7 @@ internal ref partial struct DosingScheduleReader
 
         if (howOften == 1 && ReadAbbreviation(next, ref end)) return true;
         if (howOften == 0) (howOften, next) = (1, i);
-        if (text.Is(next, '-')) next++;
+        next = SkipHyphen(next);
         if (Adverb(next) is { } unit)
         {
             end = next + 1;
@@ -176,7 +180,7 @@ internal ref partial struct DosingScheduleReader
         // "10 mg/kg (300 mg) per day", "10 mg orally per day"
         if (next == i && !(text.Is(i, "per") && (text.Is(i - 1, ')') || (i - 1 == behindDose && text.IsAny(i - 1, "orally", "iv", "sc", "po", "intravenously", "subcutaneously"))))) return false;
         if (!(text.IsAny(next, "a", "per", "each", "every", "in") || text.Is(next, '/'))) return false;
-        if (!ReadInterval(next + 1, ref end, out var period)) return false;
+        if (!ReadInterval(SkipHyphen(next + 1), ref end, out var period)) return false;
         if (howOften == 1) every ??= period;
         else if (period == "P1D") SetFrequency(howOften, TimeUnit.Day);
         else SetCount(howOften, period);
@@ -299,8 +303,10 @@ internal ref partial struct DosingScheduleReader
         if (times is null) (times, over) = (howOften, over ?? period);
     }
 
+    // "Bi-weekly" is twice a week to some, and every two weeks to others.
     private TimeUnit? Adverb(int i) =>
-        text.IsAny(i, "daily", "nightly") ? TimeUnit.Day
+        text.IsGlued(i, '-') || (text.IsGlued(i - 1, '-') && text.IsAny(i - 2, "bi", "tri", "semi")) ? null
+        : text.IsAny(i, "daily", "nightly") ? TimeUnit.Day
         : text.Is(i, "hourly") ? TimeUnit.Hour
         : text.Is(i, "weekly") ? TimeUnit.Week
         : text.Is(i, "fortnightly") ? TimeUnit.Fortnight
@@ -309,6 +315,9 @@ internal ref partial struct DosingScheduleReader
         : text.IsAny(i, "yearly", "annually") ? TimeUnit.Year
         : null;
 
+    // "once-daily", "three-times-a-day"
+    private int SkipHyphen(int i) => text.Is(i, '-') ? i + 1 : i;
+
     // once, twice, thrice, three times; 0 for anything else.
     private int HowOften(int i, out int end)
     {
@@ -316,8 +325,10 @@ internal ref partial struct DosingScheduleReader
         if (text.Is(i, "once")) return 1;
         if (text.Is(i, "twice")) return 2;
         if (text.Is(i, "thrice")) return 3;
-        if (!NumberReader.TryRead(text, i, out var number) || number.Value is < 1 or > 100 || !text.IsAny(number.End, "times", "time", "x")) return 0;
-        end = number.End + 1;
+        if (!NumberReader.TryRead(text, i, out var number) || number.Value is < 1 or > 100) return 0;
+        var times = SkipHyphen(number.End);
+        if (!text.IsAny(times, "times", "time", "x")) return 0;
+        end = times + 1;
         return (int)number.Value;
     }
 

@@ -20,14 +20,6 @@ internal static class DurationContext
         (["surpassing"], Extractor.Comparator.Over),
         (["surpassed"], Extractor.Comparator.Over),
         (["beyond"], Extractor.Comparator.Over),
-        (["for", "over"], Extractor.Comparator.Over),
-        (["of", "over"], Extractor.Comparator.Over),
-        (["with", "over"], Extractor.Comparator.Over),
-        (["after", "over"], Extractor.Comparator.Over),
-        (["just", "over"], Extractor.Comparator.Over),
-        (["well", "over"], Extractor.Comparator.Over),
-        (["lasting", "over"], Extractor.Comparator.Over),
-        (["lasted", "over"], Extractor.Comparator.Over),
         (["not", "exceeding"], Extractor.Comparator.UpTo),
         (["not", "to", "exceed"], Extractor.Comparator.UpTo),
         (["at", "least"], Extractor.Comparator.AtLeast),
@@ -94,7 +86,7 @@ internal static class DurationContext
             if (text.IsAny(i, "older", "younger")) return true;
             var isYoung = text.Is(i, DurationWord.Young);
             if (text.Is(i, DurationWord.AgeGroup) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
-                && (i == start - 1 ? isRange && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
+                && (i == start - 1 ? (isRange || text.IsGlued(start + 1, '+')) && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
             // "median age was 66 years (range, 41 to 83 years)".
             if (mayBeSpread && text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2))
                 return IsAge(text, i - 2, i, isRange: false, mayBeSpread: false);
@@ -152,8 +144,10 @@ internal static class DurationContext
         }
 
         if (isAge && text.IsAny(i - 1, "over", "above")) return Extractor.Comparator.Over;
+        if (text.Is(i - 1, "over") && (text.Is(i - 2, DurationWord.BeforeOver) || IsOfExperience(text, end))) return Extractor.Comparator.Over;
         if (text.Is(i - 1, WordClass.BoundEnd) && BoundBefore(text, i) is { } found) return found;
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
+        if (text.IsGlued(end, '+')) return Extractor.Comparator.AtLeast;
         if (text.IsAny(behind, "or", "and"))
         {
             // "a year and over a month" does not bound the year.
@@ -170,6 +164,19 @@ internal static class DurationContext
         }
 
         return null;
+    }
+
+    // "years of clinical experience", "years' experience", "decades of leadership"
+    private static bool IsOfExperience(SourceText text, int end)
+    {
+        const int Reach = 5;
+        if (!text.IsAny(end, '\'') && !text.Is(end, "of")) return false;
+        for (var i = end + 1; i < end + Reach && text.IsNear(i); i++)
+        {
+            if (text.Is(i, DurationWord.Experience)) return true;
+        }
+
+        return false;
     }
 
     // The longest that ends before a position.

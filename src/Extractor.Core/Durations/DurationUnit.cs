@@ -56,7 +56,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         if (!text.IsNear(i)) return null;
         if (text.Is(i, '+') && text.IsGlued(i)) i++;
         if (text.Is(i, "or") && text.IsAny(i + 1, "more", "fewer", "less")) i += 2;
-        var hyphen = text.Is(i, '-') && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
+        var hyphen = text.Is(i, '-') && text.IsNear(i) && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
         if (hyphen) i++;
         if (!ReadName(text, i, out var unit, out i)) return null;
         if (!TimeUnits.IsUnit(text, numberEnd, i - 1, hyphen)) return null;

@@ -25,9 +25,9 @@ internal static partial class Lexicon
         Count {vp}: -: vp:
         Count {gc}: -: gc GC:
         Count {gp}: -: gp:
-        Count [PFU]: - M: PFU pfu:
-        Count [CFU]: - M: CFU cfu:
-        Count [FFU]: -: FFU ffu:
+        Count [PFU]: - M: PFU PFUs pfu:
+        Count [CFU]: - M: CFU CFUs cfu:
+        Count [FFU]: -: FFU FFUs ffu:
         Count [TCID_50]: -: :
         Count [CCID_50]: -: :
         Count [EID_50]: -: :
@@ -52,7 +52,7 @@ internal static partial class Lexicon
     public const string LooseDoseUnitRows = """
         mg: MG Mg mgs mgm mgms
         ug: MCG Mcg mcgs ugs UG microg
-        kg: kgs kgbw kgBW kgbody
+        kg: KG kgs kgbw kgBW kgbody
         mL: ml ML Ml mls mLs cc ccs
         uL: ul µl mcl
         dL: dl
@@ -140,7 +140,7 @@ internal static partial class Lexicon
             """);
 
         AddTable(words, WordClass.Measurand, """
-            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted ventricular fev fvc
+            : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted oxalate ventricular lv lvmi fev fvc
             : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal gastric residual output cardiac stroke lesion
             : bioreactor bioreactors reactor tank capacity tumors tumours loss drawn collected drained aspirated voided ejection
             : mice mouse rats rat rabbits samples specimens soil blood fat sugar salt alcohol fiber fibre carbohydrate carbohydrates meal

@@ -56,6 +56,12 @@ internal enum DurationWord
 
     /// <summary>Moves something, with "by" and how far behind it: delayed by a year.</summary>
     Shifts = 1 << 16,
+
+    /// <summary>Before "over" and an amount, says that it is more: for over a year; not "given over an hour".</summary>
+    BeforeOver = 1 << 17,
+
+    /// <summary>What years make: 20 years of experience.</summary>
+    Experience = 1 << 18,
 }
 
 internal static partial class Lexicon
@@ -67,13 +73,16 @@ internal static partial class Lexicon
         Often: once twice times hours days quarter quarters
         Shifts: delay delays delayed extend extends extended postpone postponed postpones push pushed put prolong prolonged shorten shortened slip slipped slips lag lags
         Shifts: lagged miss missed beat moved reduced cut
+        BeforeOver: for of with after just well lasting lasted has have had having brings bring brought was were is are at in spans spanning took takes
+        BeforeOver: spent exceeds offers boasts possesses accumulated
+        Experience: experience expertise history leadership practice service knowledge tradition heritage research data
         BeforeWhole: a for over within lasted last lasts lasting took takes take spend spent
         BehindWhole: of after before long and in to from until because
         Treatment: cycle cycles treatment period course block dosing infusion visit session interval window study
         Numbered: cycle phase cohort cohorts visit grade stage part arm version form
         UnitOpener: a the each every per first last one this that
         AgeGroup: people persons adults adult adolescents women men boys girls males females subjects patients pts participants volunteers individuals
-        AgeGroup, Young: children infants toddlers neonates
+        AgeGroup, Young: pediatric paediatric children infants toddlers neonates
         AgeLink: was is were of between from at least over under than median mean range approximately about above below equal to or ranged ranging
         Afterwards: after before post later following prior
         OrMore: more longer older greater above over up upwards

@@ -84,7 +84,7 @@ internal static partial class Lexicon
             """);
 
         AddTable(words, WordClass.QuantityLink, """
-            : and or und to through thru up vs versus compared with of more fewer less
+            : and or und to through thru up vs versus compared with of more fewer less than under below
             """);
 
         AddTable(words, WordClass.BoundEnd, """

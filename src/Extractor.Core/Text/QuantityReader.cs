@@ -336,6 +336,9 @@ internal static class Quantities
             else if ((text.Is(next, '-') && text.IsOnLine(next)) || text.Is(next, '~')) (joint, next) = (Joint.Range, next + 1);
             else if (text.Is(next, '/')) (joint, next) = (Joint.Slash, next + 1);
             if (joint == Joint.Range && text.Is(next, '-') && text.IsGlued(next)) next++;
+            // "6 months to less than 18 years"
+            if (joint == Joint.Range && text.Is(next, "less") && text.Is(next + 1, "than")) next += 2;
+            else if (joint == Joint.Range && text.IsAny(next, "under", "below")) next++;
         }
 
         if (joint is Joint.Range or Joint.And)
@@ -397,6 +400,8 @@ internal static class Quantities
         var k = i - 1;
         if (text.Is(k, '#') || (text.Is(k, '=') && joint != Joint.Range)) return true;
         if (text.Is(k, '.') && text.Is(k - 1, "no")) return true;
+        // "15 mCi/m2 x 2 and 30 mg/m2"
+        if ((text.Is(k, "x") || text.Is(k, '×')) && text[k].Gap == Gap.Space && (!text.IsNumber(k - 1) || text.IsGlued(k - 1))) return true;
         if (text.Is(k, '-') && text.IsGlued(k)) k--;
         if (text[k].Kind != TokenKind.Word || text[k + 1].Gap > Gap.Space) return false;
         if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return !(text.Is(k, WordClass.TimeUnit) && text.IsPlural(k) && (text.IsNumber(k - 1) || text.Is(k - 1, WordClass.Cardinal)));

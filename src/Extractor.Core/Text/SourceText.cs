@@ -51,8 +51,8 @@ internal sealed class SourceText : IDisposable
         return Text.AsSpan(token.Start, token.Length);
     }
 
-    /// <summary>The characters from the start of one token to the end of another.</summary>
-    public ReadOnlySpan<char> Span(int first, int last) => Text.AsSpan(this[first].Start, this[last].End - this[first].Start);
+    /// <summary>The characters from the start of one token to the end of another, or of the text.</summary>
+    public ReadOnlySpan<char> Span(int first, int last) => Text.AsSpan(this[first].Start, this[Math.Min(last, Count - 1)].End - this[first].Start);
 
     /// <summary>What the lexicon says about a token; <see cref="Lexicon.Unknown"/> when it is no known word.</summary>
     public Word Word(int i) => Lexicon.Get(WordAt(i));
