@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Json;
+using Extractor.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -23,7 +24,12 @@ public class PropertyTests
         "CONTACT:", "Phone:", "Fax", "Dr.", "Inc.", "conference call", "replay", "passcode", "x", "×", "10^6", "½", "é", "ﬁ", "\uD83D\uDE00", "\uD800", "\uDC00", "５",
     ];
 
+    // Every word that the engine knows can be the first and the last of a text, in any case.
+    private static readonly Gen<string> KnownWords = Gen.Choose(1, Lexicon.Count - 1).Select(number => Lexicon.Get((ushort)number).Text)
+        .SelectMany(word => Gen.Elements(word, char.ToUpperInvariant(word[0]) + word[1..], word.ToUpperInvariant()));
+
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
+        Gen.ArrayOf(Gen.OneOf(KnownWords, Gen.Elements(Pieces))).Select(pieces => string.Join(' ', pieces)),
         Gen.ArrayOf(Gen.Elements(Pieces)).Select(string.Concat),
         Gen.ArrayOf(Gen.Elements(Pieces)).Select(pieces => string.Join(' ', pieces)),
         ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? "")).ToArbitrary();

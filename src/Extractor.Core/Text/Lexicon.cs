@@ -310,6 +310,9 @@ internal static partial class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref readonly WordEntry Find(in WordKey key) => ref Table.Find(key);
 
+    /// <summary>How many words there are: their numbers are 1 and more, and less than this.</summary>
+    public static int Count => Words.Length;
+
     /// <summary>The word of a number that <see cref="Find(ReadOnlySpan{char})"/> gave.</summary>
     public static Word Get(ushort code) => Words[code];
 
