@@ -26,15 +26,28 @@ internal static class LineExtraction
             var request = LineRequest.Parse(line, options);
             var problem = lines.IsTooLong ? $"is longer than {LongestLine >> 20} MiB. Split the text." : request.Problem;
             var id = request.Id ?? Encoding.UTF8.GetBytes(lines.Number.ToString(CultureInfo.InvariantCulture));
-            Write(id, problem is null ? extractor.Extract(request.Text, request.Options) : Failed(problem));
+            Write(id, problem is null ? Extract(request) : Failed("invalidLine", problem));
         }
         return console.ExitCode;
 
-        Extraction Failed(string problem)
+        // A fault costs its own line, not those behind it.
+        Extraction Extract(LineRequest request)
+        {
+            try
+            {
+                return extractor.Extract(request.Text, request.Options);
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+            {
+                return Failed("extractorFault", $"met a fault of the extractor itself ({fault.GetType().Name}). Please report it together with the line.");
+            }
+        }
+
+        Extraction Failed(string code, string problem)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"Line {lines.Number} {problem}");
             console.Fail(message);
-            return Extraction.Failed("invalidLine", message);
+            return Extraction.Failed(code, message);
         }
 
         void Write(ReadOnlySpan<byte> id, Extraction extraction)
