@@ -46,7 +46,7 @@ internal static class EventKinds
         if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         var isShouted = text.IsInCapitals(word, word + 1);
-        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
+        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsHolding(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its") || text.Event(first).HasFlag(EventWord.Paper))) first++;
         var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
@@ -62,6 +62,21 @@ internal static class EventKinds
         if (end == word + 1 && text.Span(word)[^1] == 's' && text.Span(word)[^2] != 's' && !text.Is(word, "days")) return null;
         return char.IsUpper(text.Text[text[first].Start]) || text.IsNumber(first) ? release.Words(first, end) : null;
     }
+
+    // "will host a virtual R&D update"
+    private static bool IsHosted(SourceText text, int i)
+    {
+        const int Reach = 7;
+        for (var verb = i - 1; verb > i - Reach && text.IsNear(verb + 1) && !text.EndsSentence(verb) && !text.IsAny(verb, "and", "to", "with"); verb--)
+        {
+            if (IsHolding(text, verb)) return true;
+        }
+
+        return false;
+    }
+
+    // "Larch to Host Investor Day"
+    private static bool IsHolding(SourceText text, int i) => text.IsAny(i, "host", "hosts", "hosting", "hold", "holds", "holding", "convene", "convenes");
 
     // "MANAGEMENT WILL PRESENT AT THE LARCH FORUM": among capitals a function word tells where the title starts.
     private static bool IsCommonWord(SourceText text, int i) => text.Word(i).Languages != 0 && text[i].Length > 1 && !text.IsAny(i, "of", "for", "on", "and");
@@ -162,8 +177,11 @@ internal static class EventKinds
         var named = text.IsCapital(i) && text.IsCapital(i - 1) && text.IsNear(i) && !text.Is(i + 1, ':');
         if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return IsInvestorsDay(text, i) || (named && text.Event(i - 1).HasFlag(EventWord.DayKind));
+        if (text.Is(i, "event") && (text.IsAny(i - 1, "kol", "investor", "investors", "analyst", "analysts") || (text.Is(i - 1, ')') && text.Is(i - 2, "kol")))) return true;
         if (text.Is(i, "event")) return named && !(text.IsOnLine(i + 1) && text.IsAny(i + 1, "details", "information", "date", "time")) && text.IsCapital(i - 2);
-        if (text.IsAny(i, "conference", "conferences") && text.Is(i + 1, "call")) return false;
+        if (text.Is(i, "update")) return IsHosted(text, i);
+        if (text.IsAny(i, "conference", "conferences") && text.IsAny(i + 1, "call", "calls", "center", "centre", "room")) return false;
+        if (text.Is(i, "conference") && text.IsAny(i - 1, "press", "news", "media", "analyst", "analysts")) return true;
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
     }
 
@@ -192,7 +210,21 @@ internal static class EventKinds
         if (text.Is(i, "present")) return text.Is(i - 1, "will");
         if (text.Is(i, "presented")) return text.Is(i - 1, "be") && text.Is(i - 2, "will");
         if (!text.Is(i, "presentation")) return false;
-        return text.IsAny(i - 1, "results", "earnings") || EventWording.TakesPlace(text, text.Is(i + 1, "will") ? i + 2 : i + 1);
+        if (text.IsAny(i - 1, "results", "earnings") || text.IsAny(i - 1, "provide", "give") || text.IsAny(i - 2, "provide", "give") || text.IsAny(i - 3, "provide", "give")) return true;
+        var verb = text.Is(i + 1, "by") ? BehindSpeakers(text, i + 2) : i + 1;
+        return EventWording.TakesPlace(text, text.Is(verb, "will") ? verb + 1 : verb);
+    }
+
+    // "a presentation by the company's management will follow"
+    private static int BehindSpeakers(SourceText text, int i)
+    {
+        const int Longest = 8;
+        for (var verb = i; verb < i + Longest && text.IsNear(verb); verb++)
+        {
+            if (text.Is(verb, "will")) return verb;
+        }
+
+        return i;
     }
 
     private static bool IsTalk(SourceText text, int i) => text.Event(i).HasFlag(EventWord.Talk);

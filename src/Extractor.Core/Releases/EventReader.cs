@@ -16,7 +16,7 @@ internal sealed class EventReader
     private const int ReachOfPaper = 8;
 
     /// <summary>"Postpones the release of its results and its call": so many tokens may stand between the two words.</summary>
-    private const int ReachOfOff = 6;
+    private const int ReachOfOff = 9;
 
     /// <summary>"Postponed and will, subject to the approval of the board, be held on": so many tokens may stand between such a word and the new day.</summary>
     private const int ReachOfNew = 40;
@@ -479,7 +479,20 @@ internal sealed class EventReader
             return false;
         }
 
-        return ReadDay(statement, mentions, found, kind is null, end);
+        return !IsNotHeld(statement) && ReadDay(statement, mentions, found, kind is null, end);
+    }
+
+    // "will not hold its call", "will no longer be hosting"
+    private bool IsNotHeld(Statement statement)
+    {
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (!text.Event(i).HasFlag(EventWord.Hold)) continue;
+            var not = text.Is(i - 1, "be") ? i - 2 : i - 1;
+            if (text.Is(not, "not") || (text.Is(not, "longer") && text.Is(not - 1, "no"))) return true;
+        }
+
+        return false;
     }
 
     private bool ReadDay(Statement statement, ArraySegment<Mention> mentions, (EventKind Kind, int Word) found, bool isOfSection, int end)
@@ -703,6 +716,12 @@ internal sealed class EventReader
     private bool CompleteTime(EventKind kind, ArraySegment<Mention> mentions, Statement statement)
     {
         if (FirstTime(mentions) is not { } time || mentions.Any(mention => mention is DateMention date && EventWhen.Of(date) is { } other && other.Day > published)) return false;
+        if (drafts.Last(kind) is { When.HasTime: true } known && known.When.At(time).Start == known.When.Start)
+        {
+            drafts.Current = known;
+            return true;
+        }
+
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
             if ((lastDay ?? (results?.Behind > statement.First - ReachOfResults ? results?.When : null)) is not { } day) return false;

@@ -118,7 +118,7 @@ internal static partial class Lexicon
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
-        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar
+        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update
         MeetingKind: annual general special extraordinary markets market investor investors stockholder stockholders shareholder shareholders unitholders
         MeetingKind: analyst analysts capital science
         Assembly: agm egm hauptversammlung roadshow
