@@ -7,7 +7,8 @@ namespace Extractor.Dates;
 /// <summary>Resolves date expressions, in the order of the text, against a reference date.</summary>
 /// <remarks>Values follow ISO-TimeML (TIMEX3); weeks are those of ISO 8601; the end of a period is exclusive.</remarks>
 /// <param name="reference">The moment that relative expressions count from, in the years 100 to 9900; null when none is known.</param>
-internal sealed class DateNormalizer(LocalDateTime? reference)
+/// <param name="onlyYears">Whether that moment tells years that are not printed, but not what day it is.</param>
+internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = false)
 {
     /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
     private const int AnaphoraReach = 300;
@@ -48,7 +49,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference)
     {
         (needsReference, needsYear) = (false, false);
         var value = Resolve(expression.Node, expression);
-        var resolved = reference is not null || !(needsReference || needsYear);
+        var resolved = reference is not null ? !(onlyYears && needsReference) : !(needsReference || needsYear);
         var modifier = (expression.Node as PartNode)?.Modifier ?? expression.Modifier;
         var zone = ZoneOf(expression.Node);
         var mention = new DateMention

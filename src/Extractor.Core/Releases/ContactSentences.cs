@@ -51,6 +51,8 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         {
             var first = i;
             while (first > start && i - first < 4 && text.Contact(first - 1).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && text.IsCapital(first - 1)) first--;
+            // "Replay Information:"
+            if (text.IsOnLine(first) && text.Event(first - 1).HasAny(EventWord.Replay | EventWord.Webcast | EventWord.DialIn | EventWord.Call)) continue;
             if (first < i && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) return first;
         }
 

@@ -17,6 +17,9 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     /// <summary>What relative dates count from: its date, else the first day of which the release gives an account.</summary>
     public LocalDate? Reference { get; init; } = PublishedOn;
 
+    /// <summary>Whether that day is one to which accounts run: it tells the year, but not what "today" is.</summary>
+    public bool IsOfAccounts { get; init; }
+
     /// <summary>How far into the text a header reaches, in characters.</summary>
     private const int Head = 6000;
 
@@ -87,8 +90,8 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         }
 
         var (published, reference) = (alone ?? told, alone ?? first);
-        if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
-        return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
+        if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount, IsOfAccounts = (undated.PublishedOn ?? reference) is null };
+        return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount, IsOfAccounts = reference is null };
     }
 
     // "Aberdeen, United Kingdom" on the line above its date, as in a letter.
@@ -123,8 +126,9 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         _ => null,
     };
 
-    // "SIX MONTHS ENDED 31 MARCH 2026", "as of June 30, 2026": what is reported on.
-    private static bool IsOfAccount(SourceText text, int token) => text.IsAny(token - 1, "ended", "ending") || (text.Is(token - 1, "of") && text.Is(token - 2, "as"));
+    // "SIX MONTHS ENDED 31 MARCH 2026", "as of June 30, 2026", "the year to 31 March 2026": what is reported on.
+    private static bool IsOfAccount(SourceText text, int token) => text.IsAny(token - 1, "ended", "ending") || (text.Is(token - 1, "of") && text.Is(token - 2, "as"))
+        || (text.Is(token - 1, "to") && text.IsAny(token - 2, "year", "half", "quarter", "months", "weeks", "period"));
 
     // Not "the doors will open on June 9, 2026" and "since June 9, 2001": only when a company said what it says is the day of the release.
     private static bool MayTell(SourceText text, int token, int end)
@@ -134,7 +138,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (text.Is(token, "today") || text.Is(text.Is(token - 1, ',') ? token - 2 : token - 1, "today")) return true;
         if (IsLabel(text, token - 1) || IsByline(text, token) || (text.Is(token - 1, '(') && text.Is(end, ')') && EndsLine(text, end + 1))) return true;
         if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Boilerplate | HeaderWord.Verb)
-            && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb))) return false;
+            && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
         return Tense.Of(text, token, end) <= 0;
     }
 

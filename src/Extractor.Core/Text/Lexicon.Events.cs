@@ -127,7 +127,7 @@ internal static partial class Lexicon
         Live: live join joining participate participating participation participants listen attend start register begin
         Identifier: id ids identification reservation passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than closes
-        Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation
+        Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
         Limit: record expire expires expiring closes received
         Accounting: ended ending ends end of since dated founded established incorporated
