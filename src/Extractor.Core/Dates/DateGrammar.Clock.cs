@@ -442,7 +442,7 @@ internal sealed partial class DateGrammar
     // "Eastern", "eastern time"; not "Pacific Ballroom" and "Central Park", but "Eastern Conference Call".
     private bool IsNamedZone(int i)
     {
-        if (!IsCapital(i)) return SaysZone(i + 1);
+        if (!IsCapital(i)) return SaysZone(i + 1) || text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1);
         var isVenue = IsCapital(i + 1) && text.IsOnLine(i + 1) && (text.Is(i + 1, DateWord.Venue) || text.Is(i + 1, DateWord.Street));
         return !isVenue || (text.Is(i + 1, "conference") && text.IsAny(i + 2, "call", "id"));
     }
@@ -487,11 +487,11 @@ internal sealed partial class DateGrammar
             if (!isName) zone = UtcOffset(j, zone, ref j);
             j++;
         }
-        else if (text.Is(j + 1, "time") && Zones.City(text.Span(j)) is { } city)
+        else if ((text.Is(j + 1, "time") || (text.IsAny(j + 1, "standard", "daylight", "summer") && text.Is(j + 2, "time")) || (open && text.Is(j + 1, ')'))) && Zones.City(text.Span(j)) is { } city)
         {
             (zone, j) = (city, j + 1);
         }
-        else if (text.IsAny(j, "new", "los", "hong", "tel", "sao") && Zones.City(string.Concat(text.Span(j), " ", text.Span(j + 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
+        else if (OpensCity(j) && Zones.City(string.Concat(text.Span(j), " ", text.Span(j + 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
         {
             (zone, j) = (twoWords, Skip(j + 2, "city"));
         }
@@ -523,7 +523,10 @@ internal sealed partial class DateGrammar
             && (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.IsAny(i + 1, "on", "or", "and", "to", "today", "tomorrow")));
 
     private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
-        || text.IsAny(i, "new", "los", "hong", "tel", "sao") || (text[i].Kind == TokenKind.Word && text.Is(i + 1, "time"));
+        || OpensCity(i) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
+
+    // Cities of two words.
+    private bool OpensCity(int i) => text.IsAny(i, "new", "los", "hong", "tel", "sao", "são", "buenos", "mexico");
 
     // GMT+1, UTC-5, UTC+05:30
     private string UtcOffset(int i, string zone, ref int end)

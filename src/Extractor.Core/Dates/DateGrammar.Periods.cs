@@ -870,11 +870,12 @@ internal sealed partial class DateGrammar
         return false;
     }
 
-    // "every Monday", "each year", "every day", "annually"
+    // "every Monday", "every other Friday", "every third Thursday", "each year", "every day", "annually"
     private Parsed? Recurring(int i)
     {
         if (!text.IsAny(i, "every", "each")) return null;
         var j = i + 1;
+        if (text.Is(j, "other") || text.Is(j, WordClass.Ordinal)) return text.Is(j + 1, WordClass.Weekday) ? new(new RecurringNode($"XXXX-WXX-{text.Word(j + 1).Weekday}"), j + 2) : null;
         if (text.Is(j, WordClass.Weekday)) return new(new RecurringNode($"XXXX-WXX-{text.Word(j).Weekday}"), j + 1);
         if (MonthDay(j) is { Node: DayNode { Year: null } day } found) return new(EachYear(day), found.End);
         if (text.Is(j, WordClass.Month) && IsMonth(j)) return new(new RecurringNode($"XXXX-{text.Word(j).Month:00}"), j + 1);

@@ -51,6 +51,10 @@ internal static partial class Lexicon
             Pacific/Auckland: nzst nzdt nzt
             Africa/Johannesburg: sast
             America/Sao_Paulo: brt
+            America/St_Johns: ndt
+            Asia/Manila: pht
+            Asia/Jakarta: wib
+            Europe/Istanbul: trt
             """, (word, value) => word.Zone = value);
     }
 }

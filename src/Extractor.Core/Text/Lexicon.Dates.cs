@@ -195,7 +195,7 @@ internal static partial class Lexicon
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
-        NumberLabel: than extension ext page pages pp
+        NumberLabel: than extension ext page pages pp poster abstract booth paragraph flight bill hb sb russell windows server
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
@@ -207,7 +207,7 @@ internal static partial class Lexicon
         EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste
-        SerialLabel: no number nr announcement release
+        SerialLabel: no number nr announcement release series tranche ordinance resolution
         Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
         Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
         Awaited: action target goal decision due pdufa closing completion maturity expiration expiry launch
