@@ -29,7 +29,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
             node = calendar.Dated(node, at, parsed.End);
-            previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : Tense.Of(text, at, parsed.End));
+            previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End));
             previousEnd = parsed.End;
             found.Add(previous);
             while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
@@ -41,6 +41,14 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             at = previousEnd - 1;
         }
+    }
+
+    // "The call is Monday at 11:00 and Tuesday at 9:30": what follows "and" shares the tense.
+    private int TenseAt(int first, int end)
+    {
+        var tense = Tense.Of(text, first, end);
+        var link = text.IsAny(first - 1, "and", "or") ? first - 2 : first;
+        return tense == 0 && previous is not null && link == (text.Is(link, ',') ? previousEnd : previousEnd - 1) ? previous.Tense : tense;
     }
 
     // No expression goes over a blank line: what its words alone say is read again without what follows.

@@ -23,11 +23,23 @@ internal static class Tense
         if (IsAhead(text, article - 1)) return 1;
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
+        if (tense == 0 && HasWeekday(text, first, end) && IsExpected(text, first)) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
 
         // The day something was moved to is still to come, when it is one of the next days.
         return HasWeekday(text, first, end) ? 1 : 0;
+    }
+
+    // Without a cue: "by Friday", "Conference call: Thursday", "the deadline is Friday", "the call is at 9 a.m. Friday", "see you Friday".
+    private static bool IsExpected(SourceText text, int first)
+    {
+        if (text.Is(first - 1, "by")) return true;
+        if (text.Is(first - 1, ':')) return text.Event(first - 2) is var label && label.HasAny(EventWord.Call | EventWord.Meeting | EventWord.When | EventWord.Webcast | EventWord.Due);
+        if (text.Is(first - 1, "you") && text.Is(first - 2, "see")) return true;
+        var verb = text.IsAny(first - 1, "on", "at", "from") ? first - 2 : first - 1;
+        if (text.IsAny(verb, "closed", "open", "due", "available")) verb--;
+        return text.IsAny(verb, "is", "are");
     }
 
     private static int OfWords(SourceText text, int first, int end, bool isPossessive)
@@ -56,7 +68,7 @@ internal static class Tense
 
     // "He leaves Saturday", "it takes effect on June 3"; not "the quarter, which ends June 30, was".
     private static bool IsBesideDay(SourceText text, int i, int first) =>
-        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && text.Is(i, DateWord.FutureBesideDay)
+        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, DateWord.FutureBesideDay) || (text.Is(i, "off") && text.IsAny(i - 1, "kicks", "kick")))
         && !text.IsAny(i - 1, "which", "that") && (!text.Is(i, "effect") || text.IsAny(i - 1, "take", "takes"));
 
     // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
