@@ -61,6 +61,7 @@ internal sealed class PhoneCountries
 
         if (!text.Is(i, WordClass.Country)) return null;
         if (token.Length <= 3 && text.Span(i).ContainsAnyInRange('a', 'z') && text.IsAny(i, "us", "uk", "usa", "uae")) return null;
+        if (text.IsAny(i, "africa", "african") && !text.Is(i - 1, "south")) return null;
         return text.IsAny(i, "states", "kingdom") && !text.Is(i - 1, "united") ? null : text.Word(i).Region;
     }
 

@@ -126,12 +126,16 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
 
     // "972-3-755-0142" where Israel is named.
     private static PhoneReading? ReadWithCode(in PrintedNumber number, int last, CountryCode? country) =>
-        country is not null && last > 0 && number[1].Joint == Joint.Tight && number.GroupDigits(0).SequenceEqual(country.Code)
-            ? Valid(PhoneForm.International, number, last, country.Code.Length, country) : null;
+        country is not null && last > 0 && number[1].Joint == Joint.Tight ? ReadCode(number, last, country) : null;
+
+    private static PhoneReading? ReadCode(in PrintedNumber number, int last, CountryCode country) =>
+        last > 0 && number.GroupDigits(0).SequenceEqual(country.Code) ? Valid(PhoneForm.International, number, last, country.Code.Length, country) : null;
 
     // "UK: 44 20 7946 0000", "Spain: 91 123 45 67", "Germany: 069 1234567".
     private static PhoneReading? ReadNamed(in PrintedNumber number, int last, CountryCode plan)
     {
+        // "Singapore: (65) 6236 3333"
+        if (number[0].InBrackets && ReadCode(number, last, plan) is { } coded) return coded;
         if (ReadNational(number, last, plan) is { } national) return national;
         var digits = number.Digits(last);
         if (digits.StartsWith(plan.Code) && Valid(PhoneForm.International, number, last, plan.Code.Length, plan) is { } international) return international;

@@ -44,7 +44,7 @@ internal sealed class HeaderReader
         contacts = new(release);
         dateline = Dateline.Read(text, mentions);
         body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstOfBody();
-        issuer = Issuer.Read(text, FirstOfIssuer()) ?? Issuer.ReadSource(text, lines);
+        issuer = (Issuer.Read(text, FirstOfIssuer()) ?? Issuer.ReadSource(text, lines))?.WithTickerOfLine(text, lines);
         if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
         if (issuer is not null)
         {

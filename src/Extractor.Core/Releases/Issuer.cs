@@ -10,6 +10,9 @@ internal sealed record Issuer(string Name, string? Ticker)
     private const int LongestName = 14;
     private const int LongestLegalForm = 6;
 
+    /// <summary>In so many lines of the head a company's name stands by itself.</summary>
+    private const int HeadOfNamed = 12;
+
     /// <summary>The longest name without a legal form, in tokens; what is longer is a headline.</summary>
     private const int LongestUnmarked = 8;
     private const int LongestSymbol = 5;
@@ -103,7 +106,6 @@ internal sealed record Issuer(string Name, string? Ticker)
     public static (Issuer Issuer, int Line)? ReadLine(SourceText text, List<TextLine> lines)
     {
         const int Head = 4;
-        const int HeadOfNamed = 12;
         for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
         {
             var (first, line, _) = lines[i];
@@ -121,6 +123,21 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     // "Solvanta plc ("Solvanta" or the "Company")"
     private static bool NamesCompany(SourceText text, int end) => text.Is(end, '(') && (text.Is(end + 1, '"') || (text.Is(end + 1, "the") && text.Is(end + 2, '"')));
+
+    /// <summary>The same company with the ticker of a line of the head that holds its name and nothing else: "Solvanta Limited (ASX: SLV)".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    public Issuer WithTickerOfLine(SourceText text, List<TextLine> lines)
+    {
+        if (Ticker is not null) return this;
+        for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
+        {
+            var (first, end, _) = lines[i];
+            if (TickerBehind(text, first, out var bracket) is { } ticker && bracket > first && bracket < end && end - bracket <= LongestName && Is(ReleaseText.Words(text, first, bracket))) return this with { Ticker = ticker };
+        }
+
+        return this;
+    }
 
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
     public bool Is(string words) =>

@@ -22,7 +22,7 @@ internal static partial class Lexicon
         US: us usa states
         CA: canada canadian toronto montreal calgary ottawa
         MX: mexico mexican
-        BR: brazil brazilian paulo
+        BR: brazil brasil brazilian paulo janeiro
         AR: argentina
         CL: chile
         CO: colombia bogota
@@ -64,7 +64,7 @@ internal static partial class Lexicon
         SA: arabia riyadh
         QA: qatar doha
         EG: egypt cairo
-        ZA: johannesburg
+        ZA: africa african johannesburg durban pretoria
         NG: nigeria lagos
         KE: kenya nairobi
         IN: india mumbai bangalore bengaluru hyderabad delhi

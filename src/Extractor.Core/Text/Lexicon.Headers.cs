@@ -84,7 +84,7 @@ internal static partial class Lexicon
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
         SmallOpener: reference recent here my his her their
-        Verb: today announced announces announce reported reports said has is will published provided plans expects hereby
+        Verb: today announced announces announce reported reports said has is will published provided plans expects hereby invites
         Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
         Headline: provides issues schedules sets hosts increases raises confirms wins assigns affirms unveils introduces expands welcomes celebrates joins
         State: alabama ala al alaska ak arizona ariz az arkansas ark ar california calif ca colorado colo co connecticut conn ct delaware del
