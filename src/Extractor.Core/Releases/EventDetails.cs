@@ -32,7 +32,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (!statement.Says(EventWord.Replay)) return int.MaxValue;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
-            if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording"))) return i;
+            if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording") || text.IsAny(i + 1, "for", "until", "through"))) return i;
         }
 
         return int.MaxValue;
@@ -93,7 +93,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             }
             else if (WebAddress.End(release, i) is { } end)
             {
-                current.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
+                foreach (var draft in IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
                 i = end - 1;
             }
         }
@@ -190,8 +190,25 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (!isFor || duration.Iso8601 is not { } iso || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(iso) is not { Success: true, Value: var span }) return;
         if (replay > token && replay != int.MaxValue) return;
         var current = drafts.Current!;
-        foreach (var draft in SaysEach(release.Behind(duration), statement.End) ? drafts.Latest().Where(other => other.IsHeard && other.IsLike(current.Kind)) : [current])
+        foreach (var draft in SaysEach(release.Behind(duration), statement.End) || IsOfAll(statement) ? AllLike(current) : [current])
             draft.SetReplayUntil((draft.When.Day.AtMidnight() + span).Date, Rank(statement));
+    }
+
+    private IEnumerable<EventDraft> AllLike(EventDraft current) => drafts.Latest().Where(other => other.IsHeard && other.IsLike(current.Kind));
+
+    // "Live webcasts of the presentations", "A webcast of each presentation", "Replays will be available".
+    private bool IsOfAll(Statement statement)
+    {
+        const int Reach = 8;
+        for (var i = statement.First; i < Math.Min(statement.End, statement.First + Reach); i++)
+        {
+            if (text.Is(i, "each") && text.Event(i + 1).HasFlag(EventWord.Occasion)) return true;
+            // "On the Events page" stands what is said of one.
+            if (text.IsAny(i, "webcasts", "replays", "presentations", "events", "recordings") && (i <= statement.First + 1 || text.IsSmall(i))) return true;
+            if (release.MentionAt(i) is not null || text[i].Kind == TokenKind.Url) return false;
+        }
+
+        return false;
     }
 
     // "following each event", "after the presentations".

@@ -756,7 +756,9 @@ internal sealed class EventReader
         const int Reach = 5;
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (!text.Is(i, "the") || !(text.IsCapital(i) || text.Is(i - 1, ',') || text.Is(i - 1, "and")) || !text.Event(i + 1).HasAny(EventWord.Occasion | EventWord.Meeting)) continue;
+            // "Presentations will begin"
+            var opens = i == statement.First && text.IsCapital(i) && text.Event(i).HasFlag(EventWord.Occasion) && text.IsPlural(i);
+            if (!opens && (!text.Is(i, "the") || !(text.IsCapital(i) || text.Is(i - 1, ',') || text.Is(i - 1, "and")) || !text.Event(i + 1).HasAny(EventWord.Occasion | EventWord.Meeting))) continue;
             for (var verb = i + 2; verb < Math.Min(statement.End, i + Reach); verb++)
             {
                 if (text.Event(verb).HasFlag(EventWord.When)) return verb;
