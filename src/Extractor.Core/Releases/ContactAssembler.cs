@@ -221,8 +221,10 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (organization is not null && !organizationIsUsed) organizationIsShared = !isOwned;
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
-        if (!isPlace && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
-        kindIsSure = heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
+        // "Investor Relations / Media Contact:"
+        var joins = kind is not null && last == SegmentKind.Heading && personsOfHeading == 0 && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
+        if (!isPlace && !joins && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
+        kindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
         hasHeading = true;
         personsOfHeading = 0;
     }
