@@ -50,8 +50,12 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         var warning = isEnglish ? null : ReadTimes(source, lines, options, found);
         var mentions = Overlaps.Resolve(found);
 
-        var (header, near, isOfAccounts, dateline) = HeaderReader.Read(source, lines, mentions);
-        var normalizer = new DateNormalizer(options.ReferenceDate ?? near?.AtMidnight() ?? options.FallbackReferenceDate, onlyYears: options.ReferenceDate is null && near is not null && isOfAccounts);
+        var (header, near, dateline) = HeaderReader.Read(source, lines, mentions);
+        var published = header?.PublishedOn is { } day ? IsoFormat.ReadDay(day) : (LocalDate?)null;
+
+        // A day that is not the release's own tells the years that are not printed, but not what "today" is.
+        var reference = options.ReferenceDate ?? near?.AtMidnight() ?? options.FallbackReferenceDate;
+        var normalizer = new DateNormalizer(reference, onlyYears: options.ReferenceDate is null && published is null && near is not null);
         var numbered = new NumberedMentions(mentions, normalizer);
         var release = new ReleaseText(source, lines, [.. numbered.Named]);
         var contacts = ContactReader.Read(release, header?.Issuer);
@@ -67,12 +71,10 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
             Dosages = numbered.Dosages,
             Durations = numbered.Durations,
             Contacts = RepeatedContacts.Drop(contacts, numbered.Phones, numbered.Emails),
-            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? PublishedOn(header), dateline),
+            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published, dateline),
             Warnings = warning is null ? [] : [warning],
         };
     }
-
-    private static LocalDate? PublishedOn(ReleaseInfo? header) => header?.PublishedOn is { } day ? IsoFormat.ReadDay(day) : null;
 
     private static void Recognize(SourceText source, ExtractionOptions options, List<Mention> found, bool isEnglish)
     {

@@ -442,7 +442,7 @@ internal sealed partial class DateGrammar
     // "Eastern", "eastern time"; not "Pacific Ballroom" and "Central Park", but "Eastern Conference Call".
     private bool IsNamedZone(int i)
     {
-        if (!IsCapital(i)) return SaysZone(i + 1) || text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1);
+        if (!IsCapital(i)) return SaysZone(i + 1) || text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.IsAny(i + 1, "on", "or", "and", "to", "today", "tomorrow");
         var isVenue = IsCapital(i + 1) && text.IsOnLine(i + 1) && (text.Is(i + 1, DateWord.Venue) || text.Is(i + 1, DateWord.Street));
         return !isVenue || (text.Is(i + 1, "conference") && text.IsAny(i + 2, "call", "id"));
     }

@@ -49,7 +49,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     {
         (needsReference, needsYear) = (false, false);
         var value = Resolve(expression.Node, expression);
-        var resolved = reference is not null ? !(onlyYears && needsReference) : !(needsReference || needsYear);
+        var resolved = reference is not null ? !(onlyYears && needsReference && !IsLong(in value)) : !(needsReference || needsYear);
         var modifier = (expression.Node as PartNode)?.Modifier ?? expression.Modifier;
         var zone = ZoneOf(expression.Node);
         var mention = new DateMention
@@ -67,6 +67,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         };
         if (resolved) Remember(expression, in value);
         return mention;
+    }
+
+    // A quarter, a year.
+    private static bool IsLong(in Value value)
+    {
+        const int ShortestQuarter = 80;
+        return value.Kind == DateKind.Period && value.Start.Day == 1 && Period.DaysBetween(value.Start.Date, value.End.Date) > ShortestQuarter;
     }
 
     // What later expressions count from: the day, the quarter and the account named last.

@@ -23,7 +23,7 @@ internal static class Tense
         if (IsAhead(text, article - 1)) return 1;
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
-        if (tense == 0 && HasWeekday(text, first, end) && IsExpected(text, first)) return 1;
+        if (tense == 0 && !isPossessive && HasWeekday(text, first, end) && IsExpected(text, first)) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
 

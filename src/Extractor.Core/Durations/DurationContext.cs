@@ -78,7 +78,7 @@ internal static class DurationContext
     {
         if (text.Is(end, "of") && text.Is(end + 1, "age")) return true;
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
-        if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && text.IsAny(end - 1, "years", "yrs")) return true;
+        if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && !text.IsNumber(end + 2) && text.IsAny(end - 1, "years", "yrs")) return true;
         if (FollowsAgeOf(text, start)) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {

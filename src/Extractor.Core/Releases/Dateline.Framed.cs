@@ -9,6 +9,9 @@ internal sealed partial record Dateline
     /// <summary>How many words in small letters tell a sentence from a row of a table.</summary>
     private const int FewestOfSentence = 4;
 
+    /// <summary>How many of them do where a company opens the sentence.</summary>
+    private const int FewestOfCompany = 2;
+
     private static Dateline? Framed(SourceText text, int token, int end, LocalDate day) => Enclosed(text, token, end, day) ?? Barred(text, token, end, day) ?? Undashed(text, token, end, day);
 
     // "(Oslo, 5 May 2026) The company", "[Oslo, May 5, 2026] - The company", "(Oslo) 5 May 2026 - The company".
@@ -46,7 +49,8 @@ internal sealed partial record Dateline
         var (close, body) = isBracketed ? (token - 1, end + 1) : (token, end);
         if (PlaceBefore(text, close) is not { } start || start >= close || !OpensWithPlace(text, start, close) || !IsPlaceInFrame(text, start, PlaceEnd(text, start, close))) return null;
         if (!isBracketed && !text.Is(token - 1, ',') && CityEnd(text, start, token) == 0) return null;
-        return Issuer.Opens(text, body) && OpensBody(text, start, body) ? new(day, Place(text, start, close), null, start, body) : null;
+        if (text.IsAny(start, "in", "on", "at")) return null;
+        return Issuer.Opens(text, body) && OpensBody(text, start, body, FewestOfCompany) ? new(day, Place(text, start, close), null, start, body) : null;
     }
 
     // "(Oslo, ...", not "(Revised, ...", "(GLOBE NEWSWIRE) ...", "News | ...".
@@ -64,7 +68,7 @@ internal sealed partial record Dateline
     private static bool IsBar(SourceText text, int i) => text.IsOnLine(i) && text.IsAny(i, '|', '·');
 
     // Near the head of the text and on the line of the dateline opens a sentence.
-    private static bool OpensBody(SourceText text, int first, int body) =>
+    private static bool OpensBody(SourceText text, int first, int body, int fewest = FewestOfSentence) =>
         text.IsOnLine(body) && (text.IsCapital(body) || Issuer.HasTicker(text, body)) && text.CountOf(0, first, Marks.Small) <= MostAbove
-        && text.CountOf(body, text.Next(body, Math.Min(text.Count, body + LongestTitle), Marks.Line), Marks.Small) >= FewestOfSentence;
+        && text.CountOf(body, text.Next(body, Math.Min(text.Count, body + LongestTitle), Marks.Line), Marks.Small) >= fewest;
 }

@@ -17,9 +17,6 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     /// <summary>What relative dates count from: its date, else the first day of which the release gives an account.</summary>
     public LocalDate? Reference { get; init; } = PublishedOn;
 
-    /// <summary>Whether that day is one to which accounts run: it tells the year, but not what "today" is.</summary>
-    public bool IsOfAccounts { get; init; }
-
     /// <summary>How far into the text a header reaches, in characters.</summary>
     private const int Head = 6000;
 
@@ -90,8 +87,8 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         }
 
         var (published, reference) = (alone ?? told, alone ?? first);
-        if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount, IsOfAccounts = (undated.PublishedOn ?? reference) is null };
-        return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount, IsOfAccounts = reference is null };
+        if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
+        return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
     }
 
     // "Aberdeen, United Kingdom" on the line above its date, as in a letter.

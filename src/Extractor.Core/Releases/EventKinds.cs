@@ -66,6 +66,7 @@ internal static class EventKinds
     // "will host a virtual R&D update"
     private static bool IsHosted(SourceText text, int i)
     {
+        if (!text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.IsAny(i - 1, "D", "clinical", "pipeline", "strategy", "strategic", "scientific")) return false;
         const int Reach = 7;
         for (var verb = i - 1; verb > i - Reach && text.IsNear(verb + 1) && !text.EndsSentence(verb) && !text.IsAny(verb, "and", "to", "with"); verb--)
         {
@@ -182,6 +183,8 @@ internal static class EventKinds
         if (text.Is(i, "update")) return IsHosted(text, i);
         if (text.IsAny(i, "conference", "conferences") && text.IsAny(i + 1, "call", "calls", "center", "centre", "room")) return false;
         if (text.Is(i, "conference") && text.IsAny(i - 1, "press", "news", "media", "analyst", "analysts")) return true;
+        // "at the Larch conference"
+        if (text.IsAny(i, "conference", "congress", "summit", "forum", "symposium") && text.IsCapital(i - 1) && text[i - 1].Length > 1 && text.IsOnLine(i) && text.Is(i - 2, "the") && text.Is(i - 3, "at")) return true;
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
     }
 

@@ -413,7 +413,7 @@ internal sealed class EventReader
         if (text.IsAny(token - 1, "to", "until", "till") || (text.Is(token - 1, "for") && text.Is(off, DateWord.Moves) && !text.Event(token - 2).HasFlag(EventWord.Hold) && !text.IsAny(token - 2, "set", "planned", "due"))) return true;
         for (var i = Math.Max(off, token - ReachOfNew); i < token; i++)
         {
-            if (text.IsAny(i, "will", "now", "new", "instead")) return true;
+            if ((text.Is(i, "will") && !text.Is(i + 1, "not")) || text.IsAny(i, "now", "new", "instead") || (text.Is(i, "but") && text.Is(i + 1, "on"))) return true;
             if (text.IsAny(i, "and", "but") && text.Is(i + 1, "is") && text.IsAny(i + 2, "scheduled", "set", "planned", "being", "to")) return true;
         }
 
@@ -479,17 +479,37 @@ internal sealed class EventReader
             return false;
         }
 
-        return !IsNotHeld(statement) && ReadDay(statement, mentions, found, kind is null, end);
+        return ReadDay(statement, mentions, found, kind is null, end);
     }
 
-    // "will not hold its call", "will no longer be hosting"
-    private bool IsNotHeld(Statement statement)
+    // "will not hold its call", "does not plan to host", "will no longer be held", "won't take place", "there will be no call": where it is said.
+    private int? NotWord(Statement statement, int word)
     {
-        for (var i = statement.First; i < statement.End; i++)
+        const int Reach = 6;
+        for (var no = word - 1; no > Math.Max(statement.First, word - Reach) && text[no].Kind == TokenKind.Word && !text.Event(no).HasFlag(EventWord.Hold); no--)
         {
-            if (!text.Event(i).HasFlag(EventWord.Hold)) continue;
-            var not = text.Is(i - 1, "be") ? i - 2 : i - 1;
-            if (text.Is(not, "not") || (text.Is(not, "longer") && text.Is(not - 1, "no"))) return true;
+            if (text.Is(no, "no")) return no;
+        }
+
+        for (var verb = Math.Max(statement.First, word - 2 * Reach); verb < Math.Min(statement.End, word + Reach); verb++)
+        {
+            if (!(text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb)) || IsApart(verb, word)) continue;
+            for (var not = verb - 1; not > Math.Max(statement.First, verb - Reach) && !text.IsAny(not, ',', ';'); not--)
+            {
+                var isNot = text.Is(not, "not") || (text.Is(not, "longer") && text.Is(not - 1, "no")) || (text.Is(not, "t") && text.Is(not - 1, '\''));
+                if (isNot) return text.Is(not + 1, "only") ? null : not;
+            }
+        }
+
+        return null;
+    }
+
+    // "will not hold a session during its call": something else is not held.
+    private bool IsApart(int verb, int word)
+    {
+        for (var i = verb + 1; i < word; i++)
+        {
+            if (text.IsAny(i, "during", "at", "in", "before", "after") || text.IsAny(i, ',', ';')) return true;
         }
 
         return false;
@@ -498,7 +518,7 @@ internal sealed class EventReader
     private bool ReadDay(Statement statement, ArraySegment<Mention> mentions, (EventKind Kind, int Word) found, bool isOfSection, int end)
     {
         var first = statement.First;
-        var off = statement.Says(EventWord.Off) ? OffWord(statement, found.Word) : null;
+        var off = (statement.Says(EventWord.Off) ? OffWord(statement, found.Word) : null) ?? NotWord(statement, found.Word);
         var from = off is { } behind ? Math.Max(behind, found.Word) : first;
         if (EventWhen.Read(release, from, end, found.Word, published, date => deadlines.IsLimit(date, statement) || (off is { } word && !IsNewDay(text.At(date.Offset), word))) is not { } when)
             return off is null && CompleteTime(found.Kind, mentions, statement);

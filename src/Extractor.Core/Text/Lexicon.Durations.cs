@@ -73,7 +73,7 @@ internal static partial class Lexicon
         Often: once twice times hours days quarter quarters
         Shifts: delay delays delayed extend extends extended postpone postponed postpones push pushed put prolong prolonged shorten shortened slip slipped slips lag lags
         Shifts: lagged miss missed beat moved reduced cut
-        BeforeOver: for of with after just well lasting lasted has have had having brings bring brought was were is are at in spans spanning took takes
+        BeforeOver: for of with after just well lasting lasted has have had having brings bring brought was were at in spans spanning took takes
         BeforeOver: spent exceeds offers boasts possesses accumulated
         Experience: experience expertise history leadership practice service knowledge tradition heritage research data
         BeforeWhole: a for over within lasted last lasts lasting took takes take spend spent
