@@ -20,6 +20,9 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
     /// <summary>How far into the text its date is looked for, in characters.</summary>
     private const int Head = 3000;
 
+    /// <summary>So many days before the first day that a release names, without telling its own, may an event lie that is to come.</summary>
+    private const int LongestNotice = 60;
+
     /// <summary>How many tokens all recognizers read before the first one goes on: about what the processor keeps at hand.</summary>
     private const int Piece = 8192;
 
@@ -50,12 +53,12 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         var warning = isEnglish ? null : ReadTimes(source, lines, options, found);
         var mentions = Overlaps.Resolve(found);
 
-        var (header, near, dateline) = HeaderReader.Read(source, lines, mentions);
-        var published = header?.PublishedOn is { } day ? IsoFormat.ReadDay(day) : (LocalDate?)null;
+        var (header, published, near, dateline) = HeaderReader.Read(source, lines, mentions);
 
-        // A day that is not the release's own tells the years that are not printed, but not what "today" is.
-        var reference = options.ReferenceDate ?? near?.AtMidnight() ?? options.FallbackReferenceDate;
-        var normalizer = new DateNormalizer(reference, onlyYears: options.ReferenceDate is null && published is null && near is not null);
+        // A day that is not the release's own tells the years that are not printed, but not what "today" is, and events come soon before or after it.
+        var onlyYears = options.ReferenceDate is null && published is null && near is not null;
+        var normalizer = new DateNormalizer(options.ReferenceDate ?? near?.AtMidnight() ?? options.FallbackReferenceDate, onlyYears);
+        var firstOfEvents = options.ReferenceDate?.Date ?? published ?? near?.PlusDays(-LongestNotice);
         var numbered = new NumberedMentions(mentions, normalizer);
         var release = new ReleaseText(source, lines, [.. numbered.Named]);
         var contacts = ContactReader.Read(release, header?.Issuer);
@@ -71,7 +74,7 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
             Dosages = numbered.Dosages,
             Durations = numbered.Durations,
             Contacts = RepeatedContacts.Drop(contacts, numbered.Phones, numbered.Emails),
-            Events = EventReader.Read(release, contacts, options.ReferenceDate?.Date ?? published, dateline),
+            Events = EventReader.Read(release, contacts, firstOfEvents, dateline),
             Warnings = warning is null ? [] : [warning],
         };
     }

@@ -23,7 +23,7 @@ internal static class LanguageDetector
     // In the order of the tables; of equals, the first wins, and English is the first.
     private static readonly string[] Tags = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL"];
 
-    // Of each set of languages, a bit for each, which of them have its words: a lane for each. And what such a word weighs in each.
+    // By set of languages, a bit for each: a lane for each language, 1 where it is in the set; and what a word of the set weighs there.
     private static readonly Vector128<ushort>[] Words = [.. Enumerable.Range(0, 1 << Tags.Length).Select(static languages => Lanes(languages, 1))];
     private static readonly Vector128<ushort>[] Shares = [.. Words.Select(static (_, languages) => Lanes(languages, Weight / Math.Max(1, BitOperations.PopCount((uint)languages))))];
 
@@ -64,7 +64,7 @@ internal static class LanguageDetector
     }
 
     private static Vector128<ushort> Lanes(int languages, int value) =>
-        Vector128.Create([.. Enumerable.Range(0, Vector128<ushort>.Count).Select(language => (ushort)((languages >> language & 1) * value))]);
+        Vector128.Create([.. Enumerable.Range(0, Vector128<ushort>.Count).Select(language => (ushort)(((languages >> language) & 1) * value))]);
 
     private static void CountIdeographs(ReadOnlySpan<char> word, ref int han, ref int kana)
     {

@@ -7,7 +7,7 @@ namespace Extractor.Dates;
 /// <summary>Resolves date expressions, in the order of the text, against a reference date.</summary>
 /// <remarks>Values follow ISO-TimeML (TIMEX3); weeks are those of ISO 8601; the end of a period is exclusive.</remarks>
 /// <param name="reference">The moment that relative expressions count from, in the years 100 to 9900; null when none is known.</param>
-/// <param name="onlyYears">Whether that moment tells years that are not printed, but not what day it is.</param>
+/// <param name="onlyYears">Whether that moment tells years that are not printed, and what year and quarter it is, but not what day.</param>
 internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = false)
 {
     /// <summary>"The following day" counts from a date that was named at most this many characters before.</summary>
@@ -72,8 +72,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     // A quarter, a year.
     private static bool IsLong(in Value value)
     {
-        const int ShortestQuarter = 80;
-        return value.Kind == DateKind.Period && value.Start.Day == 1 && Period.DaysBetween(value.Start.Date, value.End.Date) > ShortestQuarter;
+        const int ShortestQuarter = 90;
+        return value.Kind == DateKind.Period && value.Start.Day == 1 && Period.DaysBetween(value.Start.Date, value.End.Date) >= ShortestQuarter;
     }
 
     // What later expressions count from: the day, the quarter and the account named last.

@@ -47,8 +47,9 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private int TenseAt(int first, int end)
     {
         var tense = Tense.Of(text, first, end);
-        var link = text.IsAny(first - 1, "and", "or") ? first - 2 : first;
-        return tense == 0 && previous is not null && link == (text.Is(link, ',') ? previousEnd : previousEnd - 1) ? previous.Tense : tense;
+        if (tense != 0 || previous is null || !text.IsAny(first - 1, "and", "or")) return tense;
+        var behindPrevious = text.Is(first - 2, ',') ? first - 2 : first - 1;
+        return behindPrevious == previousEnd ? previous.Tense : tense;
     }
 
     // No expression goes over a blank line: what its words alone say is read again without what follows.

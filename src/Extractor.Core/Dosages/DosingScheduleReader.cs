@@ -427,11 +427,19 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
+    // "15 mCi/m2 x 2"; not "5 mg x 2-3 days" and "5 mg x 3 patients"
+    private bool IsCountBehind(int end)
+    {
+        if (!(text.Is(end, "x") || text.Is(end, '×')) || !text.IsNumber(end + 1) || text[end + 1].Length > 2) return false;
+        var behind = end + 2;
+        if (!text.IsOnLine(behind) || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions")) return true;
+        return text.IsAny(behind, ',', ';', ')') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge;
+    }
+
     // "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"
     private void ReadCountAround(int start, int end)
     {
-        // "15 mCi/m2 x 2", not "x 3 days" and "x 2 mg"
-        if ((text.Is(end, "x") || text.Is(end, '×')) && text.IsNumber(end + 1) && text[end + 1].Length <= 2 && !text.IsAny(end + 2, WordClass.TimeUnit | WordClass.DoseUnit) && !(text.IsGlued(end + 2, '.') && text.IsGluedNumber(end + 3))) times ??= text.Int(end + 1);
+        if (IsCountBehind(end)) times ??= text.Int(end + 1);
         var counted = start - 1;
         if (text.IsAny(end - 1, "gy", "cgy", "gray", "grays") && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
         else if (!text.IsAny(end, "doses", "infusions", "injections", "fractions")) return;

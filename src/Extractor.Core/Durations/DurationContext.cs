@@ -144,7 +144,7 @@ internal static class DurationContext
         }
 
         if (isAge && text.IsAny(i - 1, "over", "above")) return Extractor.Comparator.Over;
-        if (text.Is(i - 1, "over") && (text.Is(i - 2, DurationWord.BeforeOver) || IsOfExperience(text, end))) return Extractor.Comparator.Over;
+        if (text.Is(i - 1, "over") && (IsMoreThan(text, i - 2, end) || IsOfExperience(text, end))) return Extractor.Comparator.Over;
         if (text.Is(i - 1, WordClass.BoundEnd) && BoundBefore(text, i) is { } found) return found;
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsGlued(end, '+')) return Extractor.Comparator.AtLeast;
@@ -166,11 +166,15 @@ internal static class DurationContext
         return null;
     }
 
+    // "Survival was over 2 years"; "the infusion was over 30 minutes" says how long it took.
+    private static bool IsMoreThan(SourceText text, int before, int end) =>
+        text.Is(before, DurationWord.BeforeOver) && !(text.IsAny(before, "was", "were", "at", "in") && TimeUnits.Of(text, end - 1) < TimeUnit.Day);
+
     // "years of clinical experience", "years' experience", "decades of leadership"
     private static bool IsOfExperience(SourceText text, int end)
     {
         const int Reach = 5;
-        if (!text.IsAny(end, '\'') && !text.Is(end, "of")) return false;
+        if (!text.Is(end, '\'') && !text.Is(end, "of")) return false;
         for (var i = end + 1; i < end + Reach && text.IsNear(i); i++)
         {
             if (text.Is(i, DurationWord.Experience)) return true;

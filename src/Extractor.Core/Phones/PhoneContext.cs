@@ -185,9 +185,9 @@ internal readonly record struct PhoneContext(
         const int LongestLabel = 8;
         if (text[first].Gap != Gap.Line) return 0;
         var start = first - 1;
-        while (start > first - LongestLabel && text.IsOnLine(start)) start--;
+        while (start > first - LongestLabel && text.IsOnLine(start) && text.PhoneLabelAt(start) != PhoneLabel.Identifier) start--;
         var last = text.Is(first - 1, ':') ? first - 2 : first - 1;
-        return !text.IsOnLine(start) && text.IsAny(last, "number", "numbers", "in", "ins", "free", "line", "callers", "participants") ? first - start : 0;
+        return !text.IsOnLine(start) && text.PhoneLabelAt(start) != PhoneLabel.Identifier && text.IsAny(last, "number", "numbers", "in", "ins", "free", "line", "callers", "participants") ? first - start : 0;
     }
 
     private static bool SeparatesNumbers(SourceText text, int i)

@@ -14,7 +14,7 @@ namespace Extractor.Releases;
 /// <param name="IsAlone">Whether it is a line of its own: the headline can be below it.</param>
 internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location, string? Wire, int First, int Body, bool IsAlone = false)
 {
-    /// <summary>What relative dates count from: its date, else the first day of which the release gives an account.</summary>
+    /// <summary>Its date, else the first whole day of the head, or of which the release gives an account: it tells at least the year.</summary>
     public LocalDate? Reference { get; init; } = PublishedOn;
 
     /// <summary>How far into the text a header reaches, in characters.</summary>

@@ -200,15 +200,17 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     private bool IsOfAll(Statement statement)
     {
         const int Reach = 8;
-        for (var i = statement.First; i < Math.Min(statement.End, statement.First + Reach); i++)
+        var says = false;
+        for (var i = statement.First; i < Math.Min(statement.End, statement.First + Reach) && release.MentionAt(i) is null && text[i].Kind != TokenKind.Url; i++)
         {
-            if (text.Is(i, "each") && text.Event(i + 1).HasFlag(EventWord.Occasion)) return true;
+            if (text.IsAny(i, "past", "previous", "prior", "other", "earlier")) return false;
+            says |= text.Is(i, "each") && text.Event(i + 1).HasFlag(EventWord.Occasion);
+
             // "On the Events page" stands what is said of one.
-            if (text.IsAny(i, "webcasts", "replays", "presentations", "events", "recordings") && (i <= statement.First + 1 || text.IsSmall(i))) return true;
-            if (release.MentionAt(i) is not null || text[i].Kind == TokenKind.Url) return false;
+            says |= text.IsAny(i, "webcasts", "replays", "presentations", "events", "recordings") && (i <= statement.First + 1 || text.IsSmall(i));
         }
 
-        return false;
+        return says;
     }
 
     // "following each event", "after the presentations".

@@ -213,9 +213,22 @@ internal static class EventKinds
         if (text.Is(i, "present")) return text.Is(i - 1, "will");
         if (text.Is(i, "presented")) return text.Is(i - 1, "be") && text.Is(i - 2, "will");
         if (!text.Is(i, "presentation")) return false;
-        if (text.IsAny(i - 1, "results", "earnings") || text.IsAny(i - 1, "provide", "give") || text.IsAny(i - 2, "provide", "give") || text.IsAny(i - 3, "provide", "give")) return true;
+        if (text.IsAny(i - 1, "results", "earnings") || IsProvided(text, i)) return true;
         var verb = text.Is(i + 1, "by") ? BehindSpeakers(text, i + 2) : i + 1;
-        return EventWording.TakesPlace(text, text.Is(verb, "will") ? verb + 1 : verb);
+        if (text.Is(verb, "will")) verb++;
+        return EventWording.TakesPlace(text, verb) || text.IsAny(verb, "follow", "follows");
+    }
+
+    // "will provide a live presentation"
+    private static bool IsProvided(SourceText text, int i)
+    {
+        const int Reach = 3;
+        for (var verb = i - 1; verb >= i - Reach; verb--)
+        {
+            if (text.IsAny(verb, "provide", "give")) return true;
+        }
+
+        return false;
     }
 
     // "a presentation by the company's management will follow"

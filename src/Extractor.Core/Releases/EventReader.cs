@@ -15,7 +15,7 @@ internal sealed class EventReader
     /// <summary>"Notice to attend the annual general meeting": so many tokens may stand between the paper and its meeting.</summary>
     private const int ReachOfPaper = 8;
 
-    /// <summary>"Postpones the release of its results and its call": so many tokens may stand between the two words.</summary>
+    /// <summary>"Cancelled its second quarter 2026 earnings conference call": so many tokens may stand between the two words.</summary>
     private const int ReachOfOff = 9;
 
     /// <summary>"Postponed and will, subject to the approval of the board, be held on": so many tokens may stand between such a word and the new day.</summary>
@@ -123,7 +123,7 @@ internal sealed class EventReader
 
     private static bool HasDay(ReleaseText release, LocalDate? published)
     {
-        foreach (var mention in release.Mentions())
+        foreach (var mention in release.AllMentions)
         {
             if (mention is DateMention date && EventWhen.Of(date) is { } when && (published is null || when.Day >= published)) return true;
         }
@@ -486,19 +486,15 @@ internal sealed class EventReader
     private int? NotWord(Statement statement, int word)
     {
         const int Reach = 6;
-        for (var no = word - 1; no > Math.Max(statement.First, word - Reach) && text[no].Kind == TokenKind.Word && !text.Event(no).HasFlag(EventWord.Hold); no--)
-        {
-            if (text.Is(no, "no")) return no;
-        }
-
+        var no = word - 1;
+        while (no > statement.First && (text.Event(no).HasAny(EventWord.CallKind | EventWord.MeetingKind | EventWord.Live) || text.Is(no, '-'))) no--;
+        if (text.Is(no, "no")) return no;
         for (var verb = Math.Max(statement.First, word - 2 * Reach); verb < Math.Min(statement.End, word + Reach); verb++)
         {
             if (!(text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb)) || IsApart(verb, word)) continue;
-            for (var not = verb - 1; not > Math.Max(statement.First, verb - Reach) && !text.IsAny(not, ',', ';'); not--)
-            {
-                var isNot = text.Is(not, "not") || (text.Is(not, "longer") && text.Is(not - 1, "no")) || (text.Is(not, "t") && text.Is(not - 1, '\''));
-                if (isNot) return text.Is(not + 1, "only") ? null : not;
-            }
+            var not = verb - 1;
+            while (not > statement.First && text.IsAny(not, "be", "to", "able", "plan", "planning", "intend", "intending", "expect", "expected", "going")) not--;
+            if (text.Is(not, "not") || (text.Is(not, "longer") && text.Is(not - 1, "no")) || (text.Is(not, "t") && text.Is(not - 1, '\''))) return not;
         }
 
         return null;

@@ -20,8 +20,8 @@ internal static class EventWording
         return false;
     }
 
-    /// <summary>Whether "take place", "takes place" or "follow" stands at a token.</summary>
-    public static bool TakesPlace(SourceText text, int i) => (text.IsAny(i, "take", "takes") && text.Is(i + 1, "place")) || text.IsAny(i, "follow", "follows");
+    /// <summary>Whether "take place" or "takes place" stands at a token.</summary>
+    public static bool TakesPlace(SourceText text, int i) => text.IsAny(i, "take", "takes") && text.Is(i + 1, "place");
 
     /// <summary>Whether a sentence is about a call.</summary>
     public static bool IsEventSentence(SourceText text, int first, int end)

@@ -15,7 +15,7 @@ internal static class GivenNames
         kristin kyle lars laura lauren lena leo leslie linda lisa liz louise lucas lucy luke lynn magnus marc marcus maria marie mark markus martha martin
         mary matt matteo matthew maya megan melanie melissa mia michael michelle mike monica nancy natalie natasha nathan neil nicholas nick nicola
         nicolas nicole nina noah olivia owen pamela patricia patrick paul paula pedro peter phil philip philippe pierre rachel ralph rebecca richard rob
-        roger ronald ross ruth ryan samantha sandra sara sarah scott sean shannon simon sofia sophia sophie stefan stefanie stephanie stephen
+        roger ronald ruth ryan samantha sandra sara sarah scott sean shannon simon sofia sophia sophie stefan stefanie stephanie stephen
         steve steven stuart sue susan sven tara teresa theresa tim timothy tina todd tom tony tracy valerie vanessa veronica victoria vincent walter
         wendy yvonne zoe
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -61,8 +61,8 @@ internal sealed class HeaderReader
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="mentions">Its mentions, sorted; dates not yet resolved.</param>
-    /// <returns>What it says, null when it says nothing; what relative dates count from; the tokens of its dateline.</returns>
-    public static (ReleaseInfo? Info, LocalDate? Reference, Range Dateline) Read(SourceText text, List<TextLine> lines, List<Mention> mentions)
+    /// <returns>What it says, null when it says nothing; the day of the release; that day or else the first whole one of the head; the tokens of the dateline.</returns>
+    public static (ReleaseInfo? Info, LocalDate? Published, LocalDate? Reference, Range Dateline) Read(SourceText text, List<TextLine> lines, List<Mention> mentions)
     {
         var reader = new HeaderReader(text, lines, mentions);
         var published = reader.dateline.PublishedOn;
@@ -76,7 +76,7 @@ internal sealed class HeaderReader
             Wire = reader.dateline.Wire,
         };
         var (first, body) = info.Location is null || reader.dateline.IsAlone ? (0, 0) : (Math.Max(0, reader.dateline.First), Math.Max(0, reader.dateline.Body));
-        return (info == Nothing ? null : info, reader.dateline.Reference, first..Math.Max(first, body));
+        return (info == Nothing ? null : info, published, reader.dateline.Reference, first..Math.Max(first, body));
     }
 
     // A place and date on a line of their own, the first of all, are no company's.

@@ -29,7 +29,7 @@ internal sealed class ReleaseText(SourceText tokens, List<TextLine> lines, Menti
     }
 
     /// <summary>All mentions.</summary>
-    public ReadOnlySpan<Mention> Mentions() => mentions;
+    public ReadOnlySpan<Mention> AllMentions => mentions;
 
     /// <summary>The mentions that start within tokens.</summary>
     public ArraySegment<Mention> Mentions(int first, int end)

@@ -219,7 +219,7 @@ internal static partial class Lexicon
         PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
-        FutureBesideDay: closes ends commences concludes retires leaves returns effect reopens resume arrives premieres debuts launches drops airs convenes
+        FutureBesideDay: closes ends commences concludes retires leaves returns effect reopens resume arrives premieres debuts airs convenes
         Venue: ballroom room hall park view city conference division university college station bank coast hotel center centre hospital railway
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));

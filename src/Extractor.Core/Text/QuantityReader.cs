@@ -401,7 +401,7 @@ internal static class Quantities
         if (text.Is(k, '#') || (text.Is(k, '=') && joint != Joint.Range)) return true;
         if (text.Is(k, '.') && text.Is(k - 1, "no")) return true;
         // "15 mCi/m2 x 2 and 30 mg/m2"
-        if ((text.Is(k, "x") || text.Is(k, '×')) && text[k].Gap == Gap.Space && (!text.IsNumber(k - 1) || text.IsGlued(k - 1))) return true;
+        if (joint is Joint.And or Joint.Comma && (text.Is(k, "x") || text.Is(k, '×')) && text[k].Gap == Gap.Space && (!text.IsNumber(k - 1) || text.IsGlued(k - 1))) return true;
         if (text.Is(k, '-') && text.IsGlued(k)) k--;
         if (text[k].Kind != TokenKind.Word || text[k + 1].Gap > Gap.Space) return false;
         if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return !(text.Is(k, WordClass.TimeUnit) && text.IsPlural(k) && (text.IsNumber(k - 1) || text.Is(k - 1, WordClass.Cardinal)));
