@@ -9,6 +9,8 @@ switch (args)
         return await Peers.RunAsync(Corpus.Read(files));
     case ["storage"]:
         return await StorageRate.RunAsync();
+    case ["storage-as-command-line"]:
+        return await StorageRate.RunChildAsync();
     case ["first-extraction"]:
         return Startup.RunChild();
     default:

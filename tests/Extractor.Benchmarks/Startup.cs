@@ -14,7 +14,7 @@ internal static class Startup
         var times = new double[Runs];
         for (var i = 0; i < Runs; i++)
         {
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Arguments()) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(Again("first-extraction", redirect: true))!;
             times[i] = double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
             process.WaitForExit();
         }
@@ -31,6 +31,12 @@ internal static class Startup
         return 0;
     }
 
-    private static string[] Arguments() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Startup).Assembly.Location, "first-extraction"] : ["first-extraction"];
+    /// <summary>How to start this program once more.</summary>
+    /// <param name="command">What it shall do.</param>
+    /// <param name="redirect">Whether its output is read.</param>
+    public static ProcessStartInfo Again(string command, bool redirect = false)
+    {
+        string[] arguments = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Startup).Assembly.Location, command] : [command];
+        return new(Environment.ProcessPath!, arguments) { RedirectStandardOutput = redirect };
+    }
 }

@@ -18,7 +18,18 @@ internal static class StorageRate
     private static readonly ParallelOptions InParallel = new() { MaxDegreeOfParallelism = Parallel };
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    /// <summary>Measures in a process of its own, compiled as that of the command line is, which syncs without profiles of its code.</summary>
     public static async Task<int> RunAsync()
+    {
+        var start = Startup.Again("storage-as-command-line");
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>What the measured process does.</summary>
+    public static async Task<int> RunChildAsync()
     {
         await using var azurite = new AzuriteProcess();
         await azurite.StartAsync("inputs", "copies", "outputs");
