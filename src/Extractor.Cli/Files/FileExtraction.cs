@@ -31,7 +31,7 @@ internal static class FileExtraction
                 if (await ReadAsync(console, path, stop) is not { } file) continue;
 
                 var extraction = file.Content is { } content
-                    ? Extract(extractor, content, file.Source, options with { FallbackReferenceDate = file.LastModified })
+                    ? EngineFault.Contain(() => extractor.Extract(content.Span, file.Source, options with { FallbackReferenceDate = file.LastModified }), $"\"{file.Source.Name}\"", "file", file.Source)
                     : TooLarge(file.Source);
                 foreach (var warning in extraction.Warnings) console.Warn(warning.Message);
                 if (extraction.Error is { } error) console.Fail(error.Message);
@@ -48,19 +48,6 @@ internal static class FileExtraction
         });
         if (!isSingle) console.Say(summary.ToString(console.FailedInputs));
         return console.ExitCode;
-    }
-
-    // A fault costs its own file, not the others.
-    private static Extraction Extract(ReleaseExtractor extractor, ReadOnlyMemory<byte> content, SourceInfo source, ExtractionOptions options)
-    {
-        try
-        {
-            return extractor.Extract(content.Span, source, options);
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-        {
-            return Extraction.Failed("extractorFault", $"\"{source.Name}\" met a fault of the extractor itself ({fault.GetType().Name}). Please report it together with the file.", source);
-        }
     }
 
     private static Extraction TooLarge(SourceInfo source) => Extraction.Failed("inputTooLarge",

@@ -24,31 +24,16 @@ internal static class LineExtraction
             if (line.Trim(" \t\r"u8).IsEmpty) continue;
 
             var request = LineRequest.Parse(line, options);
+            var name = string.Create(CultureInfo.InvariantCulture, $"Line {lines.Number}");
             var problem = lines.IsTooLong ? $"is longer than {LongestLine >> 20} MiB. Split the text." : request.Problem;
             var id = request.Id ?? Encoding.UTF8.GetBytes(lines.Number.ToString(CultureInfo.InvariantCulture));
-            Write(id, problem is null ? Extract(request) : Failed("invalidLine", problem));
+            var extraction = problem is null
+                ? EngineFault.Contain(() => extractor.Extract(request.Text, request.Options), name, "line")
+                : Extraction.Failed("invalidLine", $"{name} {problem}");
+            if (extraction.Error is { } error) console.Fail(error.Message);
+            Write(id, extraction);
         }
         return console.ExitCode;
-
-        // A fault costs its own line, not those behind it.
-        Extraction Extract(LineRequest request)
-        {
-            try
-            {
-                return extractor.Extract(request.Text, request.Options);
-            }
-            catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-            {
-                return Failed("extractorFault", $"met a fault of the extractor itself ({fault.GetType().Name}). Please report it together with the line.");
-            }
-        }
-
-        Extraction Failed(string code, string problem)
-        {
-            var message = string.Create(CultureInfo.InvariantCulture, $"Line {lines.Number} {problem}");
-            console.Fail(message);
-            return Extraction.Failed(code, message);
-        }
 
         void Write(ReadOnlySpan<byte> id, Extraction extraction)
         {

@@ -442,7 +442,7 @@ internal sealed partial class DateGrammar
     // "Eastern", "eastern time"; not "Pacific Ballroom" and "Central Park", but "Eastern Conference Call".
     private bool IsNamedZone(int i)
     {
-        if (!IsCapital(i)) return SaysZone(i + 1) || text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.IsAny(i + 1, "on", "or", "and", "to", "today", "tomorrow");
+        if (!IsCapital(i)) return SaysZone(i + 1) || GoesOnBehindZone(i + 1);
         var isVenue = IsCapital(i + 1) && text.IsOnLine(i + 1) && (text.Is(i + 1, DateWord.Venue) || text.Is(i + 1, DateWord.Street));
         return !isVenue || (text.Is(i + 1, "conference") && text.IsAny(i + 2, "call", "id"));
     }
@@ -491,7 +491,7 @@ internal sealed partial class DateGrammar
         {
             (zone, j) = (city, j + 1);
         }
-        else if (OpensCity(j) && Zones.City(string.Concat(text.Span(j), " ", text.Span(j + 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
+        else if (Zones.OpensCity(text.Span(j)) && Zones.City(string.Concat(text.Span(j), " ", text.Span(j + 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
         {
             (zone, j) = (twoWords, Skip(j + 2, "city"));
         }
@@ -520,13 +520,13 @@ internal sealed partial class DateGrammar
     // "10:00 gmt", "7 pm pt"; "10:00 ct" may go on.
     private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc"
         || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist")
-            && (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.IsAny(i + 1, "on", "or", "and", "to", "today", "tomorrow")));
+            && GoesOnBehindZone(i + 1));
+
+    // What can stand behind a zone in small letters: the end of a clause, a day, another time.
+    private bool GoesOnBehindZone(int i) => text[i].Kind != TokenKind.Word || !text.IsOnLine(i) || text.IsAny(i, "on", "or", "and", "to", "today", "tomorrow");
 
     private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
-        || OpensCity(i) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
-
-    // Cities of two words.
-    private bool OpensCity(int i) => text.IsAny(i, "new", "los", "hong", "tel", "sao", "são", "buenos", "mexico");
+        || Zones.OpensCity(text.Span(i)) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
 
     // GMT+1, UTC-5, UTC+05:30
     private string UtcOffset(int i, string zone, ref int end)

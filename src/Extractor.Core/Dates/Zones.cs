@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Extractor.Dates;
 
 /// <summary>IANA zones of cities and countries whose time releases name ("10:00 Zurich time") and of distances from UTC ("GMT+5:30").</summary>
@@ -111,6 +113,12 @@ internal static class Zones
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Cities.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = Cities.Keys.Where(static name => name.Contains(' ', StringComparison.Ordinal))
+        .Select(static name => name[..name.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word is the first of the two of a city's name.</summary>
+    public static bool OpensCity(ReadOnlySpan<char> word) => FirstWords.Contains(word);
 
     /// <summary>The IANA zone of a city; null when the city is not known.</summary>
     public static string? City(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var zone) ? zone : null;

@@ -229,15 +229,10 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             return true;
         }
 
-        if (text.IsAny(i, "dose", "eye"))
+        var annotation = text.Is(i, "dose") ? "{dose}" : text.Is(i, "eye") ? "{eye}" : text.IsAny(i, "fraction", "fr", "fx") ? "{fraction}" : null;
+        if (annotation is not null)
         {
-            denominator = new(text.Is(i, "dose") ? "{dose}" : "{eye}", DenominatorKind.Other);
-            return true;
-        }
-
-        if (text.IsAny(i, "fraction", "fr", "fx"))
-        {
-            denominator = new("{fraction}", DenominatorKind.Other);
+            denominator = new(annotation, DenominatorKind.Other);
             return true;
         }
 

@@ -304,8 +304,10 @@ internal ref partial struct DosingScheduleReader
     }
 
     // "Bi-weekly" is twice a week to some, and every two weeks to others.
+    private bool IsAmbiguous(int i) => text.IsGlued(i - 1, '-') && text.IsAny(i - 2, "bi", "tri", "semi");
+
     private TimeUnit? Adverb(int i) =>
-        text.IsGlued(i, '-') || (text.IsGlued(i - 1, '-') && text.IsAny(i - 2, "bi", "tri", "semi")) ? null
+        IsAmbiguous(i) ? null
         : text.IsAny(i, "daily", "nightly") ? TimeUnit.Day
         : text.Is(i, "hourly") ? TimeUnit.Hour
         : text.Is(i, "weekly") ? TimeUnit.Week

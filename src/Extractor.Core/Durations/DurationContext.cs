@@ -146,8 +146,8 @@ internal static class DurationContext
         if (isAge && text.IsAny(i - 1, "over", "above")) return Extractor.Comparator.Over;
         if (text.Is(i - 1, "over") && (IsMoreThan(text, i - 2, end) || IsOfExperience(text, end))) return Extractor.Comparator.Over;
         if (text.Is(i - 1, WordClass.BoundEnd) && BoundBefore(text, i) is { } found) return found;
-        var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsGlued(end, '+')) return Extractor.Comparator.AtLeast;
+        var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsAny(behind, "or", "and"))
         {
             // "a year and over a month" does not bound the year.

@@ -63,7 +63,7 @@ internal sealed class ContactReader
     {
         var lines = release.Lines;
         var (free, line) = (0, 0);
-        foreach (var mention in release.Mentions(0, text.Count))
+        foreach (var mention in release.AllMentions)
         {
             if (mention is not (PhoneMention or EmailMention)) continue;
             while (text[lines[line].End - 1].End <= mention.Offset) line++;

@@ -38,7 +38,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         {
             if (end > first && text.Has(end, Marks.Line))
             {
-                if (!HasValueBelow(release, first, end, words) && (!text.IsNear(end) || BreaksList(text, lineStart, end, label > first) || IsDate(release, lineStart, end) || StartsDate(release, lineStart, end) || AreRows(release, lineStart, end))) break;
+                if (!HasValueBelow(release, first, end, words) && EndsAtLine(release, lineStart, end, label > first)) break;
                 lineStart = end;
             }
 
@@ -68,6 +68,9 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool EndsSentence(ReleaseText release, int i) =>
         release.Tokens.EndsSentence(i) && !release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific)
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
+
+    private static bool EndsAtLine(ReleaseText release, int lineStart, int next, bool hasLabel) =>
+        !release.Tokens.IsNear(next) || BreaksList(release.Tokens, lineStart, next, hasLabel) || IsDate(release, lineStart, next) || StartsDate(release, lineStart, next) || AreRows(release, lineStart, next);
 
     // "Date:" above "May 5, 2026", in a list that goes on with labels.
     private static bool HasValueBelow(ReleaseText release, int first, int next, EventWord words)
