@@ -17,6 +17,10 @@ internal static class Rescheduling
     /// <inheritdoc cref="IsFrom"/>
     public static bool IsTo(SourceText text, int first) => IsMoved(text, first, "to");
 
+    /// <summary>Whether something was put off or prolonged until the day of an expression.</summary>
+    /// <inheritdoc cref="IsFrom"/>
+    public static bool IsUntil(SourceText text, int first) => IsMoved(text, first, "until") || IsMoved(text, first, "through");
+
     private static bool IsMoved(SourceText text, int first, string word)
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;

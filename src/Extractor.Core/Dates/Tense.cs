@@ -25,6 +25,7 @@ internal static class Tense
         if (tense > 0) return tense;
         if (tense == 0 && !isPossessive && HasWeekday(text, first, end) && IsExpected(text, first)) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
+        if (Rescheduling.IsUntil(text, first) && Behind(text, end) >= 0) return 1;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
 
         // The day something was moved to is still to come, when it is one of the next days.
@@ -39,7 +40,21 @@ internal static class Tense
         if (text.Is(first - 1, "you") && text.Is(first - 2, "see")) return true;
         var verb = text.IsAny(first - 1, "on", "at", "from") ? first - 2 : first - 1;
         if (text.IsAny(verb, "closed", "open", "due", "available")) verb--;
-        return text.IsAny(verb, "is", "are");
+        return text.IsAny(verb, "is", "are") || IsPresent(text, verb);
+    }
+
+    // "The court hears arguments Wednesday", "They agreed to meet Monday", "Applications close Friday", "The bank reports earnings Thursday".
+    private static bool IsPresent(SourceText text, int last)
+    {
+        const int Between = 5;
+        if (text.Is(last, "close") && text.Span(last - 1) is [.., _, 's']) return true;
+        for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word; i--)
+        {
+            if (text.Is(i, DateWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, DateWord.Intends))) return true;
+            if (text.IsAny(i, "report", "reports") && text.IsAny(i + 1, "earnings", "results", "its", "quarterly")) return true;
+        }
+
+        return false;
     }
 
     private static int OfWords(SourceText text, int first, int end, bool isPossessive)
@@ -111,7 +126,7 @@ internal static class Tense
             // "in early March, an official said": when it was said tells nothing of the month.
             comma |= text.Is(behind, ',');
             if (comma && text.Is(behind, DateWord.Attributing)) break;
-            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
+            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || text.Is(behind, ';') || EndsSentence(text, behind)) break;
             if (CueOf(text, behind) is var cue and not 0) return cue;
         }
 

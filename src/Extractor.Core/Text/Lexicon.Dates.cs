@@ -159,6 +159,9 @@ internal enum DateWord : long
     /// <summary>A verb that tells of the future where its day stands right behind it: leaves Saturday; "leaves ten dead on Saturday" is the past.</summary>
     FutureBesideDay = 1L << 50,
 
+    /// <summary>A verb whose present tells of the weekday to come: the court hears arguments Wednesday.</summary>
+    PresentBeforeDay = 1L << 52,
+
     /// <summary>What a word that is a zone's as well gives its name to: Pacific Ballroom, Central Park.</summary>
     Venue = 1L << 51,
 }
@@ -220,6 +223,7 @@ internal static partial class Lexicon
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
         FutureBesideDay: closes ends commences concludes retires leaves returns effect reopens resume arrives premieres debuts airs convenes
+        PresentBeforeDay: begin meet resume expire hears speaks convene decides
         Venue: ballroom room hall park view city conference division university college station bank coast hotel center centre hospital railway
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
