@@ -1,3 +1,4 @@
+using Extractor.Dates;
 using Extractor.Text;
 
 namespace Extractor.Durations;
@@ -94,8 +95,14 @@ internal static class DurationPhrases
     {
         if ((text.Is(end, "in") && text.Is(end + 1, "advance")) || (text.IsAny(end, "behind", "ahead") && text.IsAny(end + 1, "schedule", "of"))) return true;
         if (text.Is(i - 1, "by")) return IsShifted(text, i - 2);
+        if (text.IsAny(end, "after", "before") && StartsPhrase(text, i)) return true;
+        if (text.Is(i - 1, "as")) return text.IsAny(i - 2, "long", "much", "little");
         return (text.Is(i - 1, DurationWord.Lasting) || (text.Is(i - 1, "of") && text.Is(i - 2, DurationWord.Extent))) && !text.Is(i - 2, DurationWord.Often);
     }
+
+    // "He left a month after the merger", "A month after it, he left"; not "5 mg a day before meals".
+    private static bool StartsPhrase(SourceText text, int i) =>
+        text[i - 1].Kind == TokenKind.Edge || text[i].Gap == Gap.Paragraph || text.IsAny(i - 1, ',', '(') || text.Is(i - 1, '.') || Tense.IsPastVerb(text, i - 1);
 
     // "delayed the launch by a year"
     private static bool IsShifted(SourceText text, int i)
