@@ -26,12 +26,15 @@ internal sealed class PhoneCountries
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
 
-    /// <summary>The country of the first company whose legal form tells it: plc, Oyj. Null when none does.</summary>
+    /// <summary>
+    /// The country of the first company whose legal form tells it: plc, Oyj. Where none does, that of the first email address under
+    /// the domain of a country (RFC 1591): .uk, .se. Null when none tells.
+    /// </summary>
     public CountryCode? OfCompany
     {
         get
         {
-            if (!hasReadCompany) (ofCompany, hasReadCompany) = (ReadCompany(), true);
+            if (!hasReadCompany) (ofCompany, hasReadCompany) = (ReadCompany() ?? ReadEmails(), true);
             return ofCompany;
         }
     }
@@ -120,6 +123,27 @@ internal sealed class PhoneCountries
         }
 
         return null;
+    }
+
+    private CountryCode? ReadEmails()
+    {
+        for (var at = 0; (at = text.Next(at, Marks.At)) < text.Count; at++)
+        {
+            if (!text.Is(at, '@')) continue;
+            var last = at + 1;
+            while (text.IsGlued(last + 1) && (text.IsAny(last + 1, '.', '-') ? text.IsGlued(last + 2) : text[last + 1].Kind is TokenKind.Word or TokenKind.Number)) last++;
+            if (text[last].Length == 2 && text.Is(last - 1, '.') && OfDomain(text, last) is { } country) return country;
+        }
+
+        return null;
+    }
+
+    // Domains of countries that are sold to everybody tell none.
+    private static CountryCode? OfDomain(SourceText text, int i)
+    {
+        if (text.IsAny(i, "co", "io", "ai", "tv", "me", "cc", "ly") || text.IsAny(i, "gg", "to", "fm", "am", "ws", "la", "nu")) return null;
+        var region = text.Span(i).ToString().ToUpperInvariant();
+        return NumberingPlan.OfRegion(region is "UK" ? "GB" : region) is { IsNorthAmerican: false } country ? country : null;
     }
 
     private void Advance(int position)

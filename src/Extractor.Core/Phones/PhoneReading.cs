@@ -91,7 +91,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (!number.HasPlus)
         {
             prefix = NumberingPlan.InternationalPrefix(digits, home);
-            if (number[0].Length < Math.Min(prefix, 3) || (prefix == 0 && !IsTrunkInBrackets(number, last, 1))) return null;
+            if (number[0].Length < Math.Min(prefix, 3) || IsAreaCode(number, last, prefix) || (prefix == 0 && !IsTrunkInBrackets(number, last, 1))) return null;
         }
 
         // Behind a country's name 00 and 011 start an international number only if it is one of that country: "Japan: 0053 ..." is
@@ -99,6 +99,9 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (NumberingPlan.CodeOf(digits[prefix..]) is not { } code || (prefix > 0 && named is { IsNorthAmerican: false } && code != named)) return null;
         return Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code);
     }
+
+    // "0115 496 0142" in Nottingham: no call from North America, whose prefix 011 stands by itself or with a whole country code.
+    private static bool IsAreaCode(in PrintedNumber number, int last, int prefix) => prefix == 3 && last > 0 && number[0].Length == 4;
 
     // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil.
     private static PhoneReading? ReadWithoutTrunk(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)

@@ -47,7 +47,7 @@ internal sealed class EventDeadlines(ReleaseText release)
 
     private bool IsDue(DateMention date, int token, Statement statement)
     {
-        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement))) return true;
+        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsAdmission(token, statement))) return true;
         return statement.Says(EventWord.Due)
             ? IsUntil(text, token, statement.First) || IsDeadlineLine(statement) || IsDeadlineDay(date, token, statement)
             : statement.Says(EventWord.Meeting) && IsNoLaterThan(token, statement.First);
@@ -174,6 +174,15 @@ internal sealed class EventDeadlines(ReleaseText release)
     {
         var received = Find(token, statement.First, "received");
         return received >= 0 && text.Is(received - 1, "be") && text.IsAny(received - 2, "must", "should") && IsUntil(text, token, received);
+    }
+
+    // "Admission cards must be requested no later than May 12", "give notice of their intention to attend by May 12".
+    private bool IsAdmission(int token, Statement statement)
+    {
+        if (!IsUntil(text, token, statement.First)) return false;
+        var card = Math.Max(Find(token, statement.First, "card"), Find(token, statement.First, "cards"));
+        if (card >= 0) return text.IsAny(card - 1, "admission", "entry", "voting");
+        return Find(token, statement.First, "intention") is >= 0 and var intention && text.Is(intention + 1, "to") && text.IsAny(intention + 2, "attend", "participate");
     }
 
     // "is May 12", "of May 12", ": May 12", "falls on May 12"; not "was sold on May 12".

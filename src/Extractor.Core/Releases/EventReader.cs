@@ -456,7 +456,7 @@ internal sealed class EventReader
             return false;
         }
 
-        if (kind is { Kind: EventKind.Meeting or EventKind.Presentation } meeting && (IsOfPaper(statement, meeting.Word) || IsDuty(statement, meeting.Word) || IsCondition(statement, meeting.Word))) return false;
+        if (kind is { Kind: EventKind.Meeting or EventKind.Presentation } meeting && (IsOfPaper(statement, meeting.Word) || IsDuty(statement, meeting.Word) || IsCondition(statement, meeting.Word) || IsBeside(statement, mentions))) return false;
         if (kind is null or { Kind: EventKind.Webcast } && Begins(statement, mentions)) return true;
         var isWhen = IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
@@ -590,6 +590,33 @@ internal sealed class EventReader
         for (var i = Math.Max(statement.First, meeting - Reach); i < meeting; i++)
         {
             if (text.Is(i, "if") && text.IsAny(i + 1, "the", "its", "this", "our")) return true;
+        }
+
+        return false;
+    }
+
+    // "Those registered on March 5 may vote at the meeting", "The dividend that the meeting approved is paid on March 20": the day of something else.
+    private bool IsBeside(Statement statement, ArraySegment<Mention> mentions)
+    {
+        var isBeside = false;
+        foreach (var mention in mentions)
+        {
+            if (mention is not DateMention date || EventWhen.Of(date) is not { } when) continue;
+            if (when.HasTime || !IsOfOther(text.At(date.Offset), statement)) return false;
+            isBeside = true;
+        }
+
+        return isBeside;
+    }
+
+    private bool IsOfOther(int token, Statement statement)
+    {
+        const int Reach = 10;
+        for (var i = token - 1; i >= Math.Max(statement.First, token - Reach); i--)
+        {
+            if (text.IsAny(i, "paid", "payable", "registered", "register") || (text.Is(i, "registration") && text.Is(i + 1, "date"))) return true;
+            if (text.IsAny(i, "available", "accessible")) return !statement.Says(EventWord.Webcast | EventWord.Live | EventWord.Replay);
+            if (text.Event(i).HasAny(EventWord.Hold | EventWord.Meeting) && !text.IsAny(i - 1, "shares", "stock")) return false;
         }
 
         return false;

@@ -124,7 +124,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     // "Solvanta plc ("Solvanta" or the "Company")"
     private static bool NamesCompany(SourceText text, int end) => text.Is(end, '(') && (text.Is(end + 1, '"') || (text.Is(end + 1, "the") && text.Is(end + 2, '"')));
 
-    /// <summary>The same company with the ticker of a line of the head that holds its name and nothing else: "Solvanta Limited (ASX: SLV)".</summary>
+    /// <summary>The same company with the ticker of a line of the head that holds it alone or behind its name: "Solvanta Limited (ASX: SLV)".</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     public Issuer WithTickerOfLine(SourceText text, List<TextLine> lines)
@@ -133,10 +133,29 @@ internal sealed record Issuer(string Name, string? Ticker)
         for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
         {
             var (first, end, _) = lines[i];
+            if (TickerOfLine(text, first, end) is { } alone) return this with { Ticker = alone };
             if (TickerBehind(text, first, out var bracket) is { } ticker && bracket > first && bracket < end && end - bracket <= LongestName && Is(ReleaseText.Words(text, first, bracket))) return this with { Ticker = ticker };
         }
 
         return this;
+    }
+
+    /// <summary>The first ticker of a line that gives nothing but tickers: "TSX-V: SLV | OTCQB: SLVNF", "Trading Symbol: TSX: SLV".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first token of the line.</param>
+    /// <param name="end">The token behind its last.</param>
+    public static string? TickerOfLine(SourceText text, int first, int end)
+    {
+        const int LongestExchange = 4;
+        if (text.IsAny(first, "trading", "stock", "ticker") && text.IsAny(first + 1, "symbol", "symbols")) first++;
+        if (text.IsAny(first, "symbol", "symbols", "ticker") && text.Is(first + 1, ':')) first += 2;
+        if (!text.Header(first).HasFlag(HeaderWord.Exchange) || !text.IsCapital(first)) return null;
+        for (var colon = first + 1; colon < end && colon <= first + LongestExchange; colon++)
+        {
+            if (text.Is(colon, ':')) return SymbolEnd(text, colon + 1) is { } behind && behind <= end ? ReleaseText.Words(text, first, colon) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>

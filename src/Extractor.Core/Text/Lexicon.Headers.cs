@@ -68,6 +68,9 @@ internal enum HeaderWord
 
     /// <summary>Opens a sentence before a word in small letters; before a capital it may be a name: here, my.</summary>
     SmallOpener = 1 << 20,
+
+    /// <summary>A stock exchange or one of its markets, in the line of the head that gives the company's symbols.</summary>
+    Exchange = 1 << 21,
 }
 
 internal static partial class Lexicon
@@ -78,8 +81,11 @@ internal static partial class Lexicon
         Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
         Boilerplate: provided by this article summary background introduction overview note warning caution breaking opinion analysis video photo watch
         Boilerplate: correction correcting replacing advisory alert reminder einladung invitation mitteilung logo graphic revised corrected unaudited translation
+        Boilerplate: asx nzx sgx contains regulated securities and commission
         BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns distribute distribution attention attn
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
+        Exchange: tsx tsxv nyse nasdaq asx nzx aim lse otc otcqb otcqx otcpk fse cse neo cboe tase hkex sehk sgx jse six tse bse nse euronext frankfurt xetra
+        Exchange: kosdaq krx set omx oslo amex nex aquis
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
