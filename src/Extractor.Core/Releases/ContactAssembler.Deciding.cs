@@ -78,6 +78,7 @@ internal sealed partial class ContactAssembler
     private SegmentKind NameOrOrganization(ContactSegment piece, SegmentKind? byAddress)
     {
         if (byAddress is { } told) return told;
+        if (IsBuilding(piece)) return SegmentKind.Other;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
         if (organizationsFirst && ReachFollows(piece.End) is PhoneMention { Label: not "mobile" }) return SegmentKind.Organization;
@@ -87,6 +88,17 @@ internal sealed partial class ContactAssembler
         if (GivenNames.Contains(text.Span(piece.First))) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
+    }
+
+    // "Regent House" above "14 Larch Lane", "Larch Village, 223 81 Lund".
+    private bool IsBuilding(ContactSegment piece)
+    {
+        if (!text.Contact(piece.End - 1).HasFlag(ContactWord.Address) || GivenNames.Contains(text.Span(piece.First))) return false;
+        if (last == SegmentKind.Organization) return true;
+        var end = text.Next(piece.End, Marks.Line);
+        var number = text.Next(piece.End, end, Marks.Number);
+        if (number < end) return release.MentionAt(number) is null;
+        return end < text.Count && PostalAddress.Is(text, new(end, text.Next(end + 1, Marks.Line), false));
     }
 
     private bool IsBeforeTitle(ContactSegment piece)

@@ -24,6 +24,12 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     // Whether the heading names this kind alone.
     private bool kindIsSure;
+
+    // "Investors: Jane Doe" above "Media: John Roe", who cannot be reached yet: what follows may be for both.
+    private bool waitsBesideHeading;
+
+    // Whether a remark named it: "Larkrise (Financial PR)".
+    private bool kindIsOfRemark;
     private string? organization;
     private int organizationFirst;
     private bool organizationIsUsed;
@@ -90,7 +96,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         End();
         isSpaced = spaced;
         (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, ofKind, null, false, false, null, false);
-        (personsOfHeading, draftsBefore, organizationsFirst) = (0, drafts.Count, false);
+        (personsOfHeading, draftsBefore, organizationsFirst, kindIsOfRemark) = (0, drafts.Count, false, false);
     }
 
     /// <summary>Ends a block.</summary>
@@ -100,6 +106,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     public void Add(List<ContactSegment> pieces, TextLine line)
     {
         (afterGap, lineEnd) = (line.OpensParagraph && !isSpaced, line.End);
+        if (afterGap && IsOfOffice(pieces)) CloseForOffice();
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -133,6 +140,17 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         lineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));
+    }
+
+    // "Box 123, 111 22 Stockholm", "Suite 1200", "Head office:" behind a person who has numbers: those of the company follow.
+    private bool IsOfOffice(List<ContactSegment> pieces) =>
+        pieces.Count > 0 && open.Exists(static draft => draft is { Name: not null, Reached.Count: > 0 })
+        && (pieces[0].Kind == SegmentKind.Other ? text.IsNumber(pieces[0].First) || text.Says(pieces[0].First, pieces[0].End, ContactWord.Address) : text.IsAny(pieces[0].First, "head", "main") && text.Is(pieces[0].First + 1, "office"));
+
+    private void CloseForOffice()
+    {
+        Close();
+        (organization, organizationIsUsed, kind) = (null, false, ContactKind.Company);
     }
 
     /// <summary>A mailbox or number of the company that a sentence names.</summary>
@@ -216,14 +234,15 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         var heading = segments.KindOf(piece.First, piece.End, true);
         var isPlace = heading is null && Says(piece, WordClass.Country);
         if (organization is not null && !organizationIsUsed && open.Count > 0 && open[0].Name is null && open[0].Reached.Count == 0) open.Clear();
-        Close();
+        waitsBesideHeading = !afterGap && last is SegmentKind.Name or SegmentKind.Title && open.Count > 0 && open.TrueForAll(static draft => draft is { Name: not null, Reached.Count: 0 });
+        if (!waitsBesideHeading) Close();
         pendingTitle = null;
         if (organization is not null && !organizationIsUsed) organizationIsShared = !isOwned;
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
         // "Investor Relations / Media Contact:"
         var joins = kind is not null && last == SegmentKind.Heading && personsOfHeading == 0 && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
-        if (!isPlace && !joins && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) kind = heading;
+        if (!isPlace && !joins && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) (kind, kindIsOfRemark) = (heading, false);
         kindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
         hasHeading = true;
         personsOfHeading = 0;
@@ -241,21 +260,27 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private void AddRemark(ContactSegment piece)
     {
-        if (segments.KindOf(piece.First, piece.End, true) is not { } remark) return;
+        if (segments.KindOf(piece.First, piece.End, true) is not { } remark)
+        {
+            if (kindIsOfRemark && IsAdviser(piece) && last == SegmentKind.Organization) (kind, kindIsOfRemark) = (null, false);
+            return;
+        }
+
         if (open.Count > 0 && open[^1].Name is not null)
         {
             foreach (var draft in open) draft.Kind = remark;
         }
         else
         {
-            kind = remark;
+            (kind, kindIsOfRemark) = (remark, true);
         }
     }
 
     private void AddName(ContactSegment piece, string name)
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0
-            && (afterGap ? organization is not null && (last == SegmentKind.Name || (HasTitleBeside(open[^1]) && IsBeforeTitle(piece))) : last == SegmentKind.Name || HasTitleBeside(open[^1]));
+            && (waitsBesideHeading && piece.End >= lineEnd || (afterGap ? organization is not null && (last == SegmentKind.Name || (HasTitleBeside(open[^1]) && IsBeforeTitle(piece))) : last == SegmentKind.Name || HasTitleBeside(open[^1])));
+        waitsBesideHeading = false;
         IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);

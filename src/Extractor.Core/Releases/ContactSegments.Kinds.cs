@@ -12,7 +12,7 @@ internal sealed partial class ContactSegments
         for (var i = first; i < end; i++)
         {
             var word = text.Contact(i);
-            if (word.HasFlag(ContactWord.Investor)) return ContactKind.Investor;
+            if (word.HasFlag(ContactWord.Investor) || (isHeading && text.Is(i, "financial") && text.Contact(i + 1).HasFlag(ContactWord.HeadingNoun))) return ContactKind.Investor;
             if (word.HasFlag(ContactWord.Media) || (text.Is(i, "public") && text.Is(i + 1, "relations"))) return ContactKind.Media;
             if (!isHeading) continue;
             if (word.HasFlag(ContactWord.Medical)) kind ??= ContactKind.Medical;
@@ -42,7 +42,8 @@ internal sealed partial class ContactSegments
             if (contact.HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) || country || initialS) heading++;
             if (contact.HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Joiner) || initialS || IsCo(i)) title++;
             if (contact.HasFlag(ContactWord.Function) || text.IsAny(i, "and", "of", "the")) function++;
-            if (contact.HasFlag(ContactWord.ReachLabel) || classes.HasFlag(WordClass.PhoneLabel)) labels++;
+            var opensPlace = i == first && i + 1 < end && text.Is(i, "at");
+            if (!opensPlace && (contact.HasFlag(ContactWord.ReachLabel) || classes.HasFlag(WordClass.PhoneLabel))) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;
             if (char.IsUpper(text.Text[text[i].Start])) capitals++;
         }
@@ -50,7 +51,7 @@ internal sealed partial class ContactSegments
         if (words == 0) return SegmentKind.Label;
         if (IsIssuer(first, end)) return SegmentKind.Organization;
         if (hasColon && words == 1 && text.PhoneLabelAt(first) == PhoneLabel.Office) return SegmentKind.Label;
-        if (labels == words || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
+        if ((labels == words && !any.HasFlag(ContactWord.Address)) || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
         if (heading == words && any.HasFlag(ContactWord.Function) && any.HasFlag(ContactWord.Department)) return SegmentKind.Function;

@@ -146,6 +146,14 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (first >= end || end - first > LongestPiece) return;
 
         var kind = Classify(first, end, hasColon);
+        if (IsClient(first, end))
+        {
+            pieces.Add(new(SegmentKind.Organization, first + 1, end));
+            return;
+        }
+
+        if (kind is not (SegmentKind.Heading or SegmentKind.Function or SegmentKind.Title) && AddWithEmployer(pieces, first, end)) return;
+        if (kind is SegmentKind.Organization) (first, end) = WithoutStatement(first, end);
         if (kind is SegmentKind.Organization or SegmentKind.Title or SegmentKind.Unknown or SegmentKind.Other && IsNameOfAddress(first, end)) kind = SegmentKind.Name;
         if (inBrackets)
         {
@@ -189,6 +197,36 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
+    }
+
+    // "For Larkrise:" or "At Larkrise Group:", in a line of its own: whose people follow.
+    private bool IsClient(int first, int end) =>
+        text.IsAny(first, "for", "at") && text[first].Gap >= Gap.Line && end - first is >= 2 and <= PersonName.Longest && text.IsCapital(first + 1) && text[text.Is(end, ':') ? end + 1 : end].Gap >= Gap.Line
+        && !text.Is(first + 1, "the") && Classify(first + 1, end) is SegmentKind.Name or SegmentKind.Unknown or SegmentKind.Organization;
+
+    // "Jane Doe of Larkrise", "Jane Doe in the Press Office", and behind a comma "of Larkrise".
+    private bool AddWithEmployer(List<ContactSegment> pieces, int first, int end)
+    {
+        var link = PersonName.Read(text, first, end) is { } name ? name.Behind : pieces.Count > 0 && pieces[^1].Kind == SegmentKind.Name ? first : end;
+        if (link >= end - 1 || !text.IsSmall(link) || !text.IsAny(link, "of", "for", "at", "with", "from", "in")) return false;
+        var employer = text.Is(link + 1, "the") ? link + 2 : link + 1;
+        if (employer >= end || !text.IsCapital(employer)) return false;
+        if (link > first) pieces.Add(new(SegmentKind.Name, first, link));
+        var kind = Classify(employer, end);
+        if (kind is SegmentKind.Organization or SegmentKind.Unknown or SegmentKind.Name) pieces.Add(new(SegmentKind.Organization, employer, end));
+        else if (kind is SegmentKind.Function or SegmentKind.Title) pieces.Add(new(kind, employer, end));
+        return true;
+    }
+
+    // "The company's adviser is Larkrise AB", "Larkrise AB is its adviser": the organization of a sentence.
+    private (int First, int End) WithoutStatement(int first, int end)
+    {
+        for (var i = end - 2; i > first; i--)
+        {
+            if (text.Is(i, "is")) return OrganizationName.EndsWithLegalForm(text, i + 1, end) ? (i + 1, end) : (first, i);
+        }
+
+        return (first, end);
     }
 
     // "Jane Doe, Investor Relations: 617 555 0142", "Jane Doe, media: tel. 617 555 0142"; not "Investors: Jane Doe, media: John Roe".

@@ -137,6 +137,9 @@ internal static partial class Lexicon
         Organization, NoName: strategies strategy global worldwide management enterprise biomedical bio molecular genetics immunotherapeutics neuroscience
         Organization, NoName: vaccines instruments analytics robotics surgical company corporation companies limited federation registrar ir pr media
         Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
+        Organization, NoName: imaging semiconductor semiconductors wireless networks software motors foods resources minerals mining metals petroleum airlines
+        Organization, NoName: airways aerospace aviation optics photonics mobility logistics insurance entertainment interactive electronics materials chemicals
+        Organization, NoName: properties realty resorts telecom telecommunications automotive solar biopower
         Organization, NoName: bancorp bancshares reit county sheriff police museum library authority bureau theatre theater orchestra academy district
         Adviser, NoName: adviser advisers advisor advisors broker brokers nomad bookrunner bookrunners sponsor registrar agency pr
         LegalForm, NoName: cos inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
@@ -151,7 +154,7 @@ internal static partial class Lexicon
         ReachLabel: collect email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
         Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
         Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
-        Address: lane way court park house via rue
+        Address: lane way court park house hall village lodge via rue
         Address, NoName: drive square plaza tower campus
 
         Ending: about source disclaimer cautionary safe notes
