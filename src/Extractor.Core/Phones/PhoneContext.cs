@@ -67,6 +67,7 @@ internal readonly record struct PhoneContext(
         var label = text.PhoneLabelAt(i);
         if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) ? PhoneLabel.Identifier : label;
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
+        if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || (text.IsGlued(i) && text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i + 1, '.'))) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
@@ -135,6 +136,7 @@ internal readonly record struct PhoneContext(
                 }
 
                 var word = LabelAt(text, i);
+                if (IsOfNumberBefore(text, i, word)) break;
                 if (word != PhoneLabel.None && distance <= ReachOfLabel)
                 {
                     if (word == PhoneLabel.Identifier)
@@ -161,7 +163,7 @@ internal readonly record struct PhoneContext(
                     }
                 }
 
-                country ??= PhoneCountries.CountryAt(text, i);
+                country ??= PhoneCountries.CountryAt(text, i) ?? (distance == 2 ? PhoneCountries.CountryOfRow(text, i) : null);
                 countryAdjacent |= country is not null && onlyLabels;
                 onlyConnectors &= IsConnector(text, i);
                 onlyLabels &= onlyConnectors || word != PhoneLabel.None || text.Is(i, "free");
@@ -239,11 +241,17 @@ internal readonly record struct PhoneContext(
     {
         var i = text.IsAny(behind, ',', '-') ? behind + 1 : behind;
         var label = LabelAt(text, i);
+        if (i == behind && IsOfNumberBefore(text, i, label)) return (label, null);
         if (label is not (PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.TollFree) || !text.IsOnLine(i)) return default;
         var end = text.Is(i, "toll") ? (text.Is(i + 1, "free") ? i + 2 : i + 3) : i + 1;
         var closes = !text.IsOnLine(end) || text.IsAny(end, ',', ';', '.', ')') || text.IsAny(end, "or", "and");
         return closes ? (label, null) : default;
     }
+
+    // "212-555-0142 office, 917-555-0143 cell": a label behind its number, which nothing but the end of the line or a sign follows.
+    private static bool IsOfNumberBefore(SourceText text, int i, PhoneLabel label) =>
+        label is PhoneLabel.Office or PhoneLabel.Mobile or PhoneLabel.Fax or PhoneLabel.Direct or PhoneLabel.Home && text[i].Length > 1
+        && text.IsNumber(i - 1) && text[i].Gap == Gap.Space && (!text.IsOnLine(i + 1) || text.IsAny(i + 1, ',', ';', '|', '.'));
 
     private static bool IsAddressed(SourceText text, int first) =>
         text[first].Gap <= Gap.Line && (text.Is(first - 1, '@') || text.IsAny(first - 1, "at", "on") || text.IsAny(first - 1, '\u260E', '\u2706'));

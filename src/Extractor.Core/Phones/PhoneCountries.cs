@@ -52,6 +52,13 @@ internal sealed class PhoneCountries
         _ => null,
     };
 
+    /// <summary>The country whose ISO 3166-1 alpha-2 code opens a row of a list of numbers, "SE: 08 ..."; null when none does.</summary>
+    public static CountryCode? CountryOfRow(SourceText text, int i)
+    {
+        if (text[i].Length != 2 || !text.Is(i + 1, ':') || !text.IsInCapitals(i, i + 1) || text.Is(i, "id")) return null;
+        return text.IsOnLine(i) && !text.IsAny(i - 1, ',', ';', '|') ? null : NumberingPlan.OfRegion(text.Span(i).ToString()) is { IsNorthAmerican: false } country ? country : null;
+    }
+
     /// <summary>The region that a word names, ISO 3166-1 alpha-2; null when it names none.</summary>
     public static string? RegionAt(SourceText text, int i)
     {

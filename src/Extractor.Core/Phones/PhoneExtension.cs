@@ -2,7 +2,7 @@ using Extractor.Text;
 
 namespace Extractor.Phones;
 
-/// <summary>The extension behind a number: <c>[","|";"] ("ext" ["."] | "extension" | "x" | "#") [":"|"="|"#"|"-"] digits</c>, also in brackets.</summary>
+/// <summary>The extension behind a number: <c>[","|";"|"-"|"/"|"at"] ("ext" ["."] | "extension" | "x" | "#") [":"|"="|"#"|"-"] digits</c>, also in brackets.</summary>
 internal static class PhoneExtension
 {
     private const int Longest = 7;
@@ -13,10 +13,12 @@ internal static class PhoneExtension
         behind = i;
         if (!text.IsNear(i)) return null;
         var bracket = text.Is(i, '(');
-        if (bracket || text.IsAny(i, ',', ';')) i++;
+        if (bracket || text.IsAny(i, ',', ';') || (text.IsAny(i, '-', '/') && text[i].Gap == Gap.Space)) i++;
+        else if (text.Is(i, "at")) i++;
         if (text.PhoneLabelAt(i) == PhoneLabel.Extension && text.IsNear(i))
         {
             i++;
+            if (text.IsAny(i, "number", "no")) i++;
             if (text.Is(i, '.')) i++;
             if (text.IsAny(i, ':', '=', '#', '-')) i++;
             if (!text.IsNumber(i) || text[i].Gap > Gap.Space) return null;

@@ -54,6 +54,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var (nearer, farther) = countries.Around(number.FirstToken);
         return ReadNational(number, last, home) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
             ?? ReadNational(number, last, countries.OfCompany) ?? ReadNational(number, last, countries.AlsoOfCompany)
+            ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
             ?? ReadWithCode(number, last, nearer) ?? ReadWithCode(number, last, farther)
             ?? (home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null);
     }
@@ -110,6 +111,14 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (IsFreeWithoutTrunk(number, last, home)) return Valid(PhoneForm.National, number, last, 0, home);
         var isUsual = home.IsTrunkOptional && number[last].Total >= 10 && (number[0].InBrackets || context.Announcement == Announcement.Labelled);
         return isUsual ? Valid(PhoneForm.National, number, last, 0, home) : null;
+    }
+
+    // "mobile 98765 43210" where India is named.
+    private static PhoneReading? ReadMobile(in PrintedNumber number, int last, in PhoneContext context, CountryCode? country)
+    {
+        if (country is not { IsTrunkOptional: true } || context.Announcement != Announcement.Labelled || IsNorthAmericanForm(number, last) && number.Count > 1) return null;
+        var digits = number.Digits(last);
+        return digits[0] != '0' && country.KindOf(digits) == PhoneKind.Mobile ? Valid(PhoneForm.National, number, last, 0, country) : null;
     }
 
     // "210 555 0142" in Greece: as long as a North American number, and with no trunk prefix to tell them apart.

@@ -81,7 +81,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         }
 
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
-        var last = Longest(number, context, countries, out var reading);
+        var last = Longest(text, number, context, countries, out var reading);
         if (last < 0) last = Loosest(number, context, countries, out reading);
         if (last < 0) return null;
 
@@ -106,18 +106,25 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     }
 
     /// <summary>The last group of the longest number that a plan has; of two numbers in a row, of the first.</summary>
-    private static int Longest(in PrintedNumber number, in PhoneContext context, PhoneCountries countries, out PhoneReading reading)
+    private static int Longest(SourceText text, in PrintedNumber number, in PhoneContext context, PhoneCountries countries, out PhoneReading reading)
     {
         reading = default;
         var longest = -1;
         for (var last = 0; last < number.Count; last++)
         {
-            if (longest >= 0 && number[last].Joint >= Joint.Break) break;
+            if (longest >= 0 && number[last].Joint >= Joint.Break && !IsDirectDial(text, number, last, reading)) break;
             if (number[last].Total < Shortest || !CanEnd(number, last)) continue;
             if (PhoneReading.Read(number, last, context, countries) is { } valid) (longest, reading) = (last, valid);
         }
 
         return longest;
+    }
+
+    // "+49 89 545 - 12": behind the dash stands the extension, as in Germany and Austria, where it is part of the number.
+    private static bool IsDirectDial(SourceText text, in PrintedNumber number, int last, in PhoneReading reading)
+    {
+        const int LongestDirectDial = 5;
+        return reading.Plan is { Region: "DE" or "AT" } && last == number.Count - 1 && number[last] is { Joint: Joint.Break, InBrackets: false, Length: <= LongestDirectDial } && text.Is(number[last].Token - 1, '-');
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>

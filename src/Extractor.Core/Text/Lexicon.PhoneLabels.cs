@@ -65,6 +65,9 @@ internal enum PhoneWord
 
     /// <summary>A currency: the number next to it is an amount.</summary>
     Currency = 1 << 3,
+
+    /// <summary>What telecommunication figures count, behind a word that otherwise labels a number: mobile subscribers.</summary>
+    Counted = 1 << 4,
 }
 
 internal static partial class Lexicon
@@ -98,6 +101,7 @@ internal static partial class Lexicon
         Connector: number numbers no nr num is of the and for are id code
         Numbered: event meeting webinar session study trial order member case org reg part item claim company
         OpensRemark: for from within in outside inside if
+        Counted: subscribers subscriptions customers users broadband services service revenue revenues penetration connections contracts machines machine handsets
         Currency: usd eur gbp chf jpy cad aud sek dkk nok dollars euros pounds
         """, (word, value) => word.Phone |= Enum.Parse<PhoneWord>(value));
 }
