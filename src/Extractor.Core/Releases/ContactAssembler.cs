@@ -242,7 +242,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         organizationIsUsed = organizationIsShared;
         // "Investor Relations / Media Contact:"
         var joins = kind is not null && last == SegmentKind.Heading && personsOfHeading == 0 && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
-        if (!isPlace && !joins && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) (kind, kindIsOfRemark) = (heading, false);
+        var isField = heading is null && text.IsAny(piece.End - 1, "person", "persons");
+        if (!isPlace && !isField && !joins && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) (kind, kindIsOfRemark) = (heading, false);
         kindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
         hasHeading = true;
         personsOfHeading = 0;

@@ -166,6 +166,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         }
 
         if (kind is SegmentKind.Label && !hasColon) return;
+        if (kind is SegmentKind.Heading && hasColon && IsField(first, end, colon + 1)) return;
 
         if (hasColon && kind is SegmentKind.Heading or SegmentKind.Function && BelongsToName(pieces, first, colon))
         {
@@ -216,6 +217,15 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is SegmentKind.Organization or SegmentKind.Unknown or SegmentKind.Name) pieces.Add(new(SegmentKind.Organization, employer, end));
         else if (kind is SegmentKind.Function or SegmentKind.Title) pieces.Add(new(kind, employer, end));
         return true;
+    }
+
+    // "Company: Larkrise LLC", "Contact name: Jane Doe": the label of what follows it in its line.
+    private bool IsField(int first, int end, int value)
+    {
+        if (!text.Contact(end - 1).HasFlag(ContactWord.FieldLabel) || !text.IsOnLine(value)) return false;
+        var behind = value;
+        while (behind < value + LongestPiece && text.IsOnLine(behind)) behind++;
+        return text.Is(end - 1, "name") || (end == first + 1 && Classify(value, behind) is SegmentKind.Organization or SegmentKind.Unknown);
     }
 
     // "The company's adviser is Larkrise AB", "Larkrise AB is its adviser": the organization of a sentence.

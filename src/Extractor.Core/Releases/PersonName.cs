@@ -21,10 +21,10 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     public static PersonName? Read(SourceText text, int first, int end)
     {
         var i = first;
-        while (i < end && IsHonorific(text, i))
+        while (i < end && (IsHonorific(text, i) || (i > first && IsHonorificField(text, i))))
         {
             i++;
-            while (i < end && text.Is(i, '.') && text.IsGlued(i)) i++;
+            while (i < end && text.IsAny(i, '.', '-') && text.IsGlued(i)) i++;
         }
 
         var start = i;
@@ -143,6 +143,10 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         var word = text.Contact(i);
         return word.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph && (!word.HasFlag(ContactWord.Particle) || !text.Span(i).ContainsAnyInRange('a', 'z'));
     }
+
+    // "Dr. med.", "Dr. h.c."
+    private static bool IsHonorificField(SourceText text, int i) =>
+        text.Contact(i).HasFlag(ContactWord.HonorificField) && text.IsGlued(i + 1, '.') && !text.IsCapital(i);
 
     // Saint: "St. Clair", "St-Onge".
     private static bool IsSaint(SourceText text, int i) =>

@@ -80,6 +80,9 @@ internal enum ContactWord
 
     /// <summary>Stands before a title's noun and closes no title: senior, vice.</summary>
     Rank = 1 << 24,
+
+    /// <summary>The field of a degree behind an honorific: Dr. med., Dr. rer. nat.</summary>
+    HonorificField = 1 << 25,
 }
 
 internal static partial class Lexicon
@@ -89,7 +92,9 @@ internal static partial class Lexicon
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         Heading, NoName: ansprechpartnerin pressestelle investisseurs journalistes médias contatto inversores prensa contato investidores imprensa
+        Heading, NoName: perscontact medienkontakt rückfragehinweis lisätietoja persvoorlichting presskontakt informatie oplysninger información informazioni
         Heading, NoName: investitori stampa beleggers investeerders pers actionnaires accionistas azionisti acionistas aandeelhouders
+        HeadingFiller: ufficio con meer yderligere mer più info
         HeadingFiller: pour per para voor relaciones relazioni relações
         HeadingFiller: for further more additional please the general and of or to in at with from our on u s us uk eu north america europe
         HeadingFiller: asia pacific corporate company business agency desk team office department details release news this directed regarding about
@@ -101,6 +106,7 @@ internal static partial class Lexicon
         Investor: investor investors ir shareholder shareholders stockholder stockholders investoren analysts analyst aktionäre analysten investorenkontakt
         Media: media press pr presse medien journalists journalisten newsroom pressekontakt journalist reporters
         Investor: investisseurs inversores investidores investitori beleggers investeerders actionnaires accionistas azionisti acionistas aandeelhouders
+        Media: perscontact medienkontakt presskontakt persvoorlichting
         Media: prensa imprensa stampa pers pressestelle journalistes médias
         Company: company corporate
         Medical: medical physicians patients medinfo medwatch
@@ -110,6 +116,8 @@ internal static partial class Lexicon
         Title, NoName: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
         Title, NoName: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
         Title, NoName: sprecherin referent referentin porte responsabile direttore direttrice portavoce directora jefe jefa portavoz diretor diretora
+        Title, NoName: vd verkställande direktör direktør administrerende adm vorstandsvorsitzender vorstandsvorsitzende finanzvorstand forstjóri ekonomichef
+        Title, NoName: toimitusjohtaja talousjohtaja finansdirektør finanschef konsernsjef styreleder ordförande presschef pressechef pressesjef kommunikationschef
         Title, NoName: attorney commissioner minister leader
         Title, NoName: gerente presidente hoofd woordvoerder woordvoerster
         Title, NoName: liaison representative officers vicepresident gm lead deputy partner
@@ -122,7 +130,7 @@ internal static partial class Lexicon
         Function, NoName: commercialization treasury accounting administration company branding
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
-        FieldLabel: attention attn name title position company organization organisation
+        FieldLabel: attention attn name title position company organization organisation address city country full person
         Joiner: of and the for to de des der first second
         Department: department office desk team unit division service services
         Rank: senior junior managing vice deputy assistant acting interim
@@ -146,9 +154,12 @@ internal static partial class Lexicon
         LegalForm, NoName: aps hf ehf berhad pjsc jsc ojsc tbk pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
 
         Honorific: admiral senator senators sen congressman congresswoman governor gov mayor sgt lt capt cpl cmdr insp supt sergeant lieutenant captain rev reverend
+        Honorific: sra sr dña prof univ drs dott ssa pd priv doz
         Honorific: mag di dkfm ddr mr mrs ms miss mx dr prof professor sir dame herr frau mme dott ing lic doctor dipl lord madame monsieur
         Credential: md phd dphil mba cfa cpa jd esq ms msc bsc ma ba rn pharmd mph dvm jr sr ii iii iv frcp facp fasco facc llm llb cmg obe dsc scd mphil
         Credential: cpcu clu chfc fcas acas caia cfp pmp frm fsa
+        HonorificField: med rer nat phil pol jur oec habil techn vet h c
+        Credential: apr dnp fache aicp cae cfre cprp bsn ret
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
         Particle: d van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
         ReachLabel: collect email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
@@ -168,6 +179,7 @@ internal static partial class Lexicon
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
         NoName: division unit team quarter fiscal half year annual interim preliminary record
         NoName: is are was were has have by available
+        NoName: info full adviser transfer send
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
