@@ -370,7 +370,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         var name = release.Words(piece.First, piece.End);
         var person = open.Count > 0 && open[^1].Name is not null ? open[^1] : null;
-        var waits = person is not null && !person.OwnsOrganization && person.Shared.Count == 0
+        var waits = person is not null && !person.OwnsOrganization && person.Shared.Count == 0 && !(afterGap && person.Organization is not null)
             && (person.Reached.Count == 0 || (!afterGap && i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Reach) || (!afterGap && i > 0));
         if (waits)
         {
@@ -384,7 +384,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         // A second organization of a person who cannot be reached yet is a department or a place.
-        if (person is { Reached.Count: 0, Shared.Count: 0 }) return;
+        if (person is { Reached.Count: 0, Shared.Count: 0 } && !afterGap) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
         var isHeaded = last == SegmentKind.Heading && kindIsSure;

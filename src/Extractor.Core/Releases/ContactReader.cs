@@ -174,7 +174,7 @@ internal sealed class ContactReader
 
     // "US:" and "For details:" head lists of other things.
     private bool NamesContact(ContactSegment piece) =>
-        text.Says(piece.First, piece.End, ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company);
+        text.Says(piece.First, piece.End, ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company | ContactWord.Adviser);
 
     // "Solvanta Therapeutics Contact:"; "... analysts and journalists may contact:".
     private bool EndsWithHeading(int at)
