@@ -200,10 +200,24 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneContext context)
     {
         var length = number.Digits(last).Length;
-        if (length > LongestLoose || IsDate(number, last) || AreYears(number, last)) return false;
+        if (length > LongestLoose || IsDate(number, last) || AreYears(number, last) || IsUnit(text, number, last)) return false;
         if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == Shortest && context.Country is not null);
         if (context.IsCountryAdjacent && last >= 2 && length is >= 8 and <= NumberingPlan.LongestNumber && text.Is(number.FirstToken - 1, ':')) return true;
         return PhoneReading.IsNorthAmericanForm(number, last) && (number[0].InBrackets || (last > 0 && number[1].InBrackets) || context.Announcement == Announcement.Addressed);
+    }
+
+    // "1200-750 Larch Street": a suite and a house.
+    private static bool IsUnit(SourceText text, in PrintedNumber number, int last)
+    {
+        const int LongestStreet = 5;
+        if (last != 1) return false;
+        var behind = number[last].EndToken;
+        for (var i = behind; i < behind + LongestStreet && text[i].Gap == Gap.Space && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (i > behind && text.Is(i, DateWord.Street)) return true;
+        }
+
+        return false;
     }
 
     // 16-04-2010 and 2010-04-16.

@@ -49,7 +49,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     public void ReadHeading(Statement statement)
     {
         IsReplay = ReplayWord(statement) != int.MaxValue;
-        inList |= statement.Says(EventWord.DialIn) && release.MentionAt(statement.End) is PhoneMention;
+        inList |= statement.Says(EventWord.DialIn) && (release.MentionAt(statement.End) is PhoneMention || IsRow(statement.End));
     }
 
     /// <summary>Reads a statement.</summary>
@@ -66,13 +66,13 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (statement.OpensParagraph && !isNew && !text.Is(statement.First - 1, ':')) inParagraph = false;
         if (isNew && statement.HasLabel && statement.Says(EventWord.When)) IsReplay = false;
         inList = inList && IsOfList(statement);
-        var opensList = OpensList(statement);
+        var opensList = OpensList(statement) || (current.Kind == EventKind.ConferenceCall && IsRow(statement.First));
         if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
 
         inParagraph = true;
 
         // A meeting's number is one to dial only when the words say so, not that of its office.
-        var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement);
+        var takes = (current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement)) && !IsOfAgent(statement);
         var role = turn == int.MaxValue ? IsReplay : turn <= statement.First || before;
         var below = EventIdentifier.LineBelow(text, statement);
         for (var i = statement.First; i < statement.End; i++)
@@ -93,6 +93,12 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             }
             else if (WebAddress.End(release, i) is { } end)
             {
+                if (IsOfContactBefore(statement))
+                {
+                    i = end - 1;
+                    continue;
+                }
+
                 foreach (var draft in IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
                 i = end - 1;
             }
@@ -107,6 +113,21 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     {
         if (text.Is(statement.End - 1, ':')) return statement.Says(EventWord.DialIn | EventWord.Replay) || (statement.Says(EventWord.Live) && text.IsAny(statement.End - 2, "phone", "telephone"));
         return statement.Says(EventWord.DialIn) && text.IsAny(statement.End - 2, "below", "following");
+    }
+
+    // "Germany     +49 69 ...", "United States   Toll free   1-877-...": who calls in the first column, the number in another.
+    private bool IsRow(int first)
+    {
+        const int LongestRow = 10;
+        var (says, columns) = (false, 1);
+        for (var i = first; i < first + LongestRow && (i == first || text.IsOnLine(i)); i++)
+        {
+            if (i > first && text[i].Gap == Gap.Wide) columns++;
+            if (release.MentionAt(i) is PhoneMention) return says && columns > 1;
+            says |= text.Is(i, WordClass.Country) || text.PhoneLabelAt(i) is PhoneLabel.International or PhoneLabel.Domestic or PhoneLabel.TollFree;
+        }
+
+        return false;
     }
 
     // "+1 312 555 0199 (Chicago)", "Mexico: +52 ...", "Mexico | United States" above their numbers, "* Enter the passcode".
@@ -147,6 +168,17 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (EventWording.IsCall(text, i)) return true;
+        }
+
+        return false;
+    }
+
+    // "Larch is acting as information agent, whom stockholders may call": numbers about an offer.
+    private bool IsOfAgent(Statement statement)
+    {
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if ((text.Is(i, "agent") && text.IsAny(i - 1, "information", "transfer", "tender")) || text.IsAny(i, "solicitor", "depositary")) return true;
         }
 
         return false;
@@ -260,6 +292,14 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         }
 
         return turn == statement.First && live ? phone >= 0 && replay - phone <= ReachOfReplay ? phone : replay : turn;
+    }
+
+    // "Website: www.larch.example" in the line below a contact.
+    private bool IsOfContactBefore(Statement statement)
+    {
+        if (!statement.IsLine || statement.OpensParagraph || !text.IsAny(statement.First, "website", "web", "internet", "homepage")) return false;
+        var before = text[statement.First - 1].End;
+        return contacts.Any(contact => contact.Offset < before && contact.Offset + contact.Length >= before);
     }
 
     private bool IsOfContact(PhoneMention phone) => (ofContacts ??= [.. contacts.SelectMany(contact => contact.Phones)]).Contains(phone.Id);

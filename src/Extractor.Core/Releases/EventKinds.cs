@@ -181,11 +181,25 @@ internal static class EventKinds
         if (text.Is(i, "event") && (text.IsAny(i - 1, "kol", "investor", "investors", "analyst", "analysts") || (text.Is(i - 1, ')') && text.Is(i - 2, "kol")))) return true;
         if (text.Is(i, "event")) return named && !(text.IsOnLine(i + 1) && text.IsAny(i + 1, "details", "information", "date", "time")) && text.IsCapital(i - 2);
         if (text.Is(i, "update")) return IsHosted(text, i);
+        if (text.Is(i, "briefing") && IsBriefing(text, i)) return true;
         if (text.IsAny(i, "conference", "conferences") && text.IsAny(i + 1, "call", "calls", "center", "centre", "room")) return false;
         if (text.Is(i, "conference") && text.IsAny(i - 1, "press", "news", "media", "analyst", "analysts")) return true;
         // "at the Larch conference"
         if (text.IsAny(i, "conference", "congress", "summit", "forum", "symposium") && text.IsCapital(i - 1) && text[i - 1].Length > 1 && text.IsOnLine(i) && text.Is(i - 2, "the") && text.Is(i - 3, "at")) return true;
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
+    }
+
+    // "A results briefing will be held", "A briefing for analysts will be held"
+    private static bool IsBriefing(SourceText text, int i)
+    {
+        if (!text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.IsAny(i - 1, "press", "media") && !text.Is(i + 1, "for")) return false;
+        const int Reach = 6;
+        for (var verb = i + 1; verb < i + Reach && text.IsOnLine(verb); verb++)
+        {
+            if (text.IsAny(verb, "will", "to") && text.Is(verb + 1, "be") && text.Event(verb + 2).HasFlag(EventWord.Hold)) return true;
+        }
+
+        return false;
     }
 
     // "the annual meeting", "the shareholders' meeting", "the Meeting will be held".

@@ -89,6 +89,17 @@ internal static class EventPhoneLabel
             if (Plain(text, first, statement.Label - 1) is { } label) return label;
         }
 
+        return Column(text, statement.First, text.At(phone.Offset));
+    }
+
+    // "Germany    +49 69 ...": the first of the columns before it.
+    private static string? Column(SourceText text, int first, int number)
+    {
+        for (var i = first + 1; i <= number && i <= first + LongestRemark && text.IsOnLine(i); i++)
+        {
+            if (text[i].Gap == Gap.Wide) return Plain(text, first, i);
+        }
+
         return null;
     }
 

@@ -706,13 +706,18 @@ internal sealed class EventReader
     private bool IsTitle(Statement statement) =>
         statement.HasLabel && statement.Label < statement.End && statement.Says(EventWord.Title) && text.Says(statement.First, statement.Label, EventWord.Title);
 
+    // "Event title: ..." behind the sentence that announces a call.
+    private EventKind? TitledCall(Statement statement) =>
+        text.IsAny(statement.First, "event", "call", "conference", "webcast") && drafts.Current is { Kind: EventKind.ConferenceCall or EventKind.Webcast } call ? call.Kind : null;
+
     // "Title: ...", "Oral presentation: "..."": names what the date below it is of.
     private void ReadTitle(Statement statement, EventKind? kind)
     {
         if (!statement.HasLabel) return;
         if (IsTitle(statement))
         {
-            (section, sectionTitle) = (EventKind.Presentation, EventKinds.QuotedTitle(release, statement.First, statement.End) ?? release.Words(statement.Label, statement.End));
+            section = TitledCall(statement) ?? EventKind.Presentation;
+            sectionTitle = EventKinds.QuotedTitle(release, statement.First, statement.End) ?? release.Words(statement.Label, statement.End);
         }
         else if (kind == EventKind.Presentation || (section == EventKind.Meeting && statement.Says(EventWord.Presentation)))
         {

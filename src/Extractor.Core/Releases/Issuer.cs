@@ -294,6 +294,15 @@ internal sealed record Issuer(string Name, string? Ticker)
         return body;
     }
 
+    // "The Board of Directors": of which company is not said.
+    private static bool IsBody(SourceText text, int first, int end)
+    {
+        if (!text.Is(first, "the")) return false;
+        var i = first + 1;
+        while (i < end && (text.Header(i).HasFlag(HeaderWord.Body) || text.IsAny(i, "of", "and"))) i++;
+        return i == end;
+    }
+
     // "Carrick University and Solvanta plc (NASDAQ: SOLV)": another organization before the one that the ticker belongs to.
     private static bool HasOther(SourceText text, int first, int bracket)
     {
@@ -384,7 +393,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
-        if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "board", "fund", "issuer"))) return false;
+        if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "board", "fund", "issuer")) || IsBody(text, first, end)) return false;
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
         if (end - first > LongestUnmarked || HasDay(text, first, end) || IsTitled(text, first, end) || IsOfficial(text, first, end)) return false;
