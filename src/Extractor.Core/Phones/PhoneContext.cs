@@ -67,6 +67,7 @@ internal readonly record struct PhoneContext(
         var label = text.PhoneLabelAt(i);
         if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) ? PhoneLabel.Identifier : label;
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
+        if (label == PhoneLabel.Direct && text.IsSmall(i) && text.IsAny(i + 1, "any", "all", "questions", "inquiries", "enquiries", "media")) return PhoneLabel.None;
         if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || (text.IsGlued(i) && text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i + 1, '.'))) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;

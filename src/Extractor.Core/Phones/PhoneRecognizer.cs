@@ -20,6 +20,9 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private const int ShortestLoose = 7;
     private const int LongestLoose = 17;
 
+    /// <summary>A number in a list of numbers has at least so many groups; amounts rarely have.</summary>
+    private const int ShortestListed = 3;
+
     /// <summary>How far, in tokens, a country's name or number makes a national number without a label credible.</summary>
     private const int ReachOfCountry = 60;
 
@@ -181,7 +184,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         }
 
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
-        return (context.Country ?? context.RowCountry) is not null && IsListed(text, number);
+        return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (FollowsNumber(text, number) && !AreThousands(number, last)));
     }
 
     // "Call 02079460142", or the number alone in its line.
@@ -195,6 +198,10 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     // In a column of its own, or behind a colon or a slash.
     private static bool IsListed(SourceText text, in PrintedNumber number) => text[number.FirstToken].Gap == Gap.Wide
         || text.IsAny(number.FirstToken - 1, ':', '|', '/');
+
+    // "Spain: 91 555 01 42, 91 555 01 43"
+    private static bool FollowsNumber(SourceText text, in PrintedNumber number) => number.Count >= ShortestListed && text.IsNumber(number.FirstToken - 2)
+        && (text.IsAny(number.FirstToken - 1, ',', ';') || text.Is(number.FirstToken - 1, "or"));
 
     // No plan has the number. A label is enough, or a list of countries; without one it must look like "(123) 456-7890".
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneContext context)

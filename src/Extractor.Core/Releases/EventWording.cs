@@ -30,7 +30,20 @@ internal static class EventWording
         {
             var word = text.Event(i);
             if (word.HasAny(EventWord.Replay | EventWord.Webcast | EventWord.Identifier) || text.IsAny(i, "dial", "dialing", "dialling", "teleconference") || IsCall(text, i)) return true;
-            if (text.Is(i, "questions") && !text.IsAny(i - 1, "any", "have", "further", "with")) return true;
+            if (text.Is(i, "questions") && !IsForPerson(text, i, end)) return true;
+        }
+
+        return false;
+    }
+
+    // "with any questions", "direct questions to Jane Doe", "questions may be directed to", "for questions, call".
+    private static bool IsForPerson(SourceText text, int i, int end)
+    {
+        if (text.IsAny(i - 1, "any", "have", "further", "with", "direct", "for")) return true;
+        const int Reach = 6;
+        for (var verb = i + 1; verb < Math.Min(end, i + Reach); verb++)
+        {
+            if (text.IsAny(verb, "directed", "addressed", "referred")) return true;
         }
 
         return false;

@@ -92,9 +92,10 @@ internal static partial class Lexicon
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         Heading, NoName: ansprechpartnerin pressestelle investisseurs journalistes médias contatto inversores prensa contato investidores imprensa
+        Heading: requests interviews
         Heading, NoName: perscontact medienkontakt rückfragehinweis lisätietoja persvoorlichting presskontakt informatie oplysninger información informazioni
         Heading, NoName: investitori stampa beleggers investeerders pers actionnaires accionistas azionisti acionistas aandeelhouders
-        HeadingFiller: certified nominated adviser advisers transfer agent
+        HeadingFiller: request certified nominated adviser advisers transfer agent
         HeadingFiller: ufficio con meer yderligere mer più info
         HeadingFiller: pour per para voor relaciones relazioni relações
         HeadingFiller: for further more additional please the general and of or to in at with from our on u s us uk eu north america europe
