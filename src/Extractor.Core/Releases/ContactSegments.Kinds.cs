@@ -26,7 +26,7 @@ internal sealed partial class ContactSegments
     public SegmentKind Classify(int first, int end, bool hasColon = false)
     {
         var any = ContactWord.None;
-        var (words, heading, title, function, labels, credentials, capitals, fields) = (0, 0, 0, 0, 0, 0, 0, 0);
+        var (words, heading, title, function, labels, credentials, capitals, fields, joiners) = (0, 0, 0, 0, 0, 0, 0, 0, 0);
         var last = ContactWord.None;
         for (var i = first; i < end; i++)
         {
@@ -46,6 +46,7 @@ internal sealed partial class ContactSegments
             if (!opensPlace && (contact.HasFlag(ContactWord.ReachLabel) || classes.HasFlag(WordClass.PhoneLabel))) labels++;
             if (contact.HasFlag(ContactWord.Credential)) credentials++;
             if (char.IsUpper(text.Text[text[i].Start])) capitals++;
+            else if (contact.HasFlag(ContactWord.Joiner)) joiners++;
         }
 
         if (words == 0) return SegmentKind.Label;
@@ -60,7 +61,7 @@ internal sealed partial class ContactSegments
         if (words > 1 && StartsLikeName(first) && OrganizationName.EndsWithLegalForm(text, first, end)) return SegmentKind.Organization;
         if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first))) return SegmentKind.Title;
         if (PersonName.Is(text, first, end)) return SegmentKind.Name;
-        if (last.HasFlag(ContactWord.Title) && capitals == words) return SegmentKind.Title;
+        if (last.HasFlag(ContactWord.Title) && capitals + joiners == words) return SegmentKind.Title;
         if (any.HasFlag(ContactWord.Organization) && capitals > 0 && StartsLikeName(first) && 2 * capitals >= words) return SegmentKind.Organization;
         if (HasAmpersand(first, end) && capitals > 1 && !any.HasFlag(ContactWord.Title)) return SegmentKind.Organization;
         return capitals == words && words <= 4 && (any & (ContactWord.Title | ContactWord.Heading)) == 0 ? SegmentKind.Unknown : SegmentKind.Other;
