@@ -219,11 +219,12 @@ internal sealed class HeaderReader
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || OpensNotice(first) || IsByline(first, end) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
         if ((text.Is(first, "not") && text.Is(first + 1, "for")) || IsForRelease(first)) return true;
-        if (text.Is(first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
+        if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
         if (text.IsAny(first, "trading", "stock", "ticker") && text.IsAny(first + 1, "symbol", "symbols")) return true;
         if (EndsAsNotice(first, end) || Issuer.TickerOfLine(text, first, end) is not null) return true;
         var words = 0;
         var start = BehindIssuer(first, end);
+        if (start > first && text.IsAny(start, '|', '·')) return true;
         for (var i = start; i < end; i++)
         {
             if (text[i].Kind != TokenKind.Word) continue;
@@ -288,7 +289,7 @@ internal sealed class HeaderReader
     private bool IsIssuerOnly(int line, string words)
     {
         if (issuer?.Is(words.TrimEnd('|', ' ')) != true) return false;
-        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || PostalAddress.Is(text, lines[line + 1]) || text.Is(lines[line + 1].First, '(') || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
+        return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || PostalAddress.Is(text, lines[line + 1]) || text.Is(lines[line + 1].First, '(') || IsBoilerplate(lines[line + 1].First, lines[line + 1].End) || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 
     // Markdown's and static sites' front matter: "---", keys and values, "---".

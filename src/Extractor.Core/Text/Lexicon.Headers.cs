@@ -102,7 +102,7 @@ internal static partial class Lexicon
         State: england scotland wales northern queensland victoria nsw vic
         Dating: date dated released published posted issued updated on at
         DateLabel: date dated published posted issued released release publication updated embargoed filed filing posting submitted created bulletin advisory information statement pubdate datepublished datum veröffentlicht
-        Label: for to from date release company
+        Label: for to from date release company representative
         Notice: release announcement notice
         ServiceOpener: the this not regulated issuer
         Share: common ordinary class series
