@@ -29,7 +29,19 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (body < 0) return null;
         // "(NYSE: SOLV) - Solvanta, Inc. announced"
         var before = text.Is(body, '(') && TickerBehind(text, body, out var bracket) is { } opening && bracket == body ? opening : null;
-        return before is not null && ReadNamed(text, BehindBracket(text, body)) is { Ticker: null } named ? named with { Ticker = before } : ReadNamed(text, body);
+        return before is not null && ReadNamed(text, BehindBracket(text, body)) is { Ticker: null } named ? named with { Ticker = before } : ReadNamed(text, body) ?? ReadMeeting(text, body);
+    }
+
+    // "At the annual general meeting of Solvanta AB held today": where the sentence does not open with its name.
+    private static Issuer? ReadMeeting(SourceText text, int body)
+    {
+        for (var i = body; i < body + Reach && i < text.Count && (i == body || text[i].Gap < Gap.Paragraph); i++)
+        {
+            if (!text.Is(i, "meeting") || !text.IsAny(i + 1, "of", "in") || NameEnd(text, i + 2) is var end && end <= i + 2) continue;
+            return OrganizationName.EndsWithLegalForm(text, i + 2, end) ? new(ReleaseText.Words(text, i + 2, end), null) : null;
+        }
+
+        return null;
     }
 
     private static Issuer? ReadNamed(SourceText text, int body)
