@@ -95,10 +95,12 @@ internal sealed partial class ContactAssembler
     {
         if (!text.Contact(piece.End - 1).HasFlag(ContactWord.Address) || GivenNames.Contains(text.Span(piece.First))) return false;
         if (last == SegmentKind.Organization) return true;
-        var end = text.Next(piece.End, Marks.Line);
+        const int LongestAddress = 30;
+        var limit = Math.Min(text.Count, piece.End + LongestAddress);
+        var end = text.Next(piece.End, limit, Marks.Line);
         var number = text.Next(piece.End, end, Marks.Number);
         if (number < end) return release.MentionAt(number) is null;
-        return end < text.Count && PostalAddress.Is(text, new(end, text.Next(end + 1, Marks.Line), false));
+        return end < limit && PostalAddress.Is(text, new(end, text.Next(end + 1, limit, Marks.Line), false));
     }
 
     private bool IsBeforeTitle(ContactSegment piece)

@@ -16,6 +16,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
 
     private readonly SourceText text = release.Tokens;
     private HashSet<string>? ofContacts;
+    private HashSet<int>? endsOfContacts;
 
     /// <summary>Whether the paragraph has spoken of the event.</summary>
     private bool inParagraph;
@@ -298,8 +299,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     private bool IsOfContactBefore(Statement statement)
     {
         if (!statement.IsLine || statement.OpensParagraph || !text.IsAny(statement.First, "website", "web", "internet", "homepage")) return false;
-        var before = text[statement.First - 1].End;
-        return contacts.Any(contact => contact.Offset < before && contact.Offset + contact.Length >= before);
+        return (endsOfContacts ??= [.. contacts.Select(contact => contact.Offset + contact.Length)]).Contains(text[statement.First - 1].End);
     }
 
     private bool IsOfContact(PhoneMention phone) => (ofContacts ??= [.. contacts.SelectMany(contact => contact.Phones)]).Contains(phone.Id);
