@@ -59,7 +59,7 @@ internal static class Tense
 
     private static int OfWords(SourceText text, int first, int end, bool isPossessive)
     {
-        var (words, pastTells) = (0, true);
+        var (words, pastTells, hasPlan) = (0, true, false);
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
             if (before == first - 1 && Against(text, before, end) is { } told) return told;
@@ -68,10 +68,12 @@ internal static class Tense
             if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
             pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
+            hasPlan |= IsNamedPlan(text, before);
             if (text[before].Kind == TokenKind.Word) words++;
         }
 
-        return Behind(text, end) is var behind && (behind > 0 || pastTells) ? behind : 0;
+        var behind = Behind(text, end);
+        return behind > 0 || (behind < 0 && pastTells) ? behind : hasPlan ? 1 : 0;
     }
 
     // "moved to Tuesday", "moved to 9 a.m. on Tuesday": the next one.
@@ -162,8 +164,9 @@ internal static class Tense
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         // "is expected to last", "will last"
         if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to"))) return 0;
+        if (IsNamedPlan(text, i)) return 0;
         if (IsFutureVerb(text, i)) return FutureCue(text, i);
-        return IsPastVerb(text, i) && !IsParticiple(text, i) ? -1 : 0;
+        return (IsPastVerb(text, i) && !IsParticiple(text, i)) || IsPastBeforeObject(text, i) ? -1 : 0;
     }
 
     // "Next to the plant" and "due to lower sales" tell nothing; "they were expecting a loss" neither.
@@ -174,6 +177,25 @@ internal static class Tense
         if (text.Is(i, DateWord.Reported) && text.Is(i + 1, "have")) return -1;
         return text.IsAny(i - 1, "was", "were") && text.Span(i) is [.., 'i', 'n', 'g'] && !text.Is(i + 1, "to") ? 0 : 1;
     }
+
+    // "better than expected", "than analysts had forecast", "as planned", "cut its forecast", "approved the planned merger", "announced plans": what is done tells before what is planned.
+    private static bool IsNamedPlan(SourceText text, int i)
+    {
+        const int Longest = 4;
+        if (!text.Is(i, DateWord.NamesPlan) || text.IsAny(i - 1, "is", "are", "was", "were", "be", "been")) return false;
+        if (text.IsAny(i - 1, "the", "a", "an", "its", "their", "our", "his", "her", "as") || (text.Is(i, "plans") && IsPastVerb(text, i - 1))) return true;
+        for (var k = i - 1; k >= i - Longest && (text[k].Kind == TokenKind.Word || text.Is(k, '-')); k--)
+        {
+            if (text.Is(k, "than")) return true;
+        }
+
+        return false;
+    }
+
+    // "It cut its forecast", "they hit a record"; not "plans to cut its", "will hit the".
+    private static bool IsPastBeforeObject(SourceText text, int i) =>
+        text.Is(i, DateWord.PastBeforeObject) && text.IsAny(i + 1, "its", "their", "his", "her", "the", "a", "an") && text[i - 1].Kind == TokenKind.Word
+        && !text.IsAny(i - 1, "to", "will", "ll", "not") && !text.Is(i - 1, WordClass.Modal);
 
     // "had been due", "was originally scheduled", "as previously planned": it came otherwise.
     private static bool IsPastPlan(SourceText text, int i) => text.Is(i - 1, DateWord.Formerly) || (text.Is(i - 1, "been") && text.Is(i - 2, "had"));

@@ -164,6 +164,12 @@ internal enum DateWord : long
 
     /// <summary>What a word that is a zone's as well gives its name to: Pacific Ballroom, Central Park.</summary>
     Venue = 1L << 51,
+
+    /// <summary>Names a plan in passing where it is a noun, an adjective or compared with: the planned merger, more than expected.</summary>
+    NamesPlan = 1L << 53,
+
+    /// <summary>A verb whose past is like its present, and tells of the past before its object: cut its forecast.</summary>
+    PastBeforeObject = 1L << 54,
 }
 
 internal static partial class Lexicon
@@ -224,6 +230,8 @@ internal static partial class Lexicon
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
         FutureBesideDay: closes ends commences concludes retires leaves returns effect reopens resume arrives premieres debuts airs convenes
         PresentBeforeDay: begin meet resume expire hears speaks convene decides
+        NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
+        PastBeforeObject: cut hit shut put quit beat hurt spread
         Venue: ballroom room hall park view city conference division university college station bank coast hotel center centre hospital railway
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));
