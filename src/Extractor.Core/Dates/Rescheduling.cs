@@ -17,17 +17,21 @@ internal static class Rescheduling
     /// <inheritdoc cref="IsFrom"/>
     public static bool IsTo(SourceText text, int first) => IsMoved(text, first, "to");
 
-    /// <summary>Whether something was put off or prolonged until the day of an expression.</summary>
+    /// <summary>Whether something was put off, prolonged or stopped until the day of an expression: "canceled flights through June 15".</summary>
     /// <inheritdoc cref="IsFrom"/>
-    public static bool IsUntil(SourceText text, int first) => IsMoved(text, first, "until") || IsMoved(text, first, "through");
+    public static bool IsUntil(SourceText text, int first)
+    {
+        const DateWord Lasting = DateWord.Moves | DateWord.HoldsUntil;
+        return IsMoved(text, first, "until", Lasting) || IsMoved(text, first, "through", Lasting);
+    }
 
-    private static bool IsMoved(SourceText text, int first, string word)
+    private static bool IsMoved(SourceText text, int first, string word, DateWord verbs = DateWord.Moves)
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
         if (!text.Is(preposition, word)) return false;
         for (var i = preposition - 1; i >= preposition - Reach && text[i].Kind is TokenKind.Word or TokenKind.Number && !text.IsAny(i, "by", "in", "at", "on") && !text.Is(i, "and"); i--)
         {
-            if (text.Is(i, DateWord.Moves)) return !IsOther(text, i, preposition);
+            if (text.IsAny(i, verbs)) return !IsOther(text, i, preposition);
         }
 
         return false;

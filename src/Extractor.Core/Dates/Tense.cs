@@ -23,9 +23,10 @@ internal static class Tense
         if (IsAhead(text, article - 1)) return 1;
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
-        if (tense == 0 && !isPossessive && HasWeekday(text, first, end) && IsExpected(text, first)) return 1;
+        if (tense == 0 && !isPossessive && HasDay(text, first, end) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
+        if (tense == 0 && IsThrough(text, first)) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
-        if (Rescheduling.IsUntil(text, first) && Behind(text, end) >= 0) return 1;
+        if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || Behind(text, end) >= 0)) return 1;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
 
         // The day something was moved to is still to come, when it is one of the next days.
@@ -43,7 +44,15 @@ internal static class Tense
         return text.IsAny(verb, "is", "are") || IsPresent(text, verb);
     }
 
-    // "The court hears arguments Wednesday", "They agreed to meet Monday", "Applications close Friday", "The bank reports earnings Thursday".
+    // "The lease runs through June 15"; not "the nine months through June".
+    private static bool IsThrough(SourceText text, int first)
+    {
+        var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
+        return text.Is(preposition, "through") && text[preposition - 1].Kind == TokenKind.Word && !text.IsAny(preposition - 1, WordClass.TimeUnit | WordClass.Month | WordClass.Weekday);
+    }
+
+    // "The court hears arguments Wednesday", "They agreed to meet Monday", "Applications close Friday", "The bank reports earnings Thursday",
+    // "Lawmakers are voting Friday", "A vote may come Friday".
     private static bool IsPresent(SourceText text, int last)
     {
         const int Between = 5;
@@ -51,7 +60,8 @@ internal static class Tense
         for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word; i--)
         {
             if (text.Is(i, DateWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, DateWord.Intends))) return true;
-            if (text.IsAny(i, "report", "reports") && text.IsAny(i + 1, "earnings", "results", "its", "quarterly")) return true;
+            if (text.Is(i, DateWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
+            if (IsGoingOn(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
         }
 
         return false;
@@ -76,6 +86,17 @@ internal static class Tense
         return behind > 0 || (behind < 0 && pastTells) ? behind : hasPlan ? 1 : 0;
     }
 
+    // "Thursday", "9 a.m. on Thursday", "June 3"
+    private static bool HasDay(SourceText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Is(i, WordClass.Weekday) || (text.Is(i, WordClass.Month) && end > first + 1 && (text.IsNumber(i + 1) || text.IsNumber(i + 2) || text.IsNumber(i - 1)))) return true;
+        }
+
+        return false;
+    }
+
     // "moved to Tuesday", "moved to 9 a.m. on Tuesday": the next one.
     private static bool HasWeekday(SourceText text, int first, int end)
     {
@@ -83,10 +104,20 @@ internal static class Tense
         return first < end;
     }
 
-    // "He leaves Saturday", "it takes effect on June 3"; not "the quarter, which ends June 30, was".
+    // "He leaves Saturday", "it takes effect on June 3", "she steps down June 3", "he turns 50 on Friday"; not "the quarter, which ends June 30, was".
     private static bool IsBesideDay(SourceText text, int i, int first) =>
-        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, DateWord.FutureBesideDay) || (text.Is(i, "off") && text.IsAny(i - 1, "kicks", "kick")))
-        && !text.IsAny(i - 1, "which", "that") && (!text.Is(i, "effect") || text.IsAny(i - 1, "take", "takes"));
+        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, DateWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
+        && !text.IsAny(i - 1, "which", "that");
+
+    // "kicks off", "takes effect", "goes into effect", "take place", "go on sale", "steps down", "turns 50"
+    private static bool IsPhraseBesideDay(SourceText text, int i)
+    {
+        if (text.IsNumber(i)) return text.IsAny(i - 1, "turns", "turn");
+        if (!text.IsAny(i, "off", "effect", "place", "sale", "down")) return false;
+        if (text.Is(i, "off")) return text.IsAny(i - 1, "kicks", "kick");
+        if (text.Is(i, "down")) return text.IsAny(i - 1, "steps", "step");
+        return text.IsAny(i - 1, "take", "takes") || (text.IsAny(i - 1, "into", "on") && text.IsAny(i - 2, "go", "goes", "come", "comes"));
+    }
 
     // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
     // "Until Thursday, they had not agreed": what had not happened before tells.
@@ -112,9 +143,22 @@ internal static class Tense
         return false;
     }
 
-    // "ahead of Monday", "guidance for the year", "a target action date of November 12"
+    // "promised to quit", "asked the court to rule"
+    private static bool IsPromise(SourceText text, int to)
+    {
+        const int Between = 4;
+        for (var i = to - 1; i >= to - Between && text[i].Kind == TokenKind.Word && !text.Is(i, WordClass.Preposition); i--)
+        {
+            if (text.Is(i, DateWord.Promises)) return true;
+        }
+
+        return false;
+    }
+
+    // "ahead of Monday", "guidance for the year", "a target action date of November 12", "await Friday's report"
     private static bool IsAhead(SourceText text, int i)
     {
+        if (text.IsAny(i, "await", "awaits", "awaiting")) return true;
         if (text.Is(i, "for")) return text.Is(i - 1, DateWord.Outlook);
         return text.Is(i, "of") && (text.Is(i - 1, "ahead") || (text.Is(i - 1, "date") && text.Is(i - 2, DateWord.Awaited)));
     }
@@ -160,6 +204,9 @@ internal static class Tense
     private static int CueOf(SourceText text, int i)
     {
         if (text[i].Kind != TokenKind.Word) return 0;
+        // "She was to speak", "he promised to quit", "they told her to come"
+        if (text.IsAny(i, "was", "were") && text.Is(i + 1, "to") && !text.Is(i + 2, "have")) return 1;
+        if (text.Is(i, "to") && IsPromise(text, i)) return 1;
         if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         // "is expected to last", "will last"

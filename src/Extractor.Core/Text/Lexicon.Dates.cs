@@ -170,6 +170,15 @@ internal enum DateWord : long
 
     /// <summary>A verb whose past is like its present, and tells of the past before its object: cut its forecast.</summary>
     PastBeforeObject = 1L << 54,
+
+    /// <summary>Stops or keeps something until a day: canceled flights through June 15.</summary>
+    HoldsUntil = 1L << 55,
+
+    /// <summary>Before its results, tells of the day to come: publishes results Thursday.</summary>
+    Publishes = 1L << 56,
+
+    /// <summary>With "to" behind it, promises or asks for what is to come: vowed to quit.</summary>
+    Promises = 1L << 57,
 }
 
 internal static partial class Lexicon
@@ -228,8 +237,11 @@ internal static partial class Lexicon
         PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
-        FutureBesideDay: closes ends commences concludes retires leaves returns effect reopens resume arrives premieres debuts airs convenes
-        PresentBeforeDay: begin meet resume expire hears speaks convene decides
+        HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged signed locked
+        Publishes: report reports release releases publish publishes issue issues post posts announces
+        Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
+        FutureBesideDay: runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
+        PresentBeforeDay: holds begin meet resume expire hears speaks convene decides
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
         Venue: ballroom room hall park view city conference division university college station bank coast hotel center centre hospital railway

@@ -91,6 +91,9 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token says all this about a date or a time next to it.</summary>
     public bool Is(int i, DateWord words) => Lexicon.Date(WordAt(i)).HasFlag(words);
 
+    /// <summary>Whether a token says one of these things about a date next to it.</summary>
+    public bool IsAny(int i, DateWord words) => (Lexicon.Date(WordAt(i)) & words) != 0;
+
     /// <summary>Whether a token says all this about a duration next to it.</summary>
     public bool Is(int i, DurationWord words) => Lexicon.Duration(WordAt(i)).HasFlag(words);
 
