@@ -117,6 +117,7 @@ internal sealed partial class DateGrammar
         if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i) ?? HalfYear(i)) is { } quarter) return quarter;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
+        if (Opens(WordClass.YearWord) && YearOfAccount(i) is { } account) return account;
         if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
         if (Opens(WordClass.PeriodOpener | WordClass.Deictic) && (ThatUnit(i) ?? RecentUnits(i) ?? YearAgo(i)) is { } spokenOf) return spokenOf;
         if (Opens(WordClass.PeriodOpener | WordClass.TimeUnit) && (Week(i) ?? YearEnd(i) ?? LatestQuarter(i) ?? NamedUnit(i)) is { } unit) return unit;
@@ -288,7 +289,7 @@ internal sealed partial class DateGrammar
         return QuarterOrHalf(i + 2) is { Node: YearPartNode shared } ? new(shared with { Number = number }, i + 1) : null;
     }
 
-    // "first quarter", "third fiscal quarter", "1st half-year", "second-quarter", "last quarter of 2018"
+    // "first quarter", "third fiscal quarter", "first-half profit", "1st half-year", "second-quarter", "last quarter of 2018"
     private Parsed? NamedPart(int i, bool announced)
     {
         var isLast = text.IsAny(i, "last", "final");
@@ -318,7 +319,7 @@ internal sealed partial class DateGrammar
         if (year is null)
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
-            if (!isQuarter && !announced && !text.Is(i - 1, "the")) return null;
+            if (!isQuarter && !announced && !text.Is(i - 1, "the") && !IsOfAccount(j)) return null;
             // "the second half of the game"; "of its fiscal year"
             if (!isQuarter && text.Is(j, "of") && !text.Is(j + 2, WordClass.YearWord)) return null;
         }
@@ -330,13 +331,33 @@ internal sealed partial class DateGrammar
     private YearRef? YearOfWhole(int i) =>
         (text.IsAny(i, "and") || text.Is(i, '&')) && text.IsOnLine(i) && text.Is(Skip(i + 1, "the"), WordClass.YearWord) && FiscalYear(Skip(i + 1, "the")) is { Node: YearNode { Year: var year } } ? year : null;
 
-    // "half-year 2026", "Half Year 2026": the first.
+    // "half-year 2026", "Half Year 2026", "half-year profit": the first.
     private Parsed? HalfYear(int i)
     {
         var behind = BehindPart(i);
         if (!text.Is(i, "half") || behind == i + 1 || text.IsAny(i - 1, WordClass.Ordinal | WordClass.Deictic)) return null;
-        return YearBehind(behind, out var end) is { } year ? new(new YearPartNode(year, TimeUnit.HalfYear, 1), end) : null;
+        if (YearBehind(behind, out var end) is { } year) return new(new YearPartNode(year, TimeUnit.HalfYear, 1), end);
+        return IsOfAccount(behind) ? new(new YearPartNode(null, TimeUnit.HalfYear, 1), behind) : null;
     }
+
+    // "full-year sales", "its fiscal-year profit"; of guidance, the year that holds the reference day.
+    private Parsed? YearOfAccount(int i)
+    {
+        const int Reach = 3;
+        var hasHyphen = text.IsGlued(i + 1, '-');
+        var year = hasHyphen ? i + 2 : i + 1;
+        if (!text.IsAny(i, "full", "fiscal", "financial") || !text.Is(year, "year") || !text.IsOnLine(year) || text.IsAny(i - 1, "a", "an")) return null;
+        var end = year + 1;
+        if (!IsOfAccount(end) && !(hasHyphen && (text.Is(end, "and") || text.Is(end, DateWord.Outlook)))) return null;
+        for (var k = end; k < end + Reach && text[k].Kind == TokenKind.Word; k++)
+        {
+            if (text.Is(k, DateWord.Outlook)) return new(new UnitNode(TimeUnit.Year, 0), end);
+        }
+
+        return new(new SpokenOfNode(TimeUnit.Year) { IsAccount = true }, end);
+    }
+
+    private bool IsOfAccount(int i) => text.Is(i, DateWord.OfPeriod) && text[i].Gap <= Gap.Space;
 
     // "half-year", "qtr."
     private int BehindPart(int i)

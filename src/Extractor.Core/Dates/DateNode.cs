@@ -98,6 +98,9 @@ internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode
 {
     /// <summary>Whether it is over, whatever the tense: the latest quarter.</summary>
     public bool IsOver { get; init; }
+
+    /// <summary>Whether an account is given of the whole of it, which is over when it is told in the past: full-year sales rose.</summary>
+    public bool IsAccount { get; init; }
 }
 
 /// <summary>The same part of the year before: the year-ago quarter, the prior-year first half.</summary>

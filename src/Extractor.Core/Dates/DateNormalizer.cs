@@ -536,9 +536,9 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         _ => Unit(new(unit, 0), expression),
     };
 
-    // "For the full year, sales rose 5%": said early in a year of the last one.
+    // "For the full year, sales rose 5%": said early in a year of the last one; "Reports full-year results": at any time.
     private bool IsAccountOfLastYear(DateExpression expression) =>
-        expression.Tense < 0 && today.DayOfYear < (lastYear == today.Year - 1 ? ReportingTimeOfYear : ReportingTime) && !IsAnaphoric(expression.Text);
+        !IsAnaphoric(expression.Text) && (expression.Node is SpokenOfNode { IsAccount: true } ? expression.Tense <= 0 : expression.Tense < 0 && today.DayOfYear < (lastYear == today.Year - 1 ? ReportingTimeOfYear : ReportingTime));
 
     private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 

@@ -20,7 +20,7 @@ internal static class Tense
         // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
-        if (IsAhead(text, article - 1)) return 1;
+        if (IsAhead(text, article - 1) || IsOutlook(text, end)) return 1;
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
         if (tense == 0 && !isPossessive && HasDay(text, first, end) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
@@ -162,6 +162,10 @@ internal static class Tense
         if (text.Is(i, "for")) return text.Is(i - 1, DateWord.Outlook);
         return text.Is(i, "of") && (text.Is(i - 1, "ahead") || (text.Is(i - 1, "date") && text.Is(i - 2, DateWord.Awaited)));
     }
+
+    // "second-half guidance", "fourth-quarter sales outlook"
+    private static bool IsOutlook(SourceText text, int end) =>
+        text.IsAny(end, "guidance", "outlook") || (text.Is(end, DateWord.OfPeriod) && text.IsAny(end + 1, "guidance", "outlook"));
 
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)

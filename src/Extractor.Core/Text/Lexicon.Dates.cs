@@ -174,6 +174,9 @@ internal enum DateWord : long
     /// <summary>Stops or keeps something until a day: canceled flights through June 15.</summary>
     HoldsUntil = 1L << 55,
 
+    /// <summary>What an account gives of a month, a half or a year: March sales, first-half profit.</summary>
+    OfPeriod = 1L << 58,
+
     /// <summary>Before its results, tells of the day to come: publishes results Thursday.</summary>
     Publishes = 1L << 56,
 
@@ -238,6 +241,9 @@ internal static partial class Lexicon
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
         HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged signed locked
+        OfPeriod: sales revenue revenues turnover profit profits earnings income loss losses result results growth margin margins demand volume volumes
+        OfPeriod: production output orders bookings deliveries shipments spending costs cost capex dividend ebitda ebit guidance outlook forecast forecasts
+        OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
         Publishes: report reports release releases publish publishes issue issues post posts announces
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
         FutureBesideDay: runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
