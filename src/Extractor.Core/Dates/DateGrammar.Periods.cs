@@ -187,7 +187,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i + 1) && text[i + 1].Gap <= Gap.Space && text[i + 1].Length > 2) return false;
         if (OpensMonths(i)) return true;
         var announced = IsAnnouncedMonth(i);
-        if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i);
+        if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i) || (IsCapital(i) && (IsMonthOfAccount(i) || OpensMonthList(i) || ClosesPhrase(i)));
         if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
         return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
     }
@@ -210,8 +210,31 @@ internal sealed partial class DateGrammar
         return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.IsAny(i - 1, ',', '-'));
     }
 
-    // "the March accession", "its May meeting"
-    private bool IsMonthOfNoun(int i) => IsCapital(i) && text.IsAny(i - 1, "the", "its", "their", "our")
+    // "March sales", "May retail sales", "returned to March levels"
+    private bool IsMonthOfAccount(int i) => text.IsAny(i + 1, DateWord.OfPeriod | DateWord.OfMonth) && text[i + 1].Gap <= Gap.Space && !IsCapital(i + 1) && !DateOpening.IsShouted(text, i);
+
+    // "March, April and May were cold"
+    private bool OpensMonthList(int i) =>
+        (text.IsAny(i + 1, "and", "or") || text.IsAny(i + 1, ',', '&')) && text.Is(i + 2, WordClass.Month) && IsCapital(i + 2) && text.IsOnLine(i + 2);
+
+    // "the three months to March", "Compared with March", "slipped to May", "May was a good month"; not "according to May".
+    private bool ClosesPhrase(int i)
+    {
+        const int Reach = 5;
+        if (text.Is(i + 1, "was"))
+        {
+            for (var k = i + 2; k <= i + Reach; k++)
+            {
+                if (text.Is(k, "month")) return true;
+            }
+        }
+
+        var isCompared = text.Is(i - 1, "with") ? text.Is(i - 2, "compared") : text.IsAny(i - 1, "than", "versus") || (text.Is(i - 1, "to") && !text.IsAny(i - 2, "according", "back"));
+        return isCompared && IsPhraseEnd(i + 1) && text.Text[text[i - 1].Start] is >= 'a' and <= 'z';
+    }
+
+    // "the March accession", "its May meeting", "a March storm"
+    private bool IsMonthOfNoun(int i) => IsCapital(i) && (text.IsAny(i - 1, "the", "its", "their", "our") || text.IsAny(i - 1, "a", "her", "his"))
         && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && !IsCapital(i + 1) && !text.IsAny(i + 1, WordClass.Preposition | WordClass.Link);
 
     // "by march" and "the march of progress" name no month.

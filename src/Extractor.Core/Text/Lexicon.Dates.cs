@@ -171,6 +171,9 @@ internal enum DateWord : long
     /// <summary>A verb whose past is like its present, and tells of the past before its object: cut its forecast.</summary>
     PastBeforeObject = 1L << 54,
 
+    /// <summary>What a month gives its name to: a March poll.</summary>
+    OfMonth = 1L << 59,
+
     /// <summary>Stops or keeps something until a day: canceled flights through June 15.</summary>
     HoldsUntil = 1L << 55,
 
@@ -200,7 +203,7 @@ internal static partial class Lexicon
         BeforeNth: on by for from at until till since before after
         BehindSomeDay: of to for on in including excluding with without
         BesideToday: next following previous last past prior
-        BeforePart: by at in until till before after since from around
+        BeforePart: by at in until till before after since from around for due
         BeforeSmallMonth: in since until mid early late
         BeforeMonth: in since until by last next this of during early late mid
         BeforeSeason: in during the by since until leave early late mid
@@ -244,6 +247,8 @@ internal static partial class Lexicon
         OfPeriod: sales revenue revenues turnover profit profits earnings income loss losses result results growth margin margins demand volume volumes
         OfPeriod: production output orders bookings deliveries shipments spending costs cost capex dividend ebitda ebit guidance outlook forecast forecasts
         OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
+        OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline
+        OfMonth: levels level figures reading readings index contract contracts futures contest hearing vote summit statement auto car home housing jobs
         Publishes: report reports release releases publish publishes issue issues post posts announces
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
         FutureBesideDay: runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
