@@ -5,4 +5,8 @@ namespace Extractor.Dates;
 /// <param name="Modifier">TIMEX3 mod from the words before it.</param>
 /// <param name="Tense">-1 in a sentence about the past, 1 about the future, 0 when it does not tell.</param>
 /// <param name="IsCompared">Whether what is reported on is compared with it: "up from the fourth quarter".</param>
-internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense, bool IsCompared) : Mention;
+internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense, bool IsCompared) : Mention
+{
+    /// <summary>The year of the meeting that its sentence speaks of, which is that of its day where the tense does not deny it.</summary>
+    public int? EventYear { get; init; }
+}

@@ -171,7 +171,7 @@ internal sealed partial class DateGrammar
         var year = YearBehind(end, out var yearEnd);
         if (!Valid(month, day, year)) return null;
         var node = new DayNode(year, month, day);
-        return new(year is null ? node with { Year = YearOfList(node, end) } : node, yearEnd);
+        return new(year is null && !text.Is(j - 1, '-') ? node with { Year = YearOfList(node, end) } : node, yearEnd);
     }
 
     // A number behind a month that is no day of it: in the next column, 12-week, 1-2 mg, 1 x 10, 1-800, 05/06/2026, 5 May 2026.
@@ -228,6 +228,19 @@ internal sealed partial class DateGrammar
         {
             if (next.Year is { } year) return year;
             (day, end) = (next, found.End);
+        }
+
+        return YearOfDays(day.Month, end);
+    }
+
+    // "March 3, April 7 and May 5, 2025": the year stands behind the last day.
+    private YearRef? YearOfDays(int first, int end)
+    {
+        for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end; k++)
+        {
+            next = Skip(next, "on");
+            if (!text.IsOnLine(next) || !IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return null;
+            if (YearBehind(end, out _) is { } year) return YearBefore(first, text.Word(next).Month, year);
         }
 
         return null;

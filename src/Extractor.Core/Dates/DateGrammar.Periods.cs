@@ -1014,10 +1014,11 @@ internal sealed partial class DateGrammar
         return text.Is(i, "latest") && text.IsAny(j, "quarter", "period") ? new(new SpokenOfNode(TimeUnit.Quarter) { IsOver = true }, j + 1) : null;
     }
 
-    // "that year", "that same day": the unit of the date just named.
+    // "that year", "that same day", "that June": the unit of the date just named.
     private Parsed? ThatUnit(int i)
     {
         if (!text.Is(i, "that")) return null;
+        if (text.Is(i + 1, WordClass.Month)) return IsCapital(i + 1) && text[i + 2].Kind is TokenKind.Symbol or TokenKind.Edge ? new(new MonthNode(null, text.Word(i + 1).Month) { IsOfNamedYear = true }, i + 2) : null;
         var j = Skip(i + 1, "same");
         if (!text.IsAny(j, "day", "week", "month", "quarter", "year")) return null;
         var isWhen = !text.Is(j, "day") && text.Is(i - 1, WordClass.Preposition) && text.IsOnLine(j + 1) && IsUnitEnd(j + 1);

@@ -62,7 +62,11 @@ internal sealed record HolidayNode(string Name, YearRef? Year, int Direction) : 
 internal sealed record NthNode(int Nth, int Count, TimeUnit Unit, int Weekday, DateNode Container) : DateNode;
 
 /// <summary>A month.</summary>
-internal sealed record MonthNode(YearRef? Year, int Month) : DateNode;
+internal sealed record MonthNode(YearRef? Year, int Month) : DateNode
+{
+    /// <summary>Whether it is of the year of the date just named: that June.</summary>
+    public bool IsOfNamedYear { get; init; }
+}
 
 /// <summary>A quarter (1 to 4) or a half (1, 2) of a year.</summary>
 internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number) : DateNode

@@ -266,6 +266,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         }
 
         if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
+        if (day.Weekday == 0 && expression.EventYear is { } ofEvent && Period.DaysBetween(today, On(ofEvent, day.Month, day.Day)) * expression.Tense > 0) return On(ofEvent, day.Month, day.Day);
         needsYear = true;
         var fitting = new NearestDay(today, day.Weekday, expression.Tense);
         for (var y = Math.Max(1, today.Year - 8); y <= Math.Min(9998, today.Year + 8); y++)
@@ -512,6 +513,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
 
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
+        if (month.IsOfNamedYear && Near(lastNamed, expression) is { } named) month = month with { Year = new(named.Year) };
         var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), 1, expression.Tense);
         return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
     }

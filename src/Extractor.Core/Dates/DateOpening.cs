@@ -35,7 +35,7 @@ internal static class DateOpening
         {
             0 => false,
             WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && IsRelated(text, i, i + 2)),
-            WordClass.PeriodOpener => !text.Is(i, "that") || text.Is(i + 1, WordClass.TimeUnit) || text.Is(i + 1, "same"),
+            WordClass.PeriodOpener => !text.Is(i, "that") || text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Month) || text.Is(i + 1, "same"),
             WordClass.TimeUnit => IsUnit(text, i),
             WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i) && !IsShare(text, i)
                 && (text[i + 1].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(i + 1, BehindNumber)),

@@ -10,6 +10,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 {
     private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
     private readonly CalendarYear calendar = new(text);
+    private readonly SentenceYear sentence = new(text);
     private DateExpression? previous;
     private int previousEnd;
     private int at;
@@ -28,8 +29,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
-            node = calendar.Dated(node, at, parsed.End);
-            previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End));
+            node = sentence.Dated(calendar.Dated(node, at, parsed.End), at, parsed.End);
+            previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End)) with { EventYear = sentence.OfEvent(at) };
             previousEnd = parsed.End;
             found.Add(previous);
             while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
@@ -82,6 +83,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         MomentNode moment => HasYear(moment.Day),
         DayNode { Day: > 0 } day => day.Year?.Printed is not null,
         MonthNode month => month.Year?.Printed is not null,
+        PartNode { Period: MonthNode month } => month.Year?.Printed is not null,
         YearPartNode part => part.Year?.Printed is not null,
         YearNode => true,
         _ => false,

@@ -1,0 +1,62 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <summary>The year that a sentence names for the days and months behind it: "In 2019, the race was held on July 14".</summary>
+/// <param name="text">The text.</param>
+internal sealed class SentenceYear(SourceText text)
+{
+    /// <summary>How far behind the year its sentence may go on, in tokens.</summary>
+    private const int Reach = 60;
+
+    /// <summary>How far behind the year the name of its meeting may end, in tokens.</summary>
+    private const int LongestName = 5;
+
+    private YearRef year;
+    private int reach = -1;
+    private bool isOfEvent;
+
+    /// <summary>The year of the meeting that the sentence of an expression speaks of: "the 2027 annual meeting will be held on April 22".</summary>
+    /// <param name="first">The first token of the expression.</param>
+    public int? OfEvent(int first) => isOfEvent && first < reach ? year.Printed : null;
+
+    /// <summary>What an expression says, with the year that opens its sentence when it has none itself.</summary>
+    /// <param name="node">What it says.</param>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token behind its last.</param>
+    public DateNode Dated(DateNode node, int first, int end)
+    {
+        if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed })
+        {
+            var opens = text.Is(first - 1, "in") && (text[first - 2].Kind == TokenKind.Edge || text[first - 1].Gap >= Gap.Paragraph || text.EndsSentence(first - 2));
+            isOfEvent = !opens && text.IsAny(first - 1, "the", "its", "our", "their") && NamesEvent(end);
+            (year, reach) = (printed with { IsOfCalendar = true }, opens || isOfEvent ? SentenceEnd(end) : -1);
+        }
+
+        return first >= reach || isOfEvent ? node : node switch
+        {
+            DayNode { Year: null, Month: > 0, Day: > 0, Weekday: 0 } day => day with { Year = year },
+            MonthNode { Year: null } month => month with { Year = year },
+            PartNode { Period: MonthNode { Year: null } month } part => part with { Period = month with { Year = year } },
+            _ => node,
+        };
+    }
+
+    // "annual meeting", "Larch Forum"
+    private bool NamesEvent(int i)
+    {
+        for (var k = i; k < i + LongestName && text[k].Kind == TokenKind.Word; k++)
+        {
+            if (text.Event(k).HasFlag(EventWord.Meeting)) return true;
+        }
+
+        return false;
+    }
+
+    private int SentenceEnd(int i)
+    {
+        var end = i;
+        while (end < i + Reach && text[end].Kind != TokenKind.Edge && !text.Is(end, ';') && !text.EndsSentence(end)) end++;
+        return end;
+    }
+}
