@@ -170,7 +170,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     // range = first connector second; what the first leaves out (year, month, half of the day, zone) it takes from the second.
     private Parsed? Range(int i, Parsed first)
     {
-        var j = BehindPoint(first.End);
+        var j = BehindComma(i, first, BehindPoint(first.End));
         var dash = text.IsAny(j, '-', '~');
         if (!dash && !text.Is(j, WordClass.Link)) return null;
         var between = text.Is(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
@@ -193,6 +193,14 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
 
+    // "from June 9, 2026, through June 11, 2026", "between May 11, 2026, and June 8": the position behind the comma that closes the first day; otherwise the same.
+    private int BehindComma(int i, Parsed first, int end)
+    {
+        if (!text.Is(end, ',') || first.Node is not DayNode { Month: > 0, Day: > 0 }) return end;
+        var opens = text.IsAny(i - 1, "from", "between");
+        return text.IsAny(end + 1, "through", "thru", "until", "till") || (opens && text.IsAny(end + 1, "to", "and")) ? end + 1 : end;
+    }
+
     // A day and the year it is in, or might be in, are no two ends.
     private static bool IsOfYear(DateNode day, DateNode year) => day is DayNode { Day: > 0, Month: > 0, Year: var own } && year is YearNode { Year: var whole } && (own is null || own == whole);
 
@@ -202,6 +210,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         (MonthNode { Year: null } start, DayNode { Year: { } year } end) => new(start with { Year = YearBefore(start.Month, end.Month, year) }, end),
         (MonthNode { Year: null } start, MonthNode { Year: { } year } end) => new(start with { Year = YearBefore(start.Month, end.Month, year) }, end),
         (YearPartNode { Year: null } start, YearPartNode { Year: { } year } end) when start.Unit == end.Unit => new(start with { Year = YearBefore(start.Number, end.Number, year) }, end),
+        (MomentNode { Day: DayNode { Year: null, Month: > 0 } day, Time: ClockNode } start, MomentNode { Day: DayNode { Year: { } year, Month: var month }, Time: ClockNode }) => new(start with { Day = day with { Year = YearBefore(day.Month, month, year) } }, second),
         (MomentNode { Time: ClockNode }, MomentNode { Time: ClockNode }) => new(first, second),
         (MomentNode { Time: ClockNode clock } start, ClockNode end) => new(start with { Time = ShareHalf(clock, end) }, new MomentNode(start.Day, end)),
         (DayNode { Day: 0 }, MonthNode or YearNode or YearPartNode or SeasonNode) => null,
