@@ -440,7 +440,8 @@ internal sealed partial class DateGrammar
     {
         if (day.Node is not DayNode { Weekday: 0 } node) return day;
         var mark = day.End;
-        if (node.Year is null && text.Is(mark, "of") && text.IsAny(mark + 1, "each", "every") && text.Is(mark + 2, "year")) return new(EachYear(node), mark + 3);
+        if (node.Year is null && IsEachYear(mark)) return new(EachYear(node), mark + 3);
+        if (node is { Year: null, Day: > 0, Month: > 0 } && IsListOfEachYear(mark)) return new(EachYear(node), mark);
         if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
         var dated = node with { Weekday = text.Word(mark + 1).Weekday };
         if (text.Is(mark, '(')) return text.Is(BehindPoint(mark + 2), ')') ? new(dated, BehindPoint(mark + 2) + 1) : day;
@@ -448,6 +449,20 @@ internal sealed partial class DateGrammar
         if (text[mark + 1].Length == 3 && !IsOn(node, dated.Weekday)) return day;
         var isAlone = text[behind].Kind is TokenKind.Symbol or TokenKind.Edge && !text.IsAny(behind, '(', '\'') && !OpensDay(behind) && !OpensDay(behind + 1);
         return isAlone ? new(dated, behind) : day;
+    }
+
+    private bool IsEachYear(int i) => text.Is(i, "of") && text.IsAny(i + 1, "each", "every") && text.Is(i + 2, "year");
+
+    // "March 15 and September 15 of each year"
+    private bool IsListOfEachYear(int end)
+    {
+        for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end; k++)
+        {
+            if (!text.IsOnLine(next) || !IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return false;
+            if (IsEachYear(end)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOn(DayNode day, int weekday) => day is { Year.Printed: { } year } && (int)new NodaTime.LocalDate(year, day.Month, day.Day).DayOfWeek == weekday;

@@ -41,16 +41,17 @@ internal sealed partial class DateGrammar
 
         j = Skip(j, "the");
         if (text.Is(j, '\'')) j++;
-        if (!text.IsNear(j)) return null;
+        if (!text.IsNear(j) || (text.Is(j, WordClass.Month) && MonthDay(j) is { Node: DayNode })) return null;
         var period = PlainPeriod(j) ?? BareUnit(j) ?? (text.Is(j - 1, "of") ? BareSeason(j) : null);
         if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
     }
 
-    // "end of tomorrow", "end of day": its last second.
+    // "end of tomorrow", "end of day", "end of the day on June 6": its last second.
     private Parsed? EndOfDay(int i)
     {
         if (text.Is(i, "day") && text.Is(Skip(i + 1, "on"), WordClass.Weekday) && WeekdayFirst(Skip(i + 1, "on")) is { Node: DayNode } weekday) return AtLastSecond(weekday);
+        if (text.Is(i, "day") && text.Is(i + 1, "on") && DayInMonth(i + 2) is { Node: DayNode } printed) return AtLastSecond(printed);
         var today = text.Is(i, "day") && text.Is(i - 1, "of") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "since", "on"));
         var day = RelativeDay(i) ?? (today ? new(new RelativeDayNode(0), i + 1) : null);
         return day is { Node: RelativeDayNode } found ? AtLastSecond(found) : null;
@@ -184,13 +185,18 @@ internal sealed partial class DateGrammar
     private bool IsBareMonth(int i)
     {
         if (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Number or TokenKind.Word) return false;
-        if (text.IsNumber(i + 1) && text[i + 1].Gap <= Gap.Space && text[i + 1].Length > 2) return false;
+        if (text.IsNumber(i + 1) && text[i + 1].Gap <= Gap.Space && text[i + 1].Length > 2 && !IsCountBehind(i)) return false;
         if (OpensMonths(i)) return true;
         var announced = IsAnnouncedMonth(i);
         if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i) || (IsCapital(i) && (IsMonthOfAccount(i) || OpensMonthList(i) || ClosesPhrase(i)));
         if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
+        if (IsAbbreviatedMonth(i) && IsCapital(i) && text.IsGlued(i + 1, '.') && text.IsAny(i + 2, DateWord.OfPeriod | DateWord.OfMonth) && text.IsOnLine(i + 2) && !IsCapital(i + 2)) return true;
         return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
     }
+
+    // "In April 900 people were hired"
+    private bool IsCountBehind(int i) =>
+        text[i + 1].Length == 3 && text[i + 2] is { Kind: TokenKind.Word, Gap: Gap.Space } && !IsCapital(i + 2) && text.Is(i - 1, WordClass.Preposition);
 
     // "June to August", "Nov-Feb", "Jan.-Sept.", "from may to june", "from march to date"
     private bool OpensMonths(int i)
@@ -395,7 +401,7 @@ internal sealed partial class DateGrammar
     {
         var month = text.Word(i).Month;
         if (month % 3 != 0) return null;
-        var year = YearBehind(i + 1, out var j);
+        var year = YearBehind(BehindMonth(i), out var j);
         if (!text.Is(j, "quarter") || !text.IsOnLine(j)) return null;
         var end = j + 1;
         return new(new YearPartNode(year ?? YearBehind(j + 1, out end), TimeUnit.Quarter, month / 3), end);
@@ -926,7 +932,8 @@ internal sealed partial class DateGrammar
         return text.Is(j, DateWord.Recurring) ? new(new RecurringNode($"P1{char.ToUpperInvariant(text.Span(j)[0])}".Replace("P1Q", "P3M", StringComparison.Ordinal)), j + 1) : null;
     }
 
-    private static RecurringNode EachYear(DayNode day) => new($"XXXX-{day.Month:00}-{day.Day:00}");
+    /// <summary>The set of which a day of every year is one.</summary>
+    public static RecurringNode EachYear(DayNode day) => new($"XXXX-{day.Month:00}-{day.Day:00}");
 
     // "the week after next", "the month of September"
     private Parsed? NamedUnit(int i)

@@ -29,6 +29,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
+            if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && IsBehindRecurring()) node = DateGrammar.EachYear(recurring);
             node = sentence.Dated(calendar.Dated(node, at, parsed.End), at, parsed.End);
             previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End)) with { EventYear = sentence.OfEvent(at) };
             previousEnd = parsed.End;
@@ -42,6 +43,14 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             at = previousEnd - 1;
         }
+    }
+
+    // "Each June 1 and December 1"
+    private bool IsBehindRecurring()
+    {
+        if (previous?.Node is not RecurringNode { Timex: ['X', 'X', 'X', 'X', '-', _, _, '-', _, _] }) return false;
+        var mark = text.IsAny(at - 1, "and", "or") ? at - 1 : at;
+        return (text.Is(mark - 1, ',') ? mark - 1 : mark) == previousEnd && previousEnd < at;
     }
 
     // "The call is Monday at 11:00 and Tuesday at 9:30": what follows "and" shares the tense.
