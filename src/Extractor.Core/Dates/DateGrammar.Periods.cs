@@ -283,12 +283,13 @@ internal sealed partial class DateGrammar
     // "the 2024 quarter final", "the 2024 quarter-finals": a round of a cup.
     private bool IsFinal(int i) => text.IsAny(text.Is(i, '-') ? i + 1 : i, "final", "finals");
 
-    // "Q3 2018", "3Q17", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
+    // "Q3 2018", "3Q17", "Q1/25", "H1 2016", "Q1 and Q2 2025"; a half needs its year.
     private Parsed? CodedPart(int i)
     {
         if (!Code(i, out var unit, out var number, out var j)) return null;
         var year = PartYear(j, out var end);
         if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
+        if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(TwoDigitYear(text.Int(j + 1))), j + 2);
         year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j);
         return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
     }
@@ -304,9 +305,23 @@ internal sealed partial class DateGrammar
     {
         var named = text.IsAny(i, "same", "corresponding", "comparable");
         var behind = named ? i + 2 : i + 1;
+        if (named && text.IsAny(i + 1, "day", "week", "month") && text.IsOnLine(i + 1)) return SameUnit(i + 1);
         if (!text.Is(behind - 1, "quarter") || !text.IsOnLine(behind - 1)) return null;
         if (text.Is(behind, "a") && text.Is(behind + 1, "year") && text.IsAny(behind + 2, "ago", "earlier", "before")) return new(new SameQuarterNode(null), behind + 3);
         return named && YearBehind(behind, out var end) is { } year && (year.Printed is not null || year.Offset == -1) ? new(new SameQuarterNode(year.Printed), end) : null;
+    }
+
+    // "the same month last year", "the same week a year earlier", "the same day last year"
+    private Parsed? SameUnit(int i)
+    {
+        var isYearAgo = text.Is(i + 1, "a") && text.Is(i + 2, "year") && text.IsAny(i + 3, "ago", "earlier", "before");
+        var end = i + 4;
+        var year = isYearAgo ? new YearRef(null, -1) : YearBehind(i + 1, out end);
+        if (year is null || (year.Value.Printed is null && year.Value.Offset != -1)) return null;
+        if (text.Is(i, "month")) return new(new SameMonthNode(year.Value.Printed), end);
+        if (year.Value.Printed is not null) return null;
+        var day = new OffsetNode([(1, TimeUnit.Year)], -1, null) { NamesDay = true };
+        return new(text.Is(i, "week") ? new WeekOfNode(day) : day, end);
     }
 
     // "second and third quarters of 2019" are two mentions, the first its bare ordinal.
@@ -335,7 +350,7 @@ internal sealed partial class DateGrammar
         j = Skip(j, "fiscal", "calendar");
         if (!text.Is(j, WordClass.YearPart) || !text.IsNear(j)) return null;
         var endsList = text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Ordinal);
-        if (text.IsAny(j, "quarters", "halves") && !endsList) return null;
+        if (text.IsAny(j, "quarters", "halves") && !endsList && !(text.Is(j + 1, "of") && text.IsNumber(j + 2, 4) && text.Is(j + 3, "and") && text.IsNumber(j + 4, 4))) return null;
 
         var isQuarter = text.IsAny(j, "quarter", "quarters", "qtr");
         var count = isQuarter ? 4 : 2;
@@ -861,9 +876,16 @@ internal sealed partial class DateGrammar
     private (int Earliest, int Latest) PlausibleYears(int i)
     {
         if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word && !(text.Is(i + 1, ',') && text.IsNumber(i + 2))) return (1500, 2100);
-        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back"));
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) || text.Is(i - 1, DateWord.BeforeYear)
+            || (text.IsAny(i - 1, "to", "and", "or") && text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Preposition)) || IsLifetime(i);
         return announced ? (1700, 2100) : (1950, 2049);
     }
+
+    // "(1932–2019)"
+    private bool IsLifetime(int i) => text.Is(i - 1, '(') && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.Is(i + 3, ')');
+
+    // "EN 1993-1-1"
+    private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i);
 
     // CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
     private bool IsGluedToCode(int i) => text[i - 1].Kind switch
@@ -896,7 +918,7 @@ internal sealed partial class DateGrammar
 
         // "no later than 2028", not "more than 2028".
         if (text.Is(i - 1, "than") && text.IsAny(i - 2, "later", "earlier", "sooner")) return false;
-        return text.Is(i - 1, DateWord.NumberLabel) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
+        return text.Is(i - 1, DateWord.NumberLabel) || IsStandard(i) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
     }
 
     // 2014%, 2000 mg, 2000 hours

@@ -142,6 +142,7 @@ internal sealed partial class DateGrammar
         if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
         if (text.Is(j + 1, "than")) return null;
         var isYear = amounts is [(1, TimeUnit.Year)];
+        if (text.Is(j, "ago") && AgoToday(amounts, j + 1) is { } ago) return ago;
         if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(isYear && IsComparison(i, j + 1) ? new OffsetNode(amounts, -1, null) { IsComparison = true, SentenceStart = SentenceStart(i) } : new OffsetNode(amounts, -1, null), j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
         var isFrom = text.Is(j, "from");
@@ -184,6 +185,17 @@ internal sealed partial class DateGrammar
         }
 
         return null;
+    }
+
+    // "two weeks ago today", "five years ago this month", "a year ago this week"
+    private Parsed? AgoToday(List<(decimal Count, TimeUnit Unit)> amounts, int i)
+    {
+        var unit = amounts[^1].Unit;
+        var offset = new OffsetNode(amounts, -1, null) { NamesDay = true };
+        if (text.Is(i, "today")) return unit >= TimeUnit.Day && !text.Is(i + 1, '\'') ? new(offset, i + 1) : null;
+        if (!text.Is(i, "this") || unit != TimeUnit.Year) return null;
+        if (text.Is(i + 1, "week")) return new(new WeekOfNode(offset), i + 2);
+        return text.Is(i + 1, "month") && amounts is [(var years, _)] && years == Math.Truncate(years) && years < 1000 ? new(new UnitNode(TimeUnit.Month, (int)years * -12), i + 2) : null;
     }
 
     // "During the 90 days following May 1", "at least 30 days prior to June 3", "30-60 days prior to": so long, and no day.

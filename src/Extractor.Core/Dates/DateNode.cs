@@ -114,6 +114,10 @@ internal sealed record YearAgoNode(DateNode Part) : DateNode;
 /// <param name="Year">The printed year; the year before that of the quarter when absent.</param>
 internal sealed record SameQuarterNode(int? Year) : DateNode;
 
+/// <summary>The month that the text speaks of, in another year: the same month last year.</summary>
+/// <param name="Year">The printed year; the year before that of the month when absent.</param>
+internal sealed record SameMonthNode(int? Year) : DateNode;
+
 /// <summary>The weekend at a day, with the days between: Labor Day weekend ends with the Monday, the weekend of Friday, May 8 starts with it.</summary>
 internal sealed record WeekendOfNode(DateNode Day) : DateNode;
 
@@ -133,6 +137,9 @@ internal sealed record OffsetNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> 
 {
     /// <summary>Whether it is the year before in an account of the quarter or month that the text speaks of: "up 19% from a year earlier".</summary>
     public bool IsComparison { get; init; }
+
+    /// <summary>Whether the day is meant and not the week, month or year that holds it: two weeks ago today.</summary>
+    public bool NamesDay { get; init; }
 
     /// <summary>Of such a year, the offset at which its sentence starts: what is expected of a quarter is compared only in its own.</summary>
     public int SentenceStart { get; init; }

@@ -360,7 +360,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         }
 
         var smallest = offset.Amounts[^1].Unit;
-        var anchor = offset.Anchor is null ? Anaphora(expression) : DayOf(offset.Anchor, expression);
+        var anchor = offset.Anchor is not null ? DayOf(offset.Anchor, expression) : offset.NamesDay ? Anaphora(expression, Near(lastDate, expression)) : Anaphora(expression);
         if (smallest < TimeUnit.Day)
         {
             needsReference = true;
@@ -372,7 +372,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         var day = Add(anchor.AtMidnight(), offset.Amounts, offset.Direction).Date;
         return OnDay(day) with
         {
-            Timex = offset.Amounts.Count > 1 ? IsoFormat.Day(day) : smallest switch
+            Timex = offset.NamesDay || offset.Amounts.Count > 1 ? IsoFormat.Day(day) : smallest switch
             {
                 TimeUnit.Year or TimeUnit.HalfYear or TimeUnit.Decade => IsoFormat.Year(day.Year),
                 TimeUnit.Month => IsoFormat.Month(day),
@@ -504,6 +504,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         SpokenOfNode spokenOf => SpokenOf(spokenOf.Unit, expression),
         YearAgoNode yearAgo => YearAgo(yearAgo, expression),
         SameQuarterNode same => SameQuarter(same),
+        SameMonthNode same => SameMonth(same, expression),
         WeekendOfNode weekend => WeekendAt(DayOf(weekend.Day, expression)),
         _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
     };
@@ -551,6 +552,15 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         needsReference = true;
         var quarter = lastQuarter ?? UnitStart(-1, TimeUnit.Quarter);
         return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
+    }
+
+    private Value SameMonth(SameMonthNode same, DateExpression expression)
+    {
+        var isNamed = account is { Period: var named, End: var end } && expression.Offset - end < AccountReach && PlusMonths(named.Start.Date, 1) == named.End.Date;
+        var month = isNamed && account is { } last ? last.Period.Start.Date : new LocalDate(Reference().Year, today.Month, 1);
+        needsReference = true;
+        var start = new LocalDate(Math.Clamp(same.Year ?? (month.Year - 1), 1, 9990), month.Month, 1);
+        return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
     }
 
     private static Value YearBefore(Value part) => InOtherYear(part, -1);

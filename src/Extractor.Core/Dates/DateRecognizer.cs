@@ -30,6 +30,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
             if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && IsBehindRecurring()) node = DateGrammar.EachYear(recurring);
+            if (node is YearNode { Fiscal: false } other) node = InOtherYear(other);
             node = sentence.Dated(calendar.Dated(node, at, parsed.End), at, parsed.End);
             previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End)) with { EventYear = sentence.OfEvent(at) };
             previousEnd = parsed.End;
@@ -43,6 +44,18 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             at = previousEnd - 1;
         }
+    }
+
+    // "The first quarter of 2026 and 2025", "the first nine months of 2025 and 2024": the same part of the year before.
+    private DateNode InOtherYear(YearNode year)
+    {
+        if (previousEnd != at - 1 || !text.Is(at - 1, "and") || !text.IsNumber(previousEnd - 1, 4) || year.Year.Printed != text.Int(previousEnd - 1) - 1) return year;
+        return previous?.Node switch
+        {
+            YearPartNode part => part with { Year = year.Year },
+            NthNode { Unit: TimeUnit.Month, Count: > 1, Container: YearNode } months => months with { Container = year },
+            _ => year,
+        };
     }
 
     // "Each June 1 and December 1"

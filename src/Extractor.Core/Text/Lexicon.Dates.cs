@@ -57,7 +57,7 @@ internal enum DateWord : long
     /// <summary>Before a season, says when: in summer.</summary>
     BeforeSeason = 1L << 16,
 
-    /// <summary>Before a number in words, says that it is a year: since two thousand five.</summary>
+    /// <summary>Before a number, in words as well, says that it is a year: since two thousand five, founded 1923.</summary>
     BeforeYear = 1L << 17,
 
     /// <summary>Is written together with a year: mid-2018.</summary>
@@ -171,6 +171,9 @@ internal enum DateWord : long
     /// <summary>A verb whose past is like its present, and tells of the past before its object: cut its forecast.</summary>
     PastBeforeObject = 1L << 54,
 
+    /// <summary>Names who made a standard, before its number: EN 1993-1-1.</summary>
+    Standard = 1L << 60,
+
     /// <summary>What a month gives its name to: a March poll.</summary>
     OfMonth = 1L << 59,
 
@@ -207,7 +210,7 @@ internal static partial class Lexicon
         BeforeSmallMonth: in since until mid early late
         BeforeMonth: in since until by last next this of during early late mid
         BeforeSeason: in during the by since until leave early late mid
-        BeforeYear: in since until till from by
+        BeforeYear: in since until till from by founded established built born
         YearPrefix: mid early late end post pre
         BeforeAgenda: financial corporate event events investor reporting
         BeforeStretch: the these for over during in within
@@ -219,12 +222,12 @@ internal static partial class Lexicon
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
         Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
-        NumberLabel: than extension ext page pages pp poster abstract booth paragraph flight bill hb sb russell windows server
+        NumberLabel: than extension ext page pages pp poster abstract booth paragraph flight bill hb sb russell windows server passcode pin password excel powerpoint autocad
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
-        Counted: barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
+        Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
         Reported: would could might must should
         FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
         Formerly: originally previously initially formerly
@@ -247,6 +250,7 @@ internal static partial class Lexicon
         OfPeriod: sales revenue revenues turnover profit profits earnings income loss losses result results growth margin margins demand volume volumes
         OfPeriod: production output orders bookings deliveries shipments spending costs cost capex dividend ebitda ebit guidance outlook forecast forecasts
         OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
+        Standard: en din iec astm ansi ieee bs
         OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline
         OfMonth: levels level figures reading readings index contract contracts futures contest hearing vote summit statement auto car home housing jobs
         Publishes: report reports release releases publish publishes issue issues post posts announces
