@@ -32,7 +32,7 @@ internal sealed partial class DateGrammar
     // "Wednesday, May 14, 2014", "Friday (Jun-15)", "Thursday the 21st", "Tuesday next week", "Friday".
     private Parsed? WeekdayFirst(int i)
     {
-        if (WeekdayAndDay(i) is { } whole) return whole;
+        if ((WeekdayAndDay(i) ?? WeekdaysAndDays(i)) is { } whole) return whole;
         var weekday = text.Word(i).Weekday;
         var behind = BehindWeekday(i);
 
@@ -80,12 +80,28 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 4 && text.IsGlued(i + 1) ? i + 2 : i + 1;
+    // "Monday-Friday, June 1-5", "Saturday and Sunday, June 6 and 7"
+    private Parsed? WeekdaysAndDays(int i)
+    {
+        var link = BehindWeekday(i);
+        var isPair = text.Is(link, "and") || text.Is(link, '&');
+        if (!(isPair || text.Is(link, '-') || text.IsAny(link, "to", "through")) || !text.Is(link + 1, WordClass.Weekday) || !text.IsOnLine(link + 1)) return null;
+        var comma = BehindWeekday(link + 1);
+        if (!text.Is(comma, ',') || !text.IsOnLine(comma + 1)) return null;
+        return DayInMonth(comma + 1) switch
+        {
+            { Node: RangeNode } days when !isPair => days,
+            { Node: DayNode { Day: > 0, Month: > 0 } day } first when isPair && NextInList(first.End, day, out _) is not null => first,
+            _ => null,
+        };
+    }
+
+    private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 5 && text.IsGlued(i + 1) ? i + 2 : i + 1;
 
     // "Mon. to Friday", "29 Feb., 10:00": the position behind the point of an abbreviation that its sentence goes on behind; otherwise the same.
     private int BehindPoint(int i)
     {
-        var isAbbreviation = IsAbbreviatedMonth(i - 1) || (text.Is(i - 1, WordClass.Weekday) && text[i - 1].Length is 3 or 4);
+        var isAbbreviation = IsAbbreviatedMonth(i - 1) || (text.Is(i - 1, WordClass.Weekday) && text[i - 1].Length is >= 3 and <= 5);
         return isAbbreviation && text.IsGlued(i, '.') && !IsCapital(i + 1) ? i + 1 : i;
     }
 
@@ -206,7 +222,7 @@ internal sealed partial class DateGrammar
         if (last) start++;
         if (start == end || !text.IsNumber(start) || !text.IsOnLine(start)) return null;
         var number = DayNumber(start, out var behind);
-        if (number <= day.Day || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
+        if (number <= day.Day || IsMonthAt(behind) || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
         var next = day with { Day = number, Weekday = 0 };
         if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
         if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);

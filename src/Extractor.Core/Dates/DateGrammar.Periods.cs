@@ -19,10 +19,17 @@ internal sealed partial class DateGrammar
     {
         var hyphen = text.Is(i + 1, '-');
         var j = hyphen ? i + 2 : i + 1;
-        if (text.IsAny(i, "end", "beginning", "start", "middle"))
+        if (text.Is(i, "latter")) return LatterPart(j);
+        if (text.Is(i, "midway"))
+        {
+            if (!text.Is(j, "through")) return null;
+            j++;
+        }
+        else if (text.IsAny(i, "end", "beginning", "start", "middle", "close"))
         {
             if (!text.Is(j, "of")) return EndAlone(i, j, hyphen);
             if (text.Is(i, "end") && EndOfDay(Skip(j + 1, "the")) is { } closing) return closing;
+            if (text.Is(i, "close") && text.Is(Skip(j + 1, "the"), "day")) return null;
             j++;
         }
         else if (text.Is(j, "to"))
@@ -35,7 +42,7 @@ internal sealed partial class DateGrammar
         else
         {
             if (hyphen && text.Is(i, "mid") && MidYear(i, j) is { } mid) return mid;
-            j = Skip(j, "in", "of");
+            j = text.Is(j, "part") && text.Is(j + 1, "of") ? j + 2 : Skip(j, "in", "of");
             if (text.Is(j, "on") && text.Is(j + 1, WordClass.Weekday) && !(text.Is(i, "later") && text.Is(i - 1, "or"))) j++;
         }
 
@@ -45,6 +52,29 @@ internal sealed partial class DateGrammar
         var period = PlainPeriod(j) ?? BareUnit(j) ?? (text.Is(j - 1, "of") ? BareSeason(j) : null);
         if (text.IsAny(i, "early", "earlier", "late", "later", "mid")) period ??= text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : ModifiedDay(j);
         return period is { Node: not (OffsetNode or StretchNode or RecurringNode) } found ? new(new PartNode(text.Word(i).Timex, found.Node), found.End) : null;
+    }
+
+    // "the latter half of 2026", "the latter part of May"
+    private Parsed? LatterPart(int i)
+    {
+        if (!text.IsAny(i, "half", "part") || !text.Is(i + 1, "of")) return null;
+        var j = Skip(i + 2, "the");
+        var period = text.Is(j, WordClass.Month) ? MonthPeriod(j, expected: true) : PlainPeriod(j) ?? BareUnit(j);
+        return period switch
+        {
+            { Node: YearNode year, End: var end } when text.Is(i, "half") => new(new YearPartNode(year.Year, TimeUnit.HalfYear, 2), end),
+            { Node: UnitNode { Unit: TimeUnit.Year } year, End: var end } when text.Is(i, "half") => new(new YearPartNode(new(null, year.Offset), TimeUnit.HalfYear, 2), end),
+            { Node: SpokenOfNode { Unit: TimeUnit.Year }, End: var end } when text.Is(i, "half") => new(new YearPartNode(new(null, 0), TimeUnit.HalfYear, 2), end),
+            { Node: MonthNode or YearNode or YearPartNode or UnitNode or SpokenOfNode or YearsNode } found => new(new PartNode("END", found.Node), found.End),
+            _ => null,
+        };
+    }
+
+    // "first half of May", "second half of July 2025"
+    private Parsed? HalfOfMonth(int i)
+    {
+        if (!text.IsAny(i, "first", "second") || !text.Is(i + 1, "half") || !text.Is(i + 2, "of") || !text.Is(i + 3, WordClass.Month) || MonthDay(i + 3) is not null) return null;
+        return MonthPeriod(i + 3, expected: true) is { } month ? new(new PartNode(text.Is(i, "first") ? "START" : "END", month.Node), month.End) : null;
     }
 
     // "end of tomorrow", "end of day", "end of the day on June 6": its last second.
@@ -116,7 +146,7 @@ internal sealed partial class DateGrammar
         bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
         if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i) ?? HalfYear(i)) is { } quarter) return quarter;
-        if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && QuarterOrHalf(i) is { } part) return part;
+        if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && (QuarterOrHalf(i) ?? HalfOfMonth(i)) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
         if (Opens(WordClass.YearWord) && YearOfAccount(i) is { } account) return account;
         if (Opens(WordClass.YearWord) && SpokenOf(i) is { } whole) return whole;
@@ -746,6 +776,7 @@ internal sealed partial class DateGrammar
         {
             var unit = text.Word(j).TimeUnit;
             if (counted && count > 1 && i < j - 1 && text.IsNumber(i) && !text.IsPlural(j)) return null;
+            if (counted && unit == TimeUnit.Decade && text.Is(i, "past")) (unit, count) = (TimeUnit.Year, count * 10);
             if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction, vague, FromToday: text.Is(text.Is(i - 1, "the") ? i - 2 : i - 1, "within")), j + 1);
             if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;

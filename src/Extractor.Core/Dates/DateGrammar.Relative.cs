@@ -107,6 +107,16 @@ internal sealed partial class DateGrammar
             return new(part is null ? day : new MomentNode(day, part.Value.Node), container.Value.End);
         }
 
+        // "the last days of April", "the first weekend in May"
+        if (text.IsAny(j, "days", "weekend") && text.IsAny(j + 1, "of", "in") && (nth is 1 or -1 || text.Is(j, "weekend")))
+        {
+            var month = Skip(j + 2, "the");
+            if (text.Is(month, WordClass.Month) && MonthDay(month) is null && MonthPeriod(month, expected: true) is { } within)
+            {
+                return new(text.Is(j, "days") ? new PartNode(nth > 0 ? "START" : "END", within.Node) : new WeekendOfNode(new NthNode(nth, 1, TimeUnit.None, 6, within.Node)), within.End);
+            }
+        }
+
         var count = 1;
         if (Count(j, WordClass.TimeUnit, out var counted, out var countEnd) && counted == Math.Truncate(counted) && text.Is(countEnd, WordClass.TimeUnit)) (count, j) = ((int)counted, countEnd);
         if (text.Is(j, "quarters") && count == 1) return null;

@@ -33,6 +33,8 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (Day(i) is { } day) return TimeBehind(i, day) ?? (IsMonthAndNumber(i) ? day : Longest(day, Period(i)));
         if (DayPart(i) is { } part)
         {
+            // "the morning of May 15"; the night of a day lies on two.
+            if (part.Node is DayPartNode { Part: not "NI" } && text.Is(part.End, "of") && Day(Skip(part.End + 1, "the")) is { Node: DayNode } ofDay) return new(new MomentNode(ofDay.Node, part.Node), ofDay.End);
             var at = Bridge(part.End);
             if (at > part.End && (Time(at) ?? BareHour(at, IsHourWord(at - 1))) is { } hour) return new(Settle(hour.Node, part.Node), hour.End);
             return Longest(part, Period(i));
@@ -124,7 +126,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     }
 
     // "The first week of October" and "Mondays" have no hours of their own.
-    private static bool IsNoOneDay(DateNode day) => day is RecurringNode or NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
+    private static bool IsNoOneDay(DateNode day) => day is RecurringNode or PartNode or WeekendOfNode or NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
 
     private static bool HasZone(DateNode time) => time is ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } };
 

@@ -29,7 +29,7 @@ internal static class DateOpening
 
         // As a unit of time a second opens nothing.
         if (classes.HasAny(WordClass.Ordinal)) classes &= ~WordClass.TimeUnit;
-        if (!classes.HasAny(~Dependent) && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
+        if (!classes.HasAny(~Dependent) && !(text.Is(i + 1, "part") && text.Is(i + 2, "of")) && IsCutOff(text, i, classes == WordClass.Deictic ? BehindWord & ~WordClass.Link : BehindWord)) return false;
         if (text.Is(i, "may") && IsVerb(text, i)) return false;
         return classes switch
         {

@@ -35,9 +35,10 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End)) with { EventYear = sentence.OfEvent(at) };
             previousEnd = parsed.End;
             found.Add(previous);
-            while (previous.Node is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
+            var time = TimeOfList(previous.Node);
+            while ((time is not null ? (previous.Node as MomentNode)?.Day : previous.Node) is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
             {
-                previous = Expression(text, start, next, previous.Tense);
+                previous = Expression(text, start, time is not null ? next with { Node = new MomentNode(next.Node, time) } : next, previous.Tense);
                 previousEnd = next.End;
                 found.Add(previous);
             }
@@ -45,6 +46,9 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             at = previousEnd - 1;
         }
     }
+
+    // "At 7 p.m. on June 5 and 6": the days share the time before them.
+    private DateNode? TimeOfList(DateNode node) => node is MomentNode { Day: DayNode { Month: > 0, Day: > 0 }, Time: var time } && text.IsNumber(previousEnd - 1) && text.Is(previousEnd - 2, WordClass.Month) ? time : null;
 
     // "The first quarter of 2026 and 2025", "the first nine months of 2025 and 2024": the same part of the year before.
     private DateNode InOtherYear(YearNode year)

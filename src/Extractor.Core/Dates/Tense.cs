@@ -213,8 +213,8 @@ internal static class Tense
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;
         if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
-        // "is expected to last", "will last"
-        if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to"))) return 0;
+        // "is expected to last", "will last", "the last weekend of October"
+        if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, "of")))) return 0;
         if (IsNamedPlan(text, i)) return 0;
         if (IsFutureVerb(text, i)) return FutureCue(text, i);
         return (IsPastVerb(text, i) && !IsParticiple(text, i)) || IsPastBeforeObject(text, i) ? -1 : 0;

@@ -86,8 +86,8 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.Modifier, """
             START: early earlier beginning start
-            MID: mid middle
-            END: late later end
+            MID: mid middle midway
+            END: late later end latter close
             """, (word, value) => word.Timex = value);
 
         AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that same corresponding comparable");
