@@ -218,7 +218,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i + 1) && text[i + 1].Gap <= Gap.Space && text[i + 1].Length > 2 && !IsCountBehind(i)) return false;
         if (OpensMonths(i)) return true;
         var announced = IsAnnouncedMonth(i);
-        if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i) || (IsCapital(i) && (IsMonthOfAccount(i) || OpensMonthList(i) || ClosesPhrase(i)));
+        if (text.IsAny(i, "may", "march", "mar")) return (announced && !IsVerbMonth(i)) || IsMonthOfNoun(i) || (IsCapital(i) && !IsSurname(i) && (IsMonthOfAccount(i) || OpensMonthList(i) || ClosesPhrase(i)));
         if (text[i].Length > 4 || text.IsAny(i, "june", "july", "sept")) return (IsCapital(i) || announced) && !IsPersonName(i);
         if (IsAbbreviatedMonth(i) && IsCapital(i) && text.IsGlued(i + 1, '.') && text.IsAny(i + 2, DateWord.OfPeriod | DateWord.OfMonth) && text.IsOnLine(i + 2) && !IsCapital(i + 2)) return true;
         return announced && !IsGivenName(i) && (IsCapital(i) || text.Is(i - 1, "in") || (text[i].Length == 3 && !text.IsAny(i, "jan", "sep", "dec")));
@@ -251,7 +251,11 @@ internal sealed partial class DateGrammar
 
     // "March, April and May were cold"
     private bool OpensMonthList(int i) =>
-        (text.IsAny(i + 1, "and", "or") || text.IsAny(i + 1, ',', '&')) && text.Is(i + 2, WordClass.Month) && IsCapital(i + 2) && text.IsOnLine(i + 2);
+        (text.IsAny(i + 1, "and", "or") || text.IsAny(i + 1, ',', '&')) && text.Is(i + 2, WordClass.Month) && IsCapital(i + 2) && text.IsOnLine(i + 2)
+        && !(IsCapital(i + 3) && text.Word(i + 3).MayBeName && text[i + 3].Gap == Gap.Space);
+
+    // "Theresa May"
+    private bool IsSurname(int i) => text[i].Gap == Gap.Space && IsCapital(i - 1) && text.Word(i - 1).MayBeName;
 
     // "the three months to March", "Compared with March", "slipped to May", "May was a good month"; not "according to May".
     private bool ClosesPhrase(int i)
