@@ -69,16 +69,19 @@ internal static class Tense
 
     private static int OfWords(SourceText text, int first, int end, bool isPossessive)
     {
-        var (words, pastTells, hasPlan) = (0, true, false);
+        var (words, pastTells, hasPlan, hasPlanned) = (0, true, false, false);
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
             if (before == first - 1 && Against(text, before, end) is { } told) return told;
             if (IsBesideDay(text, before, first)) return 1;
+            // "announced its planned stay at the fair on June 9": on which side of today it lies is not said.
+            if (hasPlanned && text.Is(before, DateWord.Attributing)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, DateWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
             if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
             pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
             hasPlan |= IsNamedPlan(text, before);
+            hasPlanned |= hasPlan && text.IsAny(before, "planned", "scheduled", "expected", "anticipated") && text.IsAny(before - 1, "the", "its", "their", "our");
             if (text[before].Kind == TokenKind.Word) words++;
         }
 
