@@ -7,6 +7,6 @@ namespace Extractor.Dates;
 /// <param name="IsCompared">Whether what is reported on is compared with it: "up from the fourth quarter".</param>
 internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense, bool IsCompared) : Mention
 {
-    /// <summary>The year of the meeting that its sentence speaks of, which is that of its day where the tense does not deny it.</summary>
+    /// <summary>The year of what its sentence says is held or to come, which is that of its day or month where the tense does not deny it.</summary>
     public int? EventYear { get; init; }
 }

@@ -515,6 +515,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
         if (month.IsOfNamedYear && Near(lastNamed, expression) is { } named) month = month with { Year = new(named.Year) };
+        if (month.Year is null && expression.EventYear is { } ofEvent && Period.DaysBetween(today, new LocalDate(ofEvent, month.Month, 1)) * expression.Tense > 0) month = month with { Year = new(ofEvent) };
         var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), 1, expression.Tense);
         return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
     }

@@ -31,8 +31,10 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
             if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && IsBehindRecurring()) node = DateGrammar.EachYear(recurring);
             if (node is YearNode { Fiscal: false } other) node = InOtherYear(other);
-            node = sentence.Dated(calendar.Dated(node, at, parsed.End), at, parsed.End);
-            previous = Expression(text, at, parsed with { Node = node }, HasYear(node) ? 0 : TenseAt(at, parsed.End)) with { EventYear = sentence.OfEvent(at) };
+            node = calendar.Dated(node, at, parsed.End);
+            var dated = sentence.Dated(node, at, parsed.End);
+            var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End);
+            previous = Expression(text, at, parsed with { Node = tense > 0 ? node : dated }, HasYear(dated) && tense <= 0 ? 0 : tense) with { EventYear = sentence.OfEvent(at, tense) };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);

@@ -16,9 +16,13 @@ internal sealed class SentenceYear(SourceText text)
     private int reach = -1;
     private bool isOfEvent;
 
-    /// <summary>The year of the meeting that the sentence of an expression speaks of: "the 2027 annual meeting will be held on April 22".</summary>
+    /// <summary>
+    /// The year of what the sentence of an expression says is to come: "the 2027 annual meeting will be held on April 22", "In 2027,
+    /// reports will be published on May 5".
+    /// </summary>
     /// <param name="first">The first token of the expression.</param>
-    public int? OfEvent(int first) => isOfEvent && first < reach ? year.Printed : null;
+    /// <param name="tense">1 where the sentence speaks of the future.</param>
+    public int? OfEvent(int first, int tense) => (isOfEvent || tense > 0) && first < reach ? year.Printed : null;
 
     /// <summary>What an expression says, with the year that opens its sentence when it has none itself.</summary>
     /// <param name="node">What it says.</param>

@@ -26,7 +26,7 @@ internal static class Tense
         if (tense == 0 && !isPossessive && HasDay(text, first, end) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
         if (tense == 0 && IsThrough(text, first)) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
-        if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || Behind(text, end) >= 0)) return 1;
+        if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || text.Is(end, ';') || Behind(text, end) >= 0)) return 1;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
 
         // The day something was moved to is still to come, when it is one of the next days.
@@ -179,7 +179,7 @@ internal static class Tense
             // "in early March, an official said": when it was said tells nothing of the month.
             comma |= text.Is(behind, ',');
             if (comma && text.Is(behind, DateWord.Attributing)) break;
-            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || text.Is(behind, ';') || EndsSentence(text, behind)) break;
+            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
             if (CueOf(text, behind) is var cue and not 0) return cue;
         }
 
