@@ -44,11 +44,18 @@ internal static class Tense
         return text.IsAny(verb, "is", "are") || IsPresent(text, verb);
     }
 
-    // "The lease runs through June 15"; not "the nine months through June".
+    // "The lease runs through June 15"; not "the nine months through June", "results through March 31".
     private static bool IsThrough(SourceText text, int first)
     {
+        const int Between = 4;
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
-        return text.Is(preposition, "through") && text[preposition - 1].Kind == TokenKind.Word && !text.IsAny(preposition - 1, WordClass.TimeUnit | WordClass.Month | WordClass.Weekday);
+        if (!text.Is(preposition, "through")) return false;
+        for (var i = preposition - 1; i >= preposition - Between && text[i].Kind == TokenKind.Word; i--)
+        {
+            if (text.Is(i, DateWord.Lasts)) return true;
+        }
+
+        return false;
     }
 
     // "The court hears arguments Wednesday", "They agreed to meet Monday", "Applications close Friday", "The bank reports earnings Thursday",

@@ -186,6 +186,9 @@ internal enum DateWord : long
     /// <summary>Before its results, tells of the day to come: publishes results Thursday.</summary>
     Publishes = 1L << 56,
 
+    /// <summary>Goes on up to a day: runs through June 15.</summary>
+    Lasts = 1L << 61,
+
     /// <summary>With "to" behind it, promises or asks for what is to come: vowed to quit.</summary>
     Promises = 1L << 57,
 }
@@ -254,6 +257,7 @@ internal static partial class Lexicon
         OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline
         OfMonth: levels level figures reading readings index contract contracts futures contest hearing vote summit statement auto car home housing jobs
         Publishes: report reports release releases publish publishes issue issues post posts announces
+        Lasts: run runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open available valid effective good closed
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
         FutureBesideDay: runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
         PresentBeforeDay: holds begin meet resume expire hears speaks convene decides
