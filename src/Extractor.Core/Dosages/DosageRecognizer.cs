@@ -55,24 +55,22 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     }
 
     /// <summary>A dose and where the list of doses that it belongs to starts and ends.</summary>
-    private readonly record struct Dose(DosageMention Mention, int Start, int End);
+    private readonly record struct Dose(DosageMention Mention, int Start, int End)
+    {
+        /// <summary>Whether it stands in the bracket behind another dose, whose schedule is not its own.</summary>
+        public bool IsPart { get; init; }
+    }
 
-    // The doses of one list share their schedule; so do a dose and the same in another unit in brackets behind it. What a volume
-    // holds stands between it and its schedule: "0.5 mL of a 25 mg/mL solution daily".
+    // The doses of one list share their schedule, whatever stands in brackets between them; so do a dose and the same in another
+    // unit in brackets behind it. What a volume holds stands between it and its schedule: "0.5 mL of a 25 mg/mL solution daily".
     private static void AddScheduled(SourceText text, List<Dose> doses, List<Mention> found)
     {
         var floor = 0;
         for (var k = 0; k < doses.Count;)
         {
             var (start, end) = (doses[k].Start, doses[k].End);
-            var next = k + 1;
-            while (next < doses.Count && doses[next].Start == start) next++;
-            if (next < doses.Count && IsAside(text, end, doses[next]))
-            {
-                var inner = doses[next].Start;
-                end = doses[next].End + 1;
-                while (next < doses.Count && doses[next].Start == inner) next++;
-            }
+            var next = BehindList(doses, k);
+            while (next < doses.Count && GoesOn(text, doses, ref end, ref next)) { }
 
             var scheduled = next;
             if (next < doses.Count && IsHeldIn(text, end, doses[next])) end = doses[next++].End;
@@ -80,18 +78,70 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             // "once every 3 weeks (5 mg/kg)"
             var isAside = scheduled - k == 1 && text.Is(start - 1, '(') && text.Is(end, ')');
             var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
-            for (; k < next; k++) found.Add(schedule is null || k >= scheduled ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
+            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
     }
 
-    // "(200 mCi)", "(maximum dose 90 mg)", "(up to 600 mg)"
-    private static bool IsAside(SourceText text, int end, Dose inner)
+    private static int BehindList(List<Dose> doses, int k)
     {
-        const int Furthest = 4;
-        if (!text.Is(end, '(') || inner.Start > end + Furthest || !text.Is(inner.End, ')')) return false;
-        for (var i = end + 1; i < inner.Start; i++)
+        var next = k + 1;
+        while (next < doses.Count && doses[next].Start == doses[k].Start) next++;
+        return next;
+    }
+
+    // "10 mg (n = 20) or 20 mg", "7.4 GBq (200 mCi)", "300 mg (two 150-mg injections)": takes in what the bracket behind a dose
+    // holds and the list that goes on behind it.
+    private static bool GoesOn(SourceText text, List<Dose> doses, ref int end, ref int next)
+    {
+        var open = BehindMedicine(text, end);
+        if (!text.IsAny(open, '(', '[') || BracketEnd(text, open) is not (> 0 and var close)) return false;
+        var inner = next;
+        var isAside = IsAside(text, open, close, doses[next]);
+        for (; next < doses.Count && doses[next].End <= close; next++)
         {
-            if (!text.Is(i, DosingWord.InAside) && !text.IsAny(i, ',', '.')) return false;
+            if (isAside) continue;
+            var part = doses[next];
+            doses[next] = part with { IsPart = true, Mention = part.Mention with { Schedule = DosingScheduleReader.Read(text, part.Start, part.End, part.Start, open + 1, close, out _) } };
+        }
+
+        var isSaid = next == inner && DosingScheduleReader.Says(text, open + 1, close);
+        if (next > inner) end = close + 1;
+        if (isSaid || next == doses.Count || Quantities.ReadJoint(text, close + 1, out var start) is not (Joint.And or Joint.Comma) || start != doses[next].Start) return false;
+        end = doses[next].End;
+        next = BehindList(doses, next);
+        return true;
+    }
+
+    // "20 mg of CLR-131 (n = 8)": the position of the bracket.
+    private static int BehindMedicine(SourceText text, int end)
+    {
+        const int Longest = 6;
+        if (!text.Is(end, "of")) return end;
+        var i = end + 1;
+        while (i < end + Longest && text.IsOnLine(i) && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.Is(i, '-')) && !text.Is(i, WordClass.ScheduleWord) && !text.Is(i, DosingWord.Boundary)) i++;
+        return i;
+    }
+
+    // Where the bracket that opens at a position closes; 0 when it does not.
+    private static int BracketEnd(SourceText text, int open)
+    {
+        const int Longest = 24;
+        for (var i = open + 1; i < open + Longest && text.IsNear(i) && !text.IsAny(i, '(', '['); i++)
+        {
+            if (text.IsAny(i, ')', ']')) return i;
+        }
+
+        return 0;
+    }
+
+    // "(200 mCi)", "(maximum dose: 90 mg)", "(not to exceed 600 mg)", "(600 mg max)"
+    private static bool IsAside(SourceText text, int open, int close, in Dose inner)
+    {
+        if (inner.End > close) return false;
+        for (var i = open + 1; i < close; i++)
+        {
+            var isBeside = i < inner.Start || i >= inner.End;
+            if (isBeside && !text.Is(i, DosingWord.InAside) && !text.IsAny(i, ',', '.', ':')) return false;
         }
 
         return true;

@@ -17,7 +17,7 @@ internal ref partial struct DosingScheduleReader
             count++;
             last = day;
             var through = SkipDay(next + 1);
-            if ((text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && to > day)
+            if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && to > day)
             {
                 count += to - day;
                 last = to;

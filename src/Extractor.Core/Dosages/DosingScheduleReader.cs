@@ -62,9 +62,19 @@ internal ref partial struct DosingScheduleReader
         reader.ReadParts(end, behind);
         reader.ReadCountAround(start, end);
         var before = lead;
-        while (before > floor && before > start - FurthestBefore && !reader.IsBoundaryBefore(before - 1)) before--;
+        // "from 75 mg on days 1-7 to 150 mg", "raised weekly to 20 mg"
+        var leadsUp = text.Is(lead - 1, "to") && !text.Is(lead - 2, "up");
+        while (!leadsUp && before > floor && before > start - FurthestBefore && !reader.IsBoundaryBefore(before - 1)) before--;
         reader.ReadParts(before, lead);
         return reader.Schedule;
+    }
+
+    /// <summary>Whether the words from one position on and before another tell how a dose is given.</summary>
+    public static bool Says(SourceText text, int first, int end)
+    {
+        var reader = new DosingScheduleReader(text, first);
+        reader.ReadParts(first, end);
+        return reader.Schedule is not null;
     }
 
     private DosingSchedule? Schedule
@@ -81,7 +91,7 @@ internal ref partial struct DosingScheduleReader
 
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
-        : text.Is(i, DosingWord.Boundary) || text.Is(i, WordClass.ClauseBreak));
+        : (text.Is(i, DosingWord.Boundary) && !(text.Is(i, "with") && text.IsAny(i - 1, "infusion", "infusions"))) || text.Is(i, WordClass.ClauseBreak));
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)
@@ -89,19 +99,40 @@ internal ref partial struct DosingScheduleReader
 
     private void ReadParts(int i, int limit)
     {
-        while (i < limit) i = Math.Max(i + 1, ReadPart(i, limit));
+        while (i < limit) i = Math.Max(i + 1, text.Is(i, "or") ? ReadAlternative(i + 1, limit) : ReadPart(i, limit));
+    }
+
+    // "Q2W or Q4W", "daily (QD) or twice daily (BID)": no one frequency.
+    private int ReadAlternative(int i, int limit)
+    {
+        if (every is null && over is null) return i;
+        var other = new DosingScheduleReader(text, behindDose);
+        var end = other.ReadPart(i, limit);
+        var isOther = (other.every ?? other.over) is not null && (other.every, other.over, other.times) != (every, over, every is null ? times : null);
+        if (!isOther) return i;
+        if (every is null) (times, over) = (null, null);
+        isVaried = true;
+        return end;
     }
 
     private int ReadPart(int i, int limit)
     {
         var end = i;
+        if (ReadCountOfFrequency(i, ref end)) return end;
         if (text[i].Kind == TokenKind.Word)
         {
+            if (text.IsAny(i, "a", "an")) return ReadPerUnit(i, ref end) ? end : i + 1;
             if (!text.IsAny(i, WordClass.ScheduleWord | WordClass.Cardinal)) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
         else if (text.IsNumber(i) && text.IsAny(i + 1, "times", "x") && ReadFrequency(i, ref end)) return end;
+        // "1 g/8 h"
+        else if (i == behindDose && text.Is(i, '/') && text.IsNumber(i + 1) && ReadInterval(i + 1, ref end, out var interval))
+        {
+            every ??= interval;
+            return end;
+        }
 
         return ReadAmount(i, ref end) ? end : i + 1;
     }
@@ -260,10 +291,10 @@ internal ref partial struct DosingScheduleReader
         if (text.IsGlued(k, '-') && text.IsGluedNumber(k + 1)) return false;
         var interval = letters[..length] switch
         {
-            "QD" or "QDS" or "OD" or "QHS" or "QAM" or "QPM" => "P1D",
+            "QD" or "OD" or "QHS" or "QAM" or "QPM" => "P1D",
             "BID" or "BD" => "PT12H",
             "TID" or "TDS" => "PT8H",
-            "QID" => "PT6H",
+            "QID" or "QDS" => "PT6H",
             "QOD" => "P2D",
             "QW" => "P1W",
             "QM" => "P1M",
@@ -334,14 +365,29 @@ internal ref partial struct DosingScheduleReader
         return (int)number.Value;
     }
 
+    // "20 mg a day", "20 mg of prednisone a week"; not "5 mg for a day", "5 mg a week before the visit"
+    private bool ReadPerUnit(int i, ref int end)
+    {
+        if (!FollowsDose(i) || text.IsAny(i - 1, WordClass.Preposition) || text.Is(i - 1, DurationWord.Lasting) || text[i + 1].Length < 3 || text.IsPlural(i + 1)) return false;
+        var unit = TimeUnits.Of(text, i + 1);
+        if (unit < TimeUnit.Hour || text.Is(i + 2, DateWord.Relating) || text.Is(i + 2, DurationWord.Afterwards)) return false;
+        SetFrequency(1, unit);
+        end = i + 2;
+        return true;
+    }
+
     private bool ReadOver(int i, ref int end)
     {
-        if (!text.IsAny(i, "over", "during", "within")) return false;
+        // "infused in 30 minutes"
+        var isInfused = text.Is(i, "infused") && text.IsAny(i + 1, "in", "during", "for", "within");
+        if (isInfused) i++;
+        else if (!text.IsAny(i, "over", "during", "within")) return false;
         var next = i + 1;
         while ((text.IsAny(next, "a", "about", "approximately", "roughly", "around", "period", "of") || text.Is(next, '~')) && next < i + 4) next++;
         if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
         end = behind;
-        if (unit.Unit <= TimeUnit.Hour) infusion = text.Is(i, "over") ? infusion ?? unit.Iso8601(number.Value) : infusion;
+        if (unit.Unit <= TimeUnit.Hour) infusion = isInfused || text.Is(i, "over") ? infusion ?? unit.Iso8601(number.Value) : infusion;
+        else if (isInfused) return true;
         else if (every is null && (times is not null || text.Is(i - 1, DosingWord.Parted))) over ??= unit.Iso8601(number.Value);
         else if (FollowsDose(i) || text.Is(i - 1, WordClass.Giving)) spread ??= unit.Iso8601(number.Value);
         return true;
@@ -359,6 +405,7 @@ internal ref partial struct DosingScheduleReader
         var isOneTime = text.Is(i, "one") && text.IsGlued(i + 1, '-') && text.Is(i + 2, "time");
         if (isOneTime || text.Is(i, "single"))
         {
+            if (IsContainer(i)) return false;
             var last = i < behindDose ? behindDose + 1 : limit + 2;
             for (var k = i + 1; k <= Math.Min(i + 7, last); k++)
             {
@@ -377,6 +424,16 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
+    // "a single-dose vial", "single-use prefilled pens"
+    private bool IsContainer(int single)
+    {
+        const int Furthest = 6;
+        var i = text.Is(single + 1, '-') ? single + 2 : single + 1;
+        if (!text.IsAny(i, "dose", "use")) return false;
+        for (i++; i < single + Furthest && (text.IsAny(i, "prefilled", "pre", "filled", "glass", "auto") || text.IsAny(i, '-', ',')); i++) { }
+        return text.Is(i, DosingWord.Container);
+    }
+
     // "two doses", "3 infusions", "a 30-minute infusion", "three divided doses"
     private bool ReadAmount(int i, ref int end)
     {
@@ -386,8 +443,10 @@ internal ref partial struct DosingScheduleReader
         {
             end = behind;
             var noun = behind;
-            while (noun < behind + 3 && text.IsAny(noun, "iv", "intravenous", "continuous", "subcutaneous", "constant")) noun++;
+            while (noun < behind + 3 && text.Is(noun, DosingWord.BeforeInfusion)) noun++;
             if (unit.Unit == TimeUnit.Day && number.Value is > 1 and < 100 && ReadCycle(behind, (int)number.Value, ref end, out var cycle)) SetDays((int)number.Value, cycle);
+            // "4 to 8 weeks apart"
+            if (EndsRange(i)) return true;
             var isApart = text.IsAny(noun, "interval", "intervals", "apart") || (text.Is(i - 1, "by") && text.Is(i - 2, "separated"));
             if (isApart) every ??= unit.Iso8601(number.Value);
             if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
@@ -413,8 +472,13 @@ internal ref partial struct DosingScheduleReader
     private bool IsUncertain(int i, int counted) =>
         text.Is(i - 1, WordClass.Label) || EndsRange(i) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
 
-    // "2 to 4", "2-4", "two or three"
-    private bool EndsRange(int i) => (text.IsAny(i - 1, "to", "or") || text.Is(i - 1, '-')) && (text.IsNumber(i - 2) || text.Is(i - 2, WordClass.Cardinal));
+    // "2 to 4", "2-4", "two or three", "30- to 60-minute"
+    private bool EndsRange(int i)
+    {
+        if (!text.IsAny(i - 1, "to", "or") && !text.Is(i - 1, '-')) return false;
+        var first = text.IsGlued(i - 2, '-') ? i - 3 : i - 2;
+        return text.IsNumber(first) || text.Is(first, WordClass.Cardinal);
+    }
 
     // "12-hourly", "three-weekly", "3 weekly for a year"; but "6 weekly doses" are six.
     private bool ReadNumberedAdverb(int i, int count, ref int end)
@@ -422,6 +486,14 @@ internal ref partial struct DosingScheduleReader
         var hyphen = text.Is(i, '-');
         var adverb = hyphen ? i + 1 : i;
         if (Adverb(adverb) is not { } unit) return false;
+        // "50 mg x 2 daily"
+        if (!hyphen && (text.Is(i - 2, "x") || text.Is(i - 2, '×')))
+        {
+            end = adverb + 1;
+            if (unit == TimeUnit.Day) SetFrequency(count, unit);
+            return true;
+        }
+
         var isInterval = hyphen || unit == TimeUnit.Hour || text[adverb + 1].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(adverb + 1, "for", "until", "in", "with");
         if (!isInterval) return false;
         every ??= Interval(unit, count);
@@ -436,6 +508,15 @@ internal ref partial struct DosingScheduleReader
         var behind = end + 2;
         if (!text.IsOnLine(behind) || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions")) return true;
         return text.IsAny(behind, ',', ';', ')') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge;
+    }
+
+    // "weekly × 4", "Q3W x 4 doses", "daily x5"
+    private bool ReadCountOfFrequency(int i, ref int end)
+    {
+        if (every is null || i <= behindDose || text[i - 1].Kind != TokenKind.Word || !IsCountBehind(i)) return false;
+        times ??= text.Int(i + 1);
+        end = i + 2;
+        return true;
     }
 
     // "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"

@@ -116,7 +116,7 @@ internal static partial class Lexicon
             """);
 
         AddTable(words, WordClass.ScheduleWord, """
-            : every each per on alternate once twice thrice single day days over during within
+            : every each per on alternate once twice thrice single day days over during within infused
             : daily nightly hourly weekly fortnightly monthly quarterly yearly annually bedtime night intervals
             """);
 

@@ -9,7 +9,7 @@ internal enum DosingWord
     /// <summary>What no dose is given per: 20 g per mile.</summary>
     NoDenominator = 1 << 0,
 
-    /// <summary>Stands before a dose that repeats or bounds the one before its bracket: 100 mg (up to 600 mg).</summary>
+    /// <summary>Stands beside a dose that repeats or bounds the one before its bracket: 100 mg (up to 600 mg).</summary>
     InAside = 1 << 1,
 
     /// <summary>A schedule does not reach back across it: and, preceded.</summary>
@@ -26,17 +26,26 @@ internal enum DosingWord
 
     /// <summary>Says that a dose is given in parts: fractionated over two weeks.</summary>
     Parted = 1 << 6,
+
+    /// <summary>Holds what is given once, and does not say that it is: a single-dose vial.</summary>
+    Container = 1 << 7,
+
+    /// <summary>Stands between a length of time and the infusion that takes it: a 4-hour extended infusion.</summary>
+    BeforeInfusion = 1 << 8,
 }
 
 internal static partial class Lexicon
 {
     private static void AddDosingWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
         NoDenominator: cubic ton tonne kilometer kilometre mile hectare acre share deciliter decilitre
-        InAside: max maximum dose up to of about
+        InAside: max maximum maximal dose up to of about not exceed exceeding capped cap at most a
         Boundary: and or with following after preceded
         Single: dose infusion injection administration intravenous iv bolus subcutaneous
         Counted: dose doses infusions injections administrations times fractions fx
         BeforeCounted: divided equal iv intravenous subcutaneous consecutive additional
         Parted: divided fractionated split spread
+        Container: vial vials pen pens syringe syringes autoinjector autoinjectors injector injectors ampoule ampoules cartridge cartridges
+        Container: bottle bottles container containers applicator applicators sachet sachets device devices pouch pouches kit kits
+        BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
 }
