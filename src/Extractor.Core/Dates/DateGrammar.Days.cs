@@ -434,8 +434,20 @@ internal sealed partial class DateGrammar
     private bool IsRangeOfNumericDays(int i) =>
         (text.Is(i + 3, '-') && text.Is(i + 5, '/') && text.IsNumber(i + 6)) || (text.Is(i - 1, '-') && text.Is(i - 3, '/') && text.IsNumber(i - 2)) || text.Is(i - 1, WordClass.Deictic);
 
-    private bool IsDayContext(int i) => text.Is(i - 1, DateWord.BeforeNumericDay)
-        || (text.IsAny(i - 1, "to", "and", "for") && IsNumericDayBefore(i - 1)) || text.Is(i - 1, ':') || text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph;
+    // "on 5/14 and 5/15", "Date: 5/14"; not "0/3, 1/6 and 2/6" and "ORR: 4/11"
+    private bool IsDayContext(int i)
+    {
+        const int MostDays = 8;
+        for (var days = 0; days < MostDays && (text.IsAny(i - 1, "to", "and", "for") || (days > 0 && text.Is(i - 1, ','))) && IsNumericDayBefore(i - 1); days++)
+        {
+            if (text.Is(i - 5, '/')) return true;
+            i -= 4;
+            if (OrderedDay(text.Int(i), text.Int(i + 2), null, '/', i + 3) is null) return false;
+        }
+
+        return text.Is(i - 1, DateWord.BeforeNumericDay) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
+            || (text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph);
+    }
 
     private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
 

@@ -785,6 +785,8 @@ internal sealed partial class DateGrammar
             if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
             if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
+            // "on the same days as", "same day surgery"
+            if (text.Is(i, "same") && (text.IsPlural(j) || text.Is(j + 1, "as") || (!text.Is(i - 1, "the") && text.IsSmall(j + 1) && text.Word(j + 1).MayBeName))) return null;
             if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
             if (text.IsPlural(j)) return null;
@@ -922,10 +924,10 @@ internal sealed partial class DateGrammar
     // "EN 1993-1-1"
     private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i);
 
-    // CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
+    // CL2014, CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
     private bool IsGluedToCode(int i) => text[i - 1].Kind switch
     {
-        TokenKind.Word => text[i - 1].Length < 3 && !text.IsAny(i - 1, "fy", "cy"),
+        TokenKind.Word => (text[i - 1].Length < 3 && !text.IsAny(i - 1, "fy", "cy")) || (IsUpper(i - 1) && !text.IsAny(i - 1, Lexicon.DateOpeners)),
         TokenKind.Number => true,
         TokenKind.Symbol => text[i - 1].Code switch
         {

@@ -228,7 +228,7 @@ internal static partial class Lexicon
         NumberLabel: than extension ext page pages pp poster abstract booth paragraph flight bill hb sb russell windows server passcode pin password excel powerpoint autocad
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
-        Counted, CountedBehindMonth: patients people participants subjects units million billion percent
+        Counted, CountedBehindMonth: patients people participants subjects units million billion percent mmhg
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
         Reported: would could might must should
