@@ -23,7 +23,6 @@ internal static class DurationContext
         (["not", "exceeding"], Extractor.Comparator.UpTo),
         (["not", "to", "exceed"], Extractor.Comparator.UpTo),
         (["at", "least"], Extractor.Comparator.AtLeast),
-        (["minimum", "of"], Extractor.Comparator.AtLeast),
         (["less", "than", "or", "equal", "to"], Extractor.Comparator.UpTo),
         (["no", "less", "than"], Extractor.Comparator.AtLeast),
         (["not", "less", "than"], Extractor.Comparator.AtLeast),
@@ -33,7 +32,13 @@ internal static class DurationContext
         (["no", "more", "than"], Extractor.Comparator.UpTo),
         (["not", "more", "than"], Extractor.Comparator.UpTo),
         (["no", "longer", "than"], Extractor.Comparator.UpTo),
-        (["maximum", "of"], Extractor.Comparator.UpTo),
+        (["not", "longer", "than"], Extractor.Comparator.UpTo),
+        (["no", "later", "than"], Extractor.Comparator.UpTo),
+        (["not", "later", "than"], Extractor.Comparator.UpTo),
+        (["no", "older", "than"], Extractor.Comparator.UpTo),
+        (["not", "older", "than"], Extractor.Comparator.UpTo),
+        (["no", "greater", "than"], Extractor.Comparator.UpTo),
+        (["not", "greater", "than"], Extractor.Comparator.UpTo),
         (["at", "most"], Extractor.Comparator.UpTo),
         (["within"], Extractor.Comparator.UpTo),
         (["less", "than"], Extractor.Comparator.LessThan),
@@ -54,6 +59,10 @@ internal static class DurationContext
         // "each 28-day cycle" and "every 3 week cycle" have a length.
         return !((text.Is(end - 2, '-') || text.Text[text[end - 1].End - 1] is not 's') && text.IsNear(end) && text.Is(end, DurationWord.Treatment));
     }
+
+    /// <summary>Whether the end of a range is how long a frequency goes on, and not the longest interval: "every 6 weeks through 24 weeks", "every 3 weeks to 2 years".</summary>
+    public static bool EndsFrequency(SourceText text, in Quantity<DurationUnit> interval, in Quantity<DurationUnit> last) =>
+        interval.End > interval.NumberEnd && (text.IsAny(last.Start - 1, "through", "thru") || (text.Is(last.Start - 1, "to") && (text.Is(last.Start - 2, "up") || interval.Unit != last.Unit)));
 
     /// <summary>Whether the number only names a day, week or cycle: "Cycle 1 Day 1", "June 3".</summary>
     public static bool IsLabel(SourceText text, int start)
@@ -84,6 +93,8 @@ internal static class DurationContext
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
+            // "≥ 12 years of age and < 75 years"
+            if (text.IsAny(i, "and", "to", "but") && text.Is(i - 1, "age") && text.Is(i - 2, "of")) return true;
             var isYoung = text.Is(i, DurationWord.Young);
             if (text.Is(i, DurationWord.AgeGroup) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
                 && (i == start - 1 ? (isRange || text.IsGlued(start + 1, '+')) && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
@@ -110,7 +121,7 @@ internal static class DurationContext
     private static bool FollowsAgeOf(SourceText text, int start)
     {
         const int Reach = 9;
-        for (var i = start - 1; i >= start - Reach && (text[i].Kind == TokenKind.Word || text.IsAny(i, ':', '-')); i--)
+        for (var i = start - 1; i >= start - Reach && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.IsAny(i, ':', '-')); i--)
         {
             if (text.IsAny(i, "age", "ages")) return text.IsAny(i + 1, "at", "of");
         }
@@ -145,8 +156,10 @@ internal static class DurationContext
 
         if (isAge && text.IsAny(i - 1, "over", "above")) return Extractor.Comparator.Over;
         if (text.Is(i - 1, "over") && (IsMoreThan(text, i - 2, end) || IsOfExperience(text, end))) return Extractor.Comparator.Over;
-        if (text.Is(i - 1, WordClass.BoundEnd) && BoundBefore(text, i) is { } found) return found;
+        if (text.Is(i - 1, WordClass.BoundEnd) && (BoundBefore(text, i) ?? Extreme(text, i - 1)) is { } found) return found;
         if (text.IsGlued(end, '+')) return Extractor.Comparator.AtLeast;
+        // "12 weeks minimum"
+        if (text[end + 1].Kind != TokenKind.Word && ExtremeAt(text, end) is { } extreme) return extreme;
         var behind = text.Is(end, "of") && text.Is(end + 1, "age") ? end + 2 : end;
         if (text.IsAny(behind, "or", "and"))
         {
@@ -158,7 +171,7 @@ internal static class DurationContext
 
         for (var k = start; k < end; k++)
         {
-            if (text.Is(k, '+') && !text.Is(k + 1, '/')) return Extractor.Comparator.AtLeast;
+            if ((text.Is(k, '+') && !text.Is(k + 1, '/')) || text.Is(k, "plus")) return Extractor.Comparator.AtLeast;
             if (text.Is(k, "or") && text.Is(k + 1, "more")) return Extractor.Comparator.AtLeast;
             if (text.Is(k, "or") && text.IsAny(k + 1, "fewer", "less")) return Extractor.Comparator.UpTo;
         }
@@ -182,6 +195,26 @@ internal static class DurationContext
 
         return false;
     }
+
+    // "maximum 12 weeks", "a minimum of 4 weeks", "maximum treatment duration of 24 months"; not "maximum effect at a median of 2 h"
+    private static Comparator? Extreme(SourceText text, int i)
+    {
+        const int Reach = 5;
+        if (!text.Is(i, "of")) return ExtremeAt(text, i);
+        if (ExtremeAt(text, i - 1) is { } bound) return bound;
+        if (!text.Is(i - 1, DurationWord.Extent) && !text.Is(i - 1, DurationWord.Treatment)) return null;
+        for (var k = i - 2; k > i - Reach && (text[k].Kind == TokenKind.Word || text.Is(k, '-')) && !text.IsAny(k, WordClass.Article | WordClass.Preposition); k--)
+        {
+            if (ExtremeAt(text, k) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static Comparator? ExtremeAt(SourceText text, int i) =>
+        text.IsAny(i, "maximum", "max", "maximal") ? Extractor.Comparator.UpTo
+        : text.IsAny(i, "minimum", "minimal") ? Extractor.Comparator.AtLeast
+        : null;
 
     // The longest that ends before a position.
     private static Comparator? BoundBefore(SourceText text, int i)

@@ -46,7 +46,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
     /// <summary>
     /// Reads the unit behind a number:
     /// <code>
-    /// unit = [ "+" ] [ "or more" | "or fewer" | "or less" ] [ "-" ] { adjective } time unit [ [ "-" ] "old" ] [ "and a half" ] { [ "," ] [ "and" ] number smaller unit }
+    /// unit = [ "+" | "-plus" ] [ "or more" | "or fewer" | "or less" ] [ "-" ] { adjective } time unit [ [ "-" ] "old" ] [ "and a half" ] { [ "," ] [ "and" ] number smaller unit }
     /// </code>
     /// </summary>
     public static DurationUnit? Read(SourceText text, int numberEnd, out int end)
@@ -55,6 +55,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         var i = numberEnd;
         if (!text.IsNear(i)) return null;
         if (text.Is(i, '+') && text.IsGlued(i)) i++;
+        if (text.IsGlued(i, '-') && text.Is(i + 1, "plus")) i += 2;
         if (text.Is(i, "or") && text.IsAny(i + 1, "more", "fewer", "less")) i += 2;
         var hyphen = text.Is(i, '-') && text.IsNear(i) && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
         if (hyphen) i++;
@@ -117,6 +118,14 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             var name = number.End;
             if (hyphen != text.IsGlued(name, '-') || (hyphen && text.Is(i - 1, "and"))) break;
             if (hyphen) name++;
+            // "2h 30m"
+            if (unit == TimeUnit.Hour && gap <= Gap.Space && !hyphen && text.IsGlued(name) && text.Is(name, "m") && number.Value < 60)
+            {
+                (rest ??= []).Add((number.Value, TimeUnit.Minute));
+                end = name + 1;
+                break;
+            }
+
             var next = TimeUnits.Of(text, name);
             if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, hyphen)) break;
             if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;

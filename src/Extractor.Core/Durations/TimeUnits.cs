@@ -40,6 +40,8 @@ internal static class TimeUnits
     private static bool IsLetterUnit(SourceText text, int numberEnd, int i, bool glued)
     {
         if (text[i].Gap > Gap.Space) return false;
+        // "1h15m"
+        if (text.Is(i, "h") && text.IsGluedNumber(i + 1) && text.Is(i + 2, "m") && text.IsGlued(i + 2)) return true;
         if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')
             && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || text.Is(i + 2, "old")))) return false;
         if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !(text.Is(i, "y") && text.Is(i + 2, "o"))) return false;

@@ -69,7 +69,7 @@ internal static partial class Lexicon
     private static void AddDurationWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
         Lasting: for in over within than about nearly almost approximately roughly around after during last lasts lasted lasting take takes took
         Lasting: least to under exceeding exceeded spanning only just barely exactly
-        Extent: period total minimum maximum average median mean term duration course span space matter excess better
+        Extent: period total minimum maximum average median mean term duration course span space matter excess better up followup length stay
         Often: once twice times hours days quarter quarters
         Shifts: delay delays delayed extend extends extended postpone postponed postpones push pushed put prolong prolonged shorten shortened slip slipped slips lag lags
         Shifts: lagged miss missed beat moved reduced cut

@@ -84,11 +84,12 @@ internal static partial class Lexicon
             """);
 
         AddTable(words, WordClass.QuantityLink, """
-            : and or und to through thru up vs versus compared with of more fewer less than under below
+            : and or und to through thru up vs versus as compared with of more fewer less than under below plus
             """);
 
         AddTable(words, WordClass.BoundEnd, """
             : than of exceeding exceeded exceeds exceed surpassing surpassed beyond over least most to within under below
+            : max maximum maximal minimum minimal
             """);
 
         AddTable(words, WordClass.SpreadWord, """

@@ -59,7 +59,7 @@ internal readonly record struct QuantityGroup(GroupKind Kind, int First, int Las
 /// chain    = quantity { joint quantity }
 /// quantity = number [ "±" number ] [ "(" same number ")" ] [ "(" spread ")" ] [ unit ]
 /// spread   = { number | "%" | dash | "range" | "IQR" | "CI" | "SD" ... }, as in "12.3 (95% CI 8.1–16.2) months"
-/// joint    = "," | [ "," ] ( "and" | "und" | "or" | "and/or" | "vs" | "→" | "compared with" ) | "/" | dash | "to" | "through" | "up to"
+/// joint    = "," | [ "," ] ( "and" | "und" | "or" | "and/or" | "vs" | "→" | [ "as" ] "compared with" ) | "/" | dash | "to" | "through" | "up to"
 /// </code>
 /// </summary>
 /// <param name="readUnit">Reads the unit.</param>
@@ -129,7 +129,12 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
 
         var resume = i + 1;
         var next = i;
-        var joint = Joint.None;
+        if (Quantities.TryReadCompared(text, i, out var compared, out var start))
+        {
+            chain.Add(new(start, compared.End, compared.Value, 1, Joint.None, null, compared.End));
+        }
+
+        var joint = chain.Count > 0 ? Joint.And : Joint.None;
         while (chain.Count < LongestChain && Quantities.TryReadNumber(text, next, out var number, out var scale))
         {
             var unit = readUnit(text, number.End, out var end);
@@ -151,13 +156,21 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             chain.Add(new(next, number.End, number.Value, scale, joint, unit, end) { HasSpread = spread > number.End });
             resume = end;
             joint = Quantities.ReadJoint(text, end, out next);
+            // "[6.2; 11.0 months]"
+            if (joint == Joint.None && chain.Count == 1 && text.Is(end, ';') && (text.Is(i - 1, '(') || Quantities.OpensInterval(text, i))) (joint, next) = (Joint.Range, end + 1);
             if (joint == Joint.None) break;
         }
 
         while (chain.Count > 0 && chain[^1].Unit is null) chain.RemoveAt(chain.Count - 1);
         if (chain.Count > 0)
         {
-            if (chain.Count > 1 && chain[1].Joint == Joint.And && Quantities.FollowsBetween(text, i)) chain[1] = chain[1] with { Joint = Joint.Range };
+            var isRange = chain.Count > 1 && chain[1].Joint switch
+            {
+                Joint.And => Quantities.FollowsBetween(text, i),
+                Joint.Comma => chain.Count == 2 && Quantities.OpensInterval(text, i),
+                _ => false,
+            };
+            if (isRange) chain[1] = chain[1] with { Joint = Joint.Range };
             ShareUnits(text);
             Group(text);
         }
@@ -241,7 +254,7 @@ internal static class Quantities
         return next.Kind switch
         {
             TokenKind.Word => Lexicon.Classes(next.Code).HasAny(BehindNumber) || next.Gap == Gap.None || next.Length <= LongestUnit,
-            TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\'') || (next.Code == '\'' && text.IsGluedNumber(i + 2)),
+            TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\'') || (next.Code is '\'' && text.IsGluedNumber(i + 2)) || (next.Code is ';' && text.IsNumber(i + 2)),
             TokenKind.Number => next.Gap != Gap.Paragraph,
             _ => false,
         };
@@ -323,11 +336,12 @@ internal static class Quantities
         if (text.IsAny(next, "and", "or", "und") || text.Is(next, '&') || (text.Is(next, '→') && text.IsOnLine(next)) || text.IsAny(next, "vs", "versus", "v"))
         {
             joint = Joint.And;
-            if (text.Is(next, "vs") && text.Is(next + 1, '.')) next++;
+            if (text.IsAny(next, "vs", "v") && text.Is(next + 1, '.')) next++;
             if (text.Is(next, "and") && text.Is(next + 1, '/') && text.Is(next + 2, "or")) next += 2;
             next++;
         }
         else if (joint == Joint.None && text.Is(next, "compared") && text.IsAny(next + 1, "with", "to")) (joint, next) = (Joint.And, next + 2);
+        else if (joint == Joint.None && text.Is(next, "as") && text.Is(next + 1, "compared") && text.IsAny(next + 2, "with", "to")) (joint, next) = (Joint.And, next + 3);
         else if (joint == Joint.None)
         {
             if (text.IsAny(next, "to", "through", "thru")) (joint, next) = (Joint.Range, next + 1);
@@ -349,9 +363,45 @@ internal static class Quantities
         return text.IsNear(next) ? joint : Joint.None;
     }
 
-    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three" and the plus of "0.9+ to"; otherwise the same.</summary>
+    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three" and the plus of "0.9+ to" and "0.9+ – 7"; otherwise the same.</summary>
     public static int SkipHangingHyphen(SourceText text, int i) =>
-        text.IsAny(i, '-', '+') && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or")) ? i + 1 : i;
+        text.IsAny(i, '-', '+') && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or") || (text.Is(i, '+') && text.Is(i + 1, '-'))) ? i + 1 : i;
+
+    /// <summary>
+    /// Reads the number without a unit that the one at a position is compared with, when words part the two: "11.3 for the drug
+    /// versus 7.4 months", "improved to 11.3 from 7.4 months".
+    /// </summary>
+    public static bool TryReadCompared(SourceText text, int i, out Number number, out int start)
+    {
+        const int Furthest = 9;
+        number = default;
+        start = i;
+        var versus = text.Is(i - 1, '.') ? i - 2 : i - 1;
+        var isChange = text.Is(versus, "from");
+        if (!isChange && !text.IsAny(versus, "vs", "versus", "v") && !(text.IsAny(versus, "with", "to") && text.Is(versus - 1, "compared"))) return false;
+        var last = versus - 1;
+        if (!isChange)
+        {
+            while (last > i - Furthest && IsNameOfGroup(text, last)) last--;
+            if (!text.IsAny(last + 1, "for", "with", "in", "on")) return false;
+        }
+
+        if (!text.IsNumber(last) || !text.IsNear(last + 1)) return false;
+        start = last;
+        if (text.IsGlued(last) && text.IsAny(last - 1, '.', '·') && text.IsGlued(last - 1) && text.IsNumber(last - 2)) start = last - 2;
+        return CanStart(text, start) && (!isChange || text.Is(start - 1, "to")) && NumberReader.TryRead(text, start, out number) && number.End == last + 1;
+    }
+
+    // The words between a value and its "versus": in the drug arm.
+    private static bool IsNameOfGroup(SourceText text, int i) =>
+        (text[i].Kind == TokenKind.Word && text.IsNear(i + 1) && !text.IsAny(i, WordClass.DoseUnit | WordClass.TimeUnit | WordClass.Cardinal)) || text.IsGlued(i, '-');
+
+    /// <summary>Whether a number is the first of an interval: "(95% CI: 5.1, 9.9", "(range, 1.4, 25.3", "[6.2; 11.0".</summary>
+    public static bool OpensInterval(SourceText text, int i)
+    {
+        var k = text.IsAny(i - 1, ',', ':', '=') ? i - 2 : i - 1;
+        return text.Is(k, WordClass.SpreadWord) ? text.IsAny(k, "ci", "cl", "cri", "hdi", "iqr", "range", "interval", "limits") : text.Is(i - 1, '[');
+    }
 
     /// <summary>The position behind the spread that stands in brackets behind a number: "(9.8)", "(2–9)", "(95% CI, 8.1 to 16.2)"; otherwise the same.</summary>
     public static int SkipSpread(SourceText text, int i)
