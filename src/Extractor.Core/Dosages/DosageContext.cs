@@ -18,7 +18,8 @@ internal static class DosageContext
         var unit = last.Unit!;
         return unit.Numerator.Quantity switch
         {
-            DoseQuantity.Volume when unit.IsRate => false,
+            DoseQuantity.Volume when unit.IsRate || unit.Denominators is "/a" or "/mo" => false,
+            DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
             DoseQuantity.Mass when unit.Denominators == "/cm2" => unit.Numerator.Ucum != "g" && !IsMeasured(text, first.Start, WordClass.Measurand),
@@ -55,7 +56,23 @@ internal static class DosageContext
         const int Reach = 6;
         for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (text.Is(i, wordClass)) return true;
+            if (text.Is(i, wordClass) || (wordClass == WordClass.Analyte && IsPotency(text, i))) return true;
+        }
+
+        return false;
+    }
+
+    // "GI50", "LD90"
+    private static bool IsPotency(SourceText text, int i) => text.Is(i, DosingWord.Potency) && text.IsGluedNumber(i + 1);
+
+    // "infarct volume of 23 mL", "the median kidney volume was 1,500 mL"; not "an injection volume of 2 mL", "in a volume of 5 mL"
+    private static bool IsVolumeOf(SourceText text, int start)
+    {
+        const int Reach = 5;
+        for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "volume", "volumes")) return text[i - 1].Kind == TokenKind.Word && text.IsNear(i) && !text.Is(i - 1, DosingWord.GivenVolume) && !text.IsAny(i - 1, WordClass.Preposition | WordClass.Giving);
+            if (text.Is(i, WordClass.DoseWord) || text.Is(i, WordClass.Giving)) return false;
         }
 
         return false;
@@ -87,7 +104,7 @@ internal static class DosageContext
     {
         for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if ((text.Classes(i) & (wordClass | except)) == wordClass) return true;
+            if ((text.Classes(i) & (wordClass | except)) == wordClass || (wordClass == WordClass.Analyte && IsPotency(text, i))) return true;
             if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.Is(i, WordClass.Giving))) break;
         }
 

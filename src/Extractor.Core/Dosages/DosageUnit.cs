@@ -38,7 +38,10 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '-') && (text.IsGlued(i) || text.IsGlued(i + 1)) && text.IsNear(i) && text.IsNear(i + 1)) i++;
         if (!text.IsNear(i)) return null;
 
-        var numerator = DoseUnit.Read(text, i, out var next) ?? ReadCells(text, i, out next) ?? ReadUnnamedCells(text, i, out next);
+        // "CAR T" is a unit, and goes on in "CAR T cells".
+        var next = i;
+        var cells = text.Is(i, WordClass.CellWord) ? ReadCells(text, i, out next) : null;
+        var numerator = cells ?? DoseUnit.Read(text, i, out next) ?? ReadCells(text, i, out next) ?? ReadUnnamedCells(text, i, out next);
         if (numerator is null || numerator.Ucum == "kg") return null;
         if (text.Is(next - 1, "cell") && !text.Is(next, '/') && !text.Is(next, "per")) return null;
         if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;

@@ -84,6 +84,7 @@ internal static partial class Lexicon
         [TCID_50]: tcid: 50 ₅₀
         [CCID_50]: ccid: 50 ₅₀
         [EID_50]: eid: 50 ₅₀
+        {cells}: car: T Ts +
         """;
 
     private static void AddDoseUnits(Dictionary<string, Word> words)
@@ -150,7 +151,7 @@ internal static partial class Lexicon
             : car t b nk cd viable total autologous allogeneic stem mesenchymal stromal nucleated positive negative transduced engineered
             : modified live donor regulatory treg gamma delta tumor tumour infiltrating dendritic mononuclear progenitor
             : hematopoietic haematopoietic red blood memory specific antigen gene edited expressing tcr bone marrow derived
-            : unselected effector natural killer induced retinal pigment epithelial islet mature suspended
+            : ipsc ipscs hipsc unselected effector natural killer induced retinal pigment epithelial islet mature suspended
             """);
 
         AddTable(words, WordClass.Label, """

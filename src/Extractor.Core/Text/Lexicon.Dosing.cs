@@ -32,6 +32,12 @@ internal enum DosingWord
 
     /// <summary>Stands between a length of time and the infusion that takes it: a 4-hour extended infusion.</summary>
     BeforeInfusion = 1 << 8,
+
+    /// <summary>With a number such as 50 glued to it, a concentration that has a part of an effect: GI50.</summary>
+    Potency = 1 << 9,
+
+    /// <summary>Says of a volume that it is one given: a total volume of.</summary>
+    GivenVolume = 1 << 10,
 }
 
 internal static partial class Lexicon
@@ -46,6 +52,8 @@ internal static partial class Lexicon
         Parted: divided fractionated split spread
         Container: vial vials pen pens syringe syringes autoinjector autoinjectors injector injectors ampoule ampoules cartridge cartridges
         Container: bottle bottles container containers applicator applicators sachet sachets device devices pouch pouches kit kits
+        Potency: gi lc dc cc ed ld td
+        GivenVolume: a the each total final fill fixed dosing infusion injection dose injected administered given sample
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
 }
