@@ -93,8 +93,8 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     // holds and the list that goes on behind it.
     private static bool GoesOn(SourceText text, List<Dose> doses, ref int end, ref int next)
     {
-        var open = BehindMedicine(text, end);
-        if (!text.IsAny(open, '(', '[') || BracketEnd(text, open) is not (> 0 and var close)) return false;
+        var open = BehindWords(text, end);
+        if (!text.IsAny(open, '(', '[') || BracketEnd(text, open) is not (> 0 and var close) || (open > end && DosingScheduleReader.Says(text, end, open))) return false;
         var inner = next;
         var isAside = IsAside(text, open, close, doses[next]);
         for (; next < doses.Count && doses[next].End <= close; next++)
@@ -112,13 +112,12 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         return true;
     }
 
-    // "20 mg of CLR-131 (n = 8)": the position of the bracket.
-    private static int BehindMedicine(SourceText text, int end)
+    // "20 mg of CLR-131 (n = 8)", "150 mg given by injection (one 150-mg pen)": the position of the bracket.
+    private static int BehindWords(SourceText text, int end)
     {
-        const int Longest = 6;
-        if (!text.Is(end, "of")) return end;
-        var i = end + 1;
-        while (i < end + Longest && text.IsOnLine(i) && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.Is(i, '-')) && !text.Is(i, WordClass.ScheduleWord) && !text.Is(i, DosingWord.Boundary)) i++;
+        const int Longest = 8;
+        var i = end;
+        while (i < end + Longest && text.IsOnLine(i) && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.Is(i, '-')) && !text.IsAny(i, WordClass.ScheduleWord | WordClass.ClauseBreak) && !text.Is(i, DosingWord.Boundary)) i++;
         return i;
     }
 

@@ -10,10 +10,10 @@ namespace Extractor.Dosages;
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
 /// frequency = "at" ( "bedtime" | "night" ) | "every" [ "other" | number ] unit | number unit "apart" | "at intervals of" number unit | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
-///           | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
-/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ]
+///           | "a" unit | "/" number unit | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
+/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ] | frequency ( "x" | "×" ) number
 /// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
-/// infusion  = number ( "minute" | "hour" ) "infusion" | "over" number ( minutes | hours )
+/// infusion  = number ( "minute" | "hour" ) "infusion" | ( "over" | "infused" ( "in" | "for" | "during" | "within" ) ) number ( minutes | hours )
 /// span      = "over" number ( days | weeks | months )
 /// </code>
 /// </summary>
@@ -102,14 +102,14 @@ internal ref partial struct DosingScheduleReader
         while (i < limit) i = Math.Max(i + 1, text.Is(i, "or") ? ReadAlternative(i + 1, limit) : ReadPart(i, limit));
     }
 
-    // "Q2W or Q4W", "daily (QD) or twice daily (BID)": no one frequency.
+    // "Q2W or Q4W", "daily (QD) or twice daily (BID)", "weekly or bi-weekly": no one frequency.
     private int ReadAlternative(int i, int limit)
     {
         if (every is null && over is null) return i;
         var other = new DosingScheduleReader(text, behindDose);
         var end = other.ReadPart(i, limit);
         var isOther = (other.every ?? other.over) is not null && (other.every, other.over, other.times) != (every, over, every is null ? times : null);
-        if (!isOther) return i;
+        if (!isOther && !IsAmbiguous(i + 2) && !text.IsAny(i, "biweekly", "bimonthly")) return i;
         if (every is null) (times, over) = (null, null);
         isVaried = true;
         return end;
@@ -121,7 +121,7 @@ internal ref partial struct DosingScheduleReader
         if (ReadCountOfFrequency(i, ref end)) return end;
         if (text[i].Kind == TokenKind.Word)
         {
-            if (text.IsAny(i, "a", "an")) return ReadPerUnit(i, ref end) ? end : i + 1;
+            if (text.Is(i, "a")) return ReadPerUnit(i, ref end) ? end : i + 1;
             if (!text.IsAny(i, WordClass.ScheduleWord | WordClass.Cardinal)) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
@@ -370,7 +370,7 @@ internal ref partial struct DosingScheduleReader
     {
         if (!FollowsDose(i) || text.IsAny(i - 1, WordClass.Preposition) || text.Is(i - 1, DurationWord.Lasting) || text[i + 1].Length < 3 || text.IsPlural(i + 1)) return false;
         var unit = TimeUnits.Of(text, i + 1);
-        if (unit < TimeUnit.Hour || text.Is(i + 2, DateWord.Relating) || text.Is(i + 2, DurationWord.Afterwards)) return false;
+        if (unit < TimeUnit.Day || text.Is(i + 2, DateWord.Relating) || text.Is(i + 2, DurationWord.Afterwards)) return false;
         SetFrequency(1, unit);
         end = i + 2;
         return true;
@@ -418,17 +418,18 @@ internal ref partial struct DosingScheduleReader
             return false;
         }
 
-        // "twice that of the others"
-        if (!text.IsAny(i, "once", "twice", "thrice") || text.IsAny(i + 1, "that", "as", "the", "those") || (text.Is(i + 1, "to") && text.Is(i + 2, "that"))) return false;
+        // "twice that of the others", "once every 8 to 16 weeks"
+        if (!text.IsAny(i, "once", "twice", "thrice") || text.IsAny(i + 1, "that", "as", "the", "those", "every", "each") || (text.Is(i + 1, "to") && text.Is(i + 2, "that"))) return false;
         times ??= HowOften(i, out end);
         return true;
     }
 
-    // "a single-dose vial", "single-use prefilled pens"
+    // "a single-dose vial", "single-use prefilled pens", "single-patient-use vials"
     private bool IsContainer(int single)
     {
-        const int Furthest = 6;
+        const int Furthest = 8;
         var i = text.Is(single + 1, '-') ? single + 2 : single + 1;
+        if (text.Is(i, "patient")) i = text.Is(i + 1, '-') ? i + 2 : i + 1;
         if (!text.IsAny(i, "dose", "use")) return false;
         for (i++; i < single + Furthest && (text.IsAny(i, "prefilled", "pre", "filled", "glass", "auto") || text.IsAny(i, '-', ',')); i++) { }
         return text.Is(i, DosingWord.Container);
