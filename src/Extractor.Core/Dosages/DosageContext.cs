@@ -72,7 +72,7 @@ internal static class DosageContext
         for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
             if (text.IsAny(i, "volume", "volumes")) return text[i - 1].Kind == TokenKind.Word && text.IsNear(i) && !text.Is(i - 1, DosingWord.GivenVolume) && !text.IsAny(i - 1, WordClass.Preposition | WordClass.Giving);
-            if (text.Is(i, WordClass.DoseWord) || text.Is(i, WordClass.Giving)) return false;
+            if (text.IsAny(i, WordClass.DoseWord | WordClass.Giving) || text.IsAny(i, ',', ';')) return false;
         }
 
         return false;

@@ -368,7 +368,7 @@ internal ref partial struct DosingScheduleReader
     // "20 mg a day", "20 mg of prednisone a week"; not "5 mg for a day", "5 mg a week before the visit"
     private bool ReadPerUnit(int i, ref int end)
     {
-        if (!FollowsDose(i) || text.IsAny(i - 1, WordClass.Preposition) || text.Is(i - 1, DurationWord.Lasting) || text[i + 1].Length < 3 || text.IsPlural(i + 1)) return false;
+        if (!FollowsDose(i) || text.IsAny(i - 1, WordClass.Preposition) || text.Is(i - 1, DurationWord.Lasting) || text[i + 1].Length < 3 || text.IsPlural(i + 1) || text.Is(i + 2, '-')) return false;
         var unit = TimeUnits.Of(text, i + 1);
         if (unit < TimeUnit.Day || text.Is(i + 2, DateWord.Relating) || text.Is(i + 2, DurationWord.Afterwards)) return false;
         SetFrequency(1, unit);

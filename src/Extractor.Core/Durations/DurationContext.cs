@@ -93,8 +93,8 @@ internal static class DurationContext
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
             if (text.IsAny(i, "older", "younger")) return true;
-            // "≥ 12 years of age and < 75 years"
-            if (text.IsAny(i, "and", "to", "but") && text.Is(i - 1, "age") && text.Is(i - 2, "of")) return true;
+            // "≥ 12 years of age and < 75 years"; not "18 years of age and 5 years of disease"
+            if ((text.Is(i, "to") || (i < start - 1 && text.IsAny(i, "and", "but"))) && text.Is(i - 1, "age") && text.Is(i - 2, "of")) return true;
             var isYoung = text.Is(i, DurationWord.Young);
             if (text.Is(i, DurationWord.AgeGroup) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
                 && (i == start - 1 ? (isRange || text.IsGlued(start + 1, '+')) && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
@@ -202,7 +202,7 @@ internal static class DurationContext
         const int Reach = 5;
         if (!text.Is(i, "of")) return ExtremeAt(text, i);
         if (ExtremeAt(text, i - 1) is { } bound) return bound;
-        if (!text.Is(i - 1, DurationWord.Extent) && !text.Is(i - 1, DurationWord.Treatment)) return null;
+        if (!text.Is(i - 1, DurationWord.Extent) && !text.Is(i - 1, DurationWord.Treatment) && !text.Is(i - 1, "age")) return null;
         for (var k = i - 2; k > i - Reach && (text[k].Kind == TokenKind.Word || text.Is(k, '-')) && !text.IsAny(k, WordClass.Article | WordClass.Preposition); k--)
         {
             if (ExtremeAt(text, k) is { } found) return found;
