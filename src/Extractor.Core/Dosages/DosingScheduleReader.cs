@@ -64,7 +64,9 @@ internal ref partial struct DosingScheduleReader
         var before = lead;
         // "from 75 mg on days 1-7 to 150 mg", "raised weekly to 20 mg"
         var leadsUp = text.Is(lead - 1, "to") && !text.Is(lead - 2, "up");
-        while (!leadsUp && before > floor && before > start - FurthestBefore && !reader.IsBoundaryBefore(before - 1)) before--;
+        // "QD or BID dosing of 10 mg"
+        var isFirst = floor < lead - FurthestBefore || floor == 0;
+        while (!leadsUp && before > floor && before > start - FurthestBefore && (!reader.IsBoundaryBefore(before - 1) || (isFirst && text.Is(before - 1, "or") && Says(text, before - 2, before - 1)))) before--;
         reader.ReadParts(before, lead);
         return reader.Schedule;
     }
@@ -105,7 +107,7 @@ internal ref partial struct DosingScheduleReader
     // "Q2W or Q4W", "daily (QD) or twice daily (BID)", "weekly or bi-weekly": no one frequency.
     private int ReadAlternative(int i, int limit)
     {
-        if (every is null && over is null) return i;
+        if (i >= limit || (every is null && over is null)) return i;
         var other = new DosingScheduleReader(text, behindDose);
         var end = other.ReadPart(i, limit);
         var isOther = (other.every ?? other.over) is not null && (other.every, other.over, other.times) != (every, over, every is null ? times : null);
