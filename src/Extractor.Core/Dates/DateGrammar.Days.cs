@@ -438,7 +438,7 @@ internal sealed partial class DateGrammar
     private bool IsDayContext(int i)
     {
         const int MostDays = 8;
-        for (var days = 0; days < MostDays && (text.IsAny(i - 1, "to", "and", "for") || (days > 0 && text.Is(i - 1, ','))) && IsNumericDayBefore(i - 1); days++)
+        for (var days = 0; days < MostDays && (text.IsAny(i - 1, "to", "and", "for") || text.Is(i - 1, ',')) && IsNumericDayBefore(i - 1); days++)
         {
             if (text.Is(i - 5, '/')) return true;
             i -= 4;
