@@ -1,0 +1,96 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <content>Days in digits: "5/14/2026", "24.-26.11.2026", "2026-05-14".</content>
+internal sealed partial class DateGrammar
+{
+    // 2/22/2016, 24.11.2023, 2014-05-14, 2015.5.13, 20161016, 4/22 and 7.6 behind a weekday.
+    private Parsed? Numeric(int i) =>
+        text.IsNumber(i) && (text[i].Length == 8 || text[i + 1] is { Kind: TokenKind.Symbol, Code: '/' or '-' or '.' } or { Kind: TokenKind.Number }) ? NumericDay(i) : null;
+
+    private Parsed? NumericDay(int i)
+    {
+        if (text.IsGlued(i) && IsPartOfCode(i) && !(text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2)) return null;
+        if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
+        if (text[i].Length is 3 or > 4 || (text[i].Length == 4 && IsStandard(i))) return null;
+
+        // 24.-26.11.2026
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsAny(i + 2, '-', '/') && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.')
+            && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
+        {
+            return new(new RangeNode(last with { Day = first }, last), shared.End);
+        }
+
+        var separator = text[i + 1].Code;
+        var spaced = text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space;
+        if (spaced && IsYearNumber(text.Int(i)) && IsFree(i + 3)) return YearMonthDay(text.Int(i), text.Int(i + 1), text.Int(i + 2), i + 3);
+        if (text[i + 1].Kind != TokenKind.Symbol || separator is not ('/' or '-' or '.')) return null;
+        var gaps = separator == '/' ? Gap.Space : Gap.None;
+        if (text[i + 1].Gap > gaps || text[i + 2].Gap > gaps) return null;
+
+        // 2019-Aug-01
+        if (text[i].Length == 4 && IsMonth(i + 2) && text.Is(i + 3, '-') && text.Int(i + 4) is >= 1 and <= 31) return YearMonthDay(text.Int(i), text.Word(i + 2).Month, text.Int(i + 4), i + 5);
+        if (!text.IsNumber(i + 2) || text[i + 2].Length > 2) return null;
+        if (text.Is(i + 3, (char)separator) && text[i + 3].Gap <= gaps && text[i + 4].Gap <= gaps && text.IsNumber(i + 4))
+        {
+            if (!IsFree(i + 5) || (text.Is(i + 5, (char)separator) && text.IsGlued(i + 5) && separator != '-' && text.IsNumber(i + 6))) return null;
+            if (text.Is(i + 5, '-') && separator == '-' && text.IsGlued(i + 5) && text.IsGlued(i + 6) && text.IsNumber(i + 6) && !IsFullNumericDate(i + 6)) return null;
+            var (a, b, c) = (text.Int(i), text.Int(i + 2), text.Int(i + 4));
+            if (text[i].Length == 4) return text[i + 4].Length <= 2 ? YearMonthDay(a, b, c, i + 5) : null;
+            if (text[i + 4].Length == 4) return OrderedDay(a, b, c, separator, i + 5);
+            if (text[i + 4].Length != 2 || IsAmount(i + 4, i + 5)) return null;
+            return OrderedDay(a, b, c < 70 ? 2000 + c : 1900 + c, separator, i + 5);
+        }
+
+        // 08/12,2015
+        if (separator == '/' && text.Is(i + 3, ',') && text.IsGlued(i + 3) && text.IsNumber(i + 4) && text[i + 4].Length is 2 or 4 && text.IsGlued(i + 4))
+        {
+            var year = text.Int(i + 4);
+            return OrderedDay(text.Int(i), text.Int(i + 2), text[i + 4].Length == 4 ? year : 2000 + year, separator, i + 5);
+        }
+
+        var isPointed = separator == '.' && text[i].Gap <= Gap.Space && !IsTimeMark(i + 3);
+        var named = text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
+        if (separator != '/' && !(named && isPointed && (text.Is(i - 1, WordClass.Weekday) || text.IsOnLine(i - 1)))) return null;
+        if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
+        return OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
+    }
+
+    // "Wednesday 8.30 pm", "Wednesday 08.30 CEST"
+    private bool IsTimeMark(int i) => IsHourMark(i) || Half(i, out _) != '\0' || Zone(i, out _).Length > 0;
+
+    private bool IsFullNumericDate(int i) => text.IsNumber(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2) && text.Is(i + 3, '-') && text.IsNumber(i + 4);
+
+    private bool IsRangeOfNumericDays(int i) =>
+        (text.Is(i + 3, '-') && text.Is(i + 5, '/') && text.IsNumber(i + 6)) || (text.Is(i - 1, '-') && text.Is(i - 3, '/') && text.IsNumber(i - 2)) || text.Is(i - 1, WordClass.Deictic);
+
+    // "on 5/14 and 5/15", "Date: 5/14"; not "0/3, 1/6 and 2/6" and "ORR: 4/11"
+    private bool IsDayContext(int i)
+    {
+        const int MostDays = 8;
+        for (var days = 0; days < MostDays && (text.IsAny(i - 1, "to", "and", "for") || text.Is(i - 1, ',')) && IsNumericDayBefore(i - 1); days++)
+        {
+            if (text.Is(i - 5, '/')) return true;
+            i -= 4;
+            if (OrderedDay(text.Int(i), text.Int(i + 2), null, '/', i + 3) is null) return false;
+        }
+
+        return text.Is(i - 1, DateWord.BeforeNumericDay) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
+            || (text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph);
+    }
+
+    private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
+
+    private static Parsed? YearMonthDay(int year, int month, int day, int end) =>
+        IsYearNumber(year) && month is >= 1 and <= 12 && Valid(month, day, new(year)) ? new(new DayNode(new(year), month, day), end) : null;
+
+    private Parsed? OrderedDay(int a, int b, int? year, int separator, int end)
+    {
+        var dayFirst = separator == '.' || order == DateOrder.DayMonth;
+        var (month, day) = dayFirst ? (b, a) : (a, b);
+        if (month > 12) (month, day) = (day, month);
+        YearRef? yearRef = year is { } printed ? new(printed) : null;
+        return month is >= 1 and <= 12 && Valid(month, day, yearRef) ? new(new DayNode(yearRef, month, day), end) : null;
+    }
+}

@@ -1,0 +1,227 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <content>Years and what is made of them: "2014-2018", "fiscal 2026", "the 1990s", "19th century".</content>
+internal sealed partial class DateGrammar
+{
+    // 11/2016, 2015-3, 12-2015, 2016 / 11
+    private Parsed? NumericMonth(int i)
+    {
+        if (!text.IsNumber(i) || !text.IsAny(i + 1, '/', '-') || !text.IsNumber(i + 2) || (text.IsGlued(i) && IsPartOfCode(i))) return null;
+        if (text[i + 1].Gap > Gap.Space || text[i + 2].Gap > Gap.Space || !IsFreeYear(i + 2)) return null;
+        if (text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3)) return null;
+        if (text.Is(i + 1, '-') && text.Text[text[i + 1].Start] != '-') return null;
+        if (IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text.Is(i - 1, '#')) return null;
+        if (text.Is(i + 1, '-') && text[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && text[i].Gap == Gap.Space && IsUpper(i - 1) && text.Word(i - 1).MayBeName) return null;
+        var (year, month) = (text[i].Length, text[i + 2].Length) switch
+        {
+            (4, <= 2) => (text.Int(i), text.Int(i + 2)),
+            (<= 2, 4) => (text.Int(i + 2), text.Int(i)),
+            _ => (0, 0),
+        };
+
+        // 2011-12, 2011/12: from one year to the next.
+        var areYears = text[i].Length == 4 && text[i + 2].Length == 2 && month == (year % 100) + 1;
+        return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !areYears ? new(new MonthNode(new(year), month), i + 3) : null;
+    }
+
+    // "2025/26 financial year"
+    private int BehindYear(int end) => text.IsAny(end, "fiscal", "financial") && text.Is(end + 1, "year") && text.IsOnLine(end) ? end + 2 : end;
+
+    // 2014-2018, 2014/15, 2014-15, 2018/2019, 2025/26 financial year
+    private Parsed? YearRange(int i)
+    {
+        if (!text.IsAny(i + 1, '-', '/', '~') || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
+        if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2)) || IsPage(i)) return null;
+        if (!IsFreeYear(i + 2) || (text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3))) return null;
+        var first = text.Int(i);
+        var (last, most) = text[i + 2].Length switch
+        {
+            4 => (text.Int(i + 2), 100),
+            2 => ((first / 100 * 100) + text.Int(i + 2), 30),
+            _ => (0, 0),
+        };
+        return last > first && last <= 2100 && last - first < most ? new(new RangeNode(new YearNode(new(first)), new YearNode(new(last))), BehindYear(i + 3)) : null;
+    }
+
+    // "2011;118(7):1990-1998", "1995; 332: 1990-98": the pages behind a volume.
+    private bool IsPage(int i)
+    {
+        if (!text.Is(i - 1, ':')) return false;
+        if (text.Is(i - 2, ')') && text.IsNumber(i - 3)) return text.IsGlued(i - 1);
+        return text.IsNumber(i - 2) && text.IsGlued(i - 1) && (text.IsGlued(i) || text.Is(i - 3, ';'));
+    }
+
+    // "fiscal year 2018", "FY2018", "FY18", "fiscal 2019", "calendar 2020", "full-year 2018", "the year 2008", "CY 2008".
+    private Parsed? FiscalYear(int i)
+    {
+        if (!text.Is(i, "year") && !text.Is(i, WordClass.YearWord)) return null;
+        if (text.Is(i, "year") && (text.Is(i - 1, WordClass.Cardinal) || text.IsNumber(i - 1) || (text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
+        if (text.Is(i, "calendar") && text.Is(i - 1, DateWord.BeforeAgenda)) return null;
+        var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
+        var j = i + 1;
+        if (text.Is(j, '-')) j++;
+        if (!text.Is(i, "year")) j = Skip(j, "year");
+        if (text.Is(i, "full") && !text.Is(j - 1, "year")) return null;
+        if (text.Is(j, '\'')) j++;
+        if (text.IsNumber(j, 4) && (IsYearNumber(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
+        {
+            var year = new YearNode(new(text.Int(j)), fiscal);
+            if (text.IsAny(j + 1, '/', '-') && text.IsGlued(j + 1) && text.IsGlued(j + 2) && text.IsNumber(j + 2) && YearRange(j) is { } range) return range;
+            return new(year, j + 1);
+        }
+
+        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1))
+        {
+            var year = TwoDigitYear(text.Int(j));
+            return BehindShortSplitYear(j) is var split && split > j + 1
+                ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), split)
+                : new(new YearNode(new(year), fiscal), j + 1);
+        }
+
+        if (text.Is(i, "year") && YearInWords(j, out var end) is var words and > 0) return new(new YearNode(new(words)), end);
+        if (text.Is(i, "year") && text.IsNumber(j, 3) && IsFree(j + 1) && text.IsOnLine(j) && text[j + 1].Kind != TokenKind.Word) return new(new YearNode(new(text.Int(j))), j + 1);
+        return text.Is(i, "year") && NumberReader.TryRead(text, j, out var number) && number is { InWords: true, Value: > 99 and < 3000 } ? new(new YearNode(new((int)number.Value)), number.End) : null;
+    }
+
+    // "the 1990s", "70's", "the seventies", "nineteen seventies", "twenty-tens"
+    private Parsed? Decade(int i)
+    {
+        if (text.IsNumber(i)) return text[i].Length is 2 or 4 && text.Int(i) % 10 == 0 ? DecadeInDigits(i) : null;
+        if (text.Is(i, WordClass.Decade) && text.IsAny(i - 1, "the", "early", "late", "mid", "-")) return Years(text.Word(i).Number, 10, i + 1);
+        if (text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 15 and <= 20)
+        {
+            var j = text.Is(i + 1, '-') ? i + 2 : i + 1;
+            if (text.Is(j, WordClass.Decade)) return Years((text.Word(i).Number * 100) + (text.Word(j).Number % 100), 10, j + 1);
+            if (text.Is(j, "tens")) return Years((text.Word(i).Number * 100) + 10, 10, j + 1);
+            if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && (text.Is(i - 1, DateWord.BeforeYear) || text.Is(i - 1, "of"))) return new(new YearNode(new(year)), end);
+        }
+
+        return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) ? YearOfTwoThousand(i) : null;
+    }
+
+    private Parsed? DecadeInDigits(int i)
+    {
+        var number = text.Int(i);
+        var s = text.IsGlued(i + 1, '\'') ? i + 2 : i + 1;
+        if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
+        if (text[i].Length == 4)
+        {
+            // "2010's harvest" is that of one year.
+            var isOfYear = s > i + 1 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1);
+            return !isOfYear && IsYearNumber(number) ? Years(number, 10, s + 1) : null;
+        }
+
+        // "in his 50s"
+        var isAge = text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
+        var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
+        return isAnnounced && !isAge ? Years(number + (number < 30 ? 2000 : 1900), 10, s + 1) : null;
+    }
+
+    // "in two thousand nine"; "in two thousand and five cases" goes on.
+    private Parsed? YearOfTwoThousand(int i)
+    {
+        if (YearInWords(i, out var behind) is not (>= 2000 and var year)) return null;
+        return text[behind].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(behind, "until", "to", "and") ? new(new YearNode(new(year)), behind) : null;
+    }
+
+    private static Parsed Years(int first, int count, int end) =>
+        new(new YearsNode(first, count, (count == 10 ? first / 10 : first / 100).ToString(System.Globalization.CultureInfo.InvariantCulture)), end);
+
+    // "15th century", "the twenty-first century"
+    private Parsed? Century(int i)
+    {
+        if (text.IsNumber(i) && !text.IsAny(i + 1, "st", "nd", "rd", "th")) return null;
+        var number = DayNumber(i, out var j);
+        if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
+        if (text.Is(j, '-')) j++;
+        return text.Is(j, "century") ? Years((number - 1) * 100, 100, j + 1) : null;
+    }
+
+    // A year alone: four digits that nothing around makes a number, a code or an address.
+    private Parsed? BareYear(int i)
+    {
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
+        if (text.IsAny(i + 1, '-', '/') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
+        var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
+        return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
+    }
+
+    private bool IsPlausibleYear(int i)
+    {
+        var (earliest, latest) = PlausibleYears(i);
+        if (text.Int(i) < earliest || text.Int(i) > latest) return false;
+        return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
+    }
+
+    // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
+    private (int Earliest, int Latest) PlausibleYears(int i)
+    {
+        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word && !(text.Is(i + 1, ',') && text.IsNumber(i + 2))) return (1500, 2100);
+        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) || text.Is(i - 1, DateWord.BeforeYear)
+            || (text.IsAny(i - 1, "to", "and", "or") && text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Preposition)) || IsLifetime(i);
+        return announced ? (1700, 2100) : (1950, 2049);
+    }
+
+    // "(1932–2019)"
+    private bool IsLifetime(int i) => text.Is(i - 1, '(') && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.Is(i + 3, ')');
+
+    // "EN 1993-1-1"
+    private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i);
+
+    // CL2014, CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
+    private bool IsGluedToCode(int i) => text[i - 1].Kind switch
+    {
+        TokenKind.Word => (text[i - 1].Length < 3 && !text.IsAny(i - 1, "fy", "cy")) || (IsUpper(i - 1) && !text.IsAny(i - 1, Lexicon.DateOpeners)),
+        TokenKind.Number => true,
+        TokenKind.Symbol => text[i - 1].Code switch
+        {
+            '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥' => true,
+            '-' or '/' => text.IsGlued(i - 1) && !text.Is(i - 2, DateWord.YearPrefix) && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049),
+            ',' => text.IsGlued(i - 1) && text.IsNumber(i - 2),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    // "Suite 2010", "Form 1040", "No. 2014", "Publication Number: 2046", "Volume 2021:16", "$ 2015"
+    private bool IsNumbered(int i)
+    {
+        if (text[i - 1].Kind == TokenKind.Symbol)
+        {
+            return text[i - 1].Code switch
+            {
+                '$' or '€' or '#' => true,
+                '.' => IsSerial(i),
+                ':' => text.Is(i - 2, DateWord.NumberTitle),
+                _ => false,
+            };
+        }
+
+        // "no later than 2028", not "more than 2028".
+        if (text.Is(i - 1, "than") && text.IsAny(i - 2, "later", "earlier", "sooner")) return false;
+        return text.Is(i - 1, DateWord.NumberLabel) || IsStandard(i) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
+    }
+
+    // 2014%, 2000 mg, 2000 hours
+    private bool IsMeasured(int i)
+    {
+        if (text.Is(i, '%')) return true;
+        if (!text.IsOnLine(i) || text[i].Length < 2) return false;
+        return text.Is(i, WordClass.DoseUnit) || (text.Is(i, WordClass.TimeUnit) && !text.Is(i, "second") && !IsFinal(i + 1));
+    }
+
+    private bool IsCounted(int i) => text.IsOnLine(i) && text.Is(i, DateWord.Counted);
+
+    // "2010 Main Street"
+    private bool IsStreet(int i)
+    {
+        for (var k = i + 1; k <= i + 3 && text.IsOnLine(k) && text[k].Kind == TokenKind.Word && IsCapital(k); k++)
+        {
+            if (k > i + 1 && text.Is(k, DateWord.Street)) return true;
+        }
+
+        return false;
+    }
+}
