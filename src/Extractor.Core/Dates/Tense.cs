@@ -47,12 +47,17 @@ internal static class Tense
     // "The lease runs through June 15"; not "the nine months through June", "results through March 31".
     private static bool IsThrough(SourceText text, int first)
     {
-        const int Between = 4;
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
-        if (!text.Is(preposition, "through")) return false;
-        for (var i = preposition - 1; i >= preposition - Between && text[i].Kind == TokenKind.Word; i--)
+        return text.Is(preposition, "through") && IsBehind(text, preposition, DateWord.Lasts);
+    }
+
+    // Whether such a word stands shortly before a position, with no word of some classes between.
+    private static bool IsBehind(SourceText text, int i, DateWord word, WordClass except = WordClass.None)
+    {
+        const int Between = 4;
+        for (var k = i - 1; k >= i - Between && text[k].Kind == TokenKind.Word && !text.IsAny(k, except); k--)
         {
-            if (text.Is(i, DateWord.Lasts)) return true;
+            if (text.Is(k, word)) return true;
         }
 
         return false;
@@ -141,29 +146,10 @@ internal static class Tense
     private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
 
     // "It announced an agreement to buy the plant in January": when it was announced tells nothing of the month.
-    private static bool IsPurpose(SourceText text, int i)
-    {
-        const int Between = 4;
-        if (!text.Is(i, "to")) return false;
-        for (var intent = i - 1; intent >= i - Between && text[intent].Kind == TokenKind.Word; intent--)
-        {
-            if (text.Is(intent, DateWord.Intends)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && IsBehind(text, i, DateWord.Intends);
 
     // "promised to quit", "asked the court to rule"
-    private static bool IsPromise(SourceText text, int to)
-    {
-        const int Between = 4;
-        for (var i = to - 1; i >= to - Between && text[i].Kind == TokenKind.Word && !text.Is(i, WordClass.Preposition); i--)
-        {
-            if (text.Is(i, DateWord.Promises)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsPromise(SourceText text, int to) => IsBehind(text, to, DateWord.Promises, WordClass.Preposition);
 
     // "ahead of Monday", "guidance for the year", "a target action date of November 12", "await Friday's report"
     private static bool IsAhead(SourceText text, int i)

@@ -160,10 +160,10 @@ internal enum DateWord : long
     FutureBesideDay = 1L << 50,
 
     /// <summary>A verb whose present tells of the weekday to come: the court hears arguments Wednesday.</summary>
-    PresentBeforeDay = 1L << 52,
+    PresentBeforeDay = 1L << 51,
 
     /// <summary>What a word that is a zone's as well gives its name to: Pacific Ballroom, Central Park.</summary>
-    Venue = 1L << 51,
+    Venue = 1L << 52,
 
     /// <summary>Names a plan in passing where it is a noun, an adjective or compared with: the planned merger, more than expected.</summary>
     NamesPlan = 1L << 53,
@@ -172,25 +172,25 @@ internal enum DateWord : long
     PastBeforeObject = 1L << 54,
 
     /// <summary>Names who made a standard, before its number: EN 1993-1-1.</summary>
-    Standard = 1L << 60,
+    Standard = 1L << 55,
 
     /// <summary>What a month gives its name to: a March poll.</summary>
-    OfMonth = 1L << 59,
+    OfMonth = 1L << 56,
 
     /// <summary>Stops or keeps something until a day: canceled flights through June 15.</summary>
-    HoldsUntil = 1L << 55,
+    HoldsUntil = 1L << 57,
 
     /// <summary>What an account gives of a month, a half or a year: March sales, first-half profit.</summary>
     OfPeriod = 1L << 58,
 
     /// <summary>Before its results, tells of the day to come: publishes results Thursday.</summary>
-    Publishes = 1L << 56,
+    Publishes = 1L << 59,
 
     /// <summary>Goes on up to a day: runs through June 15.</summary>
-    Lasts = 1L << 61,
+    Lasts = 1L << 60,
 
     /// <summary>With "to" behind it, promises or asks for what is to come: vowed to quit.</summary>
-    Promises = 1L << 57,
+    Promises = 1L << 61,
 }
 
 internal static partial class Lexicon
