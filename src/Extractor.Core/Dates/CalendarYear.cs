@@ -29,8 +29,8 @@ internal sealed class CalendarYear(SourceText text)
     /// <param name="end">The token behind its last.</param>
     public DateNode Dated(DateNode node, int first, int end)
     {
-        if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, month, reach) = (printed with { IsOfCalendar = true }, 0, end + Reach);
-        else if (OpensLine(first) && node is DayNode or MomentNode && DayOf(node)?.Year is { Printed: not null } ofDay && (first < reach || SaysCalendar(first - 1, first - LongestHeading))) (year, month, reach) = (ofDay with { IsOfCalendar = true }, MonthOf(node), end + Reach);
+        if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed } && IsCalendar(first, end)) (year, month, reach) = (printed with { IsElsewhere = true }, 0, end + Reach);
+        else if (OpensLine(first) && node is DayNode or MomentNode && DayOf(node)?.Year is { Printed: not null } ofDay && (first < reach || SaysCalendar(first - 1, first - LongestHeading))) (year, month, reach) = (ofDay with { IsElsewhere = true }, MonthOf(node), end + Reach);
         if (first >= reach || !OpensLine(first)) return node;
         // February behind November is of the next year.
         var ofNode = MonthOf(node);

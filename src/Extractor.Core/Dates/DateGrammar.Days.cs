@@ -187,7 +187,7 @@ internal sealed partial class DateGrammar
         var year = YearBehind(end, out var yearEnd);
         if (!Valid(month, day, year)) return null;
         var node = new DayNode(year, month, day);
-        return new(year is null && !text.Is(j - 1, '-') ? node with { Year = YearOfList(node, end) } : node, yearEnd);
+        return new(year is null && !text.Is(j - 1, '-') && YearOfList(node, end) is { } ofList ? node with { Year = ofList with { IsElsewhere = true } } : node, yearEnd);
     }
 
     // A number behind a month that is no day of it: in the next column, 12-week, 1-2 mg, 1 x 10, 1-800, 05/06/2026, 5 May 2026.

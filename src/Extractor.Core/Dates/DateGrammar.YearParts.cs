@@ -129,13 +129,13 @@ internal sealed partial class DateGrammar
     // "full-year sales", "its fiscal-year profit"; of guidance, the year that holds the reference day.
     private Parsed? YearOfAccount(int i)
     {
-        const int Reach = 3;
+        const int Reach = 6;
         var hasHyphen = text.IsGlued(i + 1, '-');
         var year = hasHyphen ? i + 2 : i + 1;
         if (!text.IsAny(i, "full", "fiscal", "financial") || !text.Is(year, "year") || !text.IsOnLine(year) || text.IsAny(i - 1, "a", "an")) return null;
         var end = year + 1;
         if (!IsOfAccount(end) && !(hasHyphen && (text.Is(end, "and") || text.Is(end, DateWord.Outlook)))) return null;
-        for (var k = end; k < end + Reach && text[k].Kind == TokenKind.Word; k++)
+        for (var k = end; k < end + Reach && (text[k].Kind == TokenKind.Word || text.IsGlued(k, '-')); k++)
         {
             if (text.Is(k, DateWord.Outlook)) return new(new UnitNode(TimeUnit.Year, 0), end);
         }

@@ -152,7 +152,7 @@ internal sealed partial class DateGrammar
     {
         var (earliest, latest) = PlausibleYears(i);
         if (text.Int(i) < earliest || text.Int(i) > latest) return false;
-        return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && !IsCounted(i + 1) && !IsStreet(i);
+        return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && (!IsCounted(i + 1) || (text.Is(i - 1, "in") && IsCapital(i - 1))) && !IsStreet(i);
     }
 
     // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
@@ -168,7 +168,7 @@ internal sealed partial class DateGrammar
     private bool IsLifetime(int i) => text.Is(i - 1, '(') && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.Is(i + 3, ')');
 
     // "EN 1993-1-1"
-    private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i);
+    private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i) && !text.Event(i + 1).HasFlag(EventWord.Meeting);
 
     // CL2014, CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
     private bool IsGluedToCode(int i) => text[i - 1].Kind switch

@@ -9,8 +9,8 @@ internal abstract record DateNode;
 /// <param name="Printed">The printed year.</param>
 /// <param name="Offset">Years from the reference year, when none is printed.</param>
 /// <param name="Nearest">Whether the offset counts what the year is said of: next June is the first June to come.</param>
-/// <param name="IsOfCalendar">Whether it is printed in the heading of a calendar and not with what it is said of.</param>
-internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false, bool IsOfCalendar = false);
+/// <param name="IsElsewhere">Whether it is printed in the heading of a calendar, before its sentence or behind the last day of a list, and not with what it is said of.</param>
+internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false, bool IsElsewhere = false);
 
 /// <summary>A calendar day, with what is printed of it: May 14, 2014; the 27th; Wednesday, May 14.</summary>
 /// <param name="Year">Absent when not printed.</param>

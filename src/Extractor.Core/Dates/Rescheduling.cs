@@ -40,6 +40,7 @@ internal static class Rescheduling
     // "Prices moved higher from May to June", "moved to Oak Street", "pushed sales", "the extended hours apply".
     private static bool IsOther(SourceText text, int i, int preposition)
     {
+        if (text.Is(i, "closed") && text.IsNumber(i + 1)) return true;
         if (text.IsAny(i, "push", "pushes", "pushed", "brought")) return !text.IsAny(i + 1, "back", "forward", "out");
         return text.IsAny(i + 1, "higher", "lower", "little", "sharply") || (text.Is(i + 1, "to") && i + 1 < preposition)
             || text[i].Gap >= Gap.Line || text.Is(i - 1, '.') || text.IsAny(i - 1, "the", "a", "an", "its", "our", "their");

@@ -33,8 +33,9 @@ internal sealed class SentenceYear(SourceText text)
         if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed })
         {
             var opens = text.Is(first - 1, "in") && (text[first - 2].Kind == TokenKind.Edge || text[first - 1].Gap >= Gap.Paragraph || text.EndsSentence(first - 2));
-            isOfEvent = !opens && text.IsAny(first - 1, "the", "its", "our", "their") && NamesEvent(end);
-            (year, reach) = (printed with { IsOfCalendar = true }, opens || isOfEvent ? SentenceEnd(end) : -1);
+            var isSubject = text.IsAny(first - 1, "the", "its", "our", "their") && (text[first - 2].Kind == TokenKind.Edge || text[first - 1].Gap >= Gap.Paragraph || text.EndsSentence(first - 2));
+            isOfEvent = !opens && isSubject && NamesEvent(end);
+            (year, reach) = (printed with { IsElsewhere = true }, opens || isOfEvent ? SentenceEnd(end) : -1);
         }
 
         return first >= reach || isOfEvent ? node : node switch
@@ -57,10 +58,11 @@ internal sealed class SentenceYear(SourceText text)
         return false;
     }
 
+    // Up to what is of another time: "and as of April 30 we had", "under which interest is paid on June 15".
     private int SentenceEnd(int i)
     {
         var end = i;
-        while (end < i + Reach && text[end].Kind != TokenKind.Edge && !text.Is(end, ';') && !text.EndsSentence(end)) end++;
+        while (end < i + Reach && text[end].Kind != TokenKind.Edge && !text.IsAny(end, "as", "which", "is", "are", "has", "have") && !text.Is(end, ';') && !text.EndsSentence(end)) end++;
         return end;
     }
 }

@@ -21,6 +21,8 @@ internal static class Tense
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
         if (IsAhead(text, article - 1) || IsOutlook(text, end)) return 1;
+        // "urged the judge to reject it in a filing Monday"
+        if (text.IsAny(first - 1, "filing", "statement", "interview", "letter", "speech") && text.IsAny(first - 2, "a", "an")) return -1;
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
         if (tense == 0 && !isPossessive && HasDay(text, first, end) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
@@ -55,7 +57,7 @@ internal static class Tense
     private static bool IsBehind(SourceText text, int i, DateWord word, WordClass except = WordClass.None)
     {
         const int Between = 4;
-        for (var k = i - 1; k >= i - Between && text[k].Kind == TokenKind.Word && !text.IsAny(k, except); k--)
+        for (var k = i - 1; k >= i - Between && text[k].Kind is TokenKind.Word or TokenKind.Number && !text.IsAny(k, except); k--)
         {
             if (text.Is(k, word)) return true;
         }
@@ -71,6 +73,7 @@ internal static class Tense
         if (text.Is(last, "close") && text.Span(last - 1) is [.., _, 's']) return true;
         for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word; i--)
         {
+            if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, DateWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, DateWord.Intends))) return true;
             if (text.Is(i, DateWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
             if (IsGoingOn(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;

@@ -104,7 +104,9 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             doses[next] = part with { IsPart = true, Mention = part.Mention with { Schedule = DosingScheduleReader.Read(text, part.Start, part.End, part.Start, open + 1, close, out _) } };
         }
 
-        var isSaid = next == inner && DosingScheduleReader.Says(text, open + 1, close);
+        // "600 mg (loading dose) and 300 mg", "600 mg (Day 1) and 300 mg"
+        var isApart = text.IsAny(open + 1, "loading", "initial", "induction", "day", "days", "week", "weeks") || text.IsAny(open + 1, "cycle", "first", "starting");
+        var isSaid = isApart || (next == inner && DosingScheduleReader.Says(text, open + 1, close));
         if (next > inner) end = close + 1;
         if (isSaid || next == doses.Count || Quantities.ReadJoint(text, close + 1, out var start) is not (Joint.And or Joint.Comma) || start != doses[next].Start) return false;
         end = doses[next].End;

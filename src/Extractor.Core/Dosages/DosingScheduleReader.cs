@@ -101,7 +101,12 @@ internal ref partial struct DosingScheduleReader
 
     private void ReadParts(int i, int limit)
     {
-        while (i < limit) i = Math.Max(i + 1, text.Is(i, "or") ? ReadAlternative(i + 1, limit) : ReadPart(i, limit));
+        while (i < limit)
+        {
+            // Behind "daily for 4 weeks" another course begins.
+            var isCourse = text.Is(i - 1, WordClass.TimeUnit) && text.IsAny(i - 3, "for", "over");
+            i = Math.Max(i + 1, text.Is(i, "or") && !isCourse ? ReadAlternative(i + 1, limit) : ReadPart(i, limit));
+        }
     }
 
     // "Q2W or Q4W", "daily (QD) or twice daily (BID)", "weekly or bi-weekly": no one frequency.

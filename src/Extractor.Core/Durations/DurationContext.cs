@@ -124,6 +124,7 @@ internal static class DurationContext
         for (var i = start - 1; i >= start - Reach && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.IsAny(i, ':', '-')); i--)
         {
             if (text.IsAny(i, "age", "ages")) return text.IsAny(i + 1, "at", "of");
+            if (text.IsAny(i, "with", "after", "for")) return false;
         }
 
         return false;

@@ -252,7 +252,16 @@ internal readonly record struct PhoneContext(
     // "212-555-0142 office, 917-555-0143 cell": a label behind its number, which nothing but the end of the line or a sign follows.
     private static bool IsOfNumberBefore(SourceText text, int i, PhoneLabel label) =>
         label is PhoneLabel.Office or PhoneLabel.Mobile or PhoneLabel.Fax or PhoneLabel.Direct or PhoneLabel.Home && text[i].Length > 1
-        && text.IsNumber(i - 1) && text[i].Gap == Gap.Space && (!text.IsOnLine(i + 1) || text.IsAny(i + 1, ',', ';', '|', '.'));
+        && text.IsNumber(i - 1) && text[i].Gap == Gap.Space && (!text.IsOnLine(i + 1) || text.IsAny(i + 1, ',', ';', '|', '.')) && !HasLabelBefore(text, i - 1);
+
+    // "Phone +1 212-555-0142 Fax" above the number of the fax.
+    private static bool HasLabelBefore(SourceText text, int number)
+    {
+        const int Longest = 12;
+        var i = number;
+        while (i > number - Longest && text.IsOnLine(i) && (text.IsNumber(i) || (text[i].Kind == TokenKind.Symbol && !text.IsAny(i, ',', ';', '|')))) i--;
+        return text.PhoneLabelAt(i) is PhoneLabel.Phone or PhoneLabel.Office or PhoneLabel.Direct or PhoneLabel.Fax or PhoneLabel.Mobile;
+    }
 
     private static bool IsAddressed(SourceText text, int first) =>
         text[first].Gap <= Gap.Line && (text.Is(first - 1, '@') || text.IsAny(first - 1, "at", "on") || text.IsAny(first - 1, '\u260E', '\u2706'));

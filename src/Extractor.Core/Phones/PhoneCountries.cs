@@ -13,6 +13,8 @@ internal sealed class PhoneCountries
     private CountryCode? ofCompany;
     private bool hasReadCompany;
     private int current;
+    private List<(int Token, CountryCode Country)>? emails;
+    private int currentEmail;
 
     /// <summary>The countries of a text, which is read when they are asked for.</summary>
     /// <param name="text">The text.</param>
@@ -26,15 +28,12 @@ internal sealed class PhoneCountries
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
 
-    /// <summary>
-    /// The country of the first company whose legal form tells it: plc, Oyj. Where none does, that of the first email address under
-    /// the domain of a country (RFC 1591): .uk, .se. Null when none tells.
-    /// </summary>
+    /// <summary>The country of the first company whose legal form tells it: plc, Oyj. Null when none does.</summary>
     public CountryCode? OfCompany
     {
         get
         {
-            if (!hasReadCompany) (ofCompany, hasReadCompany) = (ReadCompany() ?? ReadEmails(), true);
+            if (!hasReadCompany) (ofCompany, hasReadCompany) = (ReadCompany(), true);
             return ofCompany;
         }
     }
@@ -56,7 +55,11 @@ internal sealed class PhoneCountries
     public static CountryCode? CountryOfRow(SourceText text, int i)
     {
         if (text[i].Length != 2 || !text.Is(i + 1, ':') || !text.IsInCapitals(i, i + 1) || text.Is(i, "id")) return null;
-        return text.IsOnLine(i) && !text.IsAny(i - 1, ',', ';', '|') ? null : NumberingPlan.OfRegion(text.Span(i).ToString()) is { IsNorthAmerican: false } country ? country : null;
+        if (text.IsOnLine(i) && !text.IsAny(i - 1, ',', ';', '|')) return null;
+        if (NumberingPlan.OfRegion(text.Span(i).ToString()) is not { IsNorthAmerican: false } country || !text.IsNumber(i + 2)) return null;
+
+        // "SE: 12 345 678" may count anything: a number has its trunk prefix, or pairs of digits where there is none.
+        return SourceText.Digit(text.Span(i + 2)[0]) == 0 || (country.Trunk.Length == 0 && text.IsNumber(i + 3) && text[i + 3].Length == 2) ? country : null;
     }
 
     /// <summary>The region that a word names, ISO 3166-1 alpha-2; null when it names none.</summary>
@@ -104,6 +107,14 @@ internal sealed class PhoneCountries
         return country is null || (next is not null && behind - position < position - before) ? (next, country) : (country, next);
     }
 
+    /// <summary>The country of the nearest email address under the domain of a country (RFC 1591): .uk, .se. Positions must ascend. Null when there is none.</summary>
+    public CountryCode? OfEmail(int position)
+    {
+        emails ??= ReadEmails();
+        while (currentEmail + 1 < emails.Count && Math.Abs(emails[currentEmail + 1].Token - position) <= Math.Abs(emails[currentEmail].Token - position)) currentEmail++;
+        return emails.Count > 0 ? emails[currentEmail].Country : null;
+    }
+
     /// <summary>Whether a country is named within so many tokens of a position. Positions must ascend.</summary>
     public bool IsNear(int position, int reach)
     {
@@ -132,17 +143,18 @@ internal sealed class PhoneCountries
         return null;
     }
 
-    private CountryCode? ReadEmails()
+    private List<(int Token, CountryCode Country)> ReadEmails()
     {
+        List<(int, CountryCode)> read = [];
         for (var at = 0; (at = text.Next(at, Marks.At)) < text.Count; at++)
         {
             if (!text.Is(at, '@')) continue;
             var last = at + 1;
             while (text.IsGlued(last + 1) && (text.IsAny(last + 1, '.', '-') ? text.IsGlued(last + 2) : text[last + 1].Kind is TokenKind.Word or TokenKind.Number)) last++;
-            if (text[last].Length == 2 && text.Is(last - 1, '.') && OfDomain(text, last) is { } country) return country;
+            if (text[last].Length == 2 && text.Is(last - 1, '.') && OfDomain(text, last) is { } country) read.Add((at, country));
         }
 
-        return null;
+        return read;
     }
 
     // Domains of countries that are sold to everybody tell none.

@@ -53,7 +53,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var home = countries.Home;
         var (nearer, farther) = countries.Around(number.FirstToken);
         return ReadNational(number, last, home) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
-            ?? ReadNational(number, last, countries.OfCompany) ?? ReadNational(number, last, countries.AlsoOfCompany)
+            ?? ReadNational(number, last, countries.OfCompany) ?? ReadNational(number, last, countries.AlsoOfCompany) ?? ReadNational(number, last, countries.OfEmail(number.FirstToken))
             ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
             ?? ReadWithCode(number, last, nearer) ?? ReadWithCode(number, last, farther)
             ?? (home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null);

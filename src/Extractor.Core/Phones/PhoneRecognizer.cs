@@ -127,7 +127,10 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private static bool IsDirectDial(SourceText text, in PrintedNumber number, int last, in PhoneReading reading)
     {
         const int LongestDirectDial = 5;
-        return reading.Plan is { Region: "DE" or "AT" } && last == number.Count - 1 && number[last] is { Joint: Joint.Break, InBrackets: false, Length: <= LongestDirectDial } && text.Is(number[last].Token - 1, '-');
+        var behind = number[last].EndToken;
+        var isEnd = !text.IsOnLine(behind) || (text[behind].Kind == TokenKind.Symbol && !text.Is(behind, '.')) || (text.Is(behind, '.') && !text.IsOnLine(behind + 1)) || text.PhoneLabelAt(behind) != PhoneLabel.None || text.IsAny(behind, "e", "email");
+        var hasExtension = last > 0 && number[last - 1].Joint == Joint.Tight && text.Is(number[last - 1].Token - 1, '-');
+        return isEnd && !hasExtension && reading.Plan is { Region: "DE" or "AT" } && last == number.Count - 1 && number[last] is { Joint: Joint.Break, InBrackets: false, Length: <= LongestDirectDial } && text.Is(number[last].Token - 1, '-');
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>
@@ -180,11 +183,24 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         if (IsPostalCode(number, last)) return false;
         if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
         {
-            return isAtHome || plan == countries.OfCompany || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
+            return isAtHome || plan == countries.OfCompany || IsBesideEmail(text, number, last) || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
         }
 
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (FollowsNumber(text, number) && !AreThousands(number, last)));
+    }
+
+    // "Press office, 0113 496 0142 or press@larch.example": in one phrase with an address.
+    private static bool IsBesideEmail(SourceText text, in PrintedNumber number, int last)
+    {
+        const int Reach = 12;
+        var behind = number[last].EndToken;
+        for (var i = behind; i < behind + Reach && text[i].Gap < Gap.Paragraph && (text.IsGlued(i) || !text.Is(i - 1, '.')); i++)
+        {
+            if (text.Is(i, '@')) return true;
+        }
+
+        return false;
     }
 
     // "Call 02079460142", or the number alone in its line.

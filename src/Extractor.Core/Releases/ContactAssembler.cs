@@ -106,7 +106,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     public void Add(List<ContactSegment> pieces, TextLine line)
     {
         (afterGap, lineEnd) = (line.OpensParagraph && !isSpaced, line.End);
-        if (afterGap && IsOfOffice(pieces)) CloseForOffice();
+        if (afterGap && IsOfOffice(pieces) && !IsOfPerson(line.First)) CloseForOffice();
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -146,6 +146,18 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private bool IsOfOffice(List<ContactSegment> pieces) =>
         pieces.Count > 0 && open.Exists(static draft => draft is { Name: not null, Reached.Count: > 0 })
         && (pieces[0].Kind == SegmentKind.Other ? text.IsNumber(pieces[0].First) || text.Says(pieces[0].First, pieces[0].End, ContactWord.Address) : text.IsAny(pieces[0].First, "head", "main") && text.Is(pieces[0].First + 1, "office"));
+
+    // What follows in the paragraph is the person's own: an address with the name, a mobile.
+    private bool IsOfPerson(int first)
+    {
+        const int Reach = 60;
+        for (var i = first; i < first + Reach && (i == first || text[i].Gap < Gap.Paragraph); i++)
+        {
+            if (release.MentionAt(i) is PhoneMention { Label: "mobile" } or EmailMention { } && (release.MentionAt(i) is not EmailMention email || open.Exists(draft => Fits(draft, email)))) return true;
+        }
+
+        return false;
+    }
 
     private void CloseForOffice()
     {

@@ -203,7 +203,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     // "For Larkrise:" or "At Larkrise Group:", in a line of its own: whose people follow.
     private bool IsClient(int first, int end) =>
         text.IsAny(first, "for", "at") && text[first].Gap >= Gap.Line && end - first is >= 2 and <= PersonName.Longest && text.IsCapital(first + 1) && text[text.Is(end, ':') ? end + 1 : end].Gap >= Gap.Line
-        && !text.Is(first + 1, "the") && Classify(first + 1, end) is SegmentKind.Name or SegmentKind.Unknown or SegmentKind.Organization;
+        && !text.Is(first + 1, "the") && !IsRegion(first + 1, end) && Classify(first + 1, end) is SegmentKind.Name or SegmentKind.Unknown or SegmentKind.Organization;
 
     // "Jane Doe of Larkrise", "Jane Doe in the Press Office", and behind a comma "of Larkrise".
     private bool AddWithEmployer(List<ContactSegment> pieces, int first, int end)
@@ -212,8 +212,11 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (link >= end - 1 || !text.IsSmall(link) || !text.IsAny(link, "of", "for", "at", "with", "from", "in")) return false;
         var employer = text.Is(link + 1, "the") ? link + 2 : link + 1;
         if (employer >= end || !text.IsCapital(employer)) return false;
-        if (link > first) pieces.Add(new(SegmentKind.Name, first, link));
         var kind = Classify(employer, end);
+        if (link > first) pieces.Add(new(SegmentKind.Name, first, link));
+
+        // "Jane Doe in New York"
+        if (text.Is(link, "in") && kind is SegmentKind.Unknown or SegmentKind.Name) return link > first;
         if (kind is SegmentKind.Organization or SegmentKind.Unknown or SegmentKind.Name) pieces.Add(new(SegmentKind.Organization, employer, end));
         else if (kind is SegmentKind.Function or SegmentKind.Title) pieces.Add(new(kind, employer, end));
         return true;
@@ -226,6 +229,13 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         var behind = value;
         while (behind < value + LongestPiece && text.IsOnLine(behind)) behind++;
         return text.Is(end - 1, "name") || (end == first + 1 && Classify(value, behind) is SegmentKind.Organization or SegmentKind.Unknown);
+    }
+
+    // "Germany", "North America"
+    private bool IsRegion(int first, int end)
+    {
+        while (first < end && (text.Is(first, WordClass.Country) || text.Contact(first).HasFlag(ContactWord.HeadingFiller))) first++;
+        return first == end;
     }
 
     // "The company's adviser is Larkrise AB", "Larkrise AB is its adviser": the organization of a sentence.

@@ -118,7 +118,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
 
     private static LocalDate? WholeDay(DateNode node) => node switch
     {
-        DayNode { Year: { Printed: { } year, IsOfCalendar: false }, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
+        DayNode { Year: { Printed: { } year, IsElsewhere: false }, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
         MomentNode { Day: DayNode day } => WholeDay(day),
         _ => null,
     };

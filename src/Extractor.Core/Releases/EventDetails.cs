@@ -67,7 +67,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (statement.OpensParagraph && !isNew && !text.Is(statement.First - 1, ':')) inParagraph = false;
         if (isNew && statement.HasLabel && statement.Says(EventWord.When)) IsReplay = false;
         inList = inList && IsOfList(statement);
-        var opensList = OpensList(statement) || (current.Kind == EventKind.ConferenceCall && IsRow(statement.First));
+        var opensList = OpensList(statement) || (current.Kind == EventKind.ConferenceCall && OpensTable(statement.First));
         if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
 
         inParagraph = true;
@@ -114,6 +114,21 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     {
         if (text.Is(statement.End - 1, ':')) return statement.Says(EventWord.DialIn | EventWord.Replay) || (statement.Says(EventWord.Live) && text.IsAny(statement.End - 2, "phone", "telephone"));
         return statement.Says(EventWord.DialIn) && text.IsAny(statement.End - 2, "below", "following");
+    }
+
+    // Not below a heading of something else: "Kestel offices".
+    private bool OpensTable(int first)
+    {
+        if (!IsRow(first) || text[first].Gap >= Gap.Paragraph) return IsRow(first);
+        const int LongestHeading = 12;
+        var above = first - 1;
+        while (above > first - LongestHeading && text.IsOnLine(above)) above--;
+        for (var i = above; i < first; i++)
+        {
+            if (text.Event(i).HasFlag(EventWord.DialIn) || text.IsAny(i, "number", "numbers", "phone", "telephone", "location")) return true;
+        }
+
+        return false;
     }
 
     // "Germany     +49 69 ...", "United States   Toll free   1-877-...": who calls in the first column, the number in another.
@@ -179,7 +194,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     {
         for (var i = statement.First; i < statement.End; i++)
         {
-            if ((text.Is(i, "agent") && text.IsAny(i - 1, "information", "transfer", "tender")) || text.IsAny(i, "solicitor", "depositary")) return true;
+            if ((text.Is(i, "agent") && text.IsAny(i - 1, "information", "tender")) || text.Is(i, "solicitor")) return true;
         }
 
         return false;

@@ -599,6 +599,11 @@ internal sealed class EventReader
     private bool IsBeside(Statement statement, ArraySegment<Mention> mentions)
     {
         var isBeside = false;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Event(i).HasFlag(EventWord.Hold) && !text.IsAny(i - 1, "shares", "stock")) return false;
+        }
+
         foreach (var mention in mentions)
         {
             if (mention is not DateMention date || EventWhen.Of(date) is not { } when) continue;
@@ -614,8 +619,8 @@ internal sealed class EventReader
         const int Reach = 10;
         for (var i = token - 1; i >= Math.Max(statement.First, token - Reach); i--)
         {
-            if (text.IsAny(i, "paid", "payable", "registered", "register") || (text.Is(i, "registration") && text.Is(i + 1, "date"))) return true;
-            if (text.IsAny(i, "available", "accessible")) return !statement.Says(EventWord.Webcast | EventWord.Live | EventWord.Replay);
+            if (text.IsAny(i, "paid", "payable", "register") || (text.Is(i, "registered") && text.IsAny(i + 1, "in", "on", "with", "as")) || (text.Is(i, "registration") && text.Is(i + 1, "date"))) return true;
+            if (text.Is(i, "available")) return !statement.Says(EventWord.Webcast | EventWord.Live | EventWord.Replay);
             if (text.Event(i).HasAny(EventWord.Hold | EventWord.Meeting) && !text.IsAny(i - 1, "shares", "stock")) return false;
         }
 

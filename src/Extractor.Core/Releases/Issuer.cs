@@ -37,7 +37,7 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         for (var i = body; i < body + Reach && i < text.Count && (i == body || text[i].Gap < Gap.Paragraph); i++)
         {
-            if (!text.Is(i, "meeting") || !text.IsAny(i + 1, "of", "in") || NameEnd(text, i + 2) is var end && end <= i + 2) continue;
+            if (!text.Is(i, "meeting") || !(text.Is(i - 1, "general") || text.Is(body, "notice")) || !text.IsAny(i + 1, "of", "in") || NameEnd(text, i + 2) is var end && end <= i + 2) continue;
             return OrganizationName.EndsWithLegalForm(text, i + 2, end) ? new(ReleaseText.Words(text, i + 2, end), null) : null;
         }
 
@@ -164,7 +164,8 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (!text.Header(first).HasFlag(HeaderWord.Exchange) || !text.IsCapital(first)) return null;
         for (var colon = first + 1; colon < end && colon <= first + LongestExchange; colon++)
         {
-            if (text.Is(colon, ':')) return SymbolEnd(text, colon + 1) is { } behind && behind <= end ? ReleaseText.Words(text, first, colon) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
+            if (text.Is(colon, ':')) return SymbolEnd(text, colon + 1) is { } behind && (behind == end || text[behind].Kind == TokenKind.Symbol || text[behind].Gap == Gap.Wide) ? ReleaseText.Words(text, first, colon) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
+            if (!text.IsAny(colon, "v", "american", "growth", "venture", "main") && !text.IsAny(colon, "standard", "first", "premier", "market", "north") && text[colon].Kind != TokenKind.Symbol) return null;
         }
 
         return null;

@@ -149,7 +149,7 @@ internal static partial class Lexicon
         Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
         Organization, NoName: imaging semiconductor semiconductors wireless networks software motors foods resources minerals mining metals petroleum airlines
         Organization, NoName: airways aerospace aviation optics photonics mobility logistics insurance entertainment interactive electronics materials chemicals
-        Organization, NoName: properties realty resorts telecom telecommunications automotive solar biopower
+        Organization, NoName: properties realty resorts telecom telecommunications automotive biopower
         Organization, NoName: bancorp bancshares reit county sheriff police museum library authority bureau theatre theater orchestra academy district
         Adviser, NoName: adviser advisers advisor advisors broker brokers nomad bookrunner bookrunners sponsor registrar agency pr
         LegalForm, NoName: cos inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj

@@ -249,7 +249,7 @@ internal static partial class Lexicon
         PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
         PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
-        HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged signed locked
+        HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged locked
         OfPeriod: sales revenue revenues turnover profit profits earnings income loss losses result results growth margin margins demand volume volumes
         OfPeriod: production output orders bookings deliveries shipments spending costs cost capex dividend ebitda ebit guidance outlook forecast forecasts
         OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
@@ -257,10 +257,10 @@ internal static partial class Lexicon
         OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline
         OfMonth: levels level figures reading readings index contract contracts futures contest hearing vote summit statement auto car home housing jobs
         Publishes: report reports release releases publish publishes issue issues post posts announces
-        Lasts: run runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open available valid effective good closed
+        Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
-        FutureBesideDay: runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
-        PresentBeforeDay: holds begin meet resume expire hears speaks convene decides
+        FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
+        PresentBeforeDay: holds meet expire hears speaks convene decides
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
         Venue: ballroom room hall park view city conference division university college station bank coast hotel center centre hospital railway

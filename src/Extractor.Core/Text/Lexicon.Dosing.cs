@@ -53,6 +53,7 @@ internal static partial class Lexicon
         Container: vial vials pen pens syringe syringes autoinjector autoinjectors injector injectors ampoule ampoules cartridge cartridges
         Container: bottle bottles container containers applicator applicators sachet sachets device devices pouch pouches kit kits
         Potency: gi lc dc cc ed ld td
+        GivenVolume: small large maximum minimum bolus oral subcutaneous intramuscular intravenous reduced equal same single low high constant
         GivenVolume: a the each total final fill fixed dosing infusion injection dose injected administered given sample
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));

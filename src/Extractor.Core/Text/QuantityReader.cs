@@ -379,6 +379,7 @@ internal static class Quantities
         var versus = text.Is(i - 1, '.') ? i - 2 : i - 1;
         var isChange = text.Is(versus, "from");
         if (!isChange && !text.IsAny(versus, "vs", "versus", "v") && !(text.IsAny(versus, "with", "to") && text.Is(versus - 1, "compared"))) return false;
+        if (IsCountedBack(text, i)) return false;
         var last = versus - 1;
         if (!isChange)
         {
@@ -389,7 +390,31 @@ internal static class Quantities
         if (!text.IsNumber(last) || !text.IsNear(last + 1)) return false;
         start = last;
         if (text.IsGlued(last) && text.IsAny(last - 1, '.', '·') && text.IsGlued(last - 1) && text.IsNumber(last - 2)) start = last - 2;
-        return CanStart(text, start) && (!isChange || text.Is(start - 1, "to")) && NumberReader.TryRead(text, start, out number) && number.End == last + 1;
+        return CanStart(text, start) && !IsOfRatio(text, start) && (!isChange || text.Is(start - 1, "to")) && NumberReader.TryRead(text, start, out number) && number.End == last + 1;
+    }
+
+    // "the hazard ratio was 0.62", "the rate rose to 4.2"
+    private static bool IsOfRatio(SourceText text, int start)
+    {
+        const int Reach = 4;
+        for (var k = start - 1; k >= start - Reach && text[k].Kind == TokenKind.Word; k--)
+        {
+            if (text.IsAny(k, "ratio", "rate", "index", "score", "orr", "hr")) return true;
+        }
+
+        return false;
+    }
+
+    // "rose to 450 from 12 months earlier"
+    private static bool IsCountedBack(SourceText text, int i)
+    {
+        const int Reach = 4;
+        for (var k = i + 1; k < i + Reach && text.IsOnLine(k); k++)
+        {
+            if (text.IsAny(k, "earlier", "ago", "before", "prior", "previously")) return true;
+        }
+
+        return false;
     }
 
     // The words between a value and its "versus": in the drug arm.
