@@ -67,13 +67,13 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
         if (statement.OpensParagraph && !isNew && !text.Is(statement.First - 1, ':')) inParagraph = false;
         if (isNew && statement.HasLabel && statement.Says(EventWord.When)) IsReplay = false;
         inList = inList && IsOfList(statement);
-        var opensList = OpensList(statement) || (current.Kind == EventKind.ConferenceCall && OpensTable(statement.First));
+        var opensList = OpensList(statement) || (statement.IsLine && current.Kind == EventKind.ConferenceCall && OpensTable(statement.First));
         if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
 
         inParagraph = true;
 
         // A meeting's number is one to dial only when the words say so, not that of its office.
-        var takes = (current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement)) && !IsOfAgent(statement);
+        var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement);
         var role = turn == int.MaxValue ? IsReplay : turn <= statement.First || before;
         var below = EventIdentifier.LineBelow(text, statement);
         for (var i = statement.First; i < statement.End; i++)
@@ -82,7 +82,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             if (text[i].Kind == TokenKind.Symbol) continue;
             if (release.MentionAt(i) is { } mention)
             {
-                if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax") AddPhone(current, phone, role || phone.Label == "replay", statement);
+                if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax" && !IsOfAgent(statement)) AddPhone(current, phone, role || phone.Label == "replay", statement);
                 else if (mention is DateMention date && role) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = release.Behind(mention, i) - 1;
