@@ -528,7 +528,11 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense. Of a
         // fourth quarter that may be the last year's when it is reported on.
         bool JustEnded(int year) => PlusMonths(InYear(year), months) is var ended && ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
-        var start = StartOf(part.Year, InYear, months, JustEnded(today.Year) || (part.IsAccount && JustEnded(today.Year - 1)) ? -1 : expression.Tense);
+        var isOver = JustEnded(today.Year) || (part.IsAccount && JustEnded(today.Year - 1));
+
+        // "Reports First-Half Results", in November: those of the half that is over.
+        var isReported = part is { IsAccount: true, Unit: TimeUnit.HalfYear } && expression.Tense == 0;
+        var start = StartOf(part.Year, InYear, months, isOver || isReported ? -1 : expression.Tense);
         return Days(start, PlusMonths(start, months), $"{IsoFormat.Year(start.Year)}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
     }
 
