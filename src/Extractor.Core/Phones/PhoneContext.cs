@@ -68,7 +68,7 @@ internal readonly record struct PhoneContext(
         if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) ? PhoneLabel.Identifier : label;
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         if (label == PhoneLabel.Direct && text.IsSmall(i) && text.IsAny(i + 1, "any", "all", "questions", "inquiries", "enquiries", "media")) return PhoneLabel.None;
-        if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || (text.IsGlued(i) && text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i + 1, '.'))) return PhoneLabel.None;
+        if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || IsWithinDots(text, i)) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
@@ -76,6 +76,9 @@ internal readonly record struct PhoneContext(
         // "Owen Grant" above his number.
         return text.Is(i, "grant") && text.IsCapital(i) && text.IsCapital(i - 1) && text[i].Gap == Gap.Space && !text.IsOnLine(i + 1) ? PhoneLabel.None : label;
     }
+
+    // "10.1016/j.cell.2020.05.014"
+    private static bool IsWithinDots(SourceText text, int i) => text.IsGlued(i) && text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i + 1, '.');
 
     // "order number", "Org. nr", "Reg. No."
     private static bool IsNumberOfSomething(SourceText text, int i) =>

@@ -127,10 +127,16 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private static bool IsDirectDial(SourceText text, in PrintedNumber number, int last, in PhoneReading reading)
     {
         const int LongestDirectDial = 5;
-        var behind = number[last].EndToken;
-        var isEnd = !text.IsOnLine(behind) || (text[behind].Kind == TokenKind.Symbol && !text.Is(behind, '.')) || (text.Is(behind, '.') && !text.IsOnLine(behind + 1)) || text.PhoneLabelAt(behind) != PhoneLabel.None || text.IsAny(behind, "e", "email");
+        var isEnd = EndsPhrase(text, number[last].EndToken);
         var hasExtension = last > 0 && number[last - 1].Joint == Joint.Tight && text.Is(number[last - 1].Token - 1, '-');
         return isEnd && !hasExtension && reading.Plan is { Region: "DE" or "AT" } && last == number.Count - 1 && number[last] is { Joint: Joint.Break, InBrackets: false, Length: <= LongestDirectDial } && text.Is(number[last].Token - 1, '-');
+    }
+
+    // Whether no word goes on behind a number, as in "14 Uhr", but for the label of the next one.
+    private static bool EndsPhrase(SourceText text, int i)
+    {
+        if (!text.IsOnLine(i) || text.PhoneLabelAt(i) != PhoneLabel.None || text.IsAny(i, "e", "email")) return true;
+        return text.Is(i, '.') ? !text.IsOnLine(i + 1) : text[i].Kind == TokenKind.Symbol;
     }
 
     /// <summary>The last group of a number that no plan has but that is labelled, or printed like one of North America.</summary>

@@ -153,7 +153,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         const int Reach = 60;
         for (var i = first; i < first + Reach && (i == first || text[i].Gap < Gap.Paragraph); i++)
         {
-            if (release.MentionAt(i) is PhoneMention { Label: "mobile" } or EmailMention { } && (release.MentionAt(i) is not EmailMention email || open.Exists(draft => Fits(draft, email)))) return true;
+            if (release.MentionAt(i) is PhoneMention { Label: "mobile" }) return true;
+            if (release.MentionAt(i) is EmailMention email && open.Exists(draft => Fits(draft, email))) return true;
         }
 
         return false;
@@ -292,7 +293,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private void AddName(ContactSegment piece, string name)
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0
-            && (waitsBesideHeading && piece.End >= lineEnd || (afterGap ? organization is not null && (last == SegmentKind.Name || (HasTitleBeside(open[^1]) && IsBeforeTitle(piece))) : last == SegmentKind.Name || HasTitleBeside(open[^1])));
+            && ((waitsBesideHeading && piece.End >= lineEnd) || (afterGap ? organization is not null && (last == SegmentKind.Name || (HasTitleBeside(open[^1]) && IsBeforeTitle(piece))) : last == SegmentKind.Name || HasTitleBeside(open[^1])));
         waitsBesideHeading = false;
         IReadOnlyList<Mention> shared = [];
         if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);

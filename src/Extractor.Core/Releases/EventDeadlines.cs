@@ -182,7 +182,8 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (!IsUntil(text, token, statement.First)) return false;
         var card = Math.Max(Find(token, statement.First, "card"), Find(token, statement.First, "cards"));
         if (card >= 0) return text.IsAny(card - 1, "admission", "entry", "voting");
-        return Find(token, statement.First, "intention") is >= 0 and var intention && text.Is(intention + 1, "to") && text.IsAny(intention + 2, "attend", "participate") && (text.Is(intention + 2, "attend") || statement.Says(EventWord.Meeting));
+        if (Find(token, statement.First, "intention") is not (>= 0 and var intention) || !text.Is(intention + 1, "to")) return false;
+        return text.Is(intention + 2, "attend") || (text.Is(intention + 2, "participate") && statement.Says(EventWord.Meeting));
     }
 
     // "is May 12", "of May 12", ": May 12", "falls on May 12"; not "was sold on May 12".

@@ -164,8 +164,14 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (!text.Header(first).HasFlag(HeaderWord.Exchange) || !text.IsCapital(first)) return null;
         for (var colon = first + 1; colon < end && colon <= first + LongestExchange; colon++)
         {
-            if (text.Is(colon, ':')) return SymbolEnd(text, colon + 1) is { } behind && (behind == end || text[behind].Kind == TokenKind.Symbol || text[behind].Gap == Gap.Wide) ? ReleaseText.Words(text, first, colon) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
-            if (!text.IsAny(colon, "v", "american", "growth", "venture", "main") && !text.IsAny(colon, "standard", "first", "premier", "market", "north") && text[colon].Kind != TokenKind.Symbol) return null;
+            if (text.Is(colon, ':'))
+            {
+                if (SymbolEnd(text, colon + 1) is not { } behind) return null;
+                var isAlone = behind == end || text[behind].Kind == TokenKind.Symbol || text[behind].Gap == Gap.Wide;
+                return isAlone ? ReleaseText.Words(text, first, colon) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
+            }
+
+            if (!text.Header(colon).HasFlag(HeaderWord.Market) && text[colon].Kind != TokenKind.Symbol) return null;
         }
 
         return null;
