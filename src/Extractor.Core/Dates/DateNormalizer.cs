@@ -266,7 +266,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         }
 
         if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
-        if (day.Weekday == 0 && expression.EventYear is { } ofEvent && Period.DaysBetween(today, On(ofEvent, day.Month, day.Day)) * expression.Tense > 0) return On(ofEvent, day.Month, day.Day);
+        if (day.Weekday == 0 && InEventYear(expression, day.Month, day.Day) is { } ofEvent) return ofEvent;
         needsYear = true;
         var fitting = new NearestDay(today, day.Weekday, expression.Tense);
         for (var y = Math.Max(1, today.Year - 8); y <= Math.Min(9998, today.Year + 8); y++)
@@ -276,6 +276,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
 
         return fitting.Day;
     }
+
+    // The day in the year of what the sentence says, where the tense does not deny it.
+    private LocalDate? InEventYear(DateExpression expression, int month, int day) =>
+        expression.EventYear is { } year && On(year, month, day) is var inYear && Period.DaysBetween(today, inYear) * expression.Tense > 0 ? inYear : null;
 
     private static LocalDate On(int year, int month, int day) => new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 
@@ -515,7 +519,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
         if (month.IsOfNamedYear && Near(lastNamed, expression) is { } named) month = month with { Year = new(named.Year) };
-        if (month.Year is null && expression.EventYear is { } ofEvent && Period.DaysBetween(today, new LocalDate(ofEvent, month.Month, 1)) * expression.Tense > 0) month = month with { Year = new(ofEvent) };
+        if (month.Year is null && InEventYear(expression, month.Month, 1) is { } ofEvent) month = month with { Year = new(ofEvent.Year) };
         var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), 1, expression.Tense);
         return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
     }

@@ -34,7 +34,10 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             node = calendar.Dated(node, at, parsed.End);
             var dated = sentence.Dated(node, at, parsed.End);
             var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End);
-            previous = Expression(text, at, parsed with { Node = tense > 0 ? node : dated }, HasYear(dated) && tense <= 0 ? 0 : tense) with { EventYear = sentence.OfEvent(at, tense) };
+
+            // What is to come has its own year, unless that of its sentence is to come as well.
+            if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
+            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense) };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);

@@ -107,9 +107,10 @@ internal static class Tense
     // "Thursday", "9 a.m. on Thursday", "June 3"
     private static bool HasDay(SourceText text, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        if (HasWeekday(text, first, end)) return true;
+        for (var i = first; i < end && end > first + 1; i++)
         {
-            if (text.Is(i, WordClass.Weekday) || (text.Is(i, WordClass.Month) && end > first + 1 && (text.IsNumber(i + 1) || text.IsNumber(i + 2) || text.IsNumber(i - 1)))) return true;
+            if (text.Is(i, WordClass.Month) && (text.IsNumber(i + 1) || text.IsNumber(i + 2) || text.IsNumber(i - 1))) return true;
         }
 
         return false;

@@ -56,11 +56,15 @@ internal static class DosageContext
         const int Reach = 6;
         for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (text.Is(i, wordClass) || (wordClass == WordClass.Analyte && IsPotency(text, i))) return true;
+            if (IsOf(text, i, wordClass)) return true;
         }
 
         return false;
     }
+
+    // Whether a word is of a class, and of no other one: what a potency is given for is measured as an analyte is.
+    private static bool IsOf(SourceText text, int i, WordClass wordClass, WordClass except = WordClass.None) =>
+        (text.Classes(i) & (wordClass | except)) == wordClass || (wordClass == WordClass.Analyte && IsPotency(text, i));
 
     // "GI50", "LD90"
     private static bool IsPotency(SourceText text, int i) => text.Is(i, DosingWord.Potency) && text.IsGluedNumber(i + 1);
@@ -104,7 +108,7 @@ internal static class DosageContext
     {
         for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if ((text.Classes(i) & (wordClass | except)) == wordClass || (wordClass == WordClass.Analyte && IsPotency(text, i))) return true;
+            if (IsOf(text, i, wordClass, except)) return true;
             if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.Is(i, WordClass.Giving))) break;
         }
 

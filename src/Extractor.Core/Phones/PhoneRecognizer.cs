@@ -127,9 +127,9 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private static bool IsDirectDial(SourceText text, in PrintedNumber number, int last, in PhoneReading reading)
     {
         const int LongestDirectDial = 5;
-        var isEnd = EndsPhrase(text, number[last].EndToken);
+        if (reading.Plan is not { Region: "DE" or "AT" } || last < number.Count - 1 || number[last] is not { Joint: Joint.Break, InBrackets: false, Length: <= LongestDirectDial }) return false;
         var hasExtension = last > 0 && number[last - 1].Joint == Joint.Tight && text.Is(number[last - 1].Token - 1, '-');
-        return isEnd && !hasExtension && reading.Plan is { Region: "DE" or "AT" } && last == number.Count - 1 && number[last] is { Joint: Joint.Break, InBrackets: false, Length: <= LongestDirectDial } && text.Is(number[last].Token - 1, '-');
+        return text.Is(number[last].Token - 1, '-') && !hasExtension && EndsPhrase(text, number[last].EndToken);
     }
 
     // Whether no word goes on behind a number, as in "14 Uhr", but for the label of the next one.

@@ -143,9 +143,13 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     }
 
     // "Box 123, 111 22 Stockholm", "Suite 1200", "Head office:" behind a person who has numbers: those of the company follow.
-    private bool IsOfOffice(List<ContactSegment> pieces) =>
-        pieces.Count > 0 && open.Exists(static draft => draft is { Name: not null, Reached.Count: > 0 })
-        && (pieces[0].Kind == SegmentKind.Other ? text.IsNumber(pieces[0].First) || text.Says(pieces[0].First, pieces[0].End, ContactWord.Address) : text.IsAny(pieces[0].First, "head", "main") && text.Is(pieces[0].First + 1, "office"));
+    private bool IsOfOffice(List<ContactSegment> pieces)
+    {
+        if (pieces.Count == 0 || !open.Exists(static draft => draft is { Name: not null, Reached.Count: > 0 })) return false;
+        var (first, end) = (pieces[0].First, pieces[0].End);
+        if (pieces[0].Kind == SegmentKind.Other) return text.IsNumber(first) || text.Says(first, end, ContactWord.Address);
+        return text.IsAny(first, "head", "main") && text.Is(first + 1, "office");
+    }
 
     // What follows in the paragraph is the person's own: an address with the name, a mobile.
     private bool IsOfPerson(int first)
@@ -254,9 +258,10 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
         // "Investor Relations / Media Contact:"
-        var joins = kind is not null && last == SegmentKind.Heading && personsOfHeading == 0 && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
+        var followsHeading = last == SegmentKind.Heading && personsOfHeading == 0;
+        var joins = kind is not null && followsHeading && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
         var isField = heading is null && text.IsAny(piece.End - 1, "person", "persons");
-        if (!isPlace && !isField && !joins && !(heading is null && last == SegmentKind.Heading && personsOfHeading == 0)) (kind, kindIsOfRemark) = (heading, false);
+        if (!isPlace && !isField && !joins && !(heading is null && followsHeading)) (kind, kindIsOfRemark) = (heading, false);
         kindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
         hasHeading = true;
         personsOfHeading = 0;

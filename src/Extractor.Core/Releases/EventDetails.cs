@@ -94,13 +94,7 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
             }
             else if (WebAddress.End(release, i) is { } end)
             {
-                if (IsOfContactBefore(statement))
-                {
-                    i = end - 1;
-                    continue;
-                }
-
-                foreach (var draft in IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
+                foreach (var draft in IsOfContactBefore(statement) ? [] : IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
                 i = end - 1;
             }
         }
@@ -119,8 +113,9 @@ internal sealed class EventDetails(ReleaseText release, EventDrafts drafts, IRea
     // Not below a heading of something else: "Kestel offices".
     private bool OpensTable(int first)
     {
-        if (!IsRow(first) || text[first].Gap >= Gap.Paragraph) return IsRow(first);
         const int LongestHeading = 12;
+        if (!IsRow(first)) return false;
+        if (text[first].Gap >= Gap.Paragraph) return true;
         var above = first - 1;
         while (above > first - LongestHeading && text.IsOnLine(above)) above--;
         for (var i = above; i < first; i++)

@@ -598,12 +598,8 @@ internal sealed class EventReader
     // "Those registered on March 5 may vote at the meeting", "The dividend that the meeting approved is paid on March 20": the day of something else.
     private bool IsBeside(Statement statement, ArraySegment<Mention> mentions)
     {
+        if (SaysHeld(statement)) return false;
         var isBeside = false;
-        for (var i = statement.First; i < statement.End; i++)
-        {
-            if (text.Event(i).HasFlag(EventWord.Hold) && !text.IsAny(i - 1, "shares", "stock")) return false;
-        }
-
         foreach (var mention in mentions)
         {
             if (mention is not DateMention date || EventWhen.Of(date) is not { } when) continue;
@@ -621,7 +617,19 @@ internal sealed class EventReader
         {
             if (text.IsAny(i, "paid", "payable", "register") || (text.Is(i, "registered") && text.IsAny(i + 1, "in", "on", "with", "as")) || (text.Is(i, "registration") && text.Is(i + 1, "date"))) return true;
             if (text.Is(i, "available")) return !statement.Says(EventWord.Webcast | EventWord.Live | EventWord.Replay);
-            if (text.Event(i).HasAny(EventWord.Hold | EventWord.Meeting) && !text.IsAny(i - 1, "shares", "stock")) return false;
+            if (text.Event(i).HasFlag(EventWord.Meeting) && !text.IsAny(i - 1, "shares", "stock")) return false;
+        }
+
+        return false;
+    }
+
+    // Something is held; not "the shares held on the registration date".
+    private bool SaysHeld(Statement statement)
+    {
+        if (!statement.Says(EventWord.Hold)) return false;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Event(i).HasFlag(EventWord.Hold) && !text.IsAny(i - 1, "shares", "stock")) return true;
         }
 
         return false;

@@ -220,8 +220,7 @@ internal sealed class HeaderReader
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
         if ((text.Is(first, "not") && text.Is(first + 1, "for")) || IsForRelease(first)) return true;
         if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
-        if (text.IsAny(first, "trading", "stock", "ticker") && text.IsAny(first + 1, "symbol", "symbols") && text.Is(first + 2, ':')) return true;
-        if (EndsAsNotice(first, end) || Issuer.TickerOfLine(text, first, end) is not null) return true;
+        if (EndsAsNotice(first, end) || Issuer.LabelsSymbols(text, first) || Issuer.TickerOfLine(text, first, end) is not null) return true;
         var words = 0;
         var start = BehindIssuer(first, end);
         if (start > first && text.IsAny(start, '|', '·')) return true;

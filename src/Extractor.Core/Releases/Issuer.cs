@@ -37,8 +37,9 @@ internal sealed record Issuer(string Name, string? Ticker)
     {
         for (var i = body; i < body + Reach && i < text.Count && (i == body || text[i].Gap < Gap.Paragraph); i++)
         {
-            if (!text.Is(i, "meeting") || !(text.Is(i - 1, "general") || text.Is(body, "notice")) || !text.IsAny(i + 1, "of", "in") || NameEnd(text, i + 2) is var end && end <= i + 2) continue;
-            return OrganizationName.EndsWithLegalForm(text, i + 2, end) ? new(ReleaseText.Words(text, i + 2, end), null) : null;
+            if (!text.Is(i, "meeting") || !text.IsAny(i + 1, "of", "in") || !(text.Is(i - 1, "general") || text.Is(body, "notice"))) continue;
+            var end = NameEnd(text, i + 2);
+            if (end > i + 2) return OrganizationName.EndsWithLegalForm(text, i + 2, end) ? new(ReleaseText.Words(text, i + 2, end), null) : null;
         }
 
         return null;
@@ -159,8 +160,8 @@ internal sealed record Issuer(string Name, string? Ticker)
     public static string? TickerOfLine(SourceText text, int first, int end)
     {
         const int LongestExchange = 4;
-        if (text.IsAny(first, "trading", "stock", "ticker") && text.IsAny(first + 1, "symbol", "symbols")) first++;
-        if (text.IsAny(first, "symbol", "symbols", "ticker") && text.Is(first + 1, ':')) first += 2;
+        if (LabelsSymbols(text, first)) first += 3;
+        else if (text.IsAny(first, "symbol", "symbols", "ticker") && text.Is(first + 1, ':')) first += 2;
         if (!text.Header(first).HasFlag(HeaderWord.Exchange) || !text.IsCapital(first)) return null;
         for (var colon = first + 1; colon < end && colon <= first + LongestExchange; colon++)
         {
@@ -176,6 +177,10 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         return null;
     }
+
+    /// <summary>Whether "Trading Symbol:" or "Stock Symbols:" stands at a token.</summary>
+    public static bool LabelsSymbols(SourceText text, int first) =>
+        text.IsAny(first, "trading", "stock", "ticker") && text.IsAny(first + 1, "symbol", "symbols") && text.Is(first + 2, ':');
 
     /// <summary>Whether a text is this company's name, with or without its legal form, in any case.</summary>
     public bool Is(string words) =>
@@ -412,7 +417,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based")) return false;
-        if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "board", "fund", "issuer")) || IsBody(text, first, end)) return false;
+        if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "fund", "issuer")) || IsBody(text, first, end)) return false;
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
         if (end - first > LongestUnmarked || HasDay(text, first, end) || IsTitled(text, first, end) || IsOfficial(text, first, end)) return false;

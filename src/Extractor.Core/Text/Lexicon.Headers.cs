@@ -88,8 +88,8 @@ internal static partial class Lexicon
         BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns distribute distribution attention attn
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
         Exchange: tsx tsxv nyse nasdaq asx nzx aim lse otc otcqb otcqx otcpk fse cse neo cboe tase hkex sehk sgx jse six tse bse nse euronext frankfurt xetra
-        Market: v american growth venture main standard first premier market north
         Exchange: kosdaq krx set omx oslo amex nex aquis
+        Market: v american growth venture main standard first premier market north
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
