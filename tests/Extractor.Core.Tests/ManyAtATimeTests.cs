@@ -82,6 +82,7 @@ public sealed class ManyAtATimeTests
             var start = end / 3;
             var first = Array.FindIndex(marks, start, end - start, static mark => (mark & (Marks.At | Marks.Stop)) != 0);
             return MarkSearch.Next(marks, start, end, Marks.At | Marks.Stop) == (first < 0 ? end : first)
+                && MarkSearch.Last(marks, end, Marks.At | Marks.Stop) == Array.FindLastIndex(marks[..end], static mark => (mark & (Marks.At | Marks.Stop)) != 0)
                 && MarkSearch.Count(marks.AsSpan(start, end - start), Marks.At) == marks.Take(start..end).Count(static mark => (mark & Marks.At) != 0);
         })).QuickCheckThrowOnFailure();
 

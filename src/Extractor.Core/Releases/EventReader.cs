@@ -113,8 +113,8 @@ internal sealed class EventReader
     // The last word that names a kind, a title or what is due; -1 when there is none, and so no event.
     private static int LastTelling(SourceText text)
     {
-        var i = text.Count - 1;
-        while (i >= 0 && !(text.Has(i, Marks.Event) && text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due | EventWord.Limit))) i--;
+        var i = text.Count;
+        while ((i = text.Last(i, Marks.Event)) >= 0 && !text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due | EventWord.Limit)) continue;
         return i;
     }
 

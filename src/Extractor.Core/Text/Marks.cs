@@ -94,4 +94,21 @@ internal static class MarkSearch
         while (i < end && (all[i] & (ushort)wanted) == 0) i++;
         return Math.Min(end, i);
     }
+
+    /// <summary>The last place before another that has one of some marks; -1 when there is none.</summary>
+    public static int Last(ReadOnlySpan<Marks> marks, int end, Marks wanted)
+    {
+        var all = MemoryMarshal.Cast<Marks, ushort>(marks);
+        var mask = Vector256.Create((ushort)wanted);
+        var i = end;
+        for (; i >= Vector256<ushort>.Count; i -= Vector256<ushort>.Count)
+        {
+            var found = Vector256.Create(all[(i - Vector256<ushort>.Count)..]) & mask;
+            if (found != Vector256<ushort>.Zero)
+                return i - 1 - BitOperations.LeadingZeroCount(~Vector256.Equals(found, Vector256<ushort>.Zero).ExtractMostSignificantBits() << Vector256<ushort>.Count);
+        }
+
+        while (--i >= 0 && (all[i] & (ushort)wanted) == 0) continue;
+        return i;
+    }
 }

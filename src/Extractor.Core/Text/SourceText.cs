@@ -63,6 +63,9 @@ internal sealed class SourceText : IDisposable
     /// <summary>The first token with one of these marks at or behind a position and before another; the later of the two when there is none.</summary>
     public int Next(int i, int end, Marks wanted) => i < end ? MarkSearch.Next(marks, i, end, wanted) : i;
 
+    /// <summary>The last token with one of these marks before another; -1 when there is none.</summary>
+    public int Last(int end, Marks wanted) => MarkSearch.Last(marks, end, wanted);
+
     /// <summary>How many tokens from one on and before another have one of these marks.</summary>
     public int CountOf(int first, int end, Marks wanted) => MarkSearch.Count(marks.AsSpan(first, end - first), wanted);
 
