@@ -134,10 +134,10 @@ internal sealed partial class DateGrammar
         var year = hasHyphen ? i + 2 : i + 1;
         if (!text.IsAny(i, "full", "fiscal", "financial") || !text.Is(year, "year") || !text.IsOnLine(year) || text.IsAny(i - 1, "a", "an")) return null;
         var end = year + 1;
-        if (!IsOfAccount(end) && !(hasHyphen && (text.Is(end, "and") || text.Is(end, DateWord.Outlook)))) return null;
+        if (!IsOfAccount(end) && !(hasHyphen && (text.Is(end, "and") || text.Is(end, TenseWord.Outlook)))) return null;
         for (var k = end; k < end + Reach && (text[k].Kind == TokenKind.Word || text.IsGlued(k, '-')); k++)
         {
-            if (text.Is(k, DateWord.Outlook)) return new(new UnitNode(TimeUnit.Year, 0), end);
+            if (text.Is(k, TenseWord.Outlook)) return new(new UnitNode(TimeUnit.Year, 0), end);
         }
 
         return new(new SpokenOfNode(TimeUnit.Year) { IsAccount = true }, end);

@@ -21,11 +21,11 @@ internal static class Rescheduling
     /// <inheritdoc cref="IsFrom"/>
     public static bool IsUntil(SourceText text, int first)
     {
-        const DateWord Lasting = DateWord.Moves | DateWord.HoldsUntil;
+        const TenseWord Lasting = TenseWord.Moves | TenseWord.HoldsUntil;
         return IsMoved(text, first, "until", Lasting) || IsMoved(text, first, "through", Lasting);
     }
 
-    private static bool IsMoved(SourceText text, int first, string word, DateWord verbs = DateWord.Moves)
+    private static bool IsMoved(SourceText text, int first, string word, TenseWord verbs = TenseWord.Moves)
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
         if (!text.Is(preposition, word)) return false;

@@ -50,11 +50,11 @@ internal static class Tense
     private static bool IsThrough(SourceText text, int first)
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
-        return text.Is(preposition, "through") && IsBehind(text, preposition, DateWord.Lasts);
+        return text.Is(preposition, "through") && IsBehind(text, preposition, TenseWord.Lasts);
     }
 
     // Whether such a word stands shortly before a position, with no word of some classes between.
-    private static bool IsBehind(SourceText text, int i, DateWord word, WordClass except = WordClass.None)
+    private static bool IsBehind(SourceText text, int i, TenseWord word, WordClass except = WordClass.None)
     {
         const int Between = 4;
         for (var k = i - 1; k >= i - Between && text[k].Kind is TokenKind.Word or TokenKind.Number && !text.IsAny(k, except); k--)
@@ -74,8 +74,8 @@ internal static class Tense
         for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word; i--)
         {
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
-            if (text.Is(i, DateWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, DateWord.Intends))) return true;
-            if (text.Is(i, DateWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
+            if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
+            if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
             if (IsGoingOn(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
         }
 
@@ -90,8 +90,8 @@ internal static class Tense
             if (before == first - 1 && Against(text, before, end) is { } told) return told;
             if (IsBesideDay(text, before, first)) return 1;
             // "announced its planned stay at the fair on June 9": on which side of today it lies is not said.
-            if (hasPlanned && text.Is(before, DateWord.Attributing)) return 0;
-            if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, DateWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
+            if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
+            if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
             if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
             if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
             pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
@@ -125,7 +125,7 @@ internal static class Tense
 
     // "He leaves Saturday", "it takes effect on June 3", "she steps down June 3", "he turns 50 on Friday"; not "the quarter, which ends June 30, was".
     private static bool IsBesideDay(SourceText text, int i, int first) =>
-        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, DateWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
+        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, TenseWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
         && !text.IsAny(i - 1, "which", "that");
 
     // "kicks off", "takes effect", "goes into effect", "take place", "go on sale", "steps down", "turns 50"
@@ -150,17 +150,17 @@ internal static class Tense
     private static bool IsGoingOn(SourceText text, int i) => text.IsAny(i, "is", "are") && text.Span(i + 1) is [_, _, .., 'i', 'n', 'g'];
 
     // "It announced an agreement to buy the plant in January": when it was announced tells nothing of the month.
-    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && IsBehind(text, i, DateWord.Intends);
+    private static bool IsPurpose(SourceText text, int i) => text.Is(i, "to") && IsBehind(text, i, TenseWord.Intends);
 
     // "promised to quit", "asked the court to rule"
-    private static bool IsPromise(SourceText text, int to) => IsBehind(text, to, DateWord.Promises, WordClass.Preposition);
+    private static bool IsPromise(SourceText text, int to) => IsBehind(text, to, TenseWord.Promises, WordClass.Preposition);
 
     // "ahead of Monday", "guidance for the year", "a target action date of November 12", "await Friday's report"
     private static bool IsAhead(SourceText text, int i)
     {
         if (text.IsAny(i, "await", "awaits", "awaiting")) return true;
-        if (text.Is(i, "for")) return text.Is(i - 1, DateWord.Outlook);
-        return text.Is(i, "of") && (text.Is(i - 1, "ahead") || (text.Is(i - 1, "date") && text.Is(i - 2, DateWord.Awaited)));
+        if (text.Is(i, "for")) return text.Is(i - 1, TenseWord.Outlook);
+        return text.Is(i, "of") && (text.Is(i - 1, "ahead") || (text.Is(i - 1, "date") && text.Is(i - 2, TenseWord.Awaited)));
     }
 
     // "second-half guidance", "fourth-quarter sales outlook"
@@ -175,7 +175,7 @@ internal static class Tense
         {
             // "in early March, an official said": when it was said tells nothing of the month.
             comma |= text.Is(behind, ',');
-            if (comma && text.Is(behind, DateWord.Attributing)) break;
+            if (comma && text.Is(behind, TenseWord.Attributing)) break;
             if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
             if (CueOf(text, behind) is var cue and not 0) return cue;
         }
@@ -196,7 +196,7 @@ internal static class Tense
     {
         for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !EndsSentence(text, k); k--)
         {
-            if (text.Is(k, DateWord.Planning) && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
+            if (text.Is(k, TenseWord.Planning) && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
         }
 
         return false;
@@ -211,7 +211,7 @@ internal static class Tense
         // "She was to speak", "he promised to quit", "they told her to come"
         if (text.IsAny(i, "was", "were") && text.Is(i + 1, "to") && !text.Is(i + 2, "have")) return 1;
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;
-        if (text.Is(i, DateWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
+        if (text.Is(i, TenseWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         // "is expected to last", "will last", "the last weekend of October"
         if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, "of")))) return 0;
@@ -225,7 +225,7 @@ internal static class Tense
     {
         if (IsPastPlan(text, i)) return -1;
         if (text.Is(i + 1, "to") && (text.Is(i, "next") || (text.Is(i, "due") && !text.IsAny(i - 1, "is", "are", "be", "was", "were")))) return 0;
-        if (text.Is(i, DateWord.Reported) && text.Is(i + 1, "have")) return -1;
+        if (text.Is(i, TenseWord.Reported) && text.Is(i + 1, "have")) return -1;
         return text.IsAny(i - 1, "was", "were") && text.Span(i) is [.., 'i', 'n', 'g'] && !text.Is(i + 1, "to") ? 0 : 1;
     }
 
@@ -233,7 +233,7 @@ internal static class Tense
     private static bool IsNamedPlan(SourceText text, int i)
     {
         const int Longest = 4;
-        if (!text.Is(i, DateWord.NamesPlan) || text.IsAny(i - 1, "is", "are", "was", "were", "be", "been")) return false;
+        if (!text.Is(i, TenseWord.NamesPlan) || text.IsAny(i - 1, "is", "are", "was", "were", "be", "been")) return false;
         if (text.IsAny(i - 1, "the", "a", "an", "its", "their", "our", "his", "her", "as") || (text.Is(i, "plans") && IsPastVerb(text, i - 1))) return true;
         for (var k = i - 1; k >= i - Longest && (text[k].Kind == TokenKind.Word || text.Is(k, '-')); k--)
         {
@@ -245,14 +245,14 @@ internal static class Tense
 
     // "It cut its forecast", "they hit a record"; not "plans to cut its", "will hit the".
     private static bool IsPastBeforeObject(SourceText text, int i) =>
-        text.Is(i, DateWord.PastBeforeObject) && text.IsAny(i + 1, "its", "their", "his", "her", "the", "a", "an") && text[i - 1].Kind == TokenKind.Word
+        text.Is(i, TenseWord.PastBeforeObject) && text.IsAny(i + 1, "its", "their", "his", "her", "the", "a", "an") && text[i - 1].Kind == TokenKind.Word
         && !text.IsAny(i - 1, "to", "will", "ll", "not") && !text.Is(i - 1, WordClass.Modal);
 
     // "had been due", "was originally scheduled", "as previously planned": it came otherwise.
-    private static bool IsPastPlan(SourceText text, int i) => text.Is(i - 1, DateWord.Formerly) || (text.Is(i - 1, "been") && text.Is(i - 2, "had"));
+    private static bool IsPastPlan(SourceText text, int i) => text.Is(i - 1, TenseWord.Formerly) || (text.Is(i - 1, "been") && text.Is(i - 2, "had"));
 
     // "originally scheduled for June, now for July": on which side of today June lies is not said.
-    private static bool IsFormerPlan(SourceText text, int i) => text.Is(i - 1, DateWord.Formerly) && IsFutureVerb(text, i);
+    private static bool IsFormerPlan(SourceText text, int i) => text.Is(i - 1, TenseWord.Formerly) && IsFutureVerb(text, i);
 
     // "set for Monday", "set April 7 for the trial"; "a record set on Monday".
     private static int SetCue(SourceText text, int behind)
@@ -270,7 +270,7 @@ internal static class Tense
 
     // "appointed", "unveiled"; behind an article it is an adjective.
     private static bool IsRegularPast(SourceText text, int i) =>
-        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, DateWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an");
+        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, TenseWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an");
 
     // "will be held", "is filed": the verb before it tells; "a meeting arranged by", "rain followed by snow": none does.
     private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && (text.Is(i, "followed") || text.Is(i - 1, WordClass.EventWord)));
@@ -278,10 +278,10 @@ internal static class Tense
     /// <summary>Whether a token is a word of the future: will, expects.</summary>
     /// <param name="text">The text.</param>
     /// <param name="i">The position.</param>
-    public static bool IsFutureVerb(SourceText text, int i) => text.Is(i, WordClass.FutureCue) || text.Is(i, DateWord.FutureVerb);
+    public static bool IsFutureVerb(SourceText text, int i) => text.Is(i, WordClass.FutureCue) || text.Is(i, TenseWord.FutureVerb);
 
     /// <summary>Whether a token is a verb of the past: fell, amounted.</summary>
     /// <param name="text">The text.</param>
     /// <param name="i">The position.</param>
-    public static bool IsPastVerb(SourceText text, int i) => text.Is(i, WordClass.PastCue) || text.Is(i, DateWord.PastVerb) || IsRegularPast(text, i);
+    public static bool IsPastVerb(SourceText text, int i) => text.Is(i, WordClass.PastCue) || text.Is(i, TenseWord.PastVerb) || IsRegularPast(text, i);
 }

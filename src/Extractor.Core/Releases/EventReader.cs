@@ -410,7 +410,7 @@ internal sealed class EventReader
     // "to June 3", "for June 3", "and will be held on June 3"; not "its meeting set for May 12".
     private bool IsNewDay(int token, int off)
     {
-        if (text.IsAny(token - 1, "to", "until", "till") || (text.Is(token - 1, "for") && text.Is(off, DateWord.Moves) && !text.Event(token - 2).HasFlag(EventWord.Hold) && !text.IsAny(token - 2, "set", "planned", "due"))) return true;
+        if (text.IsAny(token - 1, "to", "until", "till") || (text.Is(token - 1, "for") && text.Is(off, TenseWord.Moves) && !text.Event(token - 2).HasFlag(EventWord.Hold) && !text.IsAny(token - 2, "set", "planned", "due"))) return true;
         for (var i = Math.Max(off, token - ReachOfNew); i < token; i++)
         {
             if ((text.Is(i, "will") && !text.Is(i + 1, "not")) || text.IsAny(i, "now", "new", "instead") || (text.Is(i, "but") && text.Is(i + 1, "on"))) return true;

@@ -87,110 +87,50 @@ internal enum DateWord : long
     /// <summary>A small word that goes on behind a phrase of time.</summary>
     BehindPhrase = 1L << 26,
 
-    /// <summary>A modal verb that a report of the past may have as well: would, could.</summary>
-    Reported = 1L << 27,
-
-    /// <summary>Says that something is planned: will, going.</summary>
-    Planning = 1L << 28,
-
     /// <summary>Labels or measures the number behind it, which is no year: suite 2010.</summary>
-    NumberLabel = 1L << 29,
+    NumberLabel = 1L << 27,
 
     /// <summary>Labels the number behind its colon, which is no year: abstract: 2014.</summary>
-    NumberTitle = 1L << 30,
+    NumberTitle = 1L << 28,
 
     /// <summary>Labels a code near by, whose numbers are no days: passcode, account.</summary>
-    CodeLabel = 1L << 31,
+    CodeLabel = 1L << 29,
 
     /// <summary>What the number before it counts or measures: patients, km.</summary>
-    Counted = 1L << 32,
+    Counted = 1L << 30,
 
     /// <summary>What the number before it counts even behind a month: May 30 patients; but "on May 8 workers" names the day.</summary>
-    CountedBehindMonth = 1L << 33,
+    CountedBehindMonth = 1L << 31,
 
     /// <summary>A street in an address, whose number is no year.</summary>
-    Street = 1L << 34,
-
-    /// <summary>Tells of the future with "to" behind it: due to open, is to open.</summary>
-    FutureBeforeTo = 1L << 35,
-
-    /// <summary>Makes a plan one that came otherwise: originally scheduled.</summary>
-    Formerly = 1L << 36,
-
-    /// <summary>Ends like a verb of the past, and is none: need, hundred.</summary>
-    EndsLikePast = 1L << 37,
+    Street = 1L << 32,
 
     /// <summary>Before a unit, the one before that of which the text speaks: the prior quarter.</summary>
-    Preceding = 1L << 38,
+    Preceding = 1L << 33,
 
     /// <summary>Is abbreviated before the number of a thing, which is no day and no year: No. 13.</summary>
-    NumberAbbreviation = 1L << 39,
+    NumberAbbreviation = 1L << 34,
 
     /// <summary>Before the number of an announcement: announcement 8/2025.</summary>
-    SerialLabel = 1L << 40,
-
-    /// <summary>With "to" behind it, says what is meant to be done: an agreement to buy.</summary>
-    Intends = 1L << 41,
-
-    /// <summary>Behind a comma, says who said what stands before it: an official said.</summary>
-    Attributing = 1L << 42,
+    SerialLabel = 1L << 35,
 
     /// <summary>Is counted in an account: five million, 31 cents.</summary>
-    Sum = 1L << 43,
+    Sum = 1L << 36,
 
     /// <summary>Before an account of now, says that one of then follows: from, than, compared with.</summary>
-    Compares = 1L << 44,
-
-    /// <summary>A verb that tells of the past; may be a name as well.</summary>
-    PastVerb = 1L << 45,
-
-    /// <summary>A verb that tells of the future; may be a name as well.</summary>
-    FutureVerb = 1L << 46,
-
-    /// <summary>What is expected of a time to come, with "for" behind it: guidance for the year.</summary>
-    Outlook = 1L << 47,
-
-    /// <summary>Before "date of", a day that is waited for: target action date.</summary>
-    Awaited = 1L << 48,
-
-    /// <summary>Takes something from one day to another: moved from May 12 to May 19.</summary>
-    Moves = 1L << 49,
-
-    /// <summary>A verb that tells of the future where its day stands right behind it: leaves Saturday; "leaves ten dead on Saturday" is the past.</summary>
-    FutureBesideDay = 1L << 50,
-
-    /// <summary>A verb whose present tells of the weekday to come: the court hears arguments Wednesday.</summary>
-    PresentBeforeDay = 1L << 51,
+    Compares = 1L << 37,
 
     /// <summary>What a word that is a zone's as well gives its name to: Pacific Ballroom, Central Park.</summary>
-    Venue = 1L << 52,
-
-    /// <summary>Names a plan in passing where it is a noun, an adjective or compared with: the planned merger, more than expected.</summary>
-    NamesPlan = 1L << 53,
-
-    /// <summary>A verb whose past is like its present, and tells of the past before its object: cut its forecast.</summary>
-    PastBeforeObject = 1L << 54,
+    Venue = 1L << 38,
 
     /// <summary>Names who made a standard, before its number: EN 1993-1-1.</summary>
-    Standard = 1L << 55,
+    Standard = 1L << 39,
 
     /// <summary>What a month gives its name to: a March poll.</summary>
-    OfMonth = 1L << 56,
-
-    /// <summary>Stops or keeps something until a day: canceled flights through June 15.</summary>
-    HoldsUntil = 1L << 57,
+    OfMonth = 1L << 40,
 
     /// <summary>What an account gives of a month, a half or a year: March sales, first-half profit.</summary>
-    OfPeriod = 1L << 58,
-
-    /// <summary>Before its results, tells of the day to come: publishes results Thursday.</summary>
-    Publishes = 1L << 59,
-
-    /// <summary>Goes on up to a day: runs through June 15.</summary>
-    Lasts = 1L << 60,
-
-    /// <summary>With "to" behind it, promises or asks for what is to come: vowed to quit.</summary>
-    Promises = 1L << 61,
+    OfPeriod = 1L << 41,
 }
 
 internal static partial class Lexicon
@@ -223,7 +163,6 @@ internal static partial class Lexicon
         Recurring: day week month quarter year weekday
         Relating: ago earlier later hence from after before following prior and
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
-        Planning: will ll shall going meet schedule
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
         NumberLabel: than extension ext page pages pp poster abstract booth paragraph flight bill hb sb russell windows server passcode pin password excel powerpoint autocad
         NumberTitle: number no code id passcode pin booth poster abstract
@@ -231,38 +170,17 @@ internal static partial class Lexicon
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent mmhg
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
-        Reported: would could might must should
-        FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
-        Formerly: originally previously initially formerly
-        EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste
         SerialLabel: no number nr announcement release series tranche ordinance resolution
-        Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
-        Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
-        Awaited: action target goal decision due pdufa closing completion maturity expiration expiry launch
-        Attributing: said says announced reported told added
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
-        Moves: move moves moved moving reschedule reschedules rescheduled rescheduling postpone postpones postponed postponing delayed extended
-        Moves: defer defers deferred shifted push pushes pushed brought changed
-        PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
-        PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
-        FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
-        HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged locked
         OfPeriod: sales revenue revenues turnover profit profits earnings income loss losses result results growth margin margins demand volume volumes
         OfPeriod: production output orders bookings deliveries shipments spending costs cost capex dividend ebitda ebit guidance outlook forecast forecasts
         OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
         Standard: en din iec astm ansi ieee bs
         OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline
         OfMonth: levels level figures reading readings index contract contracts futures contest hearing vote summit statement auto car home housing jobs
-        Publishes: report reports release releases publish publishes issue issues post posts announces
-        Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed
-        Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
-        FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
-        PresentBeforeDay: holds meet expire hears speaks convene decides
-        NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
-        PastBeforeObject: cut hit shut put quit beat hurt spread
         Venue: ballroom room hall park view city conference division university college station bank coast hotel center centre hospital railway
         Street: street st avenue ave road rd drive dr boulevard blvd lane parkway pkwy way place plaza court square highway circle
         """, (word, value) => word.Date |= Enum.Parse<DateWord>(value));

@@ -226,6 +226,9 @@ internal sealed record Word(string Text)
     /// <summary>What it says about a date or a time.</summary>
     public DateWord Date { get; set; }
 
+    /// <summary>What it tells of the time its sentence speaks of.</summary>
+    public TenseWord Tense { get; set; }
+
     /// <summary>What it says about a duration.</summary>
     public DurationWord Duration { get; set; }
 
@@ -265,6 +268,7 @@ internal static partial class Lexicon
     private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
     private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
     private static readonly DateWord[] DateOfWords = [.. Words.Select(static word => word.Date)];
+    private static readonly TenseWord[] TenseOfWords = [.. Words.Select(static word => word.Tense)];
     private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
     private static readonly PhoneWord[] PhoneOfWords = [.. Words.Select(static word => word.Phone)];
     private static readonly DosingWord[] DosingOfWords = [.. Words.Select(static word => word.Dosing)];
@@ -340,6 +344,9 @@ internal static partial class Lexicon
     /// <summary>What the word of a number says about a date or a time.</summary>
     public static DateWord Date(ushort code) => DateOfWords[code];
 
+    /// <summary>What the word of a number tells of the time its sentence speaks of.</summary>
+    public static TenseWord Tense(ushort code) => TenseOfWords[code];
+
     /// <summary>What the word of a number says about a duration.</summary>
     public static DurationWord Duration(ushort code) => DurationOfWords[code];
 
@@ -399,6 +406,7 @@ internal static partial class Lexicon
         AddEventWords(byText);
         AddHeaderWords(byText);
         AddDateWords(byText);
+        AddTenseWords(byText);
         AddDurationWords(byText);
         AddDosingWords(byText);
         AddPhoneWords(byText);

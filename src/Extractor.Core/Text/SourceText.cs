@@ -97,6 +97,12 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token says one of these things about a date next to it.</summary>
     public bool IsAny(int i, DateWord words) => (Lexicon.Date(WordAt(i)) & words) != 0;
 
+    /// <summary>Whether a token tells all this of the time its sentence speaks of.</summary>
+    public bool Is(int i, TenseWord words) => Lexicon.Tense(WordAt(i)).HasFlag(words);
+
+    /// <summary>Whether a token tells one of these things of the time its sentence speaks of.</summary>
+    public bool IsAny(int i, TenseWord words) => (Lexicon.Tense(WordAt(i)) & words) != 0;
+
     /// <summary>Whether a token says all this about a duration next to it.</summary>
     public bool Is(int i, DurationWord words) => Lexicon.Duration(WordAt(i)).HasFlag(words);
 

@@ -1,0 +1,96 @@
+namespace Extractor.Text;
+
+/// <summary>What a word tells of the time that its sentence speaks of. A word can tell several things.</summary>
+[Flags]
+internal enum TenseWord
+{
+    None = 0,
+
+    /// <summary>A modal verb that a report of the past may have as well: would, could.</summary>
+    Reported = 1 << 0,
+
+    /// <summary>Says that something is planned: will, going.</summary>
+    Planning = 1 << 1,
+
+    /// <summary>Tells of the future with "to" behind it: due to open, is to open.</summary>
+    FutureBeforeTo = 1 << 2,
+
+    /// <summary>Makes a plan one that came otherwise: originally scheduled.</summary>
+    Formerly = 1 << 3,
+
+    /// <summary>Ends like a verb of the past, and is none: need, hundred.</summary>
+    EndsLikePast = 1 << 4,
+
+    /// <summary>With "to" behind it, says what is meant to be done: an agreement to buy.</summary>
+    Intends = 1 << 5,
+
+    /// <summary>Behind a comma, says who said what stands before it: an official said.</summary>
+    Attributing = 1 << 6,
+
+    /// <summary>A verb that tells of the past; may be a name as well.</summary>
+    PastVerb = 1 << 7,
+
+    /// <summary>A verb that tells of the future; may be a name as well.</summary>
+    FutureVerb = 1 << 8,
+
+    /// <summary>What is expected of a time to come, with "for" behind it: guidance for the year.</summary>
+    Outlook = 1 << 9,
+
+    /// <summary>Before "date of", a day that is waited for: target action date.</summary>
+    Awaited = 1 << 10,
+
+    /// <summary>Takes something from one day to another: moved from May 12 to May 19.</summary>
+    Moves = 1 << 11,
+
+    /// <summary>A verb that tells of the future where its day stands right behind it: leaves Saturday; "leaves ten dead on Saturday" is the past.</summary>
+    FutureBesideDay = 1 << 12,
+
+    /// <summary>A verb whose present tells of the weekday to come: the court hears arguments Wednesday.</summary>
+    PresentBeforeDay = 1 << 13,
+
+    /// <summary>Names a plan in passing where it is a noun, an adjective or compared with: the planned merger, more than expected.</summary>
+    NamesPlan = 1 << 14,
+
+    /// <summary>A verb whose past is like its present, and tells of the past before its object: cut its forecast.</summary>
+    PastBeforeObject = 1 << 15,
+
+    /// <summary>Stops or keeps something until a day: canceled flights through June 15.</summary>
+    HoldsUntil = 1 << 16,
+
+    /// <summary>Before its results, tells of the day to come: publishes results Thursday.</summary>
+    Publishes = 1 << 17,
+
+    /// <summary>Goes on up to a day: runs through June 15.</summary>
+    Lasts = 1 << 18,
+
+    /// <summary>With "to" behind it, promises or asks for what is to come: vowed to quit.</summary>
+    Promises = 1 << 19,
+}
+
+internal static partial class Lexicon
+{
+    private static void AddTenseWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
+        Planning: will ll shall going meet schedule
+        Reported: would could might must should
+        FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
+        Formerly: originally previously initially formerly
+        EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
+        Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
+        Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
+        Awaited: action target goal decision due pdufa closing completion maturity expiration expiry launch
+        Attributing: said says announced reported told added
+        Moves: move moves moved moving reschedule reschedules rescheduled rescheduling postpone postpones postponed postponing delayed extended
+        Moves: defer defers deferred shifted push pushes pushed brought changed
+        PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
+        PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
+        FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
+        HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged locked
+        Publishes: report reports release releases publish publishes issue issues post posts announces
+        Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed
+        Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
+        FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
+        PresentBeforeDay: holds meet expire hears speaks convene decides
+        NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
+        PastBeforeObject: cut hit shut put quit beat hurt spread
+        """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
+}
