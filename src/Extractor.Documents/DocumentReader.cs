@@ -53,12 +53,19 @@ public static class DocumentReader
             }
 
         var (text, warning) = Decode(content, name);
+        text = EdgarDocument.Content(text);
         var (contentType, culture) = (ContentTypeOf(name), default(string));
         if (text.Contains('\0'))
             error = Unsupported(name, "holds NUL characters, so it is not text in UTF-8 or in UTF-16 with a byte order mark");
         else if (IsMostlyControls(text))
             error = Unsupported(name, "holds too many control characters to be text");
-        else if (HtmlText.IsHtml(text))
+        else if (EdgarDocument.IsSubmission(text))
+            error = Unsupported(name, "is a whole EDGAR submission of several documents, not one of them");
+        else if (MailMessage.Is(text))
+            error = Unsupported(name, "is a mail message, whose text is encoded");
+        else if (HtmlText.IsOtherXml(text))
+            error = Unsupported(name, "is XML, not text or HTML");
+        else if (HtmlText.IsHtml(text, contentType == "text/markdown"))
         {
             (text, culture) = HtmlText.Read(text);
             contentType = "text/html";

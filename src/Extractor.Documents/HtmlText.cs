@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
@@ -10,14 +11,34 @@ internal static class HtmlText
 {
     private static readonly HtmlTokenizerOptions Options = new(new HtmlParserOptions { SkipComments = true });
 
-    /// <summary>Whether a text is an HTML document: it starts, behind white space, comments and instructions, with its doctype or root.</summary>
-    public static bool IsHtml(ReadOnlySpan<char> text)
+    // Those of https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type, and others that open what content systems hand out.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        text = text.TrimStart();
-        while (LengthUnshown(text) is > 0 and var length) text = text[length..].TrimStart();
-        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || (text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && (text[5] == '>' || char.IsWhiteSpace(text[5])));
+        "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b", "body", "br", "p",
+        "meta", "link", "center", "article", "section", "main", "header", "h2", "h3", "ul", "ol", "dl", "span", "strong",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" />\t\r\n\f");
+
+    /// <summary>
+    /// Whether a text is HTML: it starts, behind white space, comments and instructions, with its doctype or root, or as a part of a
+    /// document does: &lt;p&gt;, &lt;div class="..."&gt;.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isMarkdown">Whether it is Markdown, which may start with a tag as well: then only a whole document is HTML.</param>
+    public static bool IsHtml(ReadOnlySpan<char> text, bool isMarkdown)
+    {
+        text = BehindUnshown(text);
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)) return true;
+        if (!text.StartsWith('<')) return false;
+        text = text[1..];
+        var end = text.IndexOfAny(NameEnds);
+        if (end < 0) return false;
+        return isMarkdown ? text[..end].Equals("html", StringComparison.OrdinalIgnoreCase) : Openers.Contains(text[..end]);
     }
+
+    /// <summary>Whether a text is XML other than HTML: it says so in its first line.</summary>
+    public static bool IsOtherXml(ReadOnlySpan<char> text) => text.TrimStart().StartsWith("<?xml ") && !IsHtml(text, false);
 
     /// <summary>The text, and the culture that the document says it is in, if it does.</summary>
     /// <remarks>
@@ -28,6 +49,7 @@ internal static class HtmlText
     {
         var text = new VisibleText(html.Length / 2);
         string? language = null;
+        (string Address, int Start)? link = null;
         using var source = new TextSource(html);
         foreach (var token in source.Tokenize(Options))
         {
@@ -35,9 +57,19 @@ internal static class HtmlText
             {
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
                     if (tag.Name is "html" or "body") language ??= Attribute(tag, "lang") ?? Attribute(tag, "xml:lang");
-                    text.Open(tag.Name, IsHidden(tag), tag.IsSelfClosing);
+                    var email = HtmlLink.DecodeEmail(Attribute(tag, "data-cfemail"));
+                    if (email is not null) text.Append(email);
+                    if (tag.Name == "a") link = HtmlLink.Address(Attribute(tag, "href")) is { } address ? (address, text.Length) : null;
+                    text.Open(tag.Name, email is not null || IsHidden(tag), tag.IsSelfClosing);
                     break;
                 case HtmlTagToken { Type: HtmlTokenType.EndTag } tag:
+                    if (tag.Name == "a" && link is var (target, start))
+                    {
+                        // "Jane Roe, email": what the link leads to is shown where its words do not tell.
+                        if (!text.HasSince(start, target.Contains('@') ? static c => c == '@' : char.IsDigit)) text.Append($" ({target})");
+                        link = null;
+                    }
+
                     text.Close(tag.Name);
                     break;
                 case { Type: HtmlTokenType.Character }:
@@ -47,6 +79,13 @@ internal static class HtmlText
         }
 
         return (text.ToString(), language is null ? null : Culture.Parse(language));
+    }
+
+    private static ReadOnlySpan<char> BehindUnshown(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        while (LengthUnshown(text) is > 0 and var length) text = text[length..].TrimStart();
+        return text;
     }
 
     // The length of the comment or of the instruction, as <?xml ?>, that a text starts with.

@@ -57,6 +57,7 @@ internal sealed class VisibleText(int capacity)
             return;
         }
 
+        if (_open.Has("sup")) content = Raised(content);
         foreach (var c in content)
         {
             if (c is not (' ' or '\t' or '\n' or '\r' or '\f'))
@@ -68,8 +69,32 @@ internal sealed class VisibleText(int capacity)
         }
     }
 
+    /// <summary>How much was written.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Whether a character was written from a length of the text on.</summary>
+    public bool HasSince(int length, Func<char, bool> isWanted)
+    {
+        for (var i = length; i < _text.Length; i++)
+            if (isWanted(_text[i])) return true;
+        return false;
+    }
+
     /// <summary>What was written, with one line feed at its end.</summary>
     public override string ToString() => _text.ToString().TrimEnd() + "\n";
+
+    // A number that is set higher is one of its own: months¹ and 10⁶ are no months1 and 106.
+    private static string Raised(string content)
+    {
+        const string Plain = "0123456789+-\u2212", Higher = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻";
+        return content.AsSpan().Trim().ContainsAnyExcept(Plain + ", ") ? content : string.Create(content.Length, content, static (raised, content) =>
+        {
+            for (var i = 0; i < raised.Length; i++) raised[i] = Plain.IndexOf(content[i], StringComparison.Ordinal) is >= 0 and var at ? Higher[at] : content[i];
+        });
+    }
+
+    // A headline that is set in two lines is one.
+    private bool IsInHeading => _open.Has("h1") || _open.Has("h2") || _open.Has("h3");
 
     private bool IsPreformatted => _open.Has("pre") || _open.Has("listing") || _open.Has("xmp") || _open.Has("plaintext");
 
@@ -104,6 +129,7 @@ internal sealed class VisibleText(int capacity)
         if (feeds == 0 || _hidden > 0) return;
         if (name != "br") _feeds = IsAtCellStart ? _feeds : Math.Max(feeds, _feeds);
         else if (IsPreformatted) Append("\n");
+        else if (IsInHeading) Append(" ");
         // Two line breaks in a row are a blank line, as on the screen.
         else if (!IsAtCellStart) _feeds = Math.Min(2, _feeds + 1);
     }

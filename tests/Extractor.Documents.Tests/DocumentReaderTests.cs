@@ -67,6 +67,10 @@ public class DocumentReaderTests
         { "a ZIP archive or an Office document", "PK\x03\x04 and so on"u8.ToArray() },
         { "a GZIP archive", [0x1F, 0x8B, 8, 0, 1] },
         { "an RTF document", "{\\rtf1\\ansi text}"u8.ToArray() },
+        { "XML", "<?xml version='1.0'?><rss><item>a</item></rss>"u8.ToArray() },
+        { "a mail message", "From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=x\r\n\r\n--x\r\n"u8.ToArray() },
+        { "a mail message", "MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\nMay=205"u8.ToArray() },
+        { "EDGAR", "<SEC-DOCUMENT>0001.txt\n<SEC-HEADER>"u8.ToArray() },
         { "NUL", "text with a \0 in it"u8.ToArray() },
         { "NUL", Encoding.Unicode.GetBytes("UTF-16 without a byte order mark") },
         { "control characters", [.. Enumerable.Range(0, 200).Select(i => (byte)(1 + i % 8))] },
@@ -82,6 +86,11 @@ public class DocumentReaderTests
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("From: Jane Roe\nSent: Tuesday, May 5, 2026\nTo: Jo Penn\n\nContent-Type: multipart/mixed\n")]
+    [InlineData("MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: 8bit\n\nMay 5")]
+    public void A_mail_that_is_plain_text_is_read(string text) => Assert.Equal(text, DocumentReader.Read(Encoding.UTF8.GetBytes(text), "a.eml", out _)!.Text);
 
     [Theory]
     [InlineData("")]

@@ -98,12 +98,60 @@ public class HtmlTests
 
     [Theory]
     [InlineData("Revenue <b>rose</b>.")]
-    [InlineData("<p>A paragraph that was pasted.</p>")]
     [InlineData("<htmlish>")]
-    [InlineData("<?xml version='1.0'?><note>a</note>")]
+    [InlineData("<note>a</note>")]
+    [InlineData("< 5 mg")]
+    [InlineData("<jane@b.example>")]
     [InlineData("<?php <html>")]
     [InlineData("<!-- <html>")]
     public void Text_with_tags_in_it_is_no_HTML(string text) => Assert.Equal((text, "text/plain"), (Read(text).Text, Read(text).ContentType));
+
+    [Theory]
+    [InlineData("<p>A paragraph, 14&nbsp;May</p>")]
+    [InlineData("<div class=\"release\">A paragraph, 14&nbsp;May</div>")]
+    [InlineData("<head><title>no</title></head><body>A paragraph, 14&nbsp;May")]
+    [InlineData("<!-- part --><BR/>A paragraph, 14&nbsp;May")]
+    public void A_part_of_a_page_is_HTML(string html) => Assert.Equal(("A paragraph, 14\u00A0May\n", "text/html"), (Read(html).Text, Read(html).ContentType));
+
+    [Fact]
+    public void Markdown_may_start_with_a_tag() =>
+        Assert.Equal("text/markdown", DocumentReader.Read("<p align=\"center\">**A** B</p>"u8, "a.md", out _)!.ContentType);
+
+    [Theory]
+    [InlineData("<DOCUMENT>\n<TYPE>EX-99.1\n<SEQUENCE>2\n<TEXT>\n<HTML><BODY>a&amp;b</BODY></HTML>\n</TEXT>\n</DOCUMENT>\n")]
+    [InlineData("<DOCUMENT>\n<TYPE>8-K\n<TEXT>\n<XBRL>\n<?xml version='1.0' encoding='ASCII'?>\n<html><body>a&amp;b</body></html>\n</XBRL>\n</TEXT>\n</DOCUMENT>\n")]
+    public void Of_an_EDGAR_document_the_document_itself_is_read(string text) => Assert.Equal(("a&b\n", "text/html"), (Read(text).Text, Read(text).ContentType));
+
+    [Fact]
+    public void An_EDGAR_document_in_plain_text_is_plain_text()
+    {
+        const string Exhibit = "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\nAt 5 < 6\n</TEXT>\n</DOCUMENT>\n";
+        Assert.Equal((Exhibit, "text/plain"), (Read(Exhibit).Text, Read(Exhibit).ContentType));
+    }
+
+    [Theory]
+    [InlineData("14.2 months<sup>1</sup> or <sup> 2,3 </sup>", "14.2 months¹ or ²,³\n")]
+    [InlineData("5×10<sup>6</sup> cells, kg<sup>-1</sup>, CD34<sup>+</sup>", "5×10⁶ cells, kg⁻¹, CD34⁺\n")]
+    [InlineData("May 5<sup>th</sup>, 5 m<sup><b>2</b></sup>, A<sup>TM</sup>", "May 5th, 5 m², ATM\n")]
+    public void A_raised_number_is_no_part_of_the_word_before(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
+
+    [Theory]
+    [InlineData("<h1>Orrel Reports<br>Results</h1>a<br>b", "Orrel Reports Results\n\na\nb\n")]
+    [InlineData("<h2>Orrel <b>Reports<br/> Results</b></h2>", "Orrel Reports Results\n")]
+    public void A_heading_is_one_line(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
+
+    [Theory]
+    [InlineData("Jane, <a href='mailto:jane@b.example?subject=x%20y'>email</a>, <a href='tel:+1-212-555-0142'>call</a>.", "Jane, email (jane@b.example), call (+1-212-555-0142).\n")]
+    [InlineData("<a href=\"MAILTO:jane%2Bpr@b.example\">Jane <b>Roe</b></a>", "Jane Roe (jane+pr@b.example)\n")]
+    [InlineData("<a href='mailto:jane@b.example'>jane@b.example</a> <a href='tel:12125550142'>(212) 555-0142</a>", "jane@b.example (212) 555-0142\n")]
+    [InlineData("<a href='/news'>News</a> <a href='mailto:'>mail</a> <a>none</a></a>", "News mail none\n")]
+    [InlineData("<div hidden><a href='mailto:jane@b.example'>email</a></div>a", "a\n")]
+    public void Where_a_link_leads_is_shown_when_its_words_do_not_tell(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
+
+    [Theory]
+    [InlineData("<a class='__cf_email__' data-cfemail='5a3b1a38743f223b372a363f'>[email&#160;protected]</a>, b", "a@b.example, b\n")]
+    [InlineData("<span data-cfemail='zz'>kept</span>", "kept\n")]
+    public void An_address_kept_from_robots_is_read(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
 
     [Fact]
     public void HTML_without_text_is_empty()
