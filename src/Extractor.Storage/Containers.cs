@@ -34,7 +34,11 @@ public static class Containers
         if (address.StartsWith(BlobScheme, StringComparison.OrdinalIgnoreCase))
             return OpenBlob(address[BlobScheme.Length..],
                 Given(connection) ?? Given(Environment.GetEnvironmentVariable(ConnectionVariable)) ?? Emulator);
-        return AsUrl(address) is { } url ? OpenUrl(url) : new FolderItemContainer(address);
+        if (AsUrl(address) is { } url)
+            return OpenUrl(url);
+        return address.IndexOf("://", StringComparison.Ordinal) > 0
+            ? throw Bad($"\"{address.Split('?')[0]}\" names no container. Name a folder, blob:CONTAINER or a container's URL, which starts with https://.")
+            : new FolderItemContainer(address);
     }
 
     private static BlobItemContainer OpenBlob(string name, string connection)

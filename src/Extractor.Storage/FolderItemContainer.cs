@@ -237,6 +237,7 @@ public sealed class FolderItemContainer : IItemContainer
     /// <summary>The fault in words for users.</summary>
     internal static ContainerException Explain(Exception fault, string path) => fault switch
     {
+        _ when File.Exists(path) && fault is DirectoryNotFoundException => NotFolder(path, fault),
         DirectoryNotFoundException or FileNotFoundException => new(ContainerFault.NotFound,
             $"The folder {path} does not exist. Check the path; only the folder for outputs is created by itself.", fault),
         UnauthorizedAccessException => new(ContainerFault.Denied,
@@ -249,8 +250,10 @@ public sealed class FolderItemContainer : IItemContainer
         { HResult: 30 or unchecked((int)0x80070013) } => new(ContainerFault.Denied,
             $"{path} lies on a read-only file system. Choose another folder for outputs.", fault),
         // ENOTDIR; ERROR_DIRECTORY.
-        { HResult: 20 or unchecked((int)0x8007010B) } => new(ContainerFault.NotFound,
-            $"{path} is not a folder. Name a folder, blob:CONTAINER or the address of a container.", fault),
+        { HResult: 20 or unchecked((int)0x8007010B) } => NotFolder(path, fault),
         _ => new(ContainerFault.Item, $"{path} cannot be read or written. Check that no other program holds it and that its name is usable.", fault),
     };
+
+    private static ContainerException NotFolder(string path, Exception fault) => new(ContainerFault.NotFound,
+        $"{path} is a file, not a folder. Name a folder, blob:CONTAINER or the address of a container.", fault);
 }

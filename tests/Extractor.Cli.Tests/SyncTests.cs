@@ -80,6 +80,15 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_is_no_folder_of_inputs()
+    {
+        folder.Write("releases", "Hello.");
+        var run = await Run.InProcessAsync("sync", From, To);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"error: {From} is a file, not a folder.", run.Error);
+    }
+
+    [Fact]
     public async Task A_watch_reads_what_comes_and_ends_well_when_stopped()
     {
         folder.Write("releases/a.txt", "Hello.");

@@ -28,6 +28,8 @@ public class UsageTests
     [InlineData("Unrecognized command or argument 'extrakt'.", "extrakt")]
     [InlineData("Name a file or a folder, or - for standard input.", "extract")]
     [InlineData("There is no option --tabel.", "extract", "--tabel", "a.txt")]
+    [InlineData("One of the paths is empty. Name a file or a folder, or - for standard input.", "extract", "")]
+    [InlineData("One of the paths is empty. Name files, and the container behind them.", "upload", "", "blob:releases")]
     [InlineData("--json and --table exclude each other.", "extract", "--json", "--table", "a.txt")]
     [InlineData("--jsonl reads standard input and writes JSON Lines; leave out paths, --json and --table.", "extract", "--jsonl", "a.txt")]
     [InlineData("\"yesterday\" is not a reference date. Write it as 2016-11-07 or 2016-11-07T16:12:00.", "extract", "a.txt", "--reference-date", "yesterday")]
@@ -58,6 +60,7 @@ public class UsageTests
     [Theory]
     [InlineData("\"Releases\" cannot be the name of a blob container", "sync", "blob:Releases", "extracted")]
     [InlineData("The connection for blob:releases is not a connection string", "sync", "blob:releases", "extracted", "--connection", "nonsense")]
+    [InlineData("\"s3://releases\" names no container.", "sync", "s3://releases", "extracted")]
     [InlineData("\"https://account.blob.core.windows.net/releases/a.txt\" names a blob.", "sync", "extracted", "https://account.blob.core.windows.net/releases/a.txt")]
     public async Task A_wrong_address_is_bad_usage(string message, params string[] args)
     {

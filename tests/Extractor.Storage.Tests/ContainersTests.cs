@@ -47,6 +47,8 @@ public class AddressTests
     [InlineData("blob:releases/2026", null)]
     [InlineData("blob:releases", "nonsense")]
     [InlineData("blob:releases", "AccountName=a;AccountKey=hush==;Nonsense")]
+    [InlineData("s3://releases", null)]
+    [InlineData("htps://account.blob.core.windows.net/releases?sig=hush", null)]
     [InlineData("https://account.blob.core.windows.net", null)]
     [InlineData("https://account.blob.core.windows.net/releases/a.txt", null)]
     public void A_wrong_address_or_connection_is_refused_without_repeating_secrets(string address, string? connection)

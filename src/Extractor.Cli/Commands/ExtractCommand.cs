@@ -57,6 +57,8 @@ internal static class ExtractCommand
             var hasPaths = given.Length > 0;
             if (given.FirstOrDefault(p => p is ['-', _, ..] && !File.Exists(p)) is { } unknown)
                 result.AddError($"There is no option {unknown}.");
+            else if (given.Contains(""))
+                result.AddError("One of the paths is empty. Name a file or a folder, or - for standard input.");
             else if (result.GetValue(lines) && (hasPaths || result.GetValue(json) || result.GetValue(table)))
                 result.AddError("--jsonl reads standard input and writes JSON Lines; leave out paths, --json and --table.");
             else if (result.GetValue(json) && result.GetValue(table))

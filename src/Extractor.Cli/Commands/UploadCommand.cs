@@ -30,6 +30,8 @@ internal static class UploadCommand
             var given = result.GetValue(paths) ?? [];
             if (given.FirstOrDefault(p => p is ['-', _, ..] && !File.Exists(p)) is { } unknown)
                 result.AddError($"There is no option {unknown}.");
+            else if (given.Contains(""))
+                result.AddError("One of the paths is empty. Name files, and the container behind them.");
             else if (given.Length < 2 || File.Exists(given[^1]))
                 result.AddError($"Name the container behind the files: {ContainerAddress.Forms}.");
         });
