@@ -20,6 +20,9 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     /// <summary>How far into the text a header reaches, in characters.</summary>
     private const int Head = 6000;
 
+    /// <summary>A day of an earlier year in a sentence is not the one of which a release says that it was made on.</summary>
+    private const int FirstYear = 1980;
+
     /// <summary>How many marks may stand between a date and its dash.</summary>
     private const int MostBetween = 4;
 
@@ -81,14 +84,23 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
                 alone ??= day;
                 if (PlaceAbove(text, token) is { } above) placed ??= new(day, ReleaseText.Words(text, above, token), null, above, end, true);
             }
-            else if (text[end].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && OpensWithPlace(text, only, token)) placed ??= new(day, Place(text, only, token), null, only, end, true);
+            else if (BehindNotice(text, end) is var behind && text[behind].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && OpensWithPlace(text, only, token)) placed ??= new(day, Place(text, only, token), null, only, behind, true);
             first ??= day;
-            if (told is null && MayTell(text, token, end)) told = day;
+            if (told is null && day.Year >= FirstYear && MayTell(text, token, end)) told = day;
         }
 
         var (published, reference) = (alone ?? told, alone ?? first);
         if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
+    }
+
+    // "Leuven, Belgium; 5 May 2026; regulated information"
+    private static int BehindNotice(SourceText text, int end)
+    {
+        if (!text.IsAny(end, ';', '|') || !text.IsOnLine(end)) return end;
+        var behind = end + 1;
+        while (text.IsOnLine(behind) && text.Header(behind).HasFlag(HeaderWord.Boilerplate)) behind++;
+        return behind > end + 1 ? behind : end;
     }
 
     // "Aberdeen, United Kingdom" on the line above its date, as in a letter.
@@ -460,6 +472,9 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         // "Madrid, 8 July 2024. The company ...".
         if (hasPlace && text.IsGlued(i, '.') && text[i + 1].Gap == Gap.Space && text.IsCapital(i + 1)) return i + 1;
 
+        // "Leuven, Belgium; 5 May 2026; Larch NV today announced".
+        if (hasPlace && text.IsGlued(end, ';') && (Issuer.HasTicker(text, end + 1) || Issuer.Opens(text, end + 1))) return end + 1;
+
         // "NEW YORK, May 5, 2026...The company".
         if (hasPlace && text.IsOnLine(i) && text.Is(i, '.') && text.Is(i + 1, '.') && text.Is(i + 2, '.')) return SkipDots(text, i);
 
@@ -506,7 +521,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     {
         for (var i = first; i < end; i++)
         {
-            if (!text.IsAny(i, '(', '/') || GroupEnd(text, i) is not { } close || IsCountry(text, i, close)) continue;
+            if (!text.IsAny(i, '(', '/') || GroupEnd(text, i) is not { } close || IsCountry(text, i, close) || (text.Is(i + 1, WordClass.Zone) && close == i + 2)) continue;
             var last = i + 1;
             while (last < close && last < i + LongestWire && !(text.Is(last, '-') && !text.IsGlued(last))) last++;
             if (HasNumber(text, i + 1, last)) return null;

@@ -36,6 +36,7 @@ internal sealed class HeaderReader
     private readonly int body;
     private readonly Issuer? issuer;
     private readonly HeadContacts contacts;
+    private readonly bool isCover;
     private int? width;
 
     private HeaderReader(SourceText text, List<TextLine> lines, List<Mention> mentions)
@@ -44,6 +45,12 @@ internal sealed class HeaderReader
         contacts = new(release);
         dateline = Dateline.Read(text, mentions);
         body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstOfBody();
+        if (Issuer.ReadRegistrant(text, lines) is { } registrant)
+        {
+            (issuer, isCover) = (registrant, true);
+            return;
+        }
+
         issuer = (Issuer.Read(text, FirstOfIssuer()) ?? Issuer.ReadSource(text, lines))?.WithTickerOfLine(text, lines);
         if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
         if (issuer is not null)
@@ -85,6 +92,7 @@ internal sealed class HeaderReader
     private string? Headline()
     {
         var frontMatter = FrontMatter(out var title);
+        if (isCover) return title;
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = lines[i].First <= dateline.First && dateline.First < lines[i].End ? dateline.Body : HeadlineStart(lines[i]);
@@ -142,7 +150,7 @@ internal sealed class HeaderReader
     {
         if (next.First >= text.Count || text.Is(line.First, '#')) return false;
         if (next.OpensParagraph) return IsCutBehindVerb(line, next) || GoesOnBelow(line, next);
-        if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs)) return true;
+        if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || EndsWithVerb(line)) return true;
         if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
@@ -150,6 +158,9 @@ internal sealed class HeaderReader
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
+
+    // "Solvanta Reports" above "First Quarter Results"
+    private bool EndsWithVerb(TextLine line) => line.End - line.First > 1 && text.IsCapital(line.End - 1) && text.Header(line.End - 1).HasFlag(HeaderWord.Headline);
 
     // "Solvanta Names Chair and" above a blank line, "FOR THE YEAR" below one: the words say that the headline goes on.
     private bool GoesOnBelow(TextLine line, TextLine next)
@@ -188,9 +199,13 @@ internal sealed class HeaderReader
     // "Paris, 12 May 2014, 5:45 pm CET" above the headline, where the place and date open the body as well.
     private int BehindPlace(int first)
     {
-        if (dateline.Location is not { } place || !text.Text.AsSpan(text[first].Start).StartsWith(place, StringComparison.OrdinalIgnoreCase)) return first;
-        var behind = text.At(text[first].Start + place.Length);
-        return text.IsAny(behind, ',', '-') ? behind + 1 : first;
+        if (dateline.Location is not { } place) return first;
+        var city = place.AsSpan(0, place.AsSpan().IndexOfAny(",(") is > 0 and var end ? end : place.Length).TrimEnd();
+        if (!text.Text.AsSpan(text[first].Start).StartsWith(city, StringComparison.OrdinalIgnoreCase)) return first;
+        var behind = text.At(text[first].Start + city.Length);
+        if (text.Is(behind, ',') && text.Is(behind + 1, WordClass.Country)) behind += 2;
+        else if (text.Is(behind, '(') && text.Is(behind + 2, ')')) behind += 3;
+        return text.IsAny(behind, ',', '-', ';') ? behind + 1 : first;
     }
 
     // "May 12, 2014", "Monday, May 12, 2014 - 8:00 am EDT", a page number; a month alone is a word of a headline.
@@ -220,6 +235,7 @@ internal sealed class HeaderReader
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
         if ((text.Is(first, "not") && text.Is(first + 1, "for")) || IsForRelease(first)) return true;
         if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
+        if (IsLegendOfFiling(first) || IsPageFurniture(first, end)) return true;
         if (EndsAsNotice(first, end) || Issuer.LabelsSymbols(text, first) || Issuer.TickerOfLine(text, first, end) is not null) return true;
         var words = 0;
         var start = BehindIssuer(first, end);
@@ -231,6 +247,24 @@ internal sealed class HeaderReader
         }
 
         return words > 0 || start == first;
+    }
+
+    // "Filed by Solvanta, Inc.", "Pursuant to Rule 425", "Subject Company: Larch, Inc.", "Commission File No.: 001-04455"
+    private bool IsLegendOfFiling(int first) => (text.Is(first, "filed") && text.IsAny(first + 1, "by", "pursuant")) || (text.Is(first, "pursuant") && text.Is(first + 1, "to"))
+        || (text.Is(first, "subject") && text.Is(first + 1, "company") && text.Is(first + 2, ':')) || (text.Is(first, "commission") && text.Is(first + 1, "file"));
+
+    // "Page 1 of 3", "P R E S S  R E L E A S E"
+    private bool IsPageFurniture(int first, int end)
+    {
+        const int FewestLetters = 6;
+        if (text.Is(first, "page") && text.IsNumber(first + 1)) return end - first == 2 || (text.IsAny(first + 2, "of", "/") && end - first == 4);
+        if (end - first < FewestLetters) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text[i] is not { Kind: TokenKind.Word, Length: 1 }) return false;
+        }
+
+        return true;
     }
 
     // "Issued on behalf of Solvanta", "Embargoed until noon", not "Issued Shares and Voting Rights".
@@ -287,7 +321,7 @@ internal sealed class HeaderReader
 
     private bool IsIssuerOnly(int line, string words)
     {
-        if (issuer?.Is(words.TrimEnd('|', ' ')) != true) return false;
+        if (issuer?.Is(words.TrimEnd('|', ' ')) != true && issuer?.IsWithTicker(text, lines[line].First, lines[line].End) != true) return false;
         return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || PostalAddress.Is(text, lines[line + 1]) || text.Is(lines[line + 1].First, '(') || IsBoilerplate(lines[line + 1].First, lines[line + 1].End) || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
 

@@ -85,14 +85,31 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     // "Solvanta Corporation, Reno, Nevada (NYSE: SOLV)", "Solvanta, Inc. Common Stock (NYSE: SOLV)": behind the legal form stands where the company is, or its share.
     private static int? BeforePlace(SourceText text, int body, int end) =>
-        (text.Is(end, ',') || text.Header(end).HasFlag(HeaderWord.Share)) && OrganizationName.EndsWithLegalForm(text, body, end) ? end : null;
+        ((text.Is(end, ',') || text.Header(end).HasFlag(HeaderWord.Share)) && OrganizationName.EndsWithLegalForm(text, body, end)) || IsPartOf(text, end) ? end : null;
+
+    // "Larch Water, a subsidiary of Solvanta Group (NYSE: SOLV)"
+    private static bool IsPartOf(SourceText text, int comma)
+    {
+        const int Between = 3;
+        if (!text.Is(comma, ',') || !text.IsAny(comma + 1, "a", "an", "the")) return false;
+        for (var i = comma + 2; i <= comma + 2 + Between; i++)
+        {
+            if (text.IsAny(i, "subsidiary", "unit", "division", "affiliate", "brand")) return text.Is(i + 1, "of");
+        }
+
+        return false;
+    }
+
+    // "[Solvanta, Inc.](https://solvanta.example) (NYSE: SOLV)": Markdown's sign between a link's words and its address.
+    private static bool IsLink(SourceText text, int i) => text.Is(i, ']') && text.IsGlued(i + 1, '(') && text[i + 2].Kind == TokenKind.Url;
 
     // "Solvanta Bank (the "Bank") (NYSE: SOLV)": the first bracket says what the company is called from here on.
     private static int BeforeShortName(SourceText text, int body, int bracket)
     {
         for (var i = body + 1; i < bracket; i++)
         {
-            if (text.Is(i, '(') && (text.Is(i + 1, '"') || (text.Is(i + 1, "the") && (text.Is(i + 2, '"') || text.Is(i + 3, ')'))))) return i;
+            if (IsLink(text, i)) return i;
+            if (text.Is(i, '(') && (text.IsAny(i + 1, '"', '\'') || (text.Is(i + 1, "the") && (text.Is(i + 2, '"') || text.Is(i + 3, ')'))))) return i;
         }
 
         return bracket;
@@ -107,6 +124,20 @@ internal sealed record Issuer(string Name, string? Ticker)
             if (!text.Is(first, "source")) continue;
             var start = text.Is(first + 1, ':') ? first + 2 : first + 1;
             if (end > start && end - start <= LongestName && NameEnd(text, start) == end) return new(ReleaseText.Words(text, start, end), null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the company that the cover of a report to the SEC names above "(Exact name of registrant as specified in its charter)".</summary>
+    public static Issuer? ReadRegistrant(SourceText text, List<TextLine> lines)
+    {
+        const int LongestCover = 60;
+        for (var i = 1; i < Math.Min(lines.Count, LongestCover); i++)
+        {
+            var first = lines[i].First;
+            if (!text.Is(first, '(') || !text.Is(first + 1, "exact") || !text.Is(first + 2, "name")) continue;
+            return lines[i - 1].End - lines[i - 1].First <= LongestName ? new(ReleaseText.Words(text, lines[i - 1].First, lines[i - 1].End), null) : null;
         }
 
         return null;
@@ -152,6 +183,10 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         return this;
     }
+
+    /// <summary>Whether a line is this company's name and its tickers, and nothing else: "SOLVANTA LIMITED (ASX: SLV)".</summary>
+    public bool IsWithTicker(SourceText text, int first, int end) =>
+        TickerBehind(text, first, out var bracket) is not null && bracket > first && text.Is(end - 1, ')') && BehindBracket(text, bracket) == end && Is(ReleaseText.Words(text, first, bracket));
 
     /// <summary>The first ticker of a line that gives nothing but tickers: "TSX-V: SLV | OTCQB: SLVNF", "Trading Symbol: TSX: SLV".</summary>
     /// <param name="text">The text.</param>
@@ -207,8 +242,8 @@ internal sealed record Issuer(string Name, string? Ticker)
             var first = bracket + 1;
             for (var k = bracket + 1; k < bracket + 40 && !text.Is(k, ')') && k < text.Count; k++)
             {
-                if (text.Is(k, ':') && SymbolEnd(text, k + 1) is { } end && IsExchange(text, first, k))
-                    return ReleaseText.Words(text, first, k) + ":" + ReleaseText.Words(text, text.Is(k + 1, '"') ? k + 2 : k + 1, end);
+                if (text.Is(k, ':') && SymbolEnd(text, k + 1) is { } end && BeforeCode(text, first, k) is var exchange && IsExchange(text, first, exchange))
+                    return ReleaseText.Words(text, first, exchange) + ":" + ReleaseText.Words(text, text.Is(k + 1, '"') ? k + 2 : k + 1, end);
                 if (text.IsAny(k, ',', ';', ':')) first = k + 1;
             }
         }
@@ -216,8 +251,12 @@ internal sealed record Issuer(string Name, string? Ticker)
         return null;
     }
 
+    // "HKEX stock code: 02688", "JSE share code: SLV"
+    private static int BeforeCode(SourceText text, int first, int colon) =>
+        colon - first > 2 && text.IsAny(colon - 1, "code", "symbol", "ticker") && text.IsAny(colon - 2, "stock", "share", "trading", "ticker") ? colon - 2 : colon;
+
     private static bool IsExchange(SourceText text, int first, int end) =>
-        end > first && end - first <= 6 && text.IsCapital(first)
+        end > first && end - first <= 6 && text.IsCapital(first) && !text.IsAny(end - 1, ']', ')')
         && (text[end - 1].Kind != TokenKind.Number || text.IsGlued(end - 1))
         && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code);
 
@@ -245,8 +284,18 @@ internal sealed record Issuer(string Name, string? Ticker)
         _ => false,
     };
 
-    // Capitalized words, with the small words and signs that names hold between them, and a legal form behind a comma.
+    // "Larch Acquisition Corp. II": a number that tells one of a row of companies from the others.
     private static int NameEnd(SourceText text, int first)
+    {
+        const int LongestNumeral = 4;
+        var end = WordsEnd(text, first);
+        var isNumbered = end > first + 1 && text[end] is { Kind: TokenKind.Word, Gap: Gap.Space, Length: <= LongestNumeral } && !text.Span(end).ContainsAnyExcept("IVX")
+            && OrganizationName.EndsWithLegalForm(text, first, end);
+        return isNumbered ? end + 1 : end;
+    }
+
+    // Capitalized words, with the small words and signs that names hold between them, and a legal form behind a comma.
+    private static int WordsEnd(SourceText text, int first)
     {
         var end = first;
         for (var i = first; i < first + LongestName; i++)
@@ -383,6 +432,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         var open = false;
         for (var i = first; i < end; i++)
         {
+            if (IsLink(text, i)) return false;
             if (text.IsAny(i, '|', '·', ']') || (text.Is(i, ':') && !text.IsGlued(i + 1)) || (text.Is(i, ')') && !open)) return true;
             open = text.Is(i, '(') || (open && !text.Is(i, ')'));
         }
@@ -426,6 +476,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
         // "Tuesday, ...", "Reno, NV ..." and "Rosa Bo, whose books ..." are none.
         if ((text.IsAny(first, WordClass.Weekday | WordClass.Month) && (end == first + 1 || text.IsNumber(first + 1))) || IsInState(text, end)) return false;
+        if (text.Is(end, ',') && text.IsGluedNumber(end + 1)) return false;
         return text.IsAny(end, '(', ',', ']') && !text.IsAny(end + 1, "who", "whose", "whom");
     }
 

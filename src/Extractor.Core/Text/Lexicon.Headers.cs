@@ -84,6 +84,7 @@ internal static partial class Lexicon
         Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
         Boilerplate: provided by this article summary background introduction overview note warning caution breaking opinion analysis video photo watch
         Boilerplate: correction correcting replacing advisory alert reminder einladung invitation mitteilung logo graphic revised corrected unaudited translation
+        Boilerplate: comunicato stampa nota prensa comunicado communique skip main content menu navigation home close window page tweet
         Boilerplate: asx nzx sgx contains regulated securities and commission
         BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns distribute distribution attention attn
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
@@ -92,6 +93,7 @@ internal static partial class Lexicon
         Market: v american growth venture main standard first premier market north
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
+        SentenceOpener: he she they you anyone everyone someone nobody dear hi hello
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
         SmallOpener: reference recent here my his her their
         Verb: today announced announces announce reported reports said has is will published provided plans expects hereby invites
@@ -105,6 +107,7 @@ internal static partial class Lexicon
         State: united dc district puerto alberta alta ab british bc manitoba mb newfoundland nl nova ns ontario ont quebec québec qc saskatchewan sk yukon
         State: england scotland wales northern queensland victoria nsw vic
         Dating: date dated released published posted issued updated on at
+        DateLabel: update edit correction
         DateLabel: date dated published posted issued released release publication updated embargoed filed filing posting submitted created bulletin advisory information statement pubdate datepublished datum veröffentlicht
         Label: for to from date release company representative
         Notice: release announcement notice
@@ -112,7 +115,7 @@ internal static partial class Lexicon
         Share: common ordinary class series
         Code: isin wkn cusip valor symbol ticker lei sedol
         Body: vorstand aufsichtsrat verwaltungsrat board directors management shareholders stockholders supervisory executive committee
-        Runs: of and for in the a an with to at on from by
+        Runs: of and for in the a an with to at on from by positive additional preliminary interim
         NameLink: of for de the du y e
         SmallForm: plc ltd inc llc gmbh oyj asa
         Document: report statement meeting results release calendar presentation call dividend notice memorandum
