@@ -28,8 +28,8 @@ public static class DocumentReader
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Reads one input: UTF-8, or UTF-16 with a byte order mark; bytes that are neither are read as Windows-1252, with a
-    /// warning. Of HTML, the visible text is read. Never throws.
+    /// Reads one input: UTF-8, or UTF-16 with a byte order mark; bytes that are neither are read in the encoding that an HTML
+    /// page declares, else as Windows-1252, with a warning. Of HTML, the visible text is read. Never throws.
     /// </summary>
     /// <param name="content">All bytes of the input.</param>
     /// <param name="name">The name of the input: its extension tells Markdown from plain text, and messages name it.</param>
@@ -89,8 +89,10 @@ public static class DocumentReader
                 var text = utf16.GetString(content);
                 return (text, !text.Contains('\uFFFD') ? null : InvalidBytes(name, "UTF-16"));
             }
-        return Utf8.IsValid(content)
-            ? (Encoding.UTF8.GetString(content), null)
+        if (Utf8.IsValid(content))
+            return (Encoding.UTF8.GetString(content), null);
+        return HtmlText.DeclaredEncoding(content) is { } declared
+            ? (declared.GetString(content), null)
             : (Windows1252.GetString(content), new("encodingGuessed",
                 $"\"{name}\" is not valid UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8."));
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
@@ -18,6 +19,7 @@ internal static class HtmlText
         "meta", "link", "center", "article", "section", "main", "header", "h2", "h3", "ul", "ol", "dl", "span", "strong",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"' ;/>");
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" />\t\r\n\f");
 
     /// <summary>
@@ -39,6 +41,20 @@ internal static class HtmlText
 
     /// <summary>Whether a text is XML other than HTML: it says so in its first line.</summary>
     public static bool IsOtherXml(ReadOnlySpan<char> text) => text.TrimStart().StartsWith("<?xml ") && !IsHtml(text, false);
+
+    /// <summary>The encoding that a page declares in its first 1024 bytes, as &lt;meta charset="shift_jis"&gt;; null when it declares none that is known.</summary>
+    /// <remarks>https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding</remarks>
+    public static Encoding? DeclaredEncoding(ReadOnlySpan<byte> content)
+    {
+        const int Prescanned = 1024;
+        ReadOnlySpan<char> head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Prescanned)]);
+        var meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
+        var charset = meta < 0 ? -1 : head[meta..].IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (charset < 0) return null;
+        var name = head[(meta + charset + "charset=".Length)..].TrimStart("\"' ");
+        var end = name.IndexOfAny(ValueEnds);
+        return end > 0 ? CodePagesEncodingProvider.Instance.GetEncoding(name[..end].ToString()) : null;
+    }
 
     /// <summary>The text, and the culture that the document says it is in, if it does.</summary>
     /// <remarks>

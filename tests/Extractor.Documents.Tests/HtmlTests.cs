@@ -153,6 +153,26 @@ public class HtmlTests
     [InlineData("<span data-cfemail='zz'>kept</span>", "kept\n")]
     public void An_address_kept_from_robots_is_read(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
 
+    [Theory]
+    [InlineData("<html><head><meta charset=iso-8859-2><body>", "iso-8859-2", "Łukasz Żak")]
+    [InlineData("<html><head><meta http-equiv='Content-Type' content='text/html; charset=Shift_JIS'>", "shift_jis", "東京")]
+    public void Bytes_are_read_in_the_encoding_that_the_page_declares(string head, string encoding, string text)
+    {
+        var content = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(head + text);
+        var document = DocumentReader.Read(content, "a.html", out _)!;
+        Assert.Equal((text + "\n", 0), (document.Text, document.Warnings.Count));
+    }
+
+    [Theory]
+    [InlineData("<meta charset=nonsense>")]
+    [InlineData("<meta charset=")]
+    [InlineData("<meta name=a>")]
+    public void A_page_that_declares_no_known_encoding_is_read_with_a_warning(string head)
+    {
+        var document = DocumentReader.Read([.. Encoding.ASCII.GetBytes($"<html><head>{head}<body>caf"), 0xE9], "a.html", out _)!;
+        Assert.Equal("encodingGuessed", Assert.Single(document.Warnings).Code);
+    }
+
     [Fact]
     public void HTML_without_text_is_empty()
     {
