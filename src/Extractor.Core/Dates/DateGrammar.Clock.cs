@@ -69,12 +69,16 @@ internal sealed partial class DateGrammar
         var before = opensRange ? i - 2 : i - 1;
         var ofDay = text.IsAny(text.Is(before, '.') ? before - 1 : before, DayOpeners) || IsDayPartBehind(end.End);
         if (!certain && !HasMark(last) && !(announced && ofDay)) return null;
+        if (text.Is(j - 1, '-') && AreOfTwoZones(first, last)) return null;
         return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
     }
 
     // "3 to 5 in the afternoon", "3 to 5 this afternoon"
     private bool IsDayPartBehind(int i) =>
         text.Is(text.Is(i, "in") && text.Is(i + 1, "the") ? i + 2 : text.Is(i, WordClass.Deictic) ? i + 1 : text.Count, WordClass.DayPart);
+
+    // "15:00 CET - 9:00 EST" is one moment, told twice.
+    private static bool AreOfTwoZones(ClockNode one, ClockNode other) => one.Zone.Length > 0 && other.Zone.Length > 0 && one.Zone != other.Zone;
 
     private static bool HasMark(ClockNode clock) => clock.Minute >= 0 || clock.Half != '\0' || clock.Zone.Length > 0;
 
@@ -146,13 +150,22 @@ internal sealed partial class DateGrammar
             if (text.IsGlued(end, '.') && text.IsGluedNumber(end + 1)) end += 2;
         }
 
-        if (text.IsGluedNumber(end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1))) return null;
+        if (text.IsGluedNumber(end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || IsResult(i, end, second >= 0)) return null;
         if (hour == 12 && text.IsAny(end, "noon", "midnight")) return Zoned(new(text.Is(end, "noon") ? 12 : 0, minute, second, '\0', ""), end + 1);
 
         // 1:00 alone may be a ratio.
         var half = Half(end, out var halfEnd);
         if (second < 0 && minute < 10 && hour < 4 && text[i].Length == 1 && half == '\0' && !IsClockContext(i, end)) return null;
         return Zoned(new(hour, minute, second, hour > 12 ? '\0' : half, ""), halfEnd);
+    }
+
+    // "Won in 2:09:14", "ran 1:58.43", "boil for 4:30 min", "scored at 17:21 of the third period": a time that something took.
+    private bool IsResult(int i, int end, bool hasSeconds)
+    {
+        if (text.IsAny(end, "min", "mins", "minutes") || (text.Is(end, "of") && text.Is(end + 1, "the") && text.Is(end + 2, WordClass.Ordinal))) return true;
+        if (!hasSeconds) return text.IsGlued(end, '.') && text.IsGluedNumber(end + 1);
+        var isInProse = text[i - 1].Kind == TokenKind.Word && text.IsOnLine(i) && !text.IsGlued(i);
+        return text[i].Length == 1 && isInProse && Half(end, out _) == '\0' && !IsClockContext(i, end);
     }
 
     // 8.30pm, 10.00 CET, 18h30; "9.15" only where its neighbours say that it is a time.
@@ -175,6 +188,7 @@ internal sealed partial class DateGrammar
     // "between 9.15 and 10.45", from either of them; "9.15-10.45 CET".
     private bool IsOfDottedRange(int i, int end) =>
         (OpensDottedRange(end) && (text.IsAny(i - 1, "between", "from") || Zone(end + BehindDotted, out _).Length > 0))
+        || IsDottedHours(i) || IsDottedHours(i - BehindDotted)
         || ((text.IsAny(i - 1, "and", "to") || text.Is(i - 1, '-')) && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"));
 
     // "on Monday at 9.15", "by 09.15 on Monday".
@@ -192,6 +206,26 @@ internal sealed partial class DateGrammar
     // The tokens of "and 10.45".
     private const int BehindDotted = 4;
 
+    // "Mon-Fri 8.30-16.00", "9 June 2026, 9.00 to 15.00": behind their day they are hours, unless both could be days of a month.
+    private bool IsDottedHours(int i)
+    {
+        if (!text.IsNumber(i) || !text.IsGlued(i + 1, '.') || !IsMinute(i + 2) || !OpensDottedRange(i + 3) || text.Is(i + 3, "and")) return false;
+        if (!IsFullHour(i) || !IsFullHour(i + BehindDotted) || text.IsAny(i + BehindDotted + 3, '%', '.') && text.IsGlued(i + BehindDotted + 3) && text.IsGluedNumber(i + BehindDotted + 4)) return false;
+        return IsDayBefore(i) && (IsNoMonth(i + 2) || IsNoMonth(i + BehindDotted + 2));
+    }
+
+    private bool IsFullHour(int i) => text.Int(i) is >= 0 and <= 24 && text.Int(i + 2) % 5 == 0;
+
+    private bool IsNoMonth(int i) => text.Int(i) is 0 or > 12;
+
+    // "Friday", "Monday,", "9 June 2026,", "June 9, 2026"
+    private bool IsDayBefore(int i)
+    {
+        var last = text.IsAny(i - 1, ',', ':', '(') ? i - 2 : i - 1;
+        if (text.Is(last, '.')) last--;
+        return text.Is(last, WordClass.Weekday) || (IsYearNumber(text.Int(last)) && (text.Is(last - 1, WordClass.Month) || text.Is(last - 3, WordClass.Month)));
+    }
+
     private bool OpensDottedRange(int i) =>
         (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);
 
@@ -208,7 +242,8 @@ internal sealed partial class DateGrammar
             // What else stands behind an hour are all small words.
             if (!text.IsAny(i + 1, WordClass.Meridiem | WordClass.ClockName | WordClass.Link) || !text.IsNear(i + 1)) return MarkedHour(i, hour);
             if (hour == 12 && text.IsAny(i + 1, "noon", "midnight")) return Zoned(new(text.Is(i + 1, "noon") ? 12 : 0, -1, -1, '\0', ""), i + 2);
-            var half = Half(i + 1, out var halfEnd);
+            var halfEnd = i;
+            var half = IsPart(i) ? '\0' : Half(i + 1, out halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
             if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, Half(clockEnd, out var behind), ""), behind);
             if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
@@ -220,6 +255,10 @@ internal sealed partial class DateGrammar
 
         return MarkedHour(i, hour);
     }
+
+    // "Item 1A", "Items 1A and 7A", "Section 5a": a letter alone that is no "a.m."
+    private bool IsPart(int i) => text[i + 1].Length == 1 && text.IsGlued(i + 1) && !text.Is(text.Is(i + 2, '.') ? i + 3 : i + 2, "m")
+        && (IsCapital(i + 1) || text.Is(i - 1, DateWord.PartLabel));
 
     // "at 14h", "from 9h CET"
     private Parsed? MarkedHour(int i, int hour) =>
@@ -253,10 +292,11 @@ internal sealed partial class DateGrammar
             if (announced || !isYear || isBracketed || IsFourDigitRange(i - 2)) return Zoned(clock, zoneAt);
         }
 
-        if (IsHourMark(i + 1) && (announced || IsFourDigitRange(i - 2))) return Zoned(clock, i + 2);
+        // "0312 hrs": no amount has that zero.
+        bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
+        if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2))) return Zoned(clock, i + 2);
         if (IsFourDigitRange(i)) return new(clock, i + 1);
 
-        bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
         var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
         var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
         return opensRange || closesRange ? new(clock, i + 1) : null;
@@ -282,9 +322,10 @@ internal sealed partial class DateGrammar
         return text[i] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(i, out end).Length > 0;
     }
 
-    // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm".
+    // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm"; not "1:15 a.m. – Two-car accident".
     private Parsed? BareHour(int i, bool expected)
     {
+        if (text[i].Kind == TokenKind.Word && text.IsGlued(i + 1, '-')) return null;
         if (!expected || (text.IsGlued(i) && (text.IsGlued(i - 1, ':') || text[i - 1].Kind == TokenKind.Word))) return null;
         var hour = text.IsNumber(i) && text[i].Length <= 2 ? text.Int(i) : text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 1 and <= 12 and var word ? word : -1;
         return hour is >= 0 and <= 24 && IsHourEnd(i + 1) ? Zoned(new(hour, -1, -1, '\0', ""), i + 1) : null;
@@ -339,7 +380,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        var to = text.Is(j, "to") && text.IsAny(i, "half", "quarter");
+        var to = text.Is(j, "to") && (text.IsAny(i, "half", "quarter") || IsMinutesTo(i, j, minutes));
         if (!to && !text.Is(j, "past")) return null;
         var hour = text.IsNumber(j + 1) && text[j + 1].Length <= 2 ? text.Int(j + 1) : text.Is(j + 1, WordClass.Cardinal) ? text.Word(j + 1).Number : 0;
         if (hour is < 1 or > 12 || text.Is(j + 2, WordClass.TimeUnit)) return null;
@@ -354,6 +395,14 @@ internal sealed partial class DateGrammar
         }
 
         return Zoned(clock, halfEnd);
+    }
+
+    // "at ten to nine", where the greater number comes first; "at ten to one" may be odds.
+    private bool IsMinutesTo(int i, int to, int minutes)
+    {
+        if (!text.Is(i - 1, "at") || text.IsNumber(i) || minutes % 5 != 0 || !IsHourEnd(to + 2)) return false;
+        var hour = text.IsNumber(to + 1) ? text.Int(to + 1) : text.Word(to + 1).Number;
+        return hour is > 1 and <= 12 && minutes > hour;
     }
 
     private bool IsOClock(int i, out int end)
@@ -420,16 +469,27 @@ internal sealed partial class DateGrammar
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
     }
 
-    // ISO 8601: 20:05:11Z, 20:05+02:00; behind a hyphen only where seconds show that it is no range of hours.
+    // ISO 8601: 20:05:11Z, 20:05+02:00; behind a hyphen only where seconds show that it is no range of hours. RFC 5322: 20:05:11 -0500.
     private string IsoOffset(ClockNode clock, int i, out int end)
     {
         end = i + 1;
+        if (IsMailOffset(clock, i))
+        {
+            end = i + 2;
+            var offset = text.Int(i + 1);
+            return Zones.At(text.Is(i, '+') ? offset / 100 : -(offset / 100), offset % 100);
+        }
+
         if (!text.IsGlued(i) || clock is not { Half: '\0', Minute: >= 0 }) return "";
         if (text.Is(i, "z")) return "UTC";
         if (!(text.Is(i, '+') || (text.Is(i, '-') && clock.Second >= 0)) || !text.IsNumber(i + 1, 2) || !text.IsGlued(i + 2, ':') || !IsMinute(i + 3)) return "";
         end = i + 4;
         return Zones.At(text.Is(i, '+') ? text.Int(i + 1) : -text.Int(i + 1), text.Int(i + 3));
     }
+
+    // " -0500"
+    private bool IsMailOffset(ClockNode clock, int i) =>
+        text.IsAny(i, '+', '-') && text[i].Gap == Gap.Space && text.IsNumber(i + 1, 4) && text.IsGlued(i + 1) && clock is { Half: '\0', Minute: >= 0 } && (clock.Second >= 0 || text.Is(i, '+'));
 
     // "10:00 a.m., Eastern Time", "10:00, Zurich time", "10:00, New York time"
     private bool IsZoneBehindComma(int i)
@@ -487,13 +547,9 @@ internal sealed partial class DateGrammar
             if (!isName) zone = UtcOffset(j, zone, ref j);
             j++;
         }
-        else if ((text.Is(j + 1, "time") || (text.IsAny(j + 1, "standard", "daylight", "summer") && text.Is(j + 2, "time")) || (open && text.Is(j + 1, ')'))) && Zones.City(text.Span(j)) is { } city)
+        else if (City(j, out var behindCity) is { } city && IsTimeOfCity(behindCity, open))
         {
-            (zone, j) = (city, j + 1);
-        }
-        else if (Zones.OpensCity(text.Span(j)) && Zones.City(string.Concat(text.Span(j), " ", text.Span(j + 1))) is { } twoWords && text.Is(Skip(j + 2, "city"), "time"))
-        {
-            (zone, j) = (twoWords, Skip(j + 2, "city"));
+            (zone, j) = (city, behindCity);
         }
         else if (text.Is(j, "british") && text.Is(j + 1, "summer"))
         {
@@ -517,6 +573,25 @@ internal sealed partial class DateGrammar
         return zone;
     }
 
+    // "Oslo", "Hong Kong", "New York City", "Beijing/Hong Kong"
+    private string? City(int i, out int end)
+    {
+        end = i + 1;
+        var zone = Zones.City(text.Span(i));
+        if (zone is null && Zones.OpensCity(text.Span(i)))
+        {
+            zone = Zones.City(string.Concat(text.Span(i), " ", text.Span(i + 1)));
+            end = Skip(i + 2, "city");
+        }
+
+        if (zone is not null && text.IsGlued(end, '/') && City(end + 1, out var behind) is not null) end = behind;
+        return zone;
+    }
+
+    // "(London)", "Zurich time", "India Standard Time"
+    private bool IsTimeOfCity(int end, bool isOpen) =>
+        text.Is(end, "time") || (text.IsAny(end, "standard", "daylight", "summer") && text.Is(end + 1, "time")) || (isOpen && text.Is(end, ')'));
+
     // "10:00 gmt", "7 pm pt"; "10:00 ct" may go on.
     private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc"
         || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist")
@@ -526,7 +601,7 @@ internal sealed partial class DateGrammar
     private bool GoesOnBehindZone(int i) => text[i].Kind != TokenKind.Word || !text.IsOnLine(i) || text.IsAny(i, "on", "or", "and", "to", "today", "tomorrow");
 
     private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
-        || Zones.OpensCity(text.Span(i)) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
+        || Zones.OpensCity(text.Span(i)) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || text.IsGlued(i + 1, '/') || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
 
     // GMT+1, UTC-5, UTC+05:30
     private string UtcOffset(int i, string zone, ref int end)

@@ -71,7 +71,7 @@ internal sealed partial class DateGrammar
         if (bracket) j++;
         if (text.Is(j, '-')) j++;
         j = Skip(j, "the");
-        if (text.IsNear(j) && (DayInMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
+        if (text.IsNear(j) && !IsDottedHours(j) && (DayInMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
         {
             var end = bracket && text.Is(found.End, ')') ? found.End + 1 : found.End;
             return new(day with { Weekday = weekday }, end);
@@ -109,9 +109,12 @@ internal sealed partial class DateGrammar
     private bool IsShortWeekday(int i)
     {
         if (!IsCapital(i)) return false;
-        return text.Is(i + 1, '.') || (text.Is(i - 1, DateWord.BeforeWeekday) && !IsNameBehind(i)) || IsBesideWeekday(i)
+        return text.Is(i + 1, '.') || ((text.Is(i - 1, DateWord.BeforeWeekday) || IsBehindClock(i)) && !IsNameBehind(i)) || IsBesideWeekday(i)
             || Time(Bridge(i + 1)) is not null || DayPart(i + 1) is not null;
     }
+
+    // "5pm Mon", "11:55 p.m. ET Fri"
+    private bool IsBehindClock(int i) => text.IsOnLine(i) && (text.IsAny(i - 1, WordClass.Meridiem | WordClass.Zone) || (text.Is(i - 1, '.') && text.Is(i - 2, "m")));
 
     // "Tue through Thursday", "Monday, Wed and Friday"
     private bool IsBesideWeekday(int i)
@@ -284,6 +287,7 @@ internal sealed partial class DateGrammar
 
         // "Announcement No. 13 - 18 May 2026"
         if (IsSerial(i) || IsRowOfList(i)) return null;
+        var isPart = text.Is(i - 1, DateWord.PartLabel) || text.Is(i - 1, '§');
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -319,7 +323,7 @@ internal sealed partial class DateGrammar
             var year = YearBehind(behindMonth, out var end);
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
-            if (!Valid(month, day, year)) return null;
+            if (!Valid(month, day, year) || (isPart && year is null)) return null;
             return first == 0
                 ? new(new DayNode(year, month, day), end)
                 : new(new RangeNode(new DayNode(year, month, first), new DayNode(year, month, day)), end);

@@ -14,7 +14,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "tonight", "tonite"))
         {
             var clockAt = Bridge(i + 1);
-            if (text.IsNear(clockAt) && (Clock(clockAt) ?? BareHour(clockAt, clockAt > i + 1)) is { } clock) return new(new MomentNode(new RelativeDayNode(0), Settle(clock.Node, clock.Node is ClockNode { Hour: < 5 } ? null : new DayPartNode("NI"))), clock.End);
+            if (text.IsNear(clockAt) && (Clock(clockAt) ?? BareHour(clockAt, clockAt > i + 1)) is { } clock) return new(new MomentNode(new RelativeDayNode(0), clock.Node is ClockNode { Hour: 0, Half: '\0' } midnight ? midnight with { Hour = 24 } : Settle(clock.Node, clock.Node is ClockNode { Hour: < 5 } ? null : new DayPartNode("NI"))), clock.End);
             return new(new MomentNode(new RelativeDayNode(0), new DayPartNode("NI")), i + 1);
         }
 

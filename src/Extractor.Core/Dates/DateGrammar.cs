@@ -65,7 +65,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         {
             var time = Time(clockAt);
             if (time is { } below && clockAt == day.End && text[clockAt].Gap == Gap.Line && text[first].Gap < Gap.Line && !text.Is(first - 1, ':') && EndsLine(below)) return null;
-            if (time is { Node: RangeNode } hours) return new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
+            if (time is { Node: RangeNode } hours) return ToOtherDay(clockAt, day, hours) ?? OnNamedDay(day, hours) ?? new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
             if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
@@ -75,6 +75,20 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
 
         return part is { } found && text.IsNear(i) ? new(new MomentNode(day.Node, found.Node), found.End) : null;
     }
+
+    // "Today at 1 p.m. ET until 11:59 p.m. ET on May 20"
+    private Parsed? ToOtherDay(int clockAt, Parsed day, Parsed hours)
+    {
+        if (!text.Is(hours.End, "on") || !text.IsNear(hours.End + 1) || hours.Node is not RangeNode { From: ClockNode from, To: ClockNode to }) return null;
+        if (Clock(clockAt) is not { } start || !text.IsAny(start.End, "until", "till", "through", "to") || Day(hours.End + 1) is not { Node: DayNode } last) return null;
+        return new(new RangeNode(new MomentNode(day.Node, from), new MomentNode(last.Node, to)), last.End);
+    }
+
+    // "Today from 5:00 to 6:00 p.m. ET, Wednesday, May 6, 2026"
+    private Parsed? OnNamedDay(Parsed day, Parsed hours) =>
+        day.Node is RelativeDayNode { Offset: 0 } && text.Is(hours.End, ',') && text.IsOnLine(hours.End + 1) && Day(hours.End + 1) is { Node: DayNode { Month: > 0, Year: not null } } named
+            ? new(new MomentNode(named.Node, hours.Node), named.End)
+            : null;
 
     // A time that fills a line of a list belongs to the day above only when that opens its line, and not to the one below.
     private bool EndsLine(Parsed time) => text[time.End].Gap >= Gap.Line;
@@ -95,10 +109,11 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         }
 
         if (text.IsAny(i, ',', '/', '|', '-', '·') && text.IsOnLine(i)) i++;
-        if (text.IsAny(i, "on", "of") || (text.Is(i, "this") && !text.Is(i + 1, WordClass.Weekday))) i = Skip(i + 1, "the");
-        if (text.Is(i, '(')) i++;
+        if (text.IsAny(i, "on", "of") || (text.Is(i, "this") && !text.IsAny(i + 1, WordClass.Weekday | WordClass.DayPart))) i = Skip(i + 1, "the");
+        var bracket = text.Is(i, '(');
+        if (bracket) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(i, day))
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(i, day) || OpensWeekdays(i) || (bracket && HasOwnTime(day)) || OpensRow(i, day))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
@@ -111,22 +126,45 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
     }
 
+    // "8:30 a.m. to 5:30 p.m., Monday to Friday": the hours are those of each day.
+    private bool OpensWeekdays(int i)
+    {
+        if (!text.Is(i, WordClass.Weekday)) return false;
+        var link = BehindWeekday(i);
+        return (text.Is(link, '-') || text.IsAny(link, "to", "through", "and")) && text.Is(link + 1, WordClass.Weekday);
+    }
+
+    // "6:00 a.m. AWST (Tuesday 5 May at 6:00 p.m. EDT)"
+    private bool HasOwnTime(Parsed day) => Time(Bridge(day.End)) is not null;
+
+    // "Lunch, 1 p.m." above "June 5: tour", "5 May   Call, 10 a.m." above "4 June   Tour": the day opens a row of its own.
+    private bool OpensRow(int i, Parsed day)
+    {
+        if (text[i].Gap != Gap.Line) return false;
+        if ((text.Is(day.End, ':') && !text.IsGlued(day.End + 1)) || text[day.End].Gap == Gap.Wide || (text.Is(day.End, '-') && !text.IsGlued(day.End) && text.IsOnLine(day.End))) return true;
+        return LineAbove(i) is var row && row < i && Day(row) is not null;
+    }
+
+
     // "Saturday 10-2, Sunday 12-4": the next weekday has hours of its own.
     private bool IsNextInTimetable(int i, Parsed day) => text.Is(i - 1, ',') && day.Node is DayNode { Day: 0 } && text.IsNear(Bridge(day.End)) && Time(Bridge(day.End)) is not null;
 
-    // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday": the day stands behind the second zone.
+    // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday", "15:00 CET - 14:00 GMT - 9:00 EST on May 9": the day stands behind the last zone.
     private Parsed? DayBehindSecondZone(Parsed time)
     {
+        const int MostZones = 4;
         var i = time.End;
-        if (!text.IsAny(i, '(', '/', ',') || !(HasZone(time.Node) || text.Is(i, '(')) || Time(i + 1) is not { } second || !HasZone(second.Node)) return null;
-        var j = text.Is(second.End, ')') ? second.End + 1 : second.End;
+        if (!text.IsAny(i, '(', '/', ',', '-') || !(HasZone(time.Node) || text.Is(i, '('))) return null;
+        var j = i;
+        for (var zones = 1; zones < MostZones && text.IsAny(j, '(', '/', ',', '-') && Time(j + 1) is { } next && HasZone(next.Node); zones++) j = text.Is(next.End, ')') ? next.End + 1 : next.End;
+        if (j == i) return null;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
         return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsNoOneDay(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
     }
 
     // "The first week of October" and "Mondays" have no hours of their own.
-    private static bool IsNoOneDay(DateNode day) => day is RecurringNode or PartNode or WeekendOfNode or NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
+    private static bool IsNoOneDay(DateNode day) => day is RecurringNode or RangeNode or PartNode or WeekendOfNode or NthNode { Unit: not (TimeUnit.None or TimeUnit.Day) } or NthNode { Count: > 1 };
 
     private static bool HasZone(DateNode time) => time is ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } };
 
@@ -184,6 +222,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
         if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
+        if (dash && IsToldTwice(first.Node, second.Node)) return null;
         // "May 5, 2026 - August Bioscience".
         if (dash && first.Node is DayNode { Year: not null } && second.Node is MonthNode { Year: null }) return null;
         // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
@@ -194,6 +233,14 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
         return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
+
+    // "May 9 at 3 pm CET – 9 am EST", "3 pm CET – 9 am EST on May 9"
+    private static bool IsToldTwice(DateNode first, DateNode second) => first is MomentNode { Time: ClockNode clock } moment && second switch
+    {
+        ClockNode other => AreOfTwoZones(clock, other),
+        MomentNode { Time: ClockNode other } same => same.Day == moment.Day && AreOfTwoZones(clock, other),
+        _ => false,
+    };
 
     // "from June 9, 2026, through June 11, 2026", "between May 11, 2026, and June 8": the position behind the comma that closes the first day; otherwise the same.
     private int BehindComma(int i, Parsed first, int end)

@@ -779,6 +779,11 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
             end = Shift(end, 1);
             if (range.To is DayNode { Day: 0 } next) end = OnDay(start.Start.Date.Next((IsoDayOfWeek)next.Weekday));
         }
+        else if (range.To is MomentNode { Day: DayNode { Day: 0 } weekdayOfEnd } moment && end.Start <= start.Start)
+        {
+            var next = start.Start.Date.Next((IsoDayOfWeek)weekdayOfEnd.Weekday);
+            end = Resolve(moment with { Day = new DayNode(new(next.Year), next.Month, next.Day) }, expression);
+        }
         else if (HasNoYear(range.From) && HasNoYear(range.To) && PlusYears(start.Start.Date, 1) <= end.Start.Date)
         {
             end = Shift(end, -1);

@@ -27,7 +27,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
                 continue;
             }
 
-            var node = OnSameDay(text, at, parsed.Node, previous, previousEnd);
+            var node = OnSameDay(text, at, parsed, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
             if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && IsBehindRecurring()) node = DateGrammar.EachYear(recurring);
             if (node is YearNode { Fiscal: false } other) node = InOtherYear(other);
@@ -127,13 +127,15 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private static bool StandsAlone(SourceText text, int i, Parsed parsed) => parsed.Node switch
     {
         DayPartNode => false,
-        ClockNode { Half: '\0', Zone: "", Second: < 0, Minute: > 0 } => text[i].Length == 2 && text.IsNumber(i) || text.Is(i - 1, DateWord.BeforeTime) || !text.IsNumber(i) || text.Is(i - 1, ':') || text[parsed.End].Kind == TokenKind.Edge,
+        ClockNode { Half: '\0', Zone: "", Second: < 0, Minute: > 0 } => text[i].Length is 2 or 4 && text.IsNumber(i) || text.Is(i - 1, DateWord.BeforeTime) || !text.IsNumber(i) || text.Is(i - 1, ':') || text[parsed.End].Kind == TokenKind.Edge,
         _ => true,
     };
 
-    /// <summary>"5:00 p.m. ET (2:00 p.m. PT)": a second zone for the same moment lies on the same day.</summary>
-    private static DateNode OnSameDay(SourceText text, int i, DateNode node, DateExpression? previous, int previousEnd)
+    /// <summary>"5:00 p.m. ET (2:00 p.m. PT)": a second zone for the same moment lies on the same day; so does "May 20 (talk at 1:45 p.m. ET)".</summary>
+    private static DateNode OnSameDay(SourceText text, int i, Parsed parsed, DateExpression? previous, int previousEnd)
     {
+        var node = parsed.Node;
+        if (node is ClockNode or RangeNode { From: ClockNode } && previous?.Node is DayNode { Day: > 0 } day && IsInBracketOfDay(text, i, parsed.End, previousEnd)) return new MomentNode(day, node);
         if (node is not (ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } }) || previous?.Node is not MomentNode { Time: ClockNode or RangeNode } moment) return node;
         if (i - previousEnd > 3 || !text.IsNear(i)) return node;
         for (var k = previousEnd; k < i; k++)
@@ -142,6 +144,19 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         }
 
         return new MomentNode(moment.Day, node);
+    }
+
+    // "(fireside chat at 1:45 p.m. ET)": a bracket that opens behind the day and closes behind the time.
+    private static bool IsInBracketOfDay(SourceText text, int i, int end, int previousEnd)
+    {
+        const int Longest = 8;
+        if (!text.Is(previousEnd, '(') || !text.Is(end, ')') || i - previousEnd > Longest) return false;
+        for (var k = previousEnd + 1; k < i; k++)
+        {
+            if (text[k].Kind != TokenKind.Word && !text.IsAny(k, ',', ':', '-')) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The TIMEX3 mod of the words before an expression.</summary>

@@ -131,6 +131,9 @@ internal enum DateWord : long
 
     /// <summary>What an account gives of a month, a half or a year: March sales, first-half profit.</summary>
     OfPeriod = 1L << 41,
+
+    /// <summary>Before the number of a part of a text or a rule, which is no day and no hour: Item 1A, Article 17 MAR.</summary>
+    PartLabel = 1L << 52,
 }
 
 internal static partial class Lexicon
@@ -171,7 +174,9 @@ internal static partial class Lexicon
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
         Preceding: prior previous preceding
-        NumberAbbreviation: no nos nr apt ste
+        NumberAbbreviation: no nos nr apt ste art arts sec
+        PartLabel: item items article articles art section sections rule rules note notes part class unit schedule route clause paragraph exhibit
+        PartLabel: appendix annex chapter table figure grade tier
         SerialLabel: no number nr announcement release series tranche ordinance resolution
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
