@@ -62,7 +62,7 @@ internal sealed partial class DateGrammar
         var opensRange = text.IsAny(i - 1, "from", "between");
         var announced = opensRange || text.IsAny(i - 1, "morning", "afternoon", "evening", "tomorrow", "today", "yesterday")
             || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday);
-        var to = Clock(j) ?? BareHour(j, certain || announced);
+        var to = Clock(j) ?? BareHour(j, certain || announced || AreOfficeHours(i, j));
         if (to is not { Node: ClockNode last } end) return null;
 
         // Two bare hours are a range of the clock only behind a day ("Monday 3-8") or with a mark on one of them.
@@ -71,6 +71,14 @@ internal sealed partial class DateGrammar
         if (!certain && !HasMark(last) && !(announced && ofDay)) return null;
         if (text.Is(j - 1, '-') && AreOfTwoZones(first, last)) return null;
         return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
+    }
+
+    // "(8–5 CT)", "M-F 8-6 CST"
+    private bool AreOfficeHours(int first, int last)
+    {
+        if (!text.Is(last + 1, WordClass.Zone) || Zone(last + 1, out var end).Length == 0) return false;
+        var before = text.Is(first - 1, ',') ? first - 2 : first - 1;
+        return (text.Is(before, '(') && text.Is(end, ')')) || (text.Span(before) is "F" && text.IsGlued(before - 1, '-') && text.Span(before - 2) is "M");
     }
 
     // "3 to 5 in the afternoon", "3 to 5 this afternoon"
@@ -210,8 +218,7 @@ internal sealed partial class DateGrammar
     private bool IsDottedHours(int i)
     {
         if (!text.IsNumber(i) || !text.IsGlued(i + 1, '.') || !IsMinute(i + 2) || !OpensDottedRange(i + 3) || text.Is(i + 3, "and")) return false;
-        if (!IsFullHour(i) || !IsFullHour(i + BehindDotted) || text.IsAny(i + BehindDotted + 3, '%', '.') && text.IsGlued(i + BehindDotted + 3) && text.IsGluedNumber(i + BehindDotted + 4)) return false;
-        return IsDayBefore(i) && (IsNoMonth(i + 2) || IsNoMonth(i + BehindDotted + 2));
+        return IsDayBefore(i) && IsFullHour(i) && IsFullHour(i + BehindDotted) && IsHourEnd(i + BehindDotted + 3) && (IsNoMonth(i + 2) || IsNoMonth(i + BehindDotted + 2));
     }
 
     private bool IsFullHour(int i) => text.Int(i) is >= 0 and <= 24 && text.Int(i + 2) % 5 == 0;

@@ -14,7 +14,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "tonight", "tonite"))
         {
             var clockAt = Bridge(i + 1);
-            if (text.IsNear(clockAt) && (Clock(clockAt) ?? BareHour(clockAt, clockAt > i + 1)) is { } clock) return new(new MomentNode(new RelativeDayNode(0), clock.Node is ClockNode { Hour: 0, Half: '\0' } midnight ? midnight with { Hour = 24 } : Settle(clock.Node, clock.Node is ClockNode { Hour: < 5 } ? null : new DayPartNode("NI"))), clock.End);
+            if (text.IsNear(clockAt) && (Clock(clockAt) ?? BareHour(clockAt, clockAt > i + 1)) is { } clock) return new(new MomentNode(new RelativeDayNode(0), AtEnd(clock.Node) ?? Settle(clock.Node, clock.Node is ClockNode { Hour: < 5 } ? null : new DayPartNode("NI"))), clock.End);
             return new(new MomentNode(new RelativeDayNode(0), new DayPartNode("NI")), i + 1);
         }
 
@@ -27,6 +27,9 @@ internal sealed partial class DateGrammar
 
         return new(new RelativeDayNode(offset), SkipBracketedWeekday(i + 1));
     }
+
+    // "Tonight at midnight", "midnight tonight": the end of the day.
+    private static ClockNode? AtEnd(DateNode time) => time is ClockNode { Hour: 0, Half: '\0' } midnight ? midnight with { Hour = 24 } : null;
 
     // "day after tomorrow", "day before Christmas", "day following June 3", "the day before"
     private Parsed? DayBeside(int i, int anchor, int direction)

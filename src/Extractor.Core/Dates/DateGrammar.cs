@@ -119,6 +119,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
             return within is null ? null : time;
         }
 
+        if (day.Node is MomentNode { Time: DayPartNode { Part: "NI" } } tonight && AtEnd(time.Node) is { } midnight) return new(tonight with { Time = midnight }, day.End);
         var end = day.End;
         var part = DayPart(end);
         if (part is not null) end = part.Value.End;

@@ -146,11 +146,11 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return new MomentNode(moment.Day, node);
     }
 
-    // "(fireside chat at 1:45 p.m. ET)": a bracket that opens behind the day and closes behind the time.
+    // "(fireside chat at 1:45 p.m. ET)", "(talk at 9 a.m.; one-on-one meetings)": a bracket that opens behind the day, and a time that ends what it says.
     private static bool IsInBracketOfDay(SourceText text, int i, int end, int previousEnd)
     {
         const int Longest = 8;
-        if (!text.Is(previousEnd, '(') || !text.Is(end, ')') || i - previousEnd > Longest) return false;
+        if (!text.Is(previousEnd, '(') || !text.IsAny(end, ')', ';', ',') || i - previousEnd > Longest) return false;
         for (var k = previousEnd + 1; k < i; k++)
         {
             if (text[k].Kind != TokenKind.Word && !text.IsAny(k, ',', ':', '-')) return false;

@@ -138,8 +138,18 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
 
         if (best is { When: { HasTime: true } results } && times.Find(time => IsRightBehind(release.Tokens, release.Tokens.At(time.Offset), word)) is { } own) return results.At(own);
         if (best is not { When: { HasTime: false } day }) return best?.When ?? OfToday(release, first, end, times, published);
+        if (InBracket(release, day) is { } talk) return talk;
         var at = release.Tokens.At(day.Date.Offset);
         return times.Where(time => Math.Abs(release.Tokens.At(time.Offset) - at) <= ReachOfTime).MinBy(time => Math.Abs(release.Tokens.At(time.Offset) - word)) is { } clock ? day.At(clock) : day;
+    }
+
+    // "On May 20 (fireside chat at 1:45 p.m. ET)"
+    private static EventWhen? InBracket(ReleaseText release, EventWhen day)
+    {
+        const int Reach = 10;
+        var behind = release.Behind(day.Date, release.Tokens.At(day.Date.Offset));
+        if (!release.Tokens.Is(behind, '(')) return null;
+        return release.Mentions(behind, behind + Reach).OfType<DateMention>().Select(Of).FirstOrDefault() is { HasTime: true } talk && talk.Day == day.Day ? talk : null;
     }
 
     // "The company announced today ... a conference call at 8:30 a.m. ET": only the time is near, the day is the release's.
