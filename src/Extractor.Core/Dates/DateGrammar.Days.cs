@@ -287,7 +287,6 @@ internal sealed partial class DateGrammar
 
         // "Announcement No. 13 - 18 May 2026"
         if (IsSerial(i) || IsRowOfList(i)) return null;
-        var isPart = text.Is(i - 1, DateWord.PartLabel) || text.Is(i - 1, '§');
         var first = 0;
         var connector = j;
         if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
@@ -323,7 +322,7 @@ internal sealed partial class DateGrammar
             var year = YearBehind(behindMonth, out var end);
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
-            if (!Valid(month, day, year) || (isPart && year is null)) return null;
+            if (!Valid(month, day, year) || (year is null && IsNumberOfPart(i))) return null;
             return first == 0
                 ? new(new DayNode(year, month, day), end)
                 : new(new RangeNode(new DayNode(year, month, first), new DayNode(year, month, day)), end);
@@ -690,6 +689,9 @@ internal sealed partial class DateGrammar
 
     // "May 1,2026"
     private bool IsGluedYear(int i) => text.IsGlued(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1, 4) && IsYearNumber(text.Int(i + 1)) && IsFreeYear(i + 1);
+
+    // "Article 17 MAR", "Art. 17 MAR", "§ 17 MAR"
+    private bool IsNumberOfPart(int i) => text.Is(i - 1, DateWord.PartLabel) || text.Is(i - 1, '§') || (text.Is(i - 1, '.') && text.IsAny(i - 2, "art", "sec"));
 
     // "No. 13"
     private bool IsSerial(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.NumberAbbreviation);

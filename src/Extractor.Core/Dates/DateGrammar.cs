@@ -132,7 +132,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
     {
         if (!text.Is(i, WordClass.Weekday)) return false;
         var link = BehindWeekday(i);
-        return (text.Is(link, '-') || text.IsAny(link, "to", "through", "and")) && text.Is(link + 1, WordClass.Weekday);
+        return (text.Is(link, '-') || text.IsAny(link, "to", "through")) && text.Is(link + 1, WordClass.Weekday);
     }
 
     // "6:00 a.m. AWST (Tuesday 5 May at 6:00 p.m. EDT)"

@@ -174,8 +174,8 @@ internal static partial class Lexicon
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
         Preceding: prior previous preceding
-        NumberAbbreviation: no nos nr apt ste art arts sec
-        PartLabel: item items article articles art section sections rule rules note notes part class unit schedule route clause paragraph exhibit
+        NumberAbbreviation: no nos nr apt ste
+        PartLabel: item items article articles section sections rule rules note notes part class unit schedule route clause paragraph exhibit
         PartLabel: appendix annex chapter table figure grade tier
         SerialLabel: no number nr announcement release series tranche ordinance resolution
         Sum: percent cent cents pence million billion trillion
