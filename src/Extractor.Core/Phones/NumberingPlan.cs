@@ -31,6 +31,7 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     {
         if (!IsPossible(national.Length)) return false;
         if (IsNorthAmerican) return NorthAmerica.IsValid(national);
+        if (Region == "SG" && national.Length > Shortest) return KindOf(national) == PhoneKind.TollFree;
         return Trunk != "0" || national[0] != '0';
     }
 

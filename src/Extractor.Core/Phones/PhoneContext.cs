@@ -26,6 +26,9 @@ internal enum Announcement
 internal readonly record struct PhoneContext(
     Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, CountryCode? Country, bool IsCountryAdjacent, CountryCode? RowCountry)
 {
+    /// <summary>Whether it stands behind another number and a slash, a comma or "or".</summary>
+    public bool IsSecond { get; init; }
+
     private const int Reach = 14;
     private const int ReachOfLabel = 11;
     private const int ReachOfIdentifier = 6;
@@ -69,6 +72,7 @@ internal readonly record struct PhoneContext(
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         if (label == PhoneLabel.Direct && text.IsSmall(i) && text.IsAny(i + 1, "any", "all", "questions", "inquiries", "enquiries", "media")) return PhoneLabel.None;
         if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || IsWithinDots(text, i)) return PhoneLabel.None;
+        if (text.IsAny(i, "did", "hp") && !(text.IsInCapitals(i, i + 1) && IsSingleLabel(text, i))) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
@@ -182,7 +186,10 @@ internal readonly record struct PhoneContext(
         }
 
         if (announcement == Announcement.None && !identifier && IsCalledNumber(text, first)) announcement = Announcement.Addressed;
-        return new(announcement, identifier, adjacent, label, country, countryAdjacent && country is not null, RowCountryAt(text, first));
+        return new(announcement, identifier, adjacent, label, country, countryAdjacent && country is not null, RowCountryAt(text, first))
+        {
+            IsSecond = text.IsNumber(first - 2) && text.IsOnLine(first) && (text.IsAny(first - 1, '/', ',', ';') || text.Is(first - 1, "or")),
+        };
     }
 
     // The length of the line above a number, if it can be nothing but a label: "Toll-free dial-in:", "International dial-in".
@@ -230,6 +237,8 @@ internal readonly record struct PhoneContext(
         CountryCode? country = null;
         for (var i = behind; i < behind + ReachBehind; i++)
         {
+            // "1-844-555-0142 (international: +1-412-555-0143)": what stands in a bracket with a number is said of that one.
+            if (bracket && text.IsNumber(i) && (text.Is(i - 1, '+') || (text[i].Length != 2 && PrintedNumber.GoesOn(text, i + 1)))) return default;
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
             if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || EndsSentence(text, i)) break;
             var word = LabelAt(text, i);

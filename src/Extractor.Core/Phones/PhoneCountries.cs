@@ -73,7 +73,7 @@ internal sealed class PhoneCountries
         }
 
         if (!text.Is(i, WordClass.Country)) return null;
-        if (token.Length <= 3 && text.Span(i).ContainsAnyInRange('a', 'z') && text.IsAny(i, "us", "uk", "usa", "uae")) return null;
+        if (token.Length <= 3 && text.Span(i).ContainsAnyInRange('a', 'z') && text.IsAny(i, "us", "uk", "usa", "uae", "nz", "ksa")) return null;
         if (text.IsAny(i, "africa", "african") && !text.Is(i - 1, "south")) return null;
         return text.IsAny(i, "states", "kingdom") && !text.Is(i - 1, "united") ? null : text.Word(i).Region;
     }
@@ -84,7 +84,7 @@ internal sealed class PhoneCountries
     /// </summary>
     public static string? NorthAmericanBefore(SourceText text, int first)
     {
-        const int Reach = 6;
+        const int Reach = 9;
         string? found = null;
         for (var i = first - 1; i >= first - Reach && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.Is(i, ';'); i--)
         {

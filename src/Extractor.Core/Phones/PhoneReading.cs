@@ -46,13 +46,14 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (context.Country is { IsNorthAmerican: false } named && ReadNamed(number, last, named) is { } explained) return explained;
         if (ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
+        if (ReadSecond(number, last, context) is { } second) return second;
         if (ReadAsLong(number, last, context, countries.Home) is { } asLong) return asLong;
         if (ReadNorthAmerican(number, last) is { } american) return american;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
         var home = countries.Home;
         var (nearer, farther) = countries.Around(number.FirstToken);
-        return ReadNational(number, last, home) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
+        return ReadNational(number, last, home) ?? ReadBracketedCode(number, last, nearer) ?? ReadBracketedCode(number, last, farther) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
             ?? ReadNational(number, last, countries.OfCompany) ?? ReadNational(number, last, countries.AlsoOfCompany) ?? ReadNational(number, last, countries.OfEmail(number.FirstToken))
             ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
             ?? ReadWithCode(number, last, nearer) ?? ReadWithCode(number, last, farther)
@@ -69,6 +70,9 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         {
             return new(PhoneForm.Loose, code, NationalOf(number, last, prefix + code.Code.Length, code));
         }
+
+        // "(65) 6555-0142": no area code of North America has two digits, and no other number of this form needs no more.
+        if (number[0] is { InBrackets: true, Length: 2 } && NumberingPlan.OfRegion("SG") is { } singapore && ReadCode(number, last, singapore) is { } coded) return coded;
 
         if (home is { IsNorthAmerican: true } && digits[0] != '0')
         {
@@ -113,6 +117,13 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return isUsual ? Valid(PhoneForm.National, number, last, 0, home) : null;
     }
 
+    // "+55 (11) 4090-0142 / (11) 3181-0143": the second number is of the country of the first.
+    private static PhoneReading? ReadSecond(in PrintedNumber number, int last, in PhoneContext context)
+    {
+        if (!context.IsSecond || context.RowCountry is not { IsTrunkOptional: true } country || number[last].Total < 10 || number.Digits(last)[0] == '0') return null;
+        return IsNorthAmericanForm(number, last) && !number[0].InBrackets && number.Count > 1 ? null : Valid(PhoneForm.National, number, last, 0, country);
+    }
+
     // "mobile 98765 43210" where India is named.
     private static PhoneReading? ReadMobile(in PrintedNumber number, int last, in PhoneContext context, CountryCode? country)
     {
@@ -140,6 +151,10 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     private static PhoneReading? ReadWithCode(in PrintedNumber number, int last, CountryCode? country) =>
         country is not null && last > 0 && number[1].Joint == Joint.Tight ? ReadCode(number, last, country) : null;
 
+    // "(81) 3-5550-0142" where Japan is named.
+    private static PhoneReading? ReadBracketedCode(in PrintedNumber number, int last, CountryCode? country) =>
+        country is not null && number[0].InBrackets ? ReadCode(number, last, country) : null;
+
     private static PhoneReading? ReadCode(in PrintedNumber number, int last, CountryCode country) =>
         last > 0 && number.GroupDigits(0).SequenceEqual(country.Code) ? Valid(PhoneForm.International, number, last, country.Code.Length, country) : null;
 
@@ -147,7 +162,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     private static PhoneReading? ReadNamed(in PrintedNumber number, int last, CountryCode plan)
     {
         // "Singapore: (65) 6236 3333"
-        if (number[0].InBrackets && ReadCode(number, last, plan) is { } coded) return coded;
+        if (ReadBracketedCode(number, last, plan) is { } coded) return coded;
         if (ReadNational(number, last, plan) is { } national) return national;
         var digits = number.Digits(last);
         if (digits.StartsWith(plan.Code) && Valid(PhoneForm.International, number, last, plan.Code.Length, plan) is { } international) return international;

@@ -20,6 +20,8 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private const int ShortestLoose = 7;
     private const int LongestLoose = 17;
 
+    private const int ShortestBare = 9;
+
     /// <summary>A number in a list of numbers has at least so many groups; amounts rarely have.</summary>
     private const int ShortestListed = 3;
 
@@ -185,7 +187,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context, PhoneCountries countries)
     {
         var isAtHome = plan == countries.Home;
-        if (last == 0) return isAtHome && IsBareWithTrunk(text, number, plan, context);
+        if (last == 0) return (isAtHome && IsBareWithTrunk(text, number, plan, context)) || IsBareOfCountry(text, number, plan, context);
         if (IsPostalCode(number, last)) return false;
         if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
         {
@@ -193,7 +195,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         }
 
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
-        return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (FollowsNumber(text, number) && !AreThousands(number, last)));
+        return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));
     }
 
     // "Press office, 0113 496 0142 or press@larch.example": in one phrase with an address.
@@ -209,10 +211,18 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         return false;
     }
 
+    // "Switzerland 0800312635; Hong Kong 800962712"
+    private static bool IsBareOfCountry(SourceText text, in PrintedNumber number, CountryCode plan, in PhoneContext context)
+    {
+        if (!context.IsCountryAdjacent || plan != context.Country || number[0].Length < ShortestBare) return false;
+        var behind = number[0].EndToken;
+        var opens = plan.Trunk.Length > 0 && number.GroupDigits(0).StartsWith(plan.Trunk);
+        return (opens || plan.KindOf(number.GroupDigits(0)) == PhoneKind.TollFree) && (EndsPhrase(text, behind) || text.IsAny(behind, "or", "and"));
+    }
+
     // "Call 02079460142", or the number alone in its line.
     private static bool IsBareWithTrunk(SourceText text, in PrintedNumber number, CountryCode plan, in PhoneContext context)
     {
-        const int ShortestBare = 9;
         if (plan.Trunk.Length == 0 || number[0].Length < ShortestBare || !number.GroupDigits(0).StartsWith(plan.Trunk)) return false;
         return context.Announcement != Announcement.None || (!text.IsOnLine(number.FirstToken) && !text.IsOnLine(number[0].EndToken));
     }
@@ -221,9 +231,9 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     private static bool IsListed(SourceText text, in PrintedNumber number) => text[number.FirstToken].Gap == Gap.Wide
         || text.IsAny(number.FirstToken - 1, ':', '|', '/');
 
-    // "Spain: 91 555 01 42, 91 555 01 43"
-    private static bool FollowsNumber(SourceText text, in PrintedNumber number) => number.Count >= ShortestListed && text.IsNumber(number.FirstToken - 2)
-        && (text.IsAny(number.FirstToken - 1, ',', ';') || text.Is(number.FirstToken - 1, "or"));
+    // "Spain: 91 555 01 42, 91 555 01 43", "Hong Kong: +852 3018 0142 or 800-906-142"
+    private static bool IsLikeNumber(in PrintedNumber number, int last, CountryCode plan) =>
+        number.Count >= ShortestListed && (!AreThousands(number, last) || plan.KindOf(number.Digits(last)) == PhoneKind.TollFree);
 
     // No plan has the number. A label is enough, or a list of countries; without one it must look like "(123) 456-7890".
     private static bool IsCredible(SourceText text, in PrintedNumber number, int last, in PhoneContext context)

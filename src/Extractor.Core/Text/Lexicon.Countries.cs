@@ -61,7 +61,7 @@ internal static partial class Lexicon
         TR: turkey türkiye istanbul
         IL: israel israeli aviv jerusalem rehovot haifa
         AE: emirates uae dubai
-        SA: arabia riyadh
+        SA: ksa arabia riyadh
         QA: qatar doha
         EG: egypt cairo
         ZA: africa african johannesburg durban pretoria
@@ -82,6 +82,6 @@ internal static partial class Lexicon
         PH: philippines manila
         VN: vietnam hanoi
         AU: australia australian sydney melbourne brisbane
-        NZ: zealand auckland
+        NZ: nz zealand auckland
         """;
 }

@@ -78,28 +78,28 @@ internal static partial class Lexicon
         Phone: hotline helpline landline
         Phone: rufnummer telefonnummer
         Fax: télécopie télécopieur fax facsimile telefax fx f
-        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel móvil movil portable mobiel cellulare celular m c
+        Mobile: mobile mobil mob cell cellular cellphone gsm handy natel móvil movil portable mobiel cellulare celular m c hp
         Office: office work o w
-        Direct: direct d
+        Direct: direct d did
         Main: switchboard main zentrale
         Home: home h
         TollFree: tollfree freephone freecall freefone toll
         Domestic: domestic domestically
-        International: international internationally overseas abroad outside
+        International: international intl internationally overseas abroad outside
         Replay: replay replays playback rebroadcast
-        Call: call calling dial dialing dialling dialed dialled dialin text sms reached reach whatsapp
+        Call: call calling dial dialing dialling dialed dialled dialin text sms reached reach whatsapp ring
         Call: einwahl einwahlnummer anrufen wählen composez appelez llame ligue
-        Extension: ext extn xtn extension extensión x int anexo interno poste доб durchwahl
+        Extension: ext extn xtn extension extensión x int anexo interno poste доб durchwahl dw
         Identifier: id ids pin passcode passcodes password code codes confirmation account acct card patent patents grant
         Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket
         Identifier: serial policy zip box hrb vat tin duns omb license licence permit application publication accession
         Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn protocol lot batch
-        Identifier: sku catalog catalogue model iban orgnr npi mls dossier
+        Identifier: nhs rpr badge sku catalog catalogue model iban orgnr npi mls dossier
         """, (word, value) => word.PhoneLabel = Enum.Parse<PhoneLabel>(value));
 
     private static void AddPhoneWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
         Connector: number numbers no nr num is of the and for are id code
-        Numbered: event meeting webinar session study trial order member case org reg part item claim company
+        Numbered: event meeting webinar session study trial order member case org reg part item claim company employee file
         OpensRemark: for from within in outside inside if
         Counted: subscribers subscriptions customers users broadband services service revenue revenues penetration connections contracts machines machine handsets
         Currency: usd eur gbp chf jpy cad aud sek dkk nok dollars euros pounds
