@@ -34,6 +34,7 @@ internal readonly record struct PhoneContext(
     private const int ReachOfIdentifier = 6;
     private const int ReachAcrossLine = 3;
     private const int ReachBehind = 7;
+    private const int LongestBracket = 10;
 
     /// <summary>The label as the output prints it.</summary>
     public string? LabelName => Label switch
@@ -68,7 +69,9 @@ internal readonly record struct PhoneContext(
     public static PhoneLabel LabelAt(SourceText text, int i)
     {
         var label = text.PhoneLabelAt(i);
-        if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) ? PhoneLabel.Identifier : label;
+        if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) || IsFile(text, i) ? PhoneLabel.Identifier : label;
+        if (IsPurchaseOrder(text, i)) return PhoneLabel.Identifier;
+        if (text.Is(i, "int") && text.IsAny(i + 1, '\'', '’') && text.Is(i + 2, "l")) return PhoneLabel.International;
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         if (label == PhoneLabel.Direct && text.IsSmall(i) && text.IsAny(i + 1, "any", "all", "questions", "inquiries", "enquiries", "media")) return PhoneLabel.None;
         if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || IsWithinDots(text, i)) return PhoneLabel.None;
@@ -88,6 +91,13 @@ internal readonly record struct PhoneContext(
     private static bool IsNumberOfSomething(SourceText text, int i) =>
         text[i].Length is 2 or 6 && text.IsAny(i, "number", "no", "nr") && text.Is(text.Is(i - 1, '.') ? i - 2 : i - 1, PhoneWord.Numbered);
 
+    // "file 617-482-3391"
+    private static bool IsFile(SourceText text, int i) => text[i].Length is 4 or 5 && text.IsNumber(i + 1) && text.IsAny(i, "file", "claim");
+
+    // "P.O. 212-555-0142"
+    private static bool IsPurchaseOrder(SourceText text, int i) =>
+        text[i].Length == 1 && text.Is(i, "o") && text.IsGlued(i) && text.Is(i - 1, '.') && text.Is(i - 2, "p") && text.Is(i + 1, '.') && text.IsNumber(i + 2);
+
     // "phone-based", "Tel-Aviv", but not "Telefon-Nr."
     private static bool IsFirstOfCompound(SourceText text, int i) =>
         text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !text.IsAny(i + 2, "nr", "no", "number", "fax");
@@ -106,6 +116,34 @@ internal readonly record struct PhoneContext(
     private static bool IsCapitalBeforeNumber(SourceText text, int i) =>
         char.IsAsciiLetterUpper(text.Text[text[i].Start]) && text[i + 1].Gap == Gap.Space && PrintedNumber.CanStart(text, i + 1)
         && (!text.IsOnLine(i) || text[i - 1].Kind != TokenKind.Word);
+
+    // "T 020 7946 0142 | M 07700 900142\nE rosa@larch.example"
+    private static bool IsOfSignature(SourceText text, int i)
+    {
+        const int Longest = 16;
+        if (!text.IsNumber(i + 1) || SourceText.Digit(text.Span(i + 1)[0]) != 0 || !(text.Is(i - 1, '|') || !text.IsOnLine(i))) return false;
+        for (var behind = i + 2; behind < i + Longest && text[behind].Gap < Gap.Paragraph; behind++)
+        {
+            if (text.Is(behind, '@')) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words ask to call the number, which need not say that it is a phone: "Ring Rosa on 07700 900142".</summary>
+    public static bool IsToCall(SourceText text, int first)
+    {
+        const int Longest = 7;
+        if (!text.IsOnLine(first)) return false;
+        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1);
+        if (!text.IsAny(first - 1, "at", "on")) return false;
+        for (var i = first - 2; i > first - Longest && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.IsAny(i, ',', ';'); i--)
+        {
+            if (text.IsAny(i, "call", "ring", "text", "reach", "whatsapp")) return !text.IsAny(i - 1, "conference", "earnings", "the", "a", "this", "our");
+        }
+
+        return false;
+    }
 
     private static PhoneContext ReadBefore(SourceText text, int first)
     {
@@ -160,7 +198,8 @@ internal readonly record struct PhoneContext(
                         label = Stronger(label, word);
                         if (text[i].Length == 1 && !IsSingleLabel(text, i))
                         {
-                            // A capital before figures names them, but it does not make a phone of them.
+                            // A capital before figures names them, but only in a signature it makes a phone of them.
+                            if (i == first - 1 && IsOfSignature(text, i)) announcement = Announcement.Labelled;
                         }
                         else if (word is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.TollFree
                             || (onlyConnectors && text.Is(first - 1, ':') && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
@@ -207,7 +246,7 @@ internal readonly record struct PhoneContext(
     {
         if (text.IsAny(i, ',', ';') || text.IsAny(i, "or", "and")) return true;
         if (!text.Is(i, ')')) return false;
-        for (var open = i - 1; open > i - ReachBehind; open--)
+        for (var open = i - 1; open > i - LongestBracket; open--)
         {
             if (text.Is(open, '(')) return text.IsNumber(open - 1) && text.IsOnLine(open);
         }
@@ -231,14 +270,12 @@ internal readonly record struct PhoneContext(
     {
         var bracket = text.Is(behind, '(') && text[behind].Gap <= Gap.Space;
         if (!bracket && !text.Is(behind, PhoneWord.OpensRemark)) return DirectlyBehind(text, behind);
-        if (text[behind].Gap > Gap.Line) return default;
+        if (text[behind].Gap > Gap.Line || (bracket && HasNumber(text, behind))) return default;
 
         var label = PhoneLabel.None;
         CountryCode? country = null;
         for (var i = behind; i < behind + ReachBehind; i++)
         {
-            // "1-844-555-0142 (international: +1-412-555-0143)": what stands in a bracket with a number is said of that one.
-            if (bracket && text.IsNumber(i) && (text.Is(i - 1, '+') || (text[i].Length != 2 && PrintedNumber.GoesOn(text, i + 1)))) return default;
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
             if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || EndsSentence(text, i)) break;
             var word = LabelAt(text, i);
@@ -248,6 +285,18 @@ internal readonly record struct PhoneContext(
 
         if (country is { IsNorthAmerican: true } && label == PhoneLabel.None) label = PhoneLabel.Domestic;
         return label == PhoneLabel.Call || (label == PhoneLabel.Phone && !bracket) ? (PhoneLabel.None, country) : (label, country);
+    }
+
+    // "1-844-555-0142 (international: +1-412-555-0143)": what stands in a bracket with a number is said of that one.
+    private static bool HasNumber(SourceText text, int open)
+    {
+        const int Longest = 10;
+        for (var i = open + 1; i < open + Longest && !text.Is(i, ')') && text.IsOnLine(i); i++)
+        {
+            if (text.Is(i, '+') || (text.IsNumber(i) && text[i].Length != 2 && PrintedNumber.GoesOn(text, i + 1))) return true;
+        }
+
+        return false;
     }
 
     private static (PhoneLabel Label, CountryCode? Country) DirectlyBehind(SourceText text, int behind)

@@ -28,7 +28,7 @@ internal sealed class PhoneCountries
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
 
-    /// <summary>The country of the first company whose legal form tells it: plc, Oyj. Null when none does.</summary>
+    /// <summary>The country of the first company whose legal form or exchange tells it: plc, Oyj, ASX. Null when none does.</summary>
     public CountryCode? OfCompany
     {
         get
@@ -107,6 +107,24 @@ internal sealed class PhoneCountries
         return country is null || (next is not null && behind - position < position - before) ? (next, country) : (country, next);
     }
 
+    /// <summary>
+    /// The country of the company where no country is named before a position in its own paragraph: the foreign dial-ins of another
+    /// one do not tell whose number stands there. Positions must ascend.
+    /// </summary>
+    public CountryCode? OfCompanyAlone(int position)
+    {
+        const int LongestParagraph = 60;
+        if (OfCompany is not { } company) return null;
+        Advance(position);
+        var nearest = current > 0 ? Places[current - 1].Token : -1;
+        for (var i = position; i > nearest && i > position - LongestParagraph; i--)
+        {
+            if (text[i].Gap >= Gap.Paragraph) return company;
+        }
+
+        return null;
+    }
+
     /// <summary>The country of the nearest email address under the domain of a country (RFC 1591): .uk, .se. Positions must ascend. Null when there is none.</summary>
     public CountryCode? OfEmail(int position)
     {
@@ -137,11 +155,15 @@ internal sealed class PhoneCountries
     {
         for (var i = 0; (i = text.Next(i, Marks.Country)) < text.Count; i++)
         {
-            if (text.Contact(i).HasFlag(ContactWord.LegalForm)) return NumberingPlan.OfRegion(text.Word(i).Region);
+            if (text.Contact(i).HasFlag(ContactWord.LegalForm) || IsExchange(i)) return NumberingPlan.OfRegion(text.Word(i).Region);
         }
 
         return null;
     }
+
+    // "(ASX: LRC)"
+    private bool IsExchange(int i) => text.Is(i + 1, ':') && text.Word(i).Region is not null && !text.Is(i, WordClass.Country)
+        && text[i].Length > 1 && text.IsInCapitals(i, i + 1);
 
     private List<(int Token, CountryCode Country)> ReadEmails()
     {

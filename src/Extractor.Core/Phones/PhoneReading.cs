@@ -53,10 +53,11 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
 
         var home = countries.Home;
         var (nearer, farther) = countries.Around(number.FirstToken);
-        return ReadNational(number, last, home) ?? ReadBracketedCode(number, last, nearer) ?? ReadBracketedCode(number, last, farther) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
+        return ReadNational(number, last, home) ?? ReadBracketedCode(number, last, nearer) ?? ReadBracketedCode(number, last, farther)
+            ?? ReadNational(number, last, countries.OfCompanyAlone(number.FirstToken)) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
             ?? ReadNational(number, last, countries.OfCompany) ?? ReadNational(number, last, countries.AlsoOfCompany) ?? ReadNational(number, last, countries.OfEmail(number.FirstToken))
             ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
-            ?? ReadWithCode(number, last, nearer) ?? ReadWithCode(number, last, farther)
+            ?? ReadWithCode(number, last, context, nearer) ?? ReadWithCode(number, last, context, farther)
             ?? (home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null);
     }
 
@@ -147,9 +148,9 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return (digits[0] == '1' || plan.Region == "CN") && number[0].Length >= 3 && plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost;
     }
 
-    // "972-3-755-0142" where Israel is named.
-    private static PhoneReading? ReadWithCode(in PrintedNumber number, int last, CountryCode? country) =>
-        country is not null && last > 0 && number[1].Joint == Joint.Tight ? ReadCode(number, last, country) : null;
+    // "972-3-755-0142" or "Main: 65 6535 0142" where Israel or Singapore is named.
+    private static PhoneReading? ReadWithCode(in PrintedNumber number, int last, in PhoneContext context, CountryCode? country) =>
+        country is not null && last > 0 && (number[1].Joint == Joint.Tight || context.Announcement == Announcement.Labelled) ? ReadCode(number, last, country) : null;
 
     // "(81) 3-5550-0142" where Japan is named.
     private static PhoneReading? ReadBracketedCode(in PrintedNumber number, int last, CountryCode? country) =>

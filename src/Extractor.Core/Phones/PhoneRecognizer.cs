@@ -241,8 +241,17 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         var length = number.Digits(last).Length;
         if (length > LongestLoose || IsDate(number, last) || AreYears(number, last) || IsUnit(text, number, last)) return false;
         if (context.Announcement == Announcement.Labelled) return length >= ShortestLoose || (length == Shortest && context.Country is not null);
+        if (IsLocal(number, last) && PhoneContext.IsToCall(text, number.FirstToken)) return true;
         if (context.IsCountryAdjacent && last >= 2 && length is >= 8 and <= NumberingPlan.LongestNumber && text.Is(number.FirstToken - 1, ':')) return true;
         return PhoneReading.IsNorthAmericanForm(number, last) && (number[0].InBrackets || (last > 0 && number[1].InBrackets) || context.Announcement == Announcement.Addressed);
+    }
+
+    // "555-0142", "07700 900142"
+    private static bool IsLocal(in PrintedNumber number, int last)
+    {
+        const int ShortestWithTrunk = 10;
+        return number.Digits(last)[0] == '0' ? last > 0 && number[last].Total >= ShortestWithTrunk
+            : last == 1 && number[0].Length == 3 && number[1] is { Length: 4, Joint: Joint.Tight };
     }
 
     // "1200-750 Larch Street": a suite and a house.

@@ -153,7 +153,7 @@ internal ref struct PrintedNumber
             var length = CopyDigits(i);
             if (length < 0 || Count == MostGroups)
             {
-                IsEndless = true;
+                IsEndless = joint < Joint.Break || Count == MostGroups;
                 return Count > 0;
             }
 

@@ -9,6 +9,7 @@ internal static partial class Lexicon
         AddTable(words, WordClass.Country, Countries, static (word, value) => word.Region = value);
         AddTable(words, WordClass.None, "s k");
         AddTable(words, WordClass.None, LegalForms, static (word, value) => word.Region = value);
+        AddTable(words, WordClass.None, Exchanges, static (word, value) => word.Region = value);
     }
 
     // Legal forms that companies of one country have, or nearly all of one.
@@ -16,6 +17,15 @@ internal static partial class Lexicon
         GB: plc
         FI: oyj
         NO: asa
+        """;
+
+    // Exchanges, as tickers name them, whose companies are nearly all of one country.
+    private const string Exchanges = """
+        AU: asx
+        NZ: nzx
+        IN: nse bse
+        ZA: jse
+        SG: sgx
         """;
 
     private const string Countries = """
