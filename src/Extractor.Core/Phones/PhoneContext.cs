@@ -270,7 +270,7 @@ internal readonly record struct PhoneContext(
     {
         var bracket = text.Is(behind, '(') && text[behind].Gap <= Gap.Space;
         if (!bracket && !text.Is(behind, PhoneWord.OpensRemark)) return DirectlyBehind(text, behind);
-        if (text[behind].Gap > Gap.Line || (bracket && HasNumber(text, behind))) return default;
+        if (text[behind].Gap > Gap.Line) return default;
 
         var label = PhoneLabel.None;
         CountryCode? country = null;
@@ -283,11 +283,12 @@ internal readonly record struct PhoneContext(
             country ??= PhoneCountries.CountryAt(text, i);
         }
 
+        if (bracket && HasNumber(text, behind)) return (PhoneLabel.None, country);
         if (country is { IsNorthAmerican: true } && label == PhoneLabel.None) label = PhoneLabel.Domestic;
         return label == PhoneLabel.Call || (label == PhoneLabel.Phone && !bracket) ? (PhoneLabel.None, country) : (label, country);
     }
 
-    // "1-844-555-0142 (international: +1-412-555-0143)": what stands in a bracket with a number is said of that one.
+    // "1-844-555-0142 (international: +1-412-555-0143)": a label in a bracket with a number is that one's.
     private static bool HasNumber(SourceText text, int open)
     {
         const int Longest = 10;

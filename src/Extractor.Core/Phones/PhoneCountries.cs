@@ -162,7 +162,7 @@ internal sealed class PhoneCountries
     }
 
     // "(ASX: LRC)"
-    private bool IsExchange(int i) => text.Is(i + 1, ':') && text.Word(i).Region is not null && !text.Is(i, WordClass.Country)
+    private bool IsExchange(int i) => text.Is(i + 1, ':') && text.Word(i).Region.Length > 0 && !text.Is(i, WordClass.Country)
         && text[i].Length > 1 && text.IsInCapitals(i, i + 1);
 
     private List<(int Token, CountryCode Country)> ReadEmails()

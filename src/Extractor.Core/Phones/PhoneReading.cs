@@ -72,7 +72,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
             return new(PhoneForm.Loose, code, NationalOf(number, last, prefix + code.Code.Length, code));
         }
 
-        // "(65) 6555-0142": no area code of North America has two digits, and no other number of this form needs no more.
+        // "(65) 6555-0142": no area code of North America has two digits.
         if (number[0] is { InBrackets: true, Length: 2 } && NumberingPlan.OfRegion("SG") is { } singapore && ReadCode(number, last, singapore) is { } coded) return coded;
 
         if (home is { IsNorthAmerican: true } && digits[0] != '0')

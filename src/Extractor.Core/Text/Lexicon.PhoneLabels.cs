@@ -101,7 +101,7 @@ internal static partial class Lexicon
         Connector: number numbers no nr num is of the and for are id code
         Numbered: event meeting webinar session study trial order member case org reg part item claim company employee file
         OpensRemark: for from within in outside inside if
-        Counted: subscribers subscriptions customers users broadband services service revenue revenues penetration connections contracts machines machine handsets
+        Counted: manager subscribers subscriptions customers users broadband services service revenue revenues penetration connections contracts machines machine handsets
         Currency: usd eur gbp chf jpy cad aud sek dkk nok dollars euros pounds
         """, (word, value) => word.Phone |= Enum.Parse<PhoneWord>(value));
 }
