@@ -23,6 +23,9 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     /// <summary>Whether national numbers are usually printed without the trunk prefix.</summary>
     public bool IsTrunkOptional { get; } = Region is "AR" or "BR" or "CN" or "IN" or "RU";
 
+    // Without a trunk prefix a zero may be part of the number, as in Italy, but not in these.
+    private bool NeverStartsWithZero { get; } = Region is "ES" or "PT" or "DK" or "NO" or "GR" or "PL" or "CZ" or "HK" or "SG";
+
     /// <summary>Whether national (significant) numbers of this length exist.</summary>
     public bool IsPossible(int length) => length >= Shortest && length <= Longest;
 
@@ -32,7 +35,7 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
         if (!IsPossible(national.Length)) return false;
         if (IsNorthAmerican) return NorthAmerica.IsValid(national);
         if (Region == "SG" && national.Length > Shortest) return KindOf(national) == PhoneKind.TollFree;
-        return Trunk != "0" || national[0] != '0';
+        return (Trunk != "0" && !NeverStartsWithZero) || national[0] != '0';
     }
 
     /// <summary>What a national number reaches; null when the table does not tell.</summary>

@@ -161,9 +161,9 @@ internal sealed class PhoneCountries
         return null;
     }
 
-    // "(ASX: LRC)"
+    // "(ASX: LRC)"; codes of Tokyo are numbers, those of Toronto are letters: "(TSE: 6498)".
     private bool IsExchange(int i) => text.Is(i + 1, ':') && text.Word(i).Region.Length > 0 && !text.Is(i, WordClass.Country)
-        && text[i].Length > 1 && text.IsInCapitals(i, i + 1);
+        && text[i].Length > 1 && text.IsInCapitals(i, i + 1) && (!text.Is(i, "tse") || text.IsNumber(i + 2));
 
     private List<(int Token, CountryCode Country)> ReadEmails()
     {

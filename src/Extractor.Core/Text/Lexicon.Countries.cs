@@ -24,6 +24,7 @@ internal static partial class Lexicon
         AU: asx
         NZ: nzx
         IN: nse bse
+        JP: tse
         ZA: jse
         SG: sgx
         """;
