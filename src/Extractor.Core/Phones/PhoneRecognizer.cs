@@ -194,7 +194,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
             return isAtHome || plan == countries.OfCompany || IsBesideEmail(text, number, last) || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
         }
 
-        if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last);
+        if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last) || IsFreeBehindCountry(text, number, last, plan);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));
     }
 
@@ -210,6 +210,10 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
 
         return false;
     }
+
+    // "Australia 1 800 590 142; Sydney 02 ..."
+    private static bool IsFreeBehindCountry(SourceText text, in PrintedNumber number, int last, CountryCode plan) =>
+        last == 3 && plan.KindOf(number.Digits(last)) == PhoneKind.TollFree && EndsPhrase(text, number[last].EndToken);
 
     // "Switzerland 0800312635; Hong Kong 800962712"
     private static bool IsBareOfCountry(SourceText text, in PrintedNumber number, CountryCode plan, in PhoneContext context)
