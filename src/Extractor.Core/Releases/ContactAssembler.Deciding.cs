@@ -18,6 +18,8 @@ internal sealed partial class ContactAssembler
                 return waits || (i > 0 && (open.Count > 0 || pendingTitle is not null) && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
             case SegmentKind.Heading when !piece.HasColon && !afterGap && last == SegmentKind.Name && (i == 0 || pieces[i - 1].Kind == SegmentKind.Name) && open.Count > 0 && open[^1].Reached.Count == 0:
                 return SegmentKind.Remark;
+            case SegmentKind.Heading when !piece.HasColon && i > 1 && i == pieces.Count - 1 && pieces[i - 1].Kind == SegmentKind.Reach && pieces[0].Kind == SegmentKind.Name && open.Count > 0:
+                return SegmentKind.Remark;
             case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
@@ -46,10 +48,10 @@ internal sealed partial class ContactAssembler
     {
         for (var i = piece.First; i < piece.End; i++)
         {
-            if (!text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner) && !IsCapitalMarkets(i) && !IsCapitalMarkets(i - 1)) return false;
+            if (text[i].Kind == TokenKind.Word && !text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner) && !text.IsAny(i, "corp", "events") && !IsCapitalMarkets(i) && !IsCapitalMarkets(i - 1)) return false;
         }
 
-        return text.Contact(piece.End - 1).HasFlag(ContactWord.Function) || IsCapitalMarkets(piece.End - 2);
+        return text.Contact(piece.End - 1).HasFlag(ContactWord.Function) || text.Is(piece.End - 1, "events") || IsCapitalMarkets(piece.End - 2);
     }
 
     private bool IsCapitalMarkets(int i) => text.Is(i, "capital") && text.Is(i + 1, "markets");
@@ -78,6 +80,7 @@ internal sealed partial class ContactAssembler
     private SegmentKind NameOrOrganization(ContactSegment piece, SegmentKind? byAddress)
     {
         if (byAddress is { } told) return told;
+        if (IsAbove(piece, "attn", "attention")) return SegmentKind.Organization;
         if (IsBuilding(piece)) return SegmentKind.Other;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
@@ -86,8 +89,24 @@ internal sealed partial class ContactAssembler
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
         if (GivenNames.Contains(text.Span(piece.First))) return SegmentKind.Name;
+        if (IsAboveOrganization(piece) || HasDegree(piece)) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
+    }
+
+    // "Larch Pet Food" above "Attn: Investor Relations".
+    private bool IsAbove(ContactSegment piece, string one, string other) => text.IsNear(piece.End) && text.IsAny(text.Is(piece.End, ',') ? piece.End + 1 : piece.End, one, other);
+
+    // "Jane Doe, Esq."
+    private bool HasDegree(ContactSegment piece) => PersonName.Read(text, piece.First, piece.End) is { } name && name.Behind > name.End;
+
+    // "John Roe" above "Larkrise & Finch LLP": the firm is still to come.
+    private bool IsAboveOrganization(ContactSegment piece)
+    {
+        if (text[piece.End].Gap != (isSpaced ? Gap.Paragraph : Gap.Line)) return false;
+        var end = piece.End + 1;
+        while (end < piece.End + PersonName.Longest && text.IsOnLine(end)) end++;
+        return OrganizationName.EndsWithLegalForm(text, piece.End, end);
     }
 
     // "Regent House" above "14 Larch Lane", "Larch Village, 223 81 Lund".
@@ -105,7 +124,7 @@ internal sealed partial class ContactAssembler
 
     private bool IsBeforeTitle(ContactSegment piece)
     {
-        var line = text.Is(piece.End, ',') ? piece.End + 1 : piece.End;
+        var line = text.IsAny(piece.End, ',', '-') ? piece.End + 1 : piece.End;
         var title = segments.IsCo(line) ? line + 2 : line;
         return text.Contact(title).HasAny(line > piece.End ? ContactWord.Title | ContactWord.Function : ContactWord.Title);
     }

@@ -365,7 +365,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             titlesBelow++;
         }
         else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
-        else if (last == SegmentKind.Title && startsLine && InColumns) draft.TitleBelow ??= (text.IsAny(piece.First - 1, "and", "of", "for") ? piece.First - 1 : piece.First, piece.End);
+        else if (last == SegmentKind.Title && startsLine && InColumns) draft.TitleBelow ??= (text.IsOnLine(piece.First) && text.IsAny(piece.First - 1, "and", "of", "for") ? piece.First - 1 : piece.First, piece.End);
         draft.End = Math.Max(draft.End, piece.End);
     }
 

@@ -175,7 +175,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         for (var i = line; i < end; i++)
         {
             var current = release.Lines[i];
-            if (WideGap(text, current) is { } split)
+            if ((ColumnGap(release, current) ?? Between(release, current)) is { } split)
             {
                 left.Add(current with { End = split });
                 right.Add(new(split, current.End, current.OpensParagraph));
@@ -198,6 +198,18 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 
         return new([.. left, .. right], last + 1);
     }
+
+    // "Jane Doe    617-555-0100    John Roe    617-555-0101": the gap behind the number of the left column.
+    private static int? ColumnGap(ReleaseText release, TextLine line)
+    {
+        if (WideGap(release.Tokens, line) is not { } gap || release.MentionAt(gap) is not PhoneMention || release.HasReach(line.First, gap)) return WideGap(release.Tokens, line);
+        return WideGap(release.Tokens, line with { First = gap }) ?? gap;
+    }
+
+    // Addresses that fill their column: "jane.doe@solvanta.example john.roe@solvanta.example".
+    private static int? Between(ReleaseText release, TextLine line) => IsPair(release, line) ? FirstBehind(release, line) : null;
+
+    private static int FirstBehind(ReleaseText release, TextLine line) => release.Behind(release.Mentions(line.First, line.End)[0]);
 
     // The place in its line, in characters.
     private static int Column(SourceText text, int token)

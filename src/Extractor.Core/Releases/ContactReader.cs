@@ -323,8 +323,8 @@ internal sealed class ContactReader
     // "jane.doe(at)solvanta.example"
     private bool IsOfAddress(int i) => (text.IsGlued(i + 1) && text.IsGlued(i + 2)) || (text.IsGlued(i) && text.IsGlued(i - 1));
 
-    // "telephone number:", "tel. +1 ..."
-    private bool IsNumbersLabel(int i) => text.Is(i, WordClass.PhoneLabel) ? text.Is(i + 1, ':') || text.Is(i + 1, "number") || text.IsGlued(i + 1, '.') : text.Is(i, "number") && text.Is(i + 1, ':');
+    // "telephone number:", "tel. +1 ...", "mobile +1 ..."
+    private bool IsNumbersLabel(int i) => text.Is(i, WordClass.PhoneLabel) ? text.Is(i + 1, ':') || release.MentionAt(i + 1) is PhoneMention || text.Is(i + 1, "number") || text.IsGlued(i + 1, '.') : text.Is(i, "number") && text.Is(i + 1, ':');
 
     private static bool IsProse(int small, int words) => 20 * small >= 9 * words;
 

@@ -12,7 +12,7 @@ internal sealed partial class ContactSegments
         for (var i = first; i < end; i++)
         {
             var word = text.Contact(i);
-            if (word.HasFlag(ContactWord.Investor) || (isHeading && text.Is(i, "financial") && text.Contact(i + 1).HasFlag(ContactWord.HeadingNoun))) return ContactKind.Investor;
+            if (word.HasFlag(ContactWord.Investor) || (isHeading && text.Is(i, "financial") && (text.Contact(i + 1).HasFlag(ContactWord.HeadingNoun) || text.Is(i + 1, "community")))) return ContactKind.Investor;
             if (word.HasFlag(ContactWord.Media) || (text.Is(i, "public") && text.Is(i + 1, "relations"))) return ContactKind.Media;
             if (!isHeading) continue;
             if (word.HasFlag(ContactWord.Medical)) kind ??= ContactKind.Medical;

@@ -101,6 +101,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         while (end < i + LongestPiece && (end == i + 1 || text.IsOnLine(end))) end++;
         if (PersonName.Read(text, i + 1, end) is not { } next || text.Contact(next.Behind).HasAny(ContactWord.Organization | ContactWord.LegalForm)) return false;
         if (Classify(first, i) is SegmentKind.Title or SegmentKind.Function) return text.Is(next.Behind, ',') && ((text.Is(i, "or") && i > first + 1) || SaysTitle(next.Behind + 1));
+        if (PersonName.Is(text, first, i)) return true;
         var start = i - 1;
         while (start > first && i - start < PersonName.Longest && text.IsCapital(start - 1)) start--;
         if (PersonName.Is(text, start, i)) return true;
@@ -122,11 +123,12 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         return text.Contact(i).HasFlag(ContactWord.Title);
     }
 
-    // A tag of HTML: "<br>", "</u>".
+    // A tag of HTML: "<br>", "</u>"; not "<jane@solvanta.example>".
     private int TagLength(int i)
     {
         for (var k = i + 1; k < i + LongestTag && text.IsGlued(k); k++)
         {
+            if (release.MentionAt(k) is EmailMention) return 1;
             if (text.Is(k, '>')) return k + 1 - i;
         }
 
@@ -322,7 +324,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     }
 
     private bool IsLabel(int i, int first) => i > first
-        && (text.PhoneLabelAt(i) is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.Direct || text.IsAny(i, "email", "mail", "e", "o", "at", "or", "and", "via", "on"));
+        && (text.PhoneLabelAt(i) is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.Direct || text.IsAny(i, "email", "mail", "e", "o", "at", "or", "and", "via", "on") || text.IsAny(i, "toll", "free", "directly"));
 
     private bool KeepsStop(int i) => text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;
 }

@@ -75,10 +75,23 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         {
             if (!text.Contact(text.Is(i - 1, ':') ? i - 2 : i - 1).HasFlag(ContactWord.Ask)) continue;
             if (text.Contact(i).HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
-            if (PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization))) return i;
+            if (IsPerson(i, end)) return i;
+            if (BehindFirm(i, end) is { } partner && IsPerson(partner, end)) return partner;
         }
 
         return null;
+    }
+
+    private bool IsPerson(int i, int end) =>
+        PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization));
+
+    // "call Larch & Fir partner Jane Doe": the token behind the firm and the title.
+    private int? BehindFirm(int first, int end)
+    {
+        const int LongestFirm = 7;
+        var i = first;
+        while (i < end && i < first + LongestFirm && (text.IsCapital(i) || text[i].Kind == TokenKind.Symbol)) i++;
+        return i > first && text.IsAny(i, "partner", "attorney", "lawyer", "counsel") && text.IsSmall(i) ? i + 1 : null;
     }
 
     private bool SaysForInformation(int start, int end)

@@ -75,12 +75,16 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         {
             var at = text.Is(i, ',') ? i + 1 : i;
             var followsDegree = i > first || text.Contact(at - 2).HasFlag(ContactWord.Credential);
+            if (IsRank(text, at)) break;
             if ((CredentialEnd(text, at, end) ?? (followsDegree ? LetterEnd(text, at, end) : null)) is not { } behind) break;
             i = behind;
         }
 
         return i;
     }
+
+    // "Jane Doe, Sr. Director": senior, and no generation.
+    private static bool IsRank(SourceText text, int i) => text.Is(i, "sr") && text.Contact(text.Is(i + 1, '.') ? i + 2 : i + 1).HasAny(ContactWord.Title | ContactWord.Rank);
 
     // "CPA, ARe": behind a degree that is known, letters behind a comma are another.
     private static int? LetterEnd(SourceText text, int i, int end)
@@ -135,6 +139,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static bool IsPart(SourceText text, int i) =>
         text.IsCapital(i)
+        && !(text.Is(i, "hong") && text.Is(i + 1, "kong"))
         && ((text.Contact(i) & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i) || IsInitial(text, i));
 
     // "DI" is one, "di" and "Di" are parts of names.

@@ -105,6 +105,7 @@ internal static partial class Lexicon
         HeadingFiller: community external
         HeadingFiller: interview interviews background world rest non only is are available global american european german swiss call write
         HeadingFiller: visit licensing legal follow up alternate secondary british australian canadian asian parties support service services
+        HeadingFiller: retail individual institutional
         Investor: investor investors ir shareholder shareholders stockholder stockholders investoren analysts analyst aktionäre analysten investorenkontakt
         Media: media press pr presse medien journalists journalisten newsroom pressekontakt journalist reporters
         Investor: investisseurs inversores investidores investitori beleggers investeerders actionnaires accionistas azionisti acionistas aandeelhouders
@@ -120,7 +121,7 @@ internal static partial class Lexicon
         Title, NoName: sprecherin referent referentin porte responsabile direttore direttrice portavoce directora jefe jefa portavoz diretor diretora
         Title, NoName: vd verkställande direktör direktør administrerende adm vorstandsvorsitzender vorstandsvorsitzende finanzvorstand forstjóri ekonomichef
         Title, NoName: toimitusjohtaja talousjohtaja finansdirektør finanschef konsernsjef styreleder ordförande presschef pressechef pressesjef kommunikationschef
-        Title, NoName: attorney commissioner minister leader
+        Title, NoName: attorney commissioner minister leader investigator
         Title, NoName: gerente presidente hoofd woordvoerder woordvoerster
         Title, NoName: liaison representative officers vicepresident gm lead deputy partner
         Function, NoName: relations relation communications communication affairs marketing finance financial operations development strategy strategic
@@ -135,6 +136,7 @@ internal static partial class Lexicon
         FieldLabel: attention attn name title position company organization organisation address city country full person
         Joiner: of and the for to de des der first second
         Department: department office desk team unit division service services
+        Rank, Title: sr
         Rank: senior junior managing vice deputy assistant acting interim
         Ask: contact contacting call reach email to with by
 
@@ -170,7 +172,7 @@ internal static partial class Lexicon
         Address: lane way court park house hall village lodge via rue
         Address, NoName: drive square plaza tower campus
 
-        Ending: about source disclaimer cautionary safe notes
+        Ending: about source disclaimer cautionary safe notes related
         Surname: chair counsel head principal page end england ireland israel north york jersey street lane brand partner ma do ba
         NoName: announces announce announced reports today source about company the and for with from forward looking statements statement safe harbor
         NoName: release news website visit please conference call webcast replay access code passcode dial participants toll free domestic
@@ -184,6 +186,8 @@ internal static partial class Lexicon
         NoName: info full adviser transfer send
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
+        NoName: puerto rica saudi arabia czech republic zealand africa korea emirates lanka britain dominican buenos aires lumpur aviv dhabi são sao janeiro
+        NoName: protocol synopsis randomised randomized related
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
         """, (word, value) => word.Contact |= Enum.Parse<ContactWord>(value));
 }
