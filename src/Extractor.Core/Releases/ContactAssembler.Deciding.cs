@@ -12,7 +12,7 @@ internal sealed partial class ContactAssembler
         switch (piece.Kind)
         {
             case SegmentKind.Function:
-                if (piece.HasColon) return SegmentKind.Heading;
+                if (piece.HasColon) return IsOfAdviser(pieces, i) ? SegmentKind.Label : SegmentKind.Heading;
                 if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
                 var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
                 return waits || (i > 0 && (open.Count > 0 || pendingTitle is not null) && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
@@ -29,7 +29,7 @@ internal sealed partial class ContactAssembler
             case SegmentKind.Organization when text.IsAny(piece.First - 2, "attention", "attn"):
                 return SegmentKind.Other;
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
-                return SegmentKind.Heading;
+                return IsOfAdviser(pieces, i) ? SegmentKind.Label : SegmentKind.Heading;
             case SegmentKind.Other or SegmentKind.Unknown when organizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && text.IsCapital(piece.First):
                 return SegmentKind.Organization;
             case SegmentKind.Unknown or SegmentKind.Other or SegmentKind.Organization when i > 0 && pieces[i - 1].Kind is SegmentKind.Title or SegmentKind.Function && IsField(piece):
@@ -41,6 +41,15 @@ internal sealed partial class ContactAssembler
             default:
                 return piece.Kind;
         }
+    }
+
+    // "Corporate Finance: Jane Doe" below an organization and its number: a department of it.
+    private bool IsOfAdviser(List<ContactSegment> pieces, int i)
+    {
+        if (i > 0 || pieces.Count < 2 || pieces[1].Kind != SegmentKind.Name || organization is null || afterGap || open.Count == 0) return false;
+        var above = open[^1];
+        var isAdviser = above.Name is null ? above.Reached.Count > 0 : above.Shared.Count > 0 && above.Reached.Count == 0;
+        return isAdviser && segments.KindOf(pieces[0].First, pieces[0].End, false) is null;
     }
 
     // "Director, Communications", "Corporate Finance, Treasury": what someone directs.

@@ -111,6 +111,12 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         {
             var piece = pieces[i];
             var startsLine = i == 0;
+            if (!startsLine && SaysVia(piece))
+            {
+                Close();
+                continue;
+            }
+
             var name = piece.Kind == SegmentKind.Name ? NameOf(piece) : null;
             var byAddress = ByAddress(piece, name);
             switch (Decide(pieces, i, byAddress))
@@ -136,11 +142,14 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             }
 
             afterGap = false;
-            if (piece.Kind != SegmentKind.Label) last = Decide(pieces, i, byAddress);
+            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = Decide(pieces, i, byAddress);
         }
 
         lineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));
     }
+
+    // "Jane Doe (CFO)     via Larkrise": the agency is to be asked, whose number stands elsewhere.
+    private bool SaysVia(ContactSegment piece) => text.Is(piece.First, "via") && piece.Kind is SegmentKind.Other or SegmentKind.Unknown or SegmentKind.Organization && text.IsCapital(piece.First + 1);
 
     // "Box 123, 111 22 Stockholm", "Suite 1200", "Head office:" behind a person who has numbers: those of the company follow.
     private bool IsOfOffice(List<ContactSegment> pieces)
@@ -261,6 +270,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         var followsHeading = last == SegmentKind.Heading && personsOfHeading == 0;
         var joins = kind is not null && followsHeading && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
         var isField = heading is null && text.IsAny(piece.End - 1, "person", "persons");
+        var isDepartment = heading == ContactKind.Company && piece.Kind == SegmentKind.Function && kindIsSure && personsOfHeading == 0;
+        if (isDepartment && (followsHeading || isOwned)) heading = kind;
         if (!isPlace && !isField && !joins && !(heading is null && followsHeading)) (kind, kindIsOfRemark) = (heading, false);
         kindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
         hasHeading = true;

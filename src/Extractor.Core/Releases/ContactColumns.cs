@@ -36,7 +36,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         if (IsRow(text, release.Lines[line])) return Table(release, segments, line, end);
         if (WideGap(text, release.Lines[line]) is { } gap)
         {
-            return IsSameKind(segments, text, first, gap, gap, stop) ? SideBySide(release, line, end, gap) : null;
+            return IsSameKind(segments, text, first, gap, gap, stop) || IsAddressBeside(segments, text, first, gap, stop) ? SideBySide(release, line, end, gap) : null;
         }
 
         if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
@@ -164,6 +164,10 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
+
+    // "100 Larch Street     Contact: Jane Doe", a letterhead.
+    private static bool IsAddressBeside(ContactSegments segments, SourceText text, int first, int gap, int end) =>
+        PostalAddress.Is(text, new(first, gap, false)) && segments.Read(gap, end, 1) is [{ Kind: SegmentKind.Heading }];
 
     private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap)
     {

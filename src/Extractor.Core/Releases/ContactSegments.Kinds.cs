@@ -16,7 +16,7 @@ internal sealed partial class ContactSegments
             if (word.HasFlag(ContactWord.Media) || (text.Is(i, "public") && text.Is(i + 1, "relations"))) return ContactKind.Media;
             if (!isHeading) continue;
             if (word.HasFlag(ContactWord.Medical)) kind ??= ContactKind.Medical;
-            if (word.HasFlag(ContactWord.Company)) kind ??= ContactKind.Company;
+            if (word.HasFlag(ContactWord.Company) && !text.IsAny(i + 1, "finance", "broking")) kind ??= ContactKind.Company;
         }
 
         return kind;
@@ -54,7 +54,7 @@ internal sealed partial class ContactSegments
         if (hasColon && words == 1 && text.PhoneLabelAt(first) == PhoneLabel.Office) return SegmentKind.Label;
         if ((labels == words && !any.HasFlag(ContactWord.Address)) || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
         if (function == words && any.HasFlag(ContactWord.Function) && (hasColon || !any.HasFlag(ContactWord.Heading) || words > 1 || text.IsAny(first, "ir", "pr")) && !OnlyHeading(first, end)) return SegmentKind.Function;
-        if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon)) return SegmentKind.Heading;
+        if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon || text.Is(end - 1, "community"))) return SegmentKind.Heading;
         if (heading == words && any.HasFlag(ContactWord.Function) && any.HasFlag(ContactWord.Department)) return SegmentKind.Function;
         if (hasColon && fields == words) return SegmentKind.Label;
         if (IsAddress(first, end, any)) return SegmentKind.Other;

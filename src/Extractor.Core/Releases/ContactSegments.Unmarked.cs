@@ -26,7 +26,7 @@ internal sealed partial class ContactSegments
             var owner = Classify(first, heading);
             if (owner is SegmentKind.Organization or SegmentKind.Name or SegmentKind.Unknown)
             {
-                if (owner == SegmentKind.Organization) pieces.Add(new(SegmentKind.Organization, first, heading));
+                if (owner == SegmentKind.Organization || (owner == SegmentKind.Name && !GivenNames.Contains(text.Span(first)))) pieces.Add(new(SegmentKind.Organization, first, heading));
                 pieces.Add(new(SegmentKind.Heading, heading, end, null, true));
                 return true;
             }

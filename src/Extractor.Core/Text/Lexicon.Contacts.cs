@@ -130,7 +130,7 @@ internal static partial class Lexicon
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
         Function, NoName: kommunikation konzernkommunikation öffentlichkeitsarbeit investisseurs comunicación inversores comunicazione investitori
         Function, NoName: comunicação investidores communicatie relaciones relazioni relações médicale medizinischer medizinische
-        Function, NoName: commercialization treasury accounting administration company branding
+        Function, NoName: commercialization treasury accounting administration company branding broking
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: attention attn name title position company organization organisation address city country full person
@@ -151,7 +151,7 @@ internal static partial class Lexicon
         Organization, NoName: biotherapeutics biosystems biomedicines biopharm pharmatech life exchange commission administration ministry agentur
         Organization, NoName: imaging semiconductor semiconductors wireless networks software motors foods resources minerals mining metals petroleum airlines
         Organization, NoName: airways aerospace aviation optics photonics mobility logistics insurance entertainment interactive electronics materials chemicals
-        Organization, NoName: properties realty resorts telecom telecommunications automotive biopower
+        Organization, NoName: properties agence agenzia agencia realty resorts telecom telecommunications automotive biopower
         Organization, NoName: bancorp bancshares reit county sheriff police museum library authority bureau theatre theater orchestra academy district
         Adviser, NoName: adviser advisers advisor advisors broker brokers nomad bookrunner bookrunners sponsor registrar agency pr
         LegalForm, NoName: cos inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
@@ -187,7 +187,7 @@ internal static partial class Lexicon
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
         NoName: puerto rica saudi arabia czech republic zealand africa korea emirates lanka britain dominican buenos aires lumpur aviv dhabi são sao janeiro
-        NoName: protocol synopsis randomised randomized related
+        NoName: via protocol synopsis randomised randomized related
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
         """, (word, value) => word.Contact |= Enum.Parse<ContactWord>(value));
 }
