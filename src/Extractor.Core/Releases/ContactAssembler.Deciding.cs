@@ -93,7 +93,7 @@ internal sealed partial class ContactAssembler
         if (IsBuilding(piece)) return SegmentKind.Other;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
-        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention { Label: not "mobile" }) return SegmentKind.Organization;
+        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention { Label: not "mobile", Kind: not PhoneKind.Mobile }) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;

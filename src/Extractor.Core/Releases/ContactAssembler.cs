@@ -137,6 +137,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
                     AddOrganization(piece, pieces, i);
                     break;
                 case SegmentKind.Reach:
+                    if (startsLine && !afterGap) ShareMailbox(piece);
                     AddReach(piece);
                     break;
             }
@@ -444,6 +445,17 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             draft.End = Math.Max(draft.End, piece.End);
         }
     }
+
+    // "ir@solvanta.example" below persons of one heading who have a number each, and none an address: it is for all of them.
+    private void ShareMailbox(ContactSegment piece)
+    {
+        var above = personsOfHeading - 1;
+        if (above < 1 || InColumns || open.Count != 1 || !kindIsSure || piece.Mention is not EmailMention email || !ContactSentences.IsMailbox(email)) return;
+        if (drafts.Count - draftsBefore < above || HasAddress(open[0]) || drafts.GetRange(drafts.Count - above, above).Exists(draft => draft.Name is null || draft.Kind != kind || HasAddress(draft))) return;
+        foreach (var draft in drafts.GetRange(drafts.Count - above, above)) draft.Reached.Add(email);
+    }
+
+    private static bool HasAddress(Draft draft) => draft.Reached.Exists(static mention => mention is EmailMention);
 
     // Of several persons an address is that of those whose name it has; where it has none, not of those who have their own.
     private List<Draft> Owners(Mention mention)

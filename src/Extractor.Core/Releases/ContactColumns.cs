@@ -36,7 +36,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         if (IsRow(text, release.Lines[line])) return Table(release, segments, line, end);
         if (WideGap(text, release.Lines[line]) is { } gap)
         {
-            return IsSameKind(segments, text, first, gap, gap, stop) || IsAddressBeside(segments, text, first, gap, stop) ? SideBySide(release, line, end, gap) : null;
+            return IsSameKind(segments, text, first, gap, gap, stop) || (BesideAddress(text, release.Lines[line]) is not null && segments.Read(gap, stop, 1) is [{ Kind: SegmentKind.Heading }]) ? SideBySide(release, line, end, gap) : null;
         }
 
         if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
@@ -165,10 +165,6 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
 
-    // "100 Larch Street     Contact: Jane Doe", a letterhead.
-    private static bool IsAddressBeside(ContactSegments segments, SourceText text, int first, int gap, int end) =>
-        PostalAddress.Is(text, new(first, gap, false)) && segments.Read(gap, end, 1) is [{ Kind: SegmentKind.Heading }];
-
     private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap)
     {
         var text = release.Tokens;
@@ -202,6 +198,12 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 
         return new([.. left, .. right], last + 1);
     }
+
+    /// <summary>Where the right column of a letterhead starts, "100 Larch Street     Contact: Jane Doe"; null when no address stands on the left.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    public static int? BesideAddress(SourceText text, TextLine line) =>
+        text.IsNumber(line.First) && WideGap(text, line) is { } gap && PostalAddress.Is(text, line with { End = gap }) ? gap : null;
 
     // "Jane Doe    617-555-0100    John Roe    617-555-0101": the gap behind the number of the left column.
     private static int? ColumnGap(ReleaseText release, TextLine line)

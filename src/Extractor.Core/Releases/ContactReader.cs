@@ -144,10 +144,11 @@ internal sealed class ContactReader
         return EndsWithHeading(at) || AsksToContact(line) || IsDesk(Opening(line), line) || IsHeading(at, Opening(line)) || (LastCell(line) is { } cell && IsHeading(at, cell));
     }
 
-    // "FOR IMMEDIATE RELEASE | | CONTACTS: |": where the last cell of a row that has one starts.
+    // "FOR IMMEDIATE RELEASE | | CONTACTS: |", "100 Larch Street     Contact: Jane Doe": where the last cell of a row that has one starts.
     private int? LastCell(TextLine line)
     {
         if (line.End - line.First > LongestName) return null;
+        if (ContactColumns.BesideAddress(text, line) is { } column) return column;
         var i = line.End - 1;
         while (i > line.First && text[i].Kind == TokenKind.Symbol && !text.Is(i, ':')) i--;
         while (i > line.First && !text.Is(i, '|')) i--;

@@ -144,7 +144,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     {
         var colon = end;
         while (first < end && (text[first].Kind == TokenKind.Symbol || IsLink(first))) first++;
-        end = WithoutEnd(first, end);
+        end = WithoutEnd(first, hasColon ? WithoutHours(first, end) : end);
         if (first >= end || end - first > LongestPiece) return;
 
         var kind = Classify(first, end, hasColon);
@@ -200,6 +200,17 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         if (kind is SegmentKind.Name && AddUnmarked(pieces, first, end)) return;
         if (kind is not (SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function or SegmentKind.Label) && AddMixed(pieces, first, end)) return;
         pieces.Add(new(kind, first, end, null, hasColon));
+    }
+
+    // "Press contact after 5 p.m.:": when a heading holds is no part of it.
+    private int WithoutHours(int first, int end)
+    {
+        for (var i = first + 1; i < Math.Min(end, first + LongestPiece); i++)
+        {
+            if (text.IsAny(i, "after", "before", "until") && text.Contact(i - 1).HasFlag(ContactWord.HeadingNoun)) return i;
+        }
+
+        return end;
     }
 
     // "For Larkrise:" or "At Larkrise Group:", in a line of its own: whose people follow.

@@ -38,6 +38,12 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
             assembler.Add(segments.Read(person, end), line);
             assembler.End();
         }
+        else if (Firm(start, at) is { } firm)
+        {
+            assembler.Start(true);
+            assembler.Add(segments.Read(firm, end), line);
+            assembler.End();
+        }
         else if (mention is EmailMention email ? IsMailbox(email) : SaysForInformation(start, at))
         {
             assembler.AddCompany(mention);
@@ -84,6 +90,21 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
 
     private bool IsPerson(int i, int end) =>
         PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization));
+
+    // "Questions should be directed to Larkrise Securities at ..."
+    private int? Firm(int start, int end)
+    {
+        const int LongestFirm = 8;
+        for (var i = Math.Max(start + 2, end - (2 * LongestFirm)); i < end; i++)
+        {
+            if (!text.IsCapital(i) || !(text.Is(i - 1, "contact") || (text.Is(i - 1, "to") && text.IsAny(i - 2, "directed", "addressed")))) continue;
+            var behind = i;
+            while (behind < Math.Min(end, i + LongestFirm) && (text.IsCapital(behind) || text.IsAny(behind, '&', '.', ','))) behind++;
+            if (text.Is(behind, "at") && segments.Classify(i, behind) == SegmentKind.Organization) return i;
+        }
+
+        return null;
+    }
 
     // "call Larch & Fir partner Jane Doe": the token behind the firm and the title.
     private int? BehindFirm(int first, int end)

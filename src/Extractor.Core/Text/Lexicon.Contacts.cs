@@ -130,7 +130,7 @@ internal static partial class Lexicon
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
         Function, NoName: kommunikation konzernkommunikation öffentlichkeitsarbeit investisseurs comunicación inversores comunicazione investitori
         Function, NoName: comunicação investidores communicatie relaciones relazioni relações médicale medizinischer medizinische
-        Function, NoName: commercialization treasury accounting administration company branding broking
+        Function, NoName: commercialization treasury accounting administration company branding broking coordinating
 
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: attention attn name title position company organization organisation address city country full person
