@@ -426,7 +426,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (open.Count == 0)
         {
             var ofTitle = pendingTitle is var (first, end) ? segments.KindOf(first, end, false) : null;
-            var draft = new Draft { First = organization is not null && !organizationIsUsed ? organizationFirst : piece.First, End = piece.End, Kind = kind ?? ofTitle, Organization = organization, IsSure = hasHeading };
+            var draft = new Draft { First = organization is not null && !organizationIsUsed ? organizationFirst : piece.First, End = piece.End, Kind = kind ?? ofTitle ?? (IsOfCompanyField() ? ContactKind.Company : null), Organization = organization, IsSure = hasHeading };
             if (organization is not null) organizationIsUsed = true;
             open.Add(draft);
         }
@@ -445,6 +445,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             draft.End = Math.Max(draft.End, piece.End);
         }
     }
+
+    // "Company: Solvanta AG" above its number.
+    private bool IsOfCompanyField() => organization is not null && text.Is(organizationFirst - 1, ':') && text.Is(organizationFirst - 2, "company");
 
     // "ir@solvanta.example" below persons of one heading who have a number each, and none an address: it is for all of them.
     private void ShareMailbox(ContactSegment piece)
