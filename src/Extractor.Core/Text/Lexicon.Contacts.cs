@@ -187,6 +187,7 @@ internal static partial class Lexicon
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
         NoName: puerto rica saudi arabia czech republic zealand africa korea emirates lanka britain dominican buenos aires lumpur aviv dhabi são sao janeiro
+        NoName: support package customer helpline mexico brazil
         NoName: via protocol synopsis randomised randomized related
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
         """, (word, value) => word.Contact |= Enum.Parse<ContactWord>(value));
