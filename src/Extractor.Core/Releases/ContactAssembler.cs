@@ -454,8 +454,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         var above = personsOfHeading - 1;
         if (above < 1 || InColumns || open.Count != 1 || !kindIsSure || piece.Mention is not EmailMention email || !ContactSentences.IsMailbox(email)) return;
-        if (drafts.Count - draftsBefore < above || HasAddress(open[0]) || drafts.GetRange(drafts.Count - above, above).Exists(draft => draft.Name is null || draft.Kind != kind || HasAddress(draft))) return;
-        foreach (var draft in drafts.GetRange(drafts.Count - above, above)) draft.Reached.Add(email);
+        if (drafts.Count - draftsBefore < above || HasAddress(open[0])) return;
+        var persons = drafts.GetRange(drafts.Count - above, above);
+        if (persons.TrueForAll(draft => draft.Name is not null && draft.Kind == kind && !HasAddress(draft))) persons.ForEach(draft => draft.Reached.Add(email));
     }
 
     private static bool HasAddress(Draft draft) => draft.Reached.Exists(static mention => mention is EmailMention);

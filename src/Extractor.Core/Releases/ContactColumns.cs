@@ -213,9 +213,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     }
 
     // Addresses that fill their column: "jane.doe@solvanta.example john.roe@solvanta.example".
-    private static int? Between(ReleaseText release, TextLine line) => IsPair(release, line) ? FirstBehind(release, line) : null;
-
-    private static int FirstBehind(ReleaseText release, TextLine line) => release.Behind(release.Mentions(line.First, line.End)[0]);
+    private static int? Between(ReleaseText release, TextLine line) => IsPair(release, line) ? release.Behind(release.Mentions(line.First, line.End)[0]) : null;
 
     // The place in its line, in characters.
     private static int Column(SourceText text, int token)
