@@ -25,7 +25,7 @@ internal sealed class CultureMentions(ICultureReader reader, SourceText text, Ex
     private const int ReachOfAge = 6;
 
     private readonly string culture = options.Culture!;
-    private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
+    private readonly DateGrammar grammar = new(text, new(text, options));
     private readonly long started = Stopwatch.GetTimestamp();
 
     /// <summary>Whether the time did not suffice.</summary>

@@ -14,11 +14,11 @@ internal sealed partial class DateGrammar
         var opener = text.IsNumber(i) ? WordClass.Cardinal | WordClass.Ordinal : text.Classes(i);
         bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Weekday) && WeekdayFirst(i) is { } weekday) return weekday;
-        if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(monthDay);
+        if (Opens(WordClass.Month) && MonthDay(i) is { } monthDay) return WithWeekdayBehind(i, monthDay);
         if (Opens(WordClass.Cardinal | WordClass.Ordinal))
         {
-            if (DayMonth(i) is { } dayMonth) return WithWeekdayBehind(dayMonth);
-            if (Numeric(i) is { } numeric) return WithWeekdayBehind(numeric);
+            if (DayMonth(i) is { } dayMonth) return WithWeekdayBehind(i, dayMonth);
+            if (Numeric(i) is { } numeric) return WithWeekdayBehind(i, numeric);
         }
 
         if (Opens(WordClass.RelativeDay | WordClass.TimeUnit) && RelativeDay(i) is { } relative) return relative;
@@ -40,6 +40,7 @@ internal sealed partial class DateGrammar
         var j = Skip(behind, "of", "in", "the");
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week") && text.IsNear(behind)) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
+        if (IsSomeWeekday(i)) return null;
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         // "died Tuesday following May 2 crash" names two days.
         if (Side(behind, out var anchor) is not 0 and var direction && NamedDay(Skip(anchor, "the")) is { } day && (text.Is(i - 1, "the") || day.Node is HolidayNode))
@@ -74,7 +75,7 @@ internal sealed partial class DateGrammar
         if (text.IsNear(j) && !IsDottedHours(j) && (DayInMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
         {
             var end = bracket && text.Is(found.End, ')') ? found.End + 1 : found.End;
-            return new(day with { Weekday = weekday }, end);
+            return new(OnWeekday(day, weekday, j) with { Weekday = weekday }, end);
         }
 
         return null;
@@ -94,6 +95,13 @@ internal sealed partial class DateGrammar
             { Node: DayNode { Day: > 0, Month: > 0 } day } first when isPair && NextInList(first.End, day, out _) is not null => first,
             _ => null,
         };
+    }
+
+    // "On a Tuesday in March", "One Sunday", "the third Sunday of Advent": no one day; "a Tuesday filing" is of one.
+    private bool IsSomeWeekday(int i)
+    {
+        if (text.Is(i - 1, WordClass.Ordinal) && text.IsAny(i + 1, "of", "in")) return true;
+        return text.Is(i - 1, "one") ? text.EndsSentence(i - 2) || text[i - 1].Gap >= Gap.Line : text.Is(i - 1, "a") && (text.IsAny(i - 2, "on", "was", "is") || text.Is(i + 1, "in"));
     }
 
     private int BehindWeekday(int i) => text.Is(i + 1, '.') && text[i].Length <= 5 && text.IsGlued(i + 1) ? i + 2 : i + 1;
@@ -283,7 +291,9 @@ internal sealed partial class DateGrammar
     private Parsed? DayAndMonth(int i)
     {
         var day = DayNumber(i, out var j);
-        if (day == 0 || !CanLeadToMonth(j)) return null;
+        if (day == 0) return null;
+        if (text.Is(j, ',')) return DayOfList(i, day, j);
+        if (!CanLeadToMonth(j)) return null;
 
         // "Announcement No. 13 - 18 May 2026"
         if (IsSerial(i) || IsRowOfList(i)) return null;
@@ -298,6 +308,10 @@ internal sealed partial class DateGrammar
                 // "14 and 15 May 2014" are two mentions, the first its bare number.
                 return text.IsNumber(i) && DayMonth(connector + 1) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year) ? new(shared with { Day = day }, j) : null;
             }
+
+            // "3-5 and 10 February 2025"
+            if (text.IsAny(rangeEnd, "and", "or") && text.IsNumber(rangeEnd + 1) && text.Is(rangeEnd + 2, WordClass.Month) && text.Int(rangeEnd + 1) > last && DayMonth(rangeEnd + 1) is { Node: DayNode { Month: > 0 } ofList } && Valid(ofList.Month, last, ofList.Year))
+                return new(new RangeNode(ofList with { Day = day }, ofList with { Day = last }), rangeEnd);
 
             first = day;
             day = last;
@@ -320,6 +334,8 @@ internal sealed partial class DateGrammar
             var behindMonth = BehindMonth(of);
             if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
             var year = YearBehind(behindMonth, out var end);
+            // 12JUN26
+            if (year is null && text.IsGlued(of) && text.IsGluedNumber(of + 1) && text[of + 1].Length == 2 && IsFree(of + 2)) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
             if (!Valid(month, day, year) || (year is null && IsNumberOfPart(i))) return null;
@@ -342,6 +358,22 @@ internal sealed partial class DateGrammar
         return null;
     }
 
+    // "27, 28 and 29 January 2025" are three mentions, the first ones their bare numbers.
+    private Parsed? DayOfList(int i, int day, int end)
+    {
+        var (last, mark) = (day, end);
+        for (var k = 0; k < LongestList && text.Is(mark, ',') && text.IsNumber(mark + 1) && text[mark + 1].Gap == Gap.Space; k++)
+        {
+            if (DayNumber(mark + 1, out var behind) is var next && next <= last) return null;
+            (last, mark) = (next, behind);
+        }
+
+        if (mark == end || !(text.IsAny(mark, "and", "or") || text.Is(mark, '&')) || !text.IsNumber(mark + 1) || text.Is(mark + 1, ',')) return null;
+        return DayNumber(mark + 1, out var closing) > last && text.IsAny(closing, WordClass.Month) && DayMonth(mark + 1) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
+            ? new(shared with { Day = day }, end)
+            : null;
+    }
+
     // Behind a day comes its month, or a second day.
     private bool CanLeadToMonth(int i)
     {
@@ -353,6 +385,7 @@ internal sealed partial class DateGrammar
             {
                 '-' or '/' => text[i + 1].Kind == TokenKind.Number || text.IsAny(i + 1, Leading | WordClass.TimeUnit),
                 '.' => text[i + 1].Kind != TokenKind.Number,
+                ',' => text.IsNumber(i + 1) && text[i + 1].Gap == Gap.Space && text.IsGlued(i),
                 _ => false,
             },
             _ => false,
@@ -378,14 +411,14 @@ internal sealed partial class DateGrammar
     }
 
     // "May/22 (Tue)", "14 May 2026, Thursday.", "June 30 of each year"
-    private Parsed WithWeekdayBehind(Parsed day)
+    private Parsed WithWeekdayBehind(int first, Parsed day)
     {
         if (day.Node is not DayNode { Weekday: 0 } node) return day;
         var mark = day.End;
         if (node.Year is null && IsEachYear(mark)) return new(EachYear(node), mark + 3);
         if (node is { Year: null, Day: > 0, Month: > 0 } && IsListOfEachYear(mark)) return new(EachYear(node), mark);
         if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
-        var dated = node with { Weekday = text.Word(mark + 1).Weekday };
+        var dated = OnWeekday(node, text.Word(mark + 1).Weekday, first) with { Weekday = text.Word(mark + 1).Weekday };
         if (text.Is(mark, '(')) return text.Is(BehindPoint(mark + 2), ')') ? new(dated, BehindPoint(mark + 2) + 1) : day;
         var behind = mark + 2;
         if (text[mark + 1].Length == 3 && !IsOn(node, dated.Weekday)) return day;
@@ -423,7 +456,7 @@ internal sealed partial class DateGrammar
     {
         var article = before == i - 2;
         var day = DayNumber(i, out var end);
-        if (day == 0) return null;
+        if (day == 0 || (text.Is(end, WordClass.Link) && Century(i) is not null)) return null;
         var suffixed = text.IsNumber(i) && end == i + 2;
         if (article && EndsPhrase(end)) return new(new DayNode(null, 0, day), end);
         if (suffixed && (article || text.Is(i - 1, "on")) && IsNthEnd(end)) return new(new DayNode(null, 0, day), end);
@@ -496,7 +529,7 @@ internal sealed partial class DateGrammar
             if (text.Is(j, '\'') && text.IsNumber(j + 1, 2) && text.IsGlued(j + 1) && IsFree(j + 2))
             {
                 end = j + 2;
-                return new(TwoDigitYear(text.Int(j + 1)));
+                return new(ShortYear(j + 1));
             }
 
             // 12-May-26, not "1 January-30 June".
@@ -534,6 +567,14 @@ internal sealed partial class DateGrammar
     private bool OpensName(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && IsCapital(i + 1) && text.IsOnLine(i + 1) && text.Word(i + 1).MayBeName;
 
     private static int TwoDigitYear(int year) => year < 70 ? 2000 + year : 1900 + year;
+
+    // "in '48" looks back further than "5/3/48"; "1862 and '63" are of one century.
+    private int ShortYear(int i)
+    {
+        var year = text.Int(i);
+        if (DateOpening.IsSecondYear(text, i - 2) && text.IsNumber(i - 3, 4)) return (text.Int(i - 3) / 100 * 100) + year;
+        return year < 40 ? 2000 + year : 1900 + year;
+    }
 
     // nineteen ninety nine, two thousand (and) eighteen, seventeen hundred thirty three, nineteen zero one
     private int YearInWords(int i, out int end)

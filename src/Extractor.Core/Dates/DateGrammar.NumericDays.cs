@@ -13,6 +13,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsGlued(i) && IsPartOfCode(i) && !(text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2)) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
+        if (IsSerial(i) || text.Is(i - 1, DateWord.CodeLabel)) return null;
         if (text[i].Length is 3 or > 4 || (text[i].Length == 4 && IsStandard(i))) return null;
 
         // 24.-26.11.2026
@@ -20,6 +21,13 @@ internal sealed partial class DateGrammar
             && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
         {
             return new(new RangeNode(last with { Day = first }, last), shared.End);
+        }
+
+        // 1.1.-31.3.2026
+        if (text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) && text.IsGlued(i + 3, '.') && text.Is(i + 4, '-') && text.IsNumber(i + 5) && text.IsGlued(i + 6, '.')
+            && Numeric(i + 5) is { Node: DayNode { Year: { } ofLast } end } whole && OrderedDay(text.Int(i), text.Int(i + 2), null, '.', i + 3) is { Node: DayNode opening } && opening.Month <= end.Month)
+        {
+            return new(new RangeNode(opening with { Year = ofLast }, end), whole.End);
         }
 
         var separator = text[i + 1].Code;
@@ -54,8 +62,16 @@ internal sealed partial class DateGrammar
         var named = text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
         if (separator != '/' && !(named && isPointed && (text.Is(i - 1, WordClass.Weekday) || text.IsOnLine(i - 1)))) return null;
         if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
-        return OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
+        return LastOfNumericDays(i) ?? OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
     }
+
+    // "on 5/16-17"
+    private Parsed? LastOfNumericDays(int i) =>
+        text.Is(i + 1, '/') && text.IsGlued(i + 3, '-') && text.IsGluedNumber(i + 4) && text[i + 4].Length <= 2 && IsFree(i + 5) && !text.IsGlued(i + 5, '/') && !IsAmount(i + 4, i + 5)
+        && OrderedDay(text.Int(i), text.Int(i + 2), null, '/', i + 3) is { Node: DayNode first } && OrderedDay(text.Int(i), text.Int(i + 4), null, '/', i + 5) is { Node: DayNode last, End: var end }
+        && first.Month == last.Month && first.Day < last.Day
+            ? new(new RangeNode(first, last), end)
+            : null;
 
     // "Wednesday 8.30 pm", "Wednesday 08.30 CEST"
     private bool IsTimeMark(int i) => IsHourMark(i) || Half(i, out _) != '\0' || Zone(i, out _).Length > 0;
@@ -76,18 +92,30 @@ internal sealed partial class DateGrammar
             if (OrderedDay(text.Int(i), text.Int(i + 2), null, '/', i + 3) is null) return false;
         }
 
-        return text.Is(i - 1, DateWord.BeforeNumericDay) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
+        return text.Is(i - 1, DateWord.BeforeNumericDay) || IsClosingDay(i) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
             || (text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph);
     }
 
+    // "as of 4/30", "at 3/31": the days that accounts are drawn up on.
+    private bool IsClosingDay(int i) => text.Is(i - 1, "of") ? text.Is(i - 2, "as") : text.Is(i - 1, "at") && text.Int(i) % 3 == 0 && text.Int(i + 2) is 30 or 31;
+
     private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
+
+    // "Tuesday 12/05/2026", in the order that makes it a Tuesday.
+    private DayNode OnWeekday(DayNode day, int weekday, int i)
+    {
+        if (!text.IsNumber(i) || text[i].Length > 2 || !text.IsAny(i + 1, '/', '-') || !text.IsNumber(i + 2) || day is not { Day: <= 12, Month: > 0, Year.Printed: not null } || IsOn(day, weekday)) return day;
+        var other = day with { Month = day.Day, Day = day.Month };
+        return IsOn(other, weekday) ? other : day;
+    }
 
     private static Parsed? YearMonthDay(int year, int month, int day, int end) =>
         IsYearNumber(year) && month is >= 1 and <= 12 && Valid(month, day, new(year)) ? new(new DayNode(new(year), month, day), end) : null;
 
     private Parsed? OrderedDay(int a, int b, int? year, int separator, int end)
     {
-        var dayFirst = separator == '.' || order == DateOrder.DayMonth;
+        // What is above 12 is the day, whatever the order.
+        var dayFirst = separator == '.' || a > 12 || (b <= 12 && order.Value == DateOrder.DayMonth);
         var (month, day) = dayFirst ? (b, a) : (a, b);
         if (month > 12) (month, day) = (day, month);
         YearRef? yearRef = year is { } printed ? new(printed) : null;

@@ -70,6 +70,11 @@ internal sealed partial class DateGrammar
         };
     }
 
+    // "the back half of 2026", "the front half of the year"
+    private Parsed? BackHalf(int i) => text.IsAny(i, "back", "front") && text.Is(i + 1, "half") && LatterPart(i + 1) is { Node: YearPartNode half } found
+        ? found with { Node = half with { Number = text.Is(i, "back") ? 2 : 1 } }
+        : null;
+
     // "first half of May", "second half of July 2025"
     private Parsed? HalfOfMonth(int i)
     {
@@ -118,7 +123,7 @@ internal sealed partial class DateGrammar
     // "the year", "the fiscal year", "the week" behind "end of": the unit that holds the reference day.
     private Parsed? BareUnit(int i)
     {
-        if (!text.IsAny(i - 1, "the", "of")) return null;
+        if (!text.IsAny(i - 1, "the", "of") || (text.Is(i - 1, "of") && (text.Is(i + 1, WordClass.Cardinal) || text.IsNumber(i + 1)))) return null;
         var unit = BehindYearWord(i);
         var isWhole = text.Word(unit).TimeUnit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade;
         return isWhole && text[unit].Length >= 3 && !text.IsPlural(unit) && IsUnitEnd(unit + 1) ? Spoken(unit) : null;
@@ -136,16 +141,16 @@ internal sealed partial class DateGrammar
     {
         if (text.IsNumber(i))
         {
-            if (DateOpening.IsShortYear(text, i)) return new(new YearNode(new(TwoDigitYear(text.Int(i)))), i + 1);
+            if (DateOpening.IsShortYear(text, i)) return new(new YearNode(new(ShortYear(i))), i + 1);
             if (text[i].Length == 4) return MonthPeriod(i, expected: false) ?? IsoWeek(i) ?? QuarterOrHalf(i) ?? NumericMonth(i) ?? YearRange(i) ?? Decade(i) ?? (BareYear(i) is { } year ? PartBehind(year) : null);
-            if (text[i + 1].Kind != TokenKind.Word) return NumericMonth(i) ?? Decade(i) ?? Deictic(i);
+            if (text[i + 1].Kind != TokenKind.Word) return NumericMonth(i) ?? NumericMonths(i) ?? Decade(i) ?? Deictic(i);
             return text.IsGlued(i + 1) ? QuarterOrHalf(i) ?? FirstMonths(i) ?? Decade(i) ?? Deictic(i) ?? Century(i) : Deictic(i) ?? Century(i);
         }
 
         var opener = text.Classes(i);
         bool Opens(WordClass classes) => opener.HasAny(classes);
         if (Opens(WordClass.Month) && (MonthQuarter(i) ?? MonthPeriod(i, expected: false)) is { } month) return month;
-        if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i) ?? HalfYear(i)) is { } quarter) return quarter;
+        if (Opens(WordClass.YearPart | WordClass.PeriodOpener) && (NumberedQuarter(i) ?? SameQuarter(i) ?? HalfYear(i) ?? BackHalf(i)) is { } quarter) return quarter;
         if (Opens(WordClass.Ordinal | WordClass.Deictic | WordClass.PeriodOpener | WordClass.YearPartCode) && (QuarterOrHalf(i) ?? HalfOfMonth(i)) is { } part) return part;
         if (Opens(WordClass.YearWord | WordClass.TimeUnit) && (FiscalPart(i) ?? FiscalYear(i)) is { } fiscal) return PartBehind(fiscal);
         if (Opens(WordClass.YearWord) && YearOfAccount(i) is { } account) return account;
@@ -189,7 +194,7 @@ internal sealed partial class DateGrammar
     private Parsed? YearEnd(int i)
     {
         if (text.Is(i, "eoy")) return EndOf(TimeUnit.Year, i + 1);
-        if (text.Is(i, "ye")) return EndOfYear(i + 1);
+        if (text.Is(i, "ye")) return text.IsGluedNumber(i + 1) && text.IsNumber(i + 1, 2) && IsFree(i + 2) ? new(new PartNode("END", new YearNode(new(TwoDigitYear(text.Int(i + 1))))), i + 2) : EndOfYear(i + 1);
         var isOneWord = text.Is(i, "yearend");
         if (!isOneWord && !text.IsAny(i, "year", "month", "quarter")) return null;
         var unit = isOneWord ? TimeUnit.Year : text.Word(i).TimeUnit;

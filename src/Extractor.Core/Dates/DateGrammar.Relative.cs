@@ -294,10 +294,11 @@ internal sealed partial class DateGrammar
     // "Christmas 2018", "the Fourth of July" (a day and a month), "Good Friday", "Labor Day of this year".
     private Parsed? Holiday(int i)
     {
-        if (Holidays.Find(text, i, out var end) is not { } name) return null;
+        if (Holidays.Find(text, i, out var end) is not { } name || text.Is(i - 1, DateWord.OtherCalendar) || (text.IsAny(i - 1, "of", "in") && text.Is(i - 2, WordClass.Weekday))) return null;
         if (DayOfHoliday(end) is { } printed) return printed;
         var year = YearBehind(end, out var yearEnd);
         var holiday = new HolidayNode(name, year, 0);
-        return text.Is(yearEnd, "weekend") ? new(new WeekendOfNode(holiday), yearEnd + 1) : new(holiday, yearEnd);
+        if (!text.Is(yearEnd, "weekend")) return new(holiday, yearEnd);
+        return year is null && YearBehind(yearEnd + 1, out var behind) is { } ofWeekend ? new(new WeekendOfNode(holiday with { Year = ofWeekend }), behind) : new(new WeekendOfNode(holiday), yearEnd + 1);
     }
 }

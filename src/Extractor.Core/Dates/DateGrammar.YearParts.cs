@@ -106,6 +106,8 @@ internal sealed partial class DateGrammar
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
             if (!isQuarter && !announced && !text.Is(i - 1, "the") && !IsOfAccount(j)) return null;
+            // "the second quarter of the 18th century"
+            if (text.Is(j, "of") && Century(Skip(j + 1, "the")) is not null) return null;
             // "the second half of the game"; "of its fiscal year"
             if (!isQuarter && text.Is(j, "of") && !text.Is(j + 2, WordClass.YearWord)) return null;
         }
@@ -115,7 +117,10 @@ internal sealed partial class DateGrammar
 
     // "fourth quarter and full year 2025", "Q4 and fiscal 2025": the year of the whole is that of its part.
     private YearRef? YearOfWhole(int i) =>
-        (text.IsAny(i, "and") || text.Is(i, '&')) && text.IsOnLine(i) && text.Is(Skip(i + 1, "the"), WordClass.YearWord) && FiscalYear(Skip(i + 1, "the")) is { Node: YearNode { Year: var year } } ? year : null;
+        (text.IsAny(i, "and") || text.Is(i, '&')) && text.IsOnLine(i) && text.Is(Skip(i + 1, "the"), WordClass.YearWord) && FiscalYear(BehindFullYear(Skip(i + 1, "the"))) is { Node: YearNode { Year: var year } } ? year : null;
+
+    // "full year fiscal 2026"
+    private int BehindFullYear(int i) => text.Is(i, "full") && text.Is(i + 1, "year") && text.Is(i + 2, WordClass.YearWord) ? i + 2 : i;
 
     // "half-year 2026", "Half Year 2026", "half-year profit": the first.
     private Parsed? HalfYear(int i)
@@ -153,15 +158,16 @@ internal sealed partial class DateGrammar
         return text.Is(i, "half") && text.Is(year, "year") ? year + 1 : i + 1;
     }
 
-    // "June quarter 2023", "December 2024 quarter": the quarter that ends with the month.
+    // "June quarter 2023", "December 2024 quarter", "the June half": the quarter or half that ends with the month.
     private Parsed? MonthQuarter(int i)
     {
         var month = text.Word(i).Month;
         if (month % 3 != 0) return null;
         var year = YearBehind(BehindMonth(i), out var j);
-        if (!text.Is(j, "quarter") || !text.IsOnLine(j)) return null;
+        var isHalf = month % 6 == 0 && text.Is(j, "half") && (IsPhraseEnd(j + 1) || IsOfAccount(j + 1) || YearBehind(j + 1, out _) is not null);
+        if (!(isHalf || text.Is(j, "quarter")) || !text.IsOnLine(j)) return null;
         var end = j + 1;
-        return new(new YearPartNode(year ?? YearBehind(j + 1, out end), TimeUnit.Quarter, month / 3), end);
+        return new(new YearPartNode(year ?? YearBehind(j + 1, out end), isHalf ? TimeUnit.HalfYear : TimeUnit.Quarter, month / (isHalf ? 6 : 3)), end);
     }
 
     // "fiscal third quarter", "fiscal Q3", "fiscal-first quarter"
@@ -183,6 +189,8 @@ internal sealed partial class DateGrammar
         };
         if (printed is null) return year;
         var j = BehindPossessive(year.End);
+        // "last year's April"
+        if (j > year.End && text.IsOnLine(j) && IsMonth(j) && IsCapital(j) && MonthDay(j) is null) return new(new MonthNode(printed, text.Word(j).Month), j + 1);
         if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
         return new(part with { Year = printed }, found.End);
     }
@@ -220,6 +228,7 @@ internal sealed partial class DateGrammar
     {
         if (text.Is(i, '-') && text.IsNumber(i + 1)) i += 2;
         if (text.Is(i, "h")) return !text.IsGluedNumber(i + 1);
+        if (text.IsGlued(i) && text.IsAny(i, "w", "d", "wk") && text.IsNumber(i - 1)) return true;
         return text[i].Length > 1 && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && (text.IsPlural(i) || text[i].Length <= 3);
     }
 

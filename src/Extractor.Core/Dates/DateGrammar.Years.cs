@@ -26,6 +26,15 @@ internal sealed partial class DateGrammar
         return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !areYears ? new(new MonthNode(new(year), month), i + 3) : null;
     }
 
+    // 1-3/2025: the first to the third month.
+    private Parsed? NumericMonths(int i)
+    {
+        if (!text.IsGlued(i + 1, '-') || !text.IsGluedNumber(i + 2) || !text.IsGlued(i + 3, '/') || !text.IsGluedNumber(i + 4) || text[i + 4].Length != 4) return null;
+        if ((text.IsGlued(i) && IsPartOfCode(i)) || IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text[i].Length > 2 || !IsFreeYear(i + 4) || text.IsGlued(i + 5, '/')) return null;
+        var (first, last, year) = (text.Int(i), text.Int(i + 2), text.Int(i + 4));
+        return first >= 1 && first < last && last <= 12 && year is >= 1900 and <= 2100 ? new(new RangeNode(new MonthNode(new(year), first), new MonthNode(new(year), last)), i + 5) : null;
+    }
+
     // "2025/26 financial year"
     private int BehindYear(int end) => text.IsAny(end, "fiscal", "financial") && text.Is(end + 1, "year") && text.IsOnLine(end) ? end + 2 : end;
 
@@ -65,6 +74,8 @@ internal sealed partial class DateGrammar
         if (!text.Is(i, "year")) j = Skip(j, "year");
         if (text.Is(i, "full") && !text.Is(j - 1, "year")) return null;
         if (text.Is(j, '\'')) j++;
+        if (text.Is(j - 1, '\'') && text.Is(i, "full") && text.IsNumber(j, 2) && IsFree(j + 1)) return new(new YearNode(new(TwoDigitYear(text.Int(j)))), j + 1);
+        if (fiscal && text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsEstimate(j + 1)) return new(new YearNode(new(text.Int(j)), fiscal), j + 2);
         if (text.IsNumber(j, 4) && (IsYearNumber(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
         {
             var year = new YearNode(new(text.Int(j)), fiscal);
@@ -84,6 +95,9 @@ internal sealed partial class DateGrammar
         if (text.Is(i, "year") && text.IsNumber(j, 3) && IsFree(j + 1) && text.IsOnLine(j) && text[j + 1].Kind != TokenKind.Word) return new(new YearNode(new(text.Int(j))), j + 1);
         return text.Is(i, "year") && NumberReader.TryRead(text, j, out var number) && number is { InWords: true, Value: > 99 and < 3000 } ? new(new YearNode(new((int)number.Value)), number.End) : null;
     }
+
+    // "FY2027E"
+    private bool IsEstimate(int i) => text.IsGlued(i) && text.Is(i, "e") && IsCapital(i) && !text.IsGlued(i + 1);
 
     // "the 1990s", "70's", "the seventies", "nineteen seventies", "twenty-tens"
     private Parsed? Decade(int i)
@@ -116,7 +130,24 @@ internal sealed partial class DateGrammar
         // "in his 50s"
         var isAge = text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
         var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
+        if (CenturyOfDecades(i) is > 0 and var century) return Years(century + number, 10, s + 1);
         return isAnnounced && !isAge ? Years(number + (number < 30 ? 2000 : 1900), 10, s + 1) : null;
+    }
+
+    // "the 1860s and 70s", "the 1950s, '60s and '70s": the first tells the century; 0 when there is none.
+    private int CenturyOfDecades(int i)
+    {
+        for (var k = 0; k < LongestList; k++)
+        {
+            var link = text.Is(i - 1, '\'') ? i - 2 : i - 1;
+            if (!(text.IsAny(link, "and", "or", "to") || text.IsAny(link, ',', '-', '&'))) return 0;
+            if (text.IsAny(link, "and", "or") && text.Is(link - 1, ',')) link--;
+            i = text.Is(link - 2, '\'') ? link - 3 : link - 2;
+            if (!text.Is(link - 1, "s") || !text.IsNumber(i)) return 0;
+            if (text[i].Length == 4) return text.Int(i) / 100 * 100;
+        }
+
+        return 0;
     }
 
     // "in two thousand nine"; "in two thousand and five cases" goes on.
@@ -136,13 +167,32 @@ internal sealed partial class DateGrammar
         var number = DayNumber(i, out var j);
         if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
         if (text.Is(j, '-')) j++;
-        return text.Is(j, "century") ? Years((number - 1) * 100, 100, j + 1) : null;
+        if (text.Is(j, "century") || (text.Is(j, "centuries") && IsBehindOrdinal(i - 1))) return IsBeforeChrist(j + 1) ? null : Years((number - 1) * 100, 100, j + 1);
+        return IsFirstCentury(j) ? Years((number - 1) * 100, 100, j) : null;
     }
+
+    // "the late 17th and early 18th centuries", "the 1st-3rd centuries": behind the first comes the second.
+    private bool IsFirstCentury(int i)
+    {
+        if (!text.IsAny(i, "and", "to", "or") && !text.Is(i, '-')) return false;
+        var second = text.Is(i + 1, WordClass.Modifier) ? i + 2 : i + 1;
+        return text.IsOnLine(second) && DayNumber(second, out var end) > 0 && text[end - 1].Kind == TokenKind.Word && text.IsAny(end, "century", "centuries") && !IsBeforeChrist(end + 1);
+    }
+
+    // "17th and early 18th": from the position before the second back to the first.
+    private bool IsBehindOrdinal(int i)
+    {
+        var link = text.Is(i, WordClass.Modifier) ? i - 1 : i;
+        return (text.IsAny(link, "and", "to", "or") || text.Is(link, '-')) && (text.IsAny(link - 1, "st", "nd", "rd", "th") || text.Is(link - 1, WordClass.Ordinal));
+    }
+
+    // "the 2nd century BC", "1200 B.C."
+    private bool IsBeforeChrist(int i) => text.IsAny(i, "bc", "bce") || (text.Is(i, "b") && text.Is(i + 1, '.') && text.Is(i + 2, "c"));
 
     // A year alone: four digits that nothing around makes a number, a code or an address.
     private Parsed? BareYear(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || IsBeforeChrist(i + 1) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
         if (text.IsAny(i + 1, '-', '/') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
@@ -158,14 +208,25 @@ internal sealed partial class DateGrammar
     // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
     private (int Earliest, int Latest) PlausibleYears(int i)
     {
-        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word && !(text.Is(i + 1, ',') && text.IsNumber(i + 2))) return (1500, 2100);
+        if (IsOldYear(i)) return (1500, 2100);
         var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) || text.Is(i - 1, DateWord.BeforeYear)
             || (text.IsAny(i - 1, "to", "and", "or") && text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Preposition)) || IsLifetime(i);
         return announced ? (1700, 2100) : (1950, 2049);
     }
 
-    // "(1932–2019)"
-    private bool IsLifetime(int i) => text.Is(i - 1, '(') && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.Is(i + 3, ')');
+    private bool IsOldYear(int i)
+    {
+        if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word && !(text.Is(i + 1, ',') && text.IsNumber(i + 2))) return true;
+        // "after 1690 and", "as early as 1612", "(b. 1765)", "the 1701 census"
+        if (text.IsAny(i - 1, "after", "before", "until") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "and", "or", "but")) && !(text.Is(i + 1, ',') && text.IsGluedNumber(i + 2))) return true;
+        if (text.Is(i - 1, "as")) return text.IsAny(i - 2, "early", "late") && text.Is(i - 3, "as");
+        if (text.Is(i - 1, '.')) return text.IsGlued(i - 1) && text.Is(i - 2, DateWord.BeforeOldYear) && !IsCapital(i - 2) && text[i + 1].Kind != TokenKind.Word;
+        if (text.IsAny(i - 1, "about", "around", "circa")) return text.IsAny(i - 2, DateWord.BeforeYear);
+        return text.IsAny(i - 1, "a", "an", "the") && text.Is(i + 1, DateWord.OfYear) && text.IsOnLine(i + 1);
+    }
+
+    // "(1932–2019)", "(1914–18)"
+    private bool IsLifetime(int i) => text.Is(i - 1, '(') && text.Is(i + 1, '-') && text.IsNumber(i + 2) && text[i + 2].Length is 2 or 4 && text.Is(i + 3, ')');
 
     // "EN 1993-1-1"
     private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i) && !text.Event(i + 1).HasFlag(EventWord.Meeting);

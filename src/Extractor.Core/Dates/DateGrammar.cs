@@ -12,7 +12,7 @@ internal readonly record struct Parsed(DateNode Node, int End);
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="order">The order of day and month in numeric dates.</param>
-internal sealed partial class DateGrammar(SourceText text, DateOrder order)
+internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order)
 {
     /// <summary>The grammar of the same text as if it ended before a token.</summary>
     public DateGrammar Before(int end) => new(text.Before(end), order);
@@ -220,7 +220,8 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         j++;
         if (text.Is(j, "and") && !dash) j++;
         j = Skip(j, "including", "the", "this");
-        if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to"))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
+        if (text.Is(j, '\'') && text.IsGluedNumber(j + 1)) j++;
+        if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash)) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
         if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
         if (dash && IsToldTwice(first.Node, second.Node)) return null;
@@ -229,7 +230,7 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
         if (dash && (IsOfYear(first.Node, second.Node) || IsOfYear(second.Node, first.Node))) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
-        if (Join(first.Node, second.Node) is { } range) return new(range, second.End);
+        if (Join(CenturyBefore(first, second.Node), second.Node) is { } range) return new(range, second.End);
 
         // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
         return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
@@ -250,6 +251,15 @@ internal sealed partial class DateGrammar(SourceText text, DateOrder order)
         var opens = text.IsAny(i - 1, "from", "between");
         return text.IsAny(end + 1, "through", "thru", "until", "till") || (opens && text.IsAny(end + 1, "to", "and")) ? end + 1 : end;
     }
+
+    // "2003-present", "from May 2019 to the present"; not "from 2019 to present data".
+    private bool IsPresent(int i, bool isGlued) => text.Is(i, "present") && (isGlued || IsPhraseEnd(i + 1));
+
+    // "7/4/48 - 12/25/19": what ends in 2019 started in 1948.
+    private DateNode CenturyBefore(Parsed first, DateNode second) =>
+        first.Node is DayNode { Year.Printed: { } year } start && second is DayNode { Year.Printed: { } last } && year > last && text.IsNumber(first.End - 1, 2)
+            ? start with { Year = new(year - 100) }
+            : first.Node;
 
     // A day and the year it is in, or might be in, are no two ends.
     private static bool IsOfYear(DateNode day, DateNode year) => day is DayNode { Day: > 0, Month: > 0, Year: var own } && year is YearNode { Year: var whole } && (own is null || own == whole);

@@ -35,6 +35,7 @@ internal static class DateOpening
         {
             0 => false,
             WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && IsRelated(text, i, i + 2)),
+            WordClass.PeriodOpener when text.IsAny(i, "back", "front") => text.Is(i + 1, "half"),
             WordClass.PeriodOpener => !text.Is(i, "that") || text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Month) || text.Is(i + 1, "same"),
             WordClass.TimeUnit => IsUnit(text, i),
             WordClass.Cardinal => text.Word(i).Number < 100 && !IsDuration(text, i) && !IsShare(text, i)
@@ -66,7 +67,7 @@ internal static class DateOpening
                 '.' => text.IsGluedNumber(i + 2) ? IsDecimal(text, i) : text.IsGlued(i + 2) || text.Is(i + 2, WordClass.Month),
                 ':' => text.IsNumber(i + 2, 2),
                 '\'' => true,
-                ',' => next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && text.Is(i - 1, "on"),
+                ',' => next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && (text.IsNumber(i + 2) ? text[i + 3].Kind is TokenKind.Word or TokenKind.Symbol : text.Is(i - 1, "on")),
                 _ => false,
             },
             TokenKind.Number => text.IsGlued(i + 2, '/'),
@@ -76,8 +77,12 @@ internal static class DateOpening
 
     /// <summary>Whether a number is the year of "in '24", "since '98": two digits behind an apostrophe and a preposition that count nothing.</summary>
     public static bool IsShortYear(SourceText text, int i) =>
-        text.Is(i - 1, '\'') && text.IsNumber(i, 2) && text.IsGlued(i) && text.IsAny(i - 2, WordClass.Preposition | WordClass.Modifier) && !text.IsAny(i + 1, '\'', '%', '/') && !text.IsGluedNumber(i + 1)
-        && !(text.IsGlued(i + 1) && text.IsGluedNumber(i + 2)) && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, WordClass.Link | WordClass.Preposition));
+        text.Is(i - 1, '\'') && text.IsNumber(i, 2) && text.IsGlued(i) && (text.IsAny(i - 2, WordClass.Preposition | WordClass.Modifier) || IsSecondYear(text, i - 2)) && !text.IsAny(i + 1, '\'', '%', '/') && !text.IsGluedNumber(i + 1)
+        && !(text.IsGlued(i + 1) && text.IsGluedNumber(i + 2)) && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, WordClass.Link | WordClass.Preposition) || IsSecondYear(text, i - 2));
+
+    /// <summary>Whether a position joins the year of an apostrophe behind it to a year before it: "2019 and '21", "from '48 to '56".</summary>
+    public static bool IsSecondYear(SourceText text, int i) =>
+        (text.IsAny(i, "to", "and", "or") || text.IsAny(i, '-', ',')) && (text.IsNumber(i - 1, 4) ? IsYear(text, i - 1, 4) : text.IsNumber(i - 1, 2) && text.IsGlued(i - 1) && text.Is(i - 2, '\''));
 
     // 2014, 20140514
     private static bool IsYear(SourceText text, int i, int length) => text.Int(i) / (length == 4 ? 1 : 10_000) is >= 1500 and <= 2200;

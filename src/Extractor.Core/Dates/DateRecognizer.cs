@@ -8,7 +8,7 @@ namespace Extractor.Dates;
 /// <param name="found">Where mentions are added.</param>
 internal sealed class DateRecognizer(SourceText text, ExtractionOptions options, List<Mention> found) : IRecognizer
 {
-    private readonly DateGrammar grammar = new(text, options.DateOrder ?? RegionOrder.Of(options.HomeRegion));
+    private readonly DateGrammar grammar = new(text, new(text, options));
     private readonly CalendarYear calendar = new(text);
     private readonly SentenceYear sentence = new(text);
     private DateExpression? previous;

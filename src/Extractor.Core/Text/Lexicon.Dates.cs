@@ -133,7 +133,16 @@ internal enum DateWord : long
     OfPeriod = 1L << 41,
 
     /// <summary>Before the number of a part of a text or a rule, which is no day and no hour: Item 1A, Article 17 MAR.</summary>
-    PartLabel = 1L << 52,
+    PartLabel = 1L << 45,
+
+    /// <summary>Before a feast, says that it is that of another calendar: Chinese New Year, Orthodox Easter.</summary>
+    OtherCalendar = 1L << 42,
+
+    /// <summary>What a year gives its name to, however old: the 1901 census.</summary>
+    OfYear = 1L << 43,
+
+    /// <summary>With a point, stands before a year, however old: b. 1932, est. 1887, c. 1750.</summary>
+    BeforeOldYear = 1L << 44,
 }
 
 internal static partial class Lexicon
@@ -148,7 +157,7 @@ internal static partial class Lexicon
         LoosePart: mornings afternoons evenings nights overnight midday
         Weekdays: mondays tuesdays wednesdays thursdays fridays saturdays sundays
         BeforeWeekday: on by until from to and or of next last this coming every
-        BeforeNumericDay: on by until till since from dated date due before after through back
+        BeforeNumericDay: on by thru until till since from dated date due before after through back
         BeforeNth: on by for from at until till since before after
         BehindSomeDay: of to for on in including excluding with without
         BesideToday: next following previous last past prior
@@ -156,7 +165,7 @@ internal static partial class Lexicon
         BeforeSmallMonth: in since until mid early late
         BeforeMonth: in since until by last next this of during early late mid
         BeforeSeason: in during the by since until leave early late mid
-        BeforeYear: in since until till from by founded established built born
+        BeforeYear: in since until till from by founded established built rebuilt born died circa
         YearPrefix: mid early late end post pre
         BeforeAgenda: financial corporate event events investor reporting
         BeforeStretch: the these for over during in within
@@ -183,6 +192,10 @@ internal static partial class Lexicon
         OfPeriod: sales revenue revenues turnover profit profits earnings income loss losses result results growth margin margins demand volume volumes
         OfPeriod: production output orders bookings deliveries shipments spending costs cost capex dividend ebitda ebit guidance outlook forecast forecasts
         OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
+        OtherCalendar: chinese lunar jewish orthodox greek coptic islamic persian vietnamese tamil thai ethiopian russian serbian ukrainian
+        OfYear: census election elections revolution uprising rebellion fire earthquake flood famine epidemic pandemic war treaty novel constitution massacre
+        OfYear: strike coup commune crash expedition exhibition
+        BeforeOldYear: b d c ca est fl
         Standard: en din iec astm ansi ieee bs
         OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline
         OfMonth: levels level figures reading readings index contract contracts futures contest hearing vote summit statement auto car home housing jobs
