@@ -91,5 +91,5 @@ internal sealed class CalendarYear(SourceText text)
         return false;
     }
 
-    private bool IsCalendarWord(int i) => text.Event(i).HasFlag(EventWord.Calendar);
+    private bool IsCalendarWord(int i) => text.Event(i).HasFlag(EventWord.Calendar) || text.IsAny(i, "semester", "trimester");
 }

@@ -75,10 +75,24 @@ internal sealed partial class DateGrammar
         if (text.IsNear(j) && !IsDottedHours(j) && (DayInMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
         {
             var end = bracket && text.Is(found.End, ')') ? found.End + 1 : found.End;
+            if (day.Month == 0) day = InMonthOfList(day, end);
             return new(OnWeekday(day, weekday, j) with { Weekday = weekday }, end);
         }
 
         return null;
+    }
+
+    // "Saturday 18 / Sunday 19 September 2025", "Mon 11, Tue 12 and Wed 13 May": the month stands behind the last day.
+    private DayNode InMonthOfList(DayNode day, int end)
+    {
+        for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end && text.Is(next, WordClass.Weekday) && text.IsOnLine(next); k++)
+        {
+            var number = BehindWeekday(next);
+            if (DayMonth(number) is { Node: DayNode { Month: > 0 } shared }) return shared.Day > day.Day ? day with { Month = shared.Month, Year = shared.Year } : day;
+            if (DayNumber(number, out end) == 0) return day;
+        }
+
+        return day;
     }
 
     // "Monday-Friday, June 1-5", "Saturday and Sunday, June 6 and 7"
@@ -144,7 +158,7 @@ internal sealed partial class DateGrammar
         {
             // "Monday 3-8", "Monday 3 to 8" may be hours.
             var suffixed = end > i + 1;
-            if (!suffixed && (text[i].Gap == Gap.Wide || IsListNumber(i) || (text.Is(i - 1, '(') && text[i - 1].Gap > Gap.Space) || text.Is(end, '-') || text.IsAny(end, "to", "and") || text.Is(end, WordClass.TimeUnit))) return null;
+            if (!suffixed && (text[i].Gap == Gap.Wide || IsListNumber(i) || (text.Is(i - 1, '(') && text[i - 1].Gap > Gap.Space) || text.Is(end, '-') || text.Is(end, "to") || (text.Is(end, "and") && !text.Is(end + 1, WordClass.Weekday)) || text.Is(end, WordClass.TimeUnit))) return null;
         }
         else if (!text.Is(end - 1, WordClass.Ordinal) || text.Is(end, '-') || (text[end].Kind == TokenKind.Word && !text.Is(end, WordClass.Link)))
         {
@@ -156,7 +170,27 @@ internal sealed partial class DateGrammar
     }
 
     // "Oct 2", "May 14th, 2014", "Sept. 12, 2016", "Oct/2", "May twenty-first", "June 3-5, 2018", "September-2020-23".
-    private Parsed? MonthDay(int i) => IsMonth(i) && CanLeadToDay(i + 1) ? DayOfMonth(i) : null;
+    private Parsed? MonthDay(int i) => IsMonth(i) && CanLeadToDay(i + 1) && !IsMonthOfShortYears(i) ? DayOfMonth(i) : null;
+
+    // "Enrollment: Jan-26 to Mar-27": a month and its year, beside another of about that year; "Jan-26 and Feb-03" are days.
+    private bool IsMonthOfShortYears(int i)
+    {
+        const int FirstYear = 20;
+        const int Reach = 12;
+        const int MostYears = 3;
+        if (!IsShortYearOfMonth(i) || text.Int(i + 2) < FirstYear || text.Is(i + 3, ',') && text.IsNumber(i + 4, 4) || text.Is(i - 1, '(') || text.IsAny(i - 1, WordClass.Weekday)) return false;
+        var hasOther = false;
+        for (var k = i - Reach; k <= i + Reach; k++)
+        {
+            if (k == i || !IsShortYearOfMonth(k)) continue;
+            if (Math.Abs(text.Int(k + 2) - text.Int(i + 2)) > MostYears) return false;
+            hasOther |= text.Int(k + 2) != text.Int(i + 2) && (k > i) == (text.Int(k + 2) > text.Int(i + 2));
+        }
+
+        return hasOther;
+    }
+
+    private bool IsShortYearOfMonth(int i) => text.Is(i, WordClass.Month) && text.IsGlued(i + 1, '-') && text.IsGluedNumber(i + 2) && text[i + 2].Length == 2 && IsCapital(i) && !text.IsGlued(i) && !text.IsGlued(i + 3, '-');
 
     private bool CanLeadToDay(int i) => text[i].Kind switch
     {

@@ -345,11 +345,12 @@ internal sealed partial class DateGrammar
     private bool IsSeasonPair(int i) =>
         text.Is(i, WordClass.Season) && (text.IsAny(i + 1, "and", "or") || text.Is(i + 1, '/')) && text.Is(i + 2, WordClass.Season);
 
-    // The position behind the "/26" of "winter 2025/26" and the "-2026" of "the winter of 2025-2026"; otherwise the same.
+    // The position behind the "/26" of "winter 2025/26", the "/3" of "winter of 1962/3" and the "-2026" of "the winter of 2025-2026"; otherwise the same.
     private int BehindNextYear(int i)
     {
         var isGlued = text.IsAny(i, '-', '/') && text.IsGlued(i) && text.IsGlued(i + 1) && IsFree(i + 2);
-        return isGlued && text[i + 1].Length is 2 or 4 && text.Int(i + 1) % 100 == (text.Int(i - 1) + 1) % 100 ? i + 2 : i;
+        var digits = text[i + 1].Length == 1 ? 10 : 100;
+        return isGlued && text[i + 1].Length is 1 or 2 or 4 && text.Int(i + 1) % digits == (text.Int(i - 1) + 1) % digits ? i + 2 : i;
     }
 
     private Parsed? BareSeason(int i) => text.Is(i, WordClass.Season) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;

@@ -222,7 +222,9 @@ internal sealed partial class DateGrammar
         if (text.Is(i - 1, "as")) return text.IsAny(i - 2, "early", "late") && text.Is(i - 3, "as");
         if (text.Is(i - 1, '.')) return text.IsGlued(i - 1) && text.Is(i - 2, DateWord.BeforeOldYear) && !IsCapital(i - 2) && text[i + 1].Kind != TokenKind.Word;
         if (text.IsAny(i - 1, "about", "around", "circa")) return text.IsAny(i - 2, DateWord.BeforeYear);
-        return text.IsAny(i - 1, "a", "an", "the") && text.Is(i + 1, DateWord.OfYear) && text.IsOnLine(i + 1);
+        // "the 1914-18 war"
+        var noun = text.Is(i + 1, '-') && text.IsGluedNumber(i + 2) ? i + 3 : i + 1;
+        return text.IsAny(i - 1, "a", "an", "the") && text.Is(noun, DateWord.OfYear) && text.IsOnLine(noun);
     }
 
     // "(1932–2019)", "(1914–18)"
