@@ -82,19 +82,6 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    // "Saturday 18 / Sunday 19 September 2025", "Mon 11, Tue 12 and Wed 13 May": the month stands behind the last day.
-    private DayNode InMonthOfList(DayNode day, int end)
-    {
-        for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end && text.Is(next, WordClass.Weekday) && text.IsOnLine(next); k++)
-        {
-            var number = BehindWeekday(next);
-            if (DayMonth(number) is { Node: DayNode { Month: > 0 } shared }) return shared.Day > day.Day ? day with { Month = shared.Month, Year = shared.Year } : day;
-            if (DayNumber(number, out end) == 0) return day;
-        }
-
-        return day;
-    }
-
     // "Monday-Friday, June 1-5", "Saturday and Sunday, June 6 and 7"
     private Parsed? WeekdaysAndDays(int i)
     {
@@ -256,57 +243,6 @@ internal sealed partial class DateGrammar
     private bool IsBetween(int i, int end) => text.Is(end, "and") && text.Is(i - 1, "between")
         && DayNumber(Skip(end + 1, "the"), out var behind) > 0 && (IsListEnd(behind) || YearBehind(behind, out _) is not null);
 
-    /// <summary>The next day of a list behind a day of a month: "May 8, 9 and 12, 2014" are three mentions.</summary>
-    /// <param name="end">The position behind the day.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="start">The position of the next day.</param>
-    public Parsed? NextInList(int end, DayNode day, out int start)
-    {
-        start = text.Is(end, ',') ? end + 1 : end;
-        var last = text.IsAny(start, "and", "or") || text.Is(start, '&');
-        if (last) start++;
-        if (start == end || !text.IsNumber(start) || !text.IsOnLine(start)) return null;
-        var number = DayNumber(start, out var behind);
-        if (number <= day.Day || IsMonthAt(behind) || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
-        var next = day with { Day = number, Weekday = 0 };
-        if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
-        if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);
-        return IsListEnd(behind) ? new(next, behind) : null;
-    }
-
-    private bool IsListEnd(int i) => text[i].Kind switch
-    {
-        TokenKind.Edge => true,
-        TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?' || (text.Is(i, ':') && !text.IsGlued(i + 1)),
-        TokenKind.Word => text[i].Gap >= Gap.Line || text.Is(i, WordClass.Preposition) || text.IsAny(i, "at", "to", "on", "with"),
-        _ => false,
-    };
-
-    // "May 8 and 9, 2014": the year stands behind the last day.
-    private YearRef? YearOfList(DayNode day, int end)
-    {
-        for (var k = 0; k < LongestList && NextInList(end, day, out _) is { Node: DayNode next } found; k++)
-        {
-            if (next.Year is { } year) return year;
-            (day, end) = (next, found.End);
-        }
-
-        return YearOfDays(day.Month, end);
-    }
-
-    // "March 3, April 7 and May 5, 2025": the year stands behind the last day.
-    private YearRef? YearOfDays(int first, int end)
-    {
-        for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end; k++)
-        {
-            next = Skip(next, "on");
-            if (!text.IsOnLine(next) || !IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return null;
-            if (YearBehind(end, out _) is { } year) return YearBefore(first, text.Word(next).Month, year);
-        }
-
-        return null;
-    }
-
     // "November between 19 and 20", "Feb between 2-7, 2018".
     private Parsed? BetweenDays(int i, int month, int j)
     {
@@ -392,22 +328,6 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    // "27, 28 and 29 January 2025" are three mentions, the first ones their bare numbers.
-    private Parsed? DayOfList(int i, int day, int end)
-    {
-        var (last, mark) = (day, end);
-        for (var k = 0; k < LongestList && text.Is(mark, ',') && text.IsNumber(mark + 1) && text[mark + 1].Gap == Gap.Space; k++)
-        {
-            if (DayNumber(mark + 1, out var behind) is var next && next <= last) return null;
-            (last, mark) = (next, behind);
-        }
-
-        if (mark == end || !(text.IsAny(mark, "and", "or") || text.Is(mark, '&')) || !text.IsNumber(mark + 1) || text.Is(mark + 1, ',')) return null;
-        return DayNumber(mark + 1, out var closing) > last && text.IsAny(closing, WordClass.Month) && DayMonth(mark + 1) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
-            ? new(shared with { Day = day }, end)
-            : null;
-    }
-
     // Behind a day comes its month, or a second day.
     private bool CanLeadToMonth(int i)
     {
@@ -461,18 +381,6 @@ internal sealed partial class DateGrammar
     }
 
     private bool IsEachYear(int i) => text.Is(i, "of") && text.IsAny(i + 1, "each", "every") && text.Is(i + 2, "year");
-
-    // "March 15 and September 15 of each year"
-    private bool IsListOfEachYear(int end)
-    {
-        for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end; k++)
-        {
-            if (!text.IsOnLine(next) || !IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return false;
-            if (IsEachYear(end)) return true;
-        }
-
-        return false;
-    }
 
     private static bool IsOn(DayNode day, int weekday) => day is { Year.Printed: { } year } && (int)new NodaTime.LocalDate(year, day.Month, day.Day).DayOfWeek == weekday;
 
