@@ -23,7 +23,7 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (text.Is(token - 1, "on") && text.Is(token - 2, "business") && text.Is(token - 3, "of")) token -= 4;
         for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
         {
-            if (text.Event(i).HasFlag(EventWord.Until) || (text.Is(i, "to") && text.Is(i - 1, "prior"))) return true;
+            if (text.Event(i).HasFlag(EventWord.Until) || (text.Is(i, "to") && text.Is(i - 1, "prior")) || (text.Is(i, "ends") && text.Is(i - 1, "and"))) return true;
         }
 
         return false;
@@ -47,9 +47,9 @@ internal sealed class EventDeadlines(ReleaseText release)
 
     private bool IsDue(DateMention date, int token, Statement statement)
     {
-        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsAdmission(token, statement))) return true;
+        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsAdmission(token, statement))) return true;
         return statement.Says(EventWord.Due)
-            ? IsUntil(text, token, statement.First) || IsDeadlineLine(statement) || IsDeadlineDay(date, token, statement)
+            ? (IsUntil(text, token, statement.First) && !text.Is(release.Behind(date, token), "deadline")) || IsDeadlineLine(statement) || IsDeadlineDay(date, token, statement) || IsLatest(token, statement)
             : statement.Says(EventWord.Meeting) && IsNoLaterThan(token, statement.First);
     }
 
@@ -155,9 +155,22 @@ internal sealed class EventDeadlines(ReleaseText release)
         return first == end;
     }
 
-    // "The tender offer will expire at 5:00 p.m. on May 12".
+    // "The latest time for receipt of proxies is May 12", "Last day for voting: May 12"
+    private bool IsLatest(int token, Statement statement)
+    {
+        if (!Names(token)) return false;
+        for (var i = token - 1; i >= Math.Max(statement.First, token - ReachOfLimit); i--)
+        {
+            if (text.IsAny(i, "latest", "last") && text.IsAny(i + 1, "time", "date", "day")) return true;
+        }
+
+        return false;
+    }
+
+    // "The tender offer will expire at 5:00 p.m. on May 12", "one minute after 11:59 p.m. on May 12".
     private bool IsExpiry(int token, Statement statement)
     {
+        if (text.Is(token - 1, "after") && text.Is(token - 2, "minute")) token -= 3;
         for (var i = token - 1; i >= Math.Max(statement.First, token - 3); i--)
         {
             if (text.IsAny(i, "expire", "expires", "expiring", "closes")) return IsOffer(Find(i, statement.First, "offer")) || IsOffer(Find(i, statement.First, "offers"));
@@ -169,11 +182,39 @@ internal sealed class EventDeadlines(ReleaseText release)
     // "The tender offer", "its offer", "• Offer"; not "the clinic offers".
     private bool IsOffer(int i) => i >= 0 && (text[i].Gap >= Gap.Line || text[i - 1] is { Kind: TokenKind.Symbol, Gap: >= Gap.Line } || text.IsAny(i - 1, "the", "its", "this", "tender", "exchange", "public", "subscription", "takeover", "cash", "rights"));
 
-    // "Forms must be received no later than 5:00 p.m. on May 12".
+    // "Solvanta extended the expiration of its offer from May 8 to May 12".
+    private bool IsExtension(int token, Statement statement)
+    {
+        const int Reach = 40;
+        if (!text.IsAny(token - 1, "to", "until")) return false;
+        for (var i = token - 2; i > Math.Max(statement.First, token - Reach); i--)
+        {
+            if (text.Is(i, "expiration")) return SaysAny(statement.First, i, "extended", "extends") && SaysAny(i, token, "offer", "offers");
+        }
+
+        return false;
+    }
+
+    private bool SaysAny(int first, int end, string one, string other)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, one, other)) return true;
+        }
+
+        return false;
+    }
+
+    // "Forms must be received no later than 5:00 p.m. on May 12", "comments must be postmarked by May 12".
     private bool IsReceipt(int token, Statement statement)
     {
-        var received = Find(token, statement.First, "received");
-        return received >= 0 && text.Is(received - 1, "be") && text.IsAny(received - 2, "must", "should") && IsUntil(text, token, received);
+        for (var i = token - 1; i >= Math.Max(statement.First + 2, token - ReachOfLimit); i--)
+        {
+            if (release.MentionAt(i) is DateMention or PhoneMention) return false;
+            if (text.IsAny(i, "received", "emailed", "postmarked", "lodged") && text.Is(i - 1, "be") && text.IsAny(i - 2, "must", "should")) return IsUntil(text, token, i);
+        }
+
+        return false;
     }
 
     // "Admission cards must be requested no later than May 12", "give notice of their intention to attend by May 12".

@@ -11,11 +11,14 @@ internal sealed partial class EventDetails
         if (!statement.Says(EventWord.Replay)) return int.MaxValue;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
-            if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording") || text.IsAny(i + 1, "for", "until", "through"))) return i;
+            if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording") || text.IsAny(i + 1, "for", "until", "through") || IsAtPlace(i + 1))) return i;
         }
 
         return int.MaxValue;
     }
+
+    // "live and archived at www.solvanta.example until August 6"
+    private bool IsAtPlace(int i) => text.IsAny(i, "at", "on") && WebAddress.End(release, i + 1) is { } behind && text.IsAny(behind, "for", "until", "through");
 
     /// <summary>Whether the dates of a statement are those of the replay.</summary>
     public bool IsReplayStatement(Statement statement, int replay)
@@ -39,7 +42,7 @@ internal sealed partial class EventDetails
     private void ReadUntil(DateMention date, int token, Statement statement)
     {
         if (date is { End.Length: >= 10 } && char.IsAsciiDigit(date.End[0])) drafts.Current!.SetReplayUntil(EventWhen.LastDay(date), Rank(statement));
-        else if (EventWhen.Of(date) is { } when && (EventDeadlines.IsUntil(text, token, statement.First) || (text.Is(token - 1, '-') && token - 1 > statement.First))) drafts.Current!.SetReplayUntil(when.Day, Rank(statement));
+        else if (EventWhen.Of(date) is { } when && (EventDeadlines.IsUntil(text, token, statement.First) || IsEnd(token, statement.First) || (text.Is(token - 1, '-') && token - 1 > statement.First))) drafts.Current!.SetReplayUntil(when.Day, Rank(statement));
     }
 
     // "for one week following the call", "for at least 30 days"; "following each event" is said of all of them.
@@ -84,15 +87,27 @@ internal sealed partial class EventDetails
         return false;
     }
 
-    // An archive on the web counts only when no telephone replay says otherwise.
+    // "The replay expires on May 21", "Replay ends: May 21", "End date: May 21"
+    private bool IsEnd(int token, int first)
+    {
+        for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
+        {
+            if (text.IsAny(i, "expires", "expire", "expiration", "ends") || (text.Is(i, "end") && text.Is(i + 1, "date"))) return true;
+        }
+
+        return false;
+    }
+
+    // An archive on the web, "available for replay on the website", counts only when no telephone replay says otherwise.
     private int Rank(Statement statement)
     {
         var isArchive = false;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
             if (!text.Event(i).HasFlag(EventWord.Replay)) continue;
-            if (text.IsAny(i, "replay", "rebroadcast", "recording", "playback")) return 2;
-            isArchive |= text.IsAny(i, "archive", "archived", "archives");
+            var isOfWebcast = text.Is(i, "replay") && text.Is(i - 1, "for") && text.Says(statement.First, i, EventWord.Webcast);
+            if (!isOfWebcast && text.IsAny(i, "replay", "rebroadcast", "recording", "playback")) return 2;
+            isArchive |= isOfWebcast || text.IsAny(i, "archive", "archived", "archives");
         }
 
         return isArchive ? 1 : 2;

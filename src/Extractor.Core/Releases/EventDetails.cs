@@ -49,7 +49,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         if (isNew && statement.HasLabel && statement.Says(EventWord.When)) IsReplay = false;
         inList = inList && IsOfList(statement);
         var opensList = OpensList(statement) || (statement.IsLine && current.Kind == EventKind.ConferenceCall && OpensTable(statement.First));
-        if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement)))) return;
+        if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement) && !OpensNumbers(statement)))) return;
 
         inParagraph = true;
 
@@ -63,7 +63,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
             if (text[i].Kind == TokenKind.Symbol) continue;
             if (release.MentionAt(i) is { } mention)
             {
-                if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax" && !IsOfAgent(statement)) AddPhone(current, phone, role || phone.Label == "replay", statement);
+                if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax" && !IsOfAgent(statement) && !IsForQuestions(statement)) AddPhone(current, phone, role || phone.Label == "replay", statement);
                 else if (mention is DateMention date && role) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = release.Behind(mention, i) - 1;
@@ -159,6 +159,24 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         for (var i = statement.First; i < statement.End; i++)
         {
             if ((text.Is(i, "agent") && text.IsAny(i - 1, "information", "tender")) || text.Is(i, "solicitor")) return true;
+        }
+
+        return false;
+    }
+
+    // "Questions about share certificates: (478) 555-0130"
+    private bool IsForQuestions(Statement statement) =>
+        statement.HasLabel && text.IsAny(statement.First, "questions", "inquiries", "enquiries") && !statement.Says(EventWord.Call | EventWord.DialIn | EventWord.Live);
+
+    // "Italy +39 02 802 09 11; UK +44 121 281 8004" behind the sentence that names the call.
+    private bool OpensNumbers(Statement statement)
+    {
+        const int LongestName = 3;
+        var first = statement.First;
+        if (!inParagraph || !(text.Is(first, WordClass.Country) || EventPhoneLabel.IsCode(text, first) || text.Is(first + 1, WordClass.Country))) return false;
+        for (var i = first + 1; i <= first + LongestName; i++)
+        {
+            if (release.MentionAt(i) is { } mention) return mention is PhoneMention;
         }
 
         return false;

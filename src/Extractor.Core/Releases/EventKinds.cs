@@ -218,7 +218,7 @@ internal static class EventKinds
 
     // What is presented to a general meeting is no talk.
     /// <summary>Whether the word of a meeting is that of shareholders; a learned society has its general meeting as well.</summary>
-    public static bool IsOfHolders(SourceText text, int i) => text.IsAny(i, "agm", "egm") || (text.IsAny(i, "meeting", "meetings") && text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders"))
+    public static bool IsOfHolders(SourceText text, int i) => text.IsAny(i, "agm", "agsm", "egm") || (text.IsAny(i, "meeting", "meetings") && text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders"))
         || (text.Is(i, "meeting") && text.IsAny(i - 1, "general", "shareholder", "stockholder") && !(text.Is(i + 1, "of") && text.Is(i + 2, "the") && text.IsCapital(i + 3) && !text.Is(i + 3, "company")));
 
     // "will present its results", "will be presented", "the presentation will take place", "a results presentation"
@@ -226,6 +226,7 @@ internal static class EventKinds
     {
         if (text.Is(i, "present")) return text.Is(i - 1, "will");
         if (text.Is(i, "presented")) return text.Is(i - 1, "be") && text.Is(i - 2, "will");
+        if (text.Is(i, "presenting")) return text.Is(i + 1, ':');
         if (!text.Is(i, "presentation")) return false;
         if (text.IsAny(i - 1, "results", "earnings") || IsProvided(text, i)) return true;
         var verb = text.Is(i + 1, "by") ? BehindSpeakers(text, i + 2) : i + 1;

@@ -9,6 +9,9 @@ internal readonly record struct EventIdentifier(string Text, int End)
 {
     private const int Reach = 7;
 
+    /// <summary>"The access code for both the call and the replay is 1099332": so far may the number stand behind such a word.</summary>
+    private const int ReachOfBoth = 11;
+
     /// <summary>Where a statement ends with the line below, if that is a number: "Conference ID:" above "45707640".</summary>
     public static int LineBelow(SourceText text, Statement statement)
     {
@@ -28,7 +31,8 @@ internal readonly record struct EventIdentifier(string Text, int End)
     {
         var text = release.Tokens;
         if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access"))) return null;
-        for (var i = word + 1; i < Math.Min(end, word + Reach); i++)
+        var reach = text.Is(word + 2, "both") ? ReachOfBoth : Reach;
+        for (var i = word + 1; i < Math.Min(end, word + reach); i++)
         {
             if (release.MentionAt(i) is not (null or DateMention { Kind: DateKind.Period }) && !text.IsNumber(i, 8)) return null;
             if (text.IsNumber(i) && (text[i].Length >= 3 || text.IsNumber(i + 1)))
@@ -67,7 +71,7 @@ internal static class EventPhoneLabel
             if (text.Is(close, ')') && close > behind + 1 && Plain(text, behind + 1, close) is { } remark) return remark;
         }
 
-        if ((Before(text, text.At(phone.Offset), statement) ?? InBracketsBefore(text, text.At(phone.Offset))) is { } own) return own;
+        if ((Before(text, text.At(phone.Offset), statement) ?? InBracketsBefore(text, text.At(phone.Offset)) ?? Beside(text, text.At(phone.Offset), statement)) is { } own) return own;
         if (text.Is(statement.First, '|'))
         {
             var close = statement.First + 1;
@@ -109,9 +113,26 @@ internal static class EventPhoneLabel
         var colon = number - 1;
         if (!text.Is(colon, ':') || colon < statement.Label) return null;
         var first = colon;
-        while (first > statement.Label && colon - first < LongestRemark && text[first - 1].Kind != TokenKind.Symbol) first--;
+        while (first > statement.Label && colon - first < LongestRemark && (text[first - 1].Kind != TokenKind.Symbol || IsApostrophe(text, first - 1))) first--;
         return Plain(text, first, colon);
     }
+
+    // "Int'l"
+    private static bool IsApostrophe(SourceText text, int i) => text.Is(i, '\'') && text.IsGlued(i) && text.IsGlued(i + 1);
+
+    // "NZ: 0800 453 055; Auckland 09 929 1687", "DK +45 ..., SE +46 ...": the names right before a number that begin its part of the statement.
+    private static string? Beside(SourceText text, int number, Statement statement)
+    {
+        const int Longest = 3;
+        var first = number;
+        while (first > statement.First && number - first < Longest && text.IsCapital(first - 1) && text.IsOnLine(first)) first--;
+        if (first == number) return null;
+        if (!text.IsAny(first - 1, ';') && !(text.Is(first, WordClass.Country) && (first == statement.First || text.IsAny(first - 1, ',', '.'))) && !(number - first == 1 && IsCode(text, first))) return null;
+        return Plain(text, first, number);
+    }
+
+    /// <summary>Whether two capitals, the code of a country, stand at a token: "DK".</summary>
+    public static bool IsCode(SourceText text, int i) => text[i].Length == 2 && text[i].Kind == TokenKind.Word && text.IsInCapitals(i, i + 1);
 
     // "(USA) 888-555-0123": what stands in brackets before it, unless it is said of the number before.
     private static string? InBracketsBefore(SourceText text, int number)
@@ -133,20 +154,20 @@ internal static class EventPhoneLabel
         }
     }
 
-    // "Dial-in", "Replay" and "Phone" say nothing about who calls.
+    // "Dial-in", "Replay", "until May 20" and "Phone" say nothing about who calls.
     private static string? Plain(SourceText text, int first, int end)
     {
         if (first >= end) return null;
         for (var i = first; i < end; i++)
         {
             if (text.IsAny(i, "domestic", "domestically")) return "domestic";
-            if (text.IsAny(i, "international", "internationally")) return "international";
+            if (text.IsAny(i, "international", "internationally", "intl") || (text.Is(i, "int") && text.Is(i + 1, '\'') && text.Is(i + 2, "l"))) return "international";
             if (text.Is(i, "toll") || text.IsAny(i, "tollfree", "freephone")) return "tollFree";
         }
 
         for (var i = first; i < end; i++)
         {
-            if (text.Event(i).HasAny(EventWord.DialIn | EventWord.Call | EventWord.Replay | EventWord.Live | EventWord.Identifier | EventWord.Webcast) || text.IsAny(i, "phone", "telephone", "tel", "in", "number", "numbers")) return null;
+            if (text.Event(i).HasAny(EventWord.DialIn | EventWord.Call | EventWord.Replay | EventWord.Live | EventWord.Identifier | EventWord.Webcast | EventWord.Until) || text.IsAny(i, "where", "phone", "telephone", "tel", "in", "number", "numbers")) return null;
         }
 
         return ReleaseText.Words(text, first, end);

@@ -46,12 +46,36 @@ internal sealed partial class EventReader
         }
         else if (text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
         {
-            section = null;
+            // "Larch Consumer Week, Reno" above its day, in a list of conferences.
+            var isOfList = isOfTalks && DayOpens(end);
+            section = isOfList ? EventKind.Presentation : null;
+            sectionTitle = isOfList ? release.Words(first, NameEnd(first, end)) : null;
         }
 
         details.ReadHeading(statement);
         listGoesOn = true;
         return mentions.Count == 0 && !HasUrl(first, end);
+    }
+
+    // "R.D. Larch Virtual Consumer Day, Reno": up to the place.
+    private int NameEnd(int first, int end)
+    {
+        while (first < end && !text.IsAny(first, ',', '(', '|')) first++;
+        return first;
+    }
+
+    // "LARS (July 15-18, Montréal)": another congress, at which what was named before is not presented.
+    private bool IsDatedHeading(Statement statement)
+    {
+        const int LongestName = 8;
+        if (!statement.IsLine || statement.HasLabel || !statement.OpensParagraph) return false;
+        for (var i = statement.First; i < Math.Min(statement.End, statement.First + LongestName); i++)
+        {
+            if (text.Is(i, '(')) return i > statement.First && release.MentionAt(i + 1) is DateMention;
+            if (release.MentionAt(i) is DateMention { Length: > 4 }) return false;
+        }
+
+        return false;
     }
 
     // A conference of a list of those at which someone will speak is a talk; the meeting of shareholders below is not.
@@ -208,7 +232,7 @@ internal sealed partial class EventReader
         {
             if (text.Is(i, ':')) return says;
             if (text.Event(i).HasFlag(EventWord.When)) says = true;
-            else if (!text.IsAny(i, "day", "and", "&", "of")) return false;
+            else if (!text.Is(i, '/') && !text.IsAny(i, "day", "and", "&", "of")) return false;
         }
 
         return false;
@@ -235,6 +259,16 @@ internal sealed partial class EventReader
     // "Event title: ..." behind the sentence that announces a call.
     private EventKind? TitledCall(Statement statement) =>
         text.IsAny(statement.First, "event", "call", "conference", "webcast") && drafts.Current is { Kind: EventKind.ConferenceCall or EventKind.Webcast } call ? call.Kind : null;
+
+    // "Event: Larch Healthcare Conference", in a list that says more of it: names what the date below it is of.
+    private bool ReadNameOfMeeting(Statement statement, (EventKind Kind, int Word)? found)
+    {
+        if (found is not { Kind: EventKind.Meeting or EventKind.Presentation, Word: var word } || word < statement.Label || !statement.HasLabel) return false;
+        if (statement.Label != statement.First + 2 || !text.IsAny(statement.First, "event", "conference", "congress", "forum", "summit")) return false;
+        if (EventKinds.MeetingTitle(release, word, statement.Label, statement.End) is not { } title) return false;
+        (section, sectionTitle, sectionBody) = (found.Value.Kind, title, statement.End);
+        return true;
+    }
 
     // "Title: ...", "Oral presentation: "..."": names what the date below it is of.
     private void ReadTitle(Statement statement, EventKind? kind)

@@ -82,7 +82,13 @@ internal sealed partial class EventReader
     // "Solvanta held its annual general meeting today".
     private bool HasPassed(Statement statement, EventWhen when)
     {
-        if (when.Day != published || when.HasTime) return false;
+        if (when.Day != published) return false;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.Is(i, "took") && text.Is(i + 1, "place")) return true;
+        }
+
+        if (when.HasTime) return false;
         for (var i = statement.First; i < statement.End; i++)
         {
             if (text.IsAny(i, "will", "to")) return false;

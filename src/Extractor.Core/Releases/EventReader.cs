@@ -158,7 +158,7 @@ internal sealed partial class EventReader
         if (hasMade && (statement.First > FirstLines || text.Is(statement.First - 1, '.')) && CompleteBelow(statement)) return;
         if (opened is var (kind, title, first) && (DayAlone(statement) ?? DayOfLabel(statement)) is { } day)
         {
-            if (!(day.Day < published)) drafts.Add(kind, day, title, first, statement.End);
+            if (!(day.Day < published) && !IsOfRelease(statement, day)) drafts.Add(kind, day, title, first, statement.End);
             return;
         }
 
@@ -200,11 +200,17 @@ internal sealed partial class EventReader
         if (!hasDate && kind is { } opening && (isDated || (EndsWithColon(statement) && statement.Says(EventWord.Hold)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
-            ReadTitle(statement, kind?.Kind);
+            if (!ReadNameOfMeeting(statement, kind)) ReadTitle(statement, kind?.Kind);
             return false;
         }
 
         if (kind is { Kind: EventKind.Meeting or EventKind.Presentation } meeting && (IsOfPaper(statement, meeting.Word) || IsDuty(statement, meeting.Word) || IsCondition(statement, meeting.Word) || IsBeside(statement, mentions))) return false;
+        if (kind is null && IsDatedHeading(statement))
+        {
+            (section, sectionTitle) = (null, null);
+            return false;
+        }
+
         if (kind is null or { Kind: EventKind.Webcast } && Begins(statement, mentions)) return true;
         var isWhen = IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
@@ -259,9 +265,20 @@ internal sealed partial class EventReader
             if (EventKinds.Read(text, day, end, false) is not { Kind: EventKind.Meeting or EventKind.Presentation, Word: var word } || IsOtherName(word, day)) return;
             if (EventKinds.MeetingTitle(release, word, day, end) is not { } title || title.Contains(before, StringComparison.OrdinalIgnoreCase) || before.Contains(title, StringComparison.OrdinalIgnoreCase)) return;
             if (EventWhen.Read(release, word, Math.Min(end, word + Reach), word, published, static _ => false) is not { } when || text.At(when.Date.Offset) <= word || when.Day < published) return;
-            drafts.Add(kind, when, title, day, end);
+            drafts.Add(EventKinds.IsOfHolders(text, word) ? EventKind.Meeting : kind, InBrackets(when), title, day, end);
             (before, day) = (title, text.At(when.Date.Offset));
         }
+    }
+
+    // "on May 20 (fireside chat at 1:45 p.m. ET)": the day with the time in the brackets behind it.
+    private EventWhen InBrackets(EventWhen when)
+    {
+        const int Longest = 12;
+        var open = release.Behind(when.Date);
+        if (when.HasTime || !text.Is(open, '(')) return when;
+        var close = open + 1;
+        while (close < open + Longest && !text.Is(close, ')')) close++;
+        return FirstTime(release.Mentions(open, close)) is { } time ? when.At(time) : when;
     }
 
     // "Larch Conference Inc.", "the Larch Conference Hotel", "after the Larch Conference".

@@ -74,14 +74,17 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     /// <summary>Whether a mention is a time of day, or a range of them, without a day.</summary>
     public static bool IsTime(DateMention date) => date.Start is { Length: 8 } start && start[2] == ':';
 
-    /// <summary>The moment of a mention that names the day before it: "at 9:30 a.m. ET that day"; null for all others.</summary>
-    public static EventWhen? OfSameDay(ReleaseText release, DateMention date)
+    /// <summary>The moment of a mention that names the day before it, or that of the release where the day before is past: "at 9:30 a.m. ET that day"; null for all others.</summary>
+    public static EventWhen? OfSameDay(ReleaseText release, DateMention date, LocalDate? published)
     {
         var text = release.Tokens;
         var first = text.At(date.Offset);
         if ((!date.Relative && !IsTime(date)) || !SaysSameDay(text, first, release.Behind(date, first))) return null;
         var day = release.MentionsBefore(first).Take(MostBefore).OfType<DateMention>().Where(static named => named.Modifier is null).Select(Of).FirstOrDefault(when => when is not null && !IsSameDay(text, when.Date));
         if (day is null) return null;
+
+        // Behind a day long past what "will be held on the same day" is on that of the release.
+        if (day.Day < published) day = new(date, IsoFormat.Day(published.Value), null);
         if (IsTime(date)) return (day with { Start = day.Start[..10] }).At(date);
         return date.Start is { Length: > 10 } start ? (day with { Start = day.Start[..10] }).At(date with { Start = start[11..19] }) : day with { Start = day.Start[..10], TimeZone = null };
     }
@@ -119,7 +122,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         {
             if (mention is not DateMention date) continue;
             var token = release.Tokens.At(date.Offset);
-            if (OfSameDay(release, date) is { } same)
+            if (OfSameDay(release, date, published) is { } same)
             {
                 if (same.HasTime) return same;
                 best ??= (0, same);

@@ -60,9 +60,12 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             if (!initial || parts > 1) behind = i;
         }
 
-        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
+        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsHongKong(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
         return new(start, behind, SkipCredentials(text, behind, end));
     }
+
+    // Both words are of names too: "Li Hong", "Jason Kong".
+    private static bool IsHongKong(SourceText text, int i) => text.Is(i, "hong") && text.Is(i + 1, "kong");
 
     /// <summary>Whether tokens are exactly one name.</summary>
     public static bool Is(SourceText text, int first, int end) => Read(text, first, end) is { } name && name.Behind >= end;

@@ -66,8 +66,11 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     }
 
     private static bool EndsSentence(ReleaseText release, int i) =>
-        release.Tokens.EndsSentence(i) && !release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific)
+        release.Tokens.EndsSentence(i) && (!release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific) || OpensSentence(release.Tokens, i + 1))
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
+
+    // "at the offices of Lark LLP. A briefing will be held"
+    private static bool OpensSentence(SourceText text, int i) => text.IsCapital(i) && text.IsOnLine(i) && text.IsAny(i, "a", "an", "the", "this", "it") && text.IsSmall(i + 1);
 
     private static bool EndsAtLine(ReleaseText release, int lineStart, int next, bool hasLabel) =>
         !release.Tokens.IsNear(next) || BreaksList(release.Tokens, lineStart, next, hasLabel) || IsDate(release, lineStart, next) || StartsDate(release, lineStart, next) || AreRows(release, lineStart, next);
@@ -77,11 +80,15 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     {
         const EventWord OfValues = EventWord.When | EventWord.DialIn | EventWord.Replay | EventWord.Webcast;
         var text = release.Tokens;
-        if (!text.Is(next - 1, ':') || text[next].Gap != Gap.Line || next - first > LongestLabel || (words & OfValues) == 0) return false;
+        if (!(text.Is(next - 1, ':') || IsValueLabel(text, first, next)) || text[next].Gap != Gap.Line || next - first > LongestLabel || (words & OfValues) == 0) return false;
         if (release.MentionAt(next) is not (DateMention or PhoneMention) && text[next].Kind != TokenKind.Url) return false;
         var end = text.Next(next + 1, Marks.Line);
-        return !HasLabelAt(text, next) && (end >= text.Count || !text.IsNear(end) || HasLabelAt(text, end));
+        return !HasLabelAt(text, next) && (end >= text.Count || !text.IsNear(end) || HasLabelAt(text, end) || IsValueLabel(text, end, text.Next(end + 1, Marks.Line)));
     }
+
+    // "Date", "Time" and "Dial-in" on lines of their own, above what they label.
+    private static bool IsValueLabel(SourceText text, int first, int end) =>
+        (end == first + 1 && text.IsCapital(first) && text.IsAny(first, "date", "time", "when")) || (end == first + 3 && text.Is(first, "dial") && text.Is(first + 1, '-'));
 
     // Lines of a list start with a bullet or a label, or follow a line that has one, or a short one that does not run on.
     private static bool BreaksList(SourceText text, int lineStart, int next, bool hasLabel)

@@ -180,6 +180,7 @@ internal static partial class Lexicon
         NoName: data trial study phase results new york san los angeles north south city state states united kingdom california
         NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
+        NoName: arabia republic mainland puerto rica lanka emirates zealand africa korea taiwan
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
         NoName: division unit team quarter fiscal half year annual interim preliminary record
         NoName: is are was were has have by available

@@ -118,18 +118,18 @@ internal static partial class Lexicon
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
-        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update
+        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update
         MeetingKind: annual general special extraordinary markets market investor investors stockholder stockholders shareholder shareholders unitholders
         MeetingKind: analyst analysts capital science
-        Assembly: agm egm hauptversammlung roadshow
+        Assembly: agm agsm egm hauptversammlung roadshow
         DayKind: sciences oncology
-        Replay: replay replays rebroadcast recording recorded recordings archive archived archives playback demand afterwards afterward encore
+        Replay: replay replays rebroadcast replayed recording recorded recordings archive archived archives playback demand afterwards afterward encore
         Live: live join joining participate participating participation participants listen attend start register begin
         Identifier: id ids identification reservation passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than closes
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
-        Limit: record expire expires expiring closes received card cards intention
+        Limit: record expire expires expiring closes received emailed postmarked lodged extends extended card cards intention
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation moved rescheduled
