@@ -31,7 +31,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
     public void ReadHeading(Statement statement)
     {
         IsReplay = ReplayWord(statement) != int.MaxValue;
-        inList |= statement.Says(EventWord.DialIn) && (release.MentionAt(statement.End) is PhoneMention || IsRow(statement.End));
+        inList |= statement.Says(EventWord.DialIn) && (release.MentionAt(statement.End) is PhoneMention || IsRow(statement.End) || IsOfCountry(statement.End));
     }
 
     /// <summary>Reads a statement.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         if (isNew && statement.HasLabel && statement.Says(EventWord.When)) IsReplay = false;
         inList = inList && IsOfList(statement);
         var opensList = OpensList(statement) || (statement.IsLine && current.Kind == EventKind.ConferenceCall && OpensTable(statement.First));
-        if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement) && !OpensNumbers(statement)))) return;
+        if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement) && !(inParagraph && text.IsOnLine(statement.First) && IsOfCountry(statement.First))))) return;
 
         inParagraph = true;
 
@@ -169,11 +169,10 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         statement.HasLabel && text.IsAny(statement.First, "questions", "inquiries", "enquiries") && !statement.Says(EventWord.Call | EventWord.DialIn | EventWord.Live);
 
     // "Italy +39 02 802 09 11; UK +44 121 281 8004" behind the sentence that names the call.
-    private bool OpensNumbers(Statement statement)
+    private bool IsOfCountry(int first)
     {
         const int LongestName = 3;
-        var first = statement.First;
-        if (!inParagraph || !(text.Is(first, WordClass.Country) || EventPhoneLabel.IsCode(text, first) || text.Is(first + 1, WordClass.Country))) return false;
+        if (!(text.Is(first, WordClass.Country) || EventPhoneLabel.IsCode(text, first) || text.Is(first + 1, WordClass.Country))) return false;
         for (var i = first + 1; i <= first + LongestName; i++)
         {
             if (release.MentionAt(i) is { } mention) return mention is PhoneMention;

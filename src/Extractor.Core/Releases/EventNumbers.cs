@@ -126,13 +126,12 @@ internal static class EventPhoneLabel
         const int Longest = 3;
         var first = number;
         while (first > statement.First && number - first < Longest && text.IsCapital(first - 1) && text.IsOnLine(first)) first--;
-        if (first == number) return null;
-        if (!text.IsAny(first - 1, ';') && !(text.Is(first, WordClass.Country) && (first == statement.First || text.IsAny(first - 1, ',', '.'))) && !(number - first == 1 && IsCode(text, first))) return null;
-        return Plain(text, first, number);
+        if (first == number || !(first == statement.First || text.IsAny(first - 1, ';', ',') || text.Is(first - 1, "from"))) return null;
+        return text.Is(first - 1, ';') || text.Is(number - 1, WordClass.Country) || (number - first == 1 && IsCode(text, first)) ? Plain(text, first, number) : null;
     }
 
     /// <summary>Whether two capitals, the code of a country, stand at a token: "DK".</summary>
-    public static bool IsCode(SourceText text, int i) => text[i].Length == 2 && text[i].Kind == TokenKind.Word && text.IsInCapitals(i, i + 1);
+    public static bool IsCode(SourceText text, int i) => text[i].Length == 2 && text[i].Kind == TokenKind.Word && text.IsInCapitals(i, i + 1) && !text.IsAny(i, "ir", "pr", "id");
 
     // "(USA) 888-555-0123": what stands in brackets before it, unless it is said of the number before.
     private static string? InBracketsBefore(SourceText text, int number)

@@ -47,7 +47,7 @@ internal sealed partial class EventReader
         else if (text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
         {
             // "Larch Consumer Week, Reno" above its day, in a list of conferences.
-            var isOfList = isOfTalks && DayOpens(end);
+            var isOfList = isOfTalks && statement.OpensParagraph && DayOpens(end);
             section = isOfList ? EventKind.Presentation : null;
             sectionTitle = isOfList ? release.Words(first, NameEnd(first, end)) : null;
         }
