@@ -47,7 +47,7 @@ internal sealed class EventDeadlines(ReleaseText release)
 
     private bool IsDue(DateMention date, int token, Statement statement)
     {
-        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsAdmission(token, statement))) return true;
+        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsSubmission(token, statement) || IsAdmission(token, statement))) return true;
         return statement.Says(EventWord.Due)
             ? (IsUntil(text, token, statement.First) && !text.Is(release.Behind(date, token), "deadline")) || IsDeadlineLine(statement) || IsDeadlineDay(date, token, statement) || IsLatest(token, statement)
             : statement.Says(EventWord.Meeting) && IsNoLaterThan(token, statement.First);
@@ -190,6 +190,17 @@ internal sealed class EventDeadlines(ReleaseText release)
         for (var i = token - 2; i > Math.Max(statement.First, token - Reach); i--)
         {
             if (text.Is(i, "expiration")) return SaysAny(statement.First, i, "extended", "extends") && SaysAny(i, token, "offer", "offers");
+        }
+
+        return false;
+    }
+
+    // "Abstracts are due by May 12"; not "the notes are due on May 12".
+    private bool IsSubmission(int token, Statement statement)
+    {
+        for (var i = token - 1; i > statement.First + 1 && i >= token - ReachOfLimit; i--)
+        {
+            if (text.Is(i, "due")) return text.IsAny(i + 1, "by", "on") && text.IsAny(i - 1, "are", "is") && text.IsAny(i - 2, "abstracts", "papers", "submissions", "applications", "nominations", "comments", "entries", "manuscripts");
         }
 
         return false;

@@ -42,7 +42,7 @@ internal sealed partial class EventDetails
     private void ReadUntil(DateMention date, int token, Statement statement)
     {
         if (date is { End.Length: >= 10 } && char.IsAsciiDigit(date.End[0])) drafts.Current!.SetReplayUntil(EventWhen.LastDay(date), Rank(statement));
-        else if (EventWhen.Of(date) is { } when && (EventDeadlines.IsUntil(text, token, statement.First) || IsEnd(token, statement.First) || (text.Is(token - 1, '-') && token - 1 > statement.First))) drafts.Current!.SetReplayUntil(when.Day, Rank(statement));
+        else if (EventWhen.Of(date) is { } when && (EventDeadlines.IsUntil(text, token, statement.First) || IsEnd(token, statement) || (text.Is(token - 1, '-') && token - 1 > statement.First))) drafts.Current!.SetReplayUntil(when.Day, Rank(statement));
     }
 
     // "for one week following the call", "for at least 30 days"; "following each event" is said of all of them.
@@ -88,9 +88,10 @@ internal sealed partial class EventDetails
     }
 
     // "The replay expires on May 21", "Replay ends: May 21", "End date: May 21"
-    private bool IsEnd(int token, int first)
+    private bool IsEnd(int token, Statement statement)
     {
-        for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
+        if (!statement.HasLabel && !statement.Says(EventWord.Replay)) return false;
+        for (var i = token - 1; i >= Math.Max(statement.First, token - 3); i--)
         {
             if (text.IsAny(i, "expires", "expire", "expiration", "ends") || (text.Is(i, "end") && text.Is(i + 1, "date"))) return true;
         }

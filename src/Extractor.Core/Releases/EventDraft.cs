@@ -41,7 +41,8 @@ internal sealed class EventDraft
     public bool IsSame(EventKind kind, EventWhen when, string? title) =>
         IsLike(kind) && When.Agrees(when) && (Kind is EventKind.ConferenceCall || Title is null || title is null || AreAlike(Title, title));
 
-    private static bool AreAlike(string one, string other) =>
+    /// <summary>Whether two titles are the same, or one is a part of the other.</summary>
+    public static bool AreAlike(string one, string other) =>
         one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds a conference ID or passcode; the one to take part comes before the replay's.</summary>

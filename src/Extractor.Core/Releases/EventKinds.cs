@@ -214,7 +214,7 @@ internal static class EventKinds
 
     // "capital markets day", "R&D day"; not "general day".
     private static bool IsInvestorsDay(SourceText text, int i) =>
-        (text.Event(i - 1).HasFlag(EventWord.MeetingKind) && !text.IsAny(i - 1, "general", "annual")) || (text.Is(i - 1, "D") && text.Is(i - 2, '&'));
+        (text.Event(i - 1).HasFlag(EventWord.MeetingKind) && !text.IsAny(i - 1, "general", "annual")) || text.IsAny(i - 1, "media", "press") || (text.Is(i - 1, "D") && text.Is(i - 2, '&'));
 
     // What is presented to a general meeting is no talk.
     /// <summary>Whether the word of a meeting is that of shareholders; a learned society has its general meeting as well.</summary>

@@ -113,7 +113,7 @@ internal static class EventPhoneLabel
         var colon = number - 1;
         if (!text.Is(colon, ':') || colon < statement.Label) return null;
         var first = colon;
-        while (first > statement.Label && colon - first < LongestRemark && (text[first - 1].Kind != TokenKind.Symbol || IsApostrophe(text, first - 1))) first--;
+        while (first > statement.Label && colon - first < LongestRemark && !(text.IsAny(first - 1, "and", "or") && text.IsNumber(first - 2)) && (text[first - 1].Kind != TokenKind.Symbol || IsApostrophe(text, first - 1))) first--;
         return Plain(text, first, colon);
     }
 
@@ -126,7 +126,7 @@ internal static class EventPhoneLabel
         const int Longest = 3;
         var first = number;
         while (first > statement.First && number - first < Longest && text.IsCapital(first - 1) && text.IsOnLine(first)) first--;
-        if (first == number || !(first == statement.First || text.IsAny(first - 1, ';', ',') || text.Is(first - 1, "from"))) return null;
+        if (first == number || !(first == statement.First || text.IsAny(first - 1, ';', ',', ':') || text.Is(first - 1, "from"))) return null;
         return text.Is(first - 1, ';') || text.Is(number - 1, WordClass.Country) || (number - first == 1 && IsCode(text, first)) ? Plain(text, first, number) : null;
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class EventReader
         else if (text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
         {
             // "Larch Consumer Week, Reno" above its day, in a list of conferences.
-            var isOfList = isOfTalks && statement.OpensParagraph && DayOpens(end);
+            var isOfList = isOfTalks && statement.OpensParagraph && DayOpens(end) && !text.Says(first, end, EventWord.Publish);
             section = isOfList ? EventKind.Presentation : null;
             sectionTitle = isOfList ? release.Words(first, NameEnd(first, end)) : null;
         }
@@ -62,6 +62,35 @@ internal sealed partial class EventReader
     {
         while (first < end && !text.IsAny(first, ',', '(', '|')) first++;
         return first;
+    }
+
+    // "Management will attend these upcoming events:"
+    private bool OpensEvents(Statement statement)
+    {
+        var (attends, events) = (false, false);
+        for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
+        {
+            attends |= text.Event(i).HasFlag(EventWord.Presentation) || text.IsAny(i, "attend", "attending");
+            events |= text.IsAny(i, "events", "conferences");
+        }
+
+        return attends && events;
+    }
+
+    // "May 12 – Larch Transport Week, Oslo" in a list of events in which the company takes part.
+    private (EventKind Kind, int Word)? OfEvents(Statement statement)
+    {
+        if (!isOfEvents || !statement.IsLine || statement.Says(EventWord.Due | EventWord.Limit) || BehindDay(statement) is not { } name) return null;
+        return text.IsCapital(name) && text.IsCapital(name + 1) ? (isOfTalks ? EventKind.Presentation : EventKind.Meeting, name) : null;
+    }
+
+    // Where a line goes on behind the day that opens it, and a dash or colon; null when none does.
+    private int? BehindDay(Statement statement)
+    {
+        var first = text.BehindSymbols(statement.First, statement.End);
+        if (release.MentionAt(first) is not DateMention { Length: > 4 } date) return null;
+        var sign = release.Behind(date, first);
+        return text.IsAny(sign, '-', ':', '|') ? sign + 1 : null;
     }
 
     // "LARS (July 15-18, Montréal)": another congress, at which what was named before is not presented.
@@ -244,10 +273,10 @@ internal sealed partial class EventReader
     private bool OpensSection(Statement statement) =>
         statement.First == sectionBody && release.MentionAt(statement.First) is DateMention day && text.At(day.Offset) == statement.First && EventWhen.Of(day) is { HasTime: true };
 
-    // The capitalized words that open a line, up to a comma or colon.
+    // The capitalized words that open a line, or follow the day that does, up to a comma or colon.
     private string? Opening(Statement statement)
     {
-        var first = text.BehindSymbols(statement.First, statement.End);
+        var first = BehindDay(statement) ?? text.BehindSymbols(statement.First, statement.End);
         var end = first;
         while (end < statement.End && text[end].Kind != TokenKind.Symbol && release.MentionAt(end) is not DateMention { Length: > 4 }) end++;
         return end - first >= 2 && char.IsUpper(text.Text[text[first].Start]) ? release.Words(first, end) : null;

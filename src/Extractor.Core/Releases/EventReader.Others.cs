@@ -85,13 +85,9 @@ internal sealed partial class EventReader
         if (when.Day != published) return false;
         for (var i = statement.First; i < statement.End; i++)
         {
-            if (text.Is(i, "took") && text.Is(i + 1, "place")) return true;
-        }
-
-        if (when.HasTime) return false;
-        for (var i = statement.First; i < statement.End; i++)
-        {
             if (text.IsAny(i, "will", "to")) return false;
+            if (text.Is(i, "took") && text.Is(i + 1, "place") && text.At(when.Date.Offset) - i is > 0 and < 4) return true;
+            if (when.HasTime) continue;
             if (text.IsAny(i, "held", "hosted", "conducted", "convened") && !text.Is(i + 1, "by") && !text.IsAny(i - 1, "be", "is", "are", "being")) return true;
         }
 

@@ -50,6 +50,9 @@ internal sealed partial class EventReader
     // Whether the lines of the paragraph say what is on the day below each of them.
     private bool daysAreBelow;
 
+    // Whether the lines of a list are events in which the company takes part, whatever their names.
+    private bool isOfEvents;
+
     // Whether the conferences of a list are those at which someone will speak.
     private bool isOfTalks;
 
@@ -139,8 +142,8 @@ internal sealed partial class EventReader
             statement = statement with { First = dateline.End.Value, Label = Math.Max(dateline.End.Value, statement.Label), IsLine = false, IsHeading = false };
         }
 
-        if (EndsWithColon(statement)) isOfTalks = statement.Says(EventWord.Presentation) && statement.Says(EventWord.Meeting);
-        else if (statement.OpensParagraph && !statement.IsLine) isOfTalks = false;
+        if (EndsWithColon(statement)) (isOfTalks, isOfEvents) = (statement.Says(EventWord.Presentation) && statement.Says(EventWord.Meeting), OpensEvents(statement));
+        else if (statement.OpensParagraph && !statement.IsLine) isOfTalks = isOfEvents = false;
         if (statement.OpensParagraph) (lastDay, daysAreBelow) = (null, statement.IsLine && AreDaysBelow(statement.First));
         if (statement.OpensParagraph && !statement.HasLabel && !listGoesOn && !GoesOn(statement)) details.IsReplay = false;
         var (above, opened, due) = (dayAbove, announced, isDue);
@@ -214,7 +217,7 @@ internal sealed partial class EventReader
         if (kind is null or { Kind: EventKind.Webcast } && Begins(statement, mentions)) return true;
         var isWhen = IsWhenLabel(statement);
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
-        if ((kind ?? OfSection(statement)) is not { } found)
+        if ((kind ?? OfSection(statement) ?? OfEvents(statement)) is not { } found)
         {
             EventWhen? lastOf = null;
             foreach (var mention in mentions)
@@ -252,18 +255,19 @@ internal sealed partial class EventReader
         }
 
         drafts.Add(found.Kind, when, title, first, statement.End);
-        if (title is not null) AddNext(found.Kind, title, text.At(when.Date.Offset), end);
+        if (title is not null || text.Is(found.Word, "day")) AddNext(found.Kind, title, text.At(when.Date.Offset), end);
         return true;
     }
 
-    // "at the Larch Forum on May 12 and at the Finch Summit on May 14": another name behind the day, and a day behind that.
-    private void AddNext(EventKind kind, string before, int day, int end)
+    // "a media day on May 12 and an analyst day on May 14", "at the Larch Forum on May 12 and at the Finch Summit on May 14": another name behind the day, and a day behind that.
+    private void AddNext(EventKind kind, string? before, int day, int end)
     {
         const int Reach = 8;
         for (var names = 1; names < MostNames; names++)
         {
             if (EventKinds.Read(text, day, end, false) is not { Kind: EventKind.Meeting or EventKind.Presentation, Word: var word } || IsOtherName(word, day)) return;
-            if (EventKinds.MeetingTitle(release, word, day, end) is not { } title || title.Contains(before, StringComparison.OrdinalIgnoreCase) || before.Contains(title, StringComparison.OrdinalIgnoreCase)) return;
+            var title = EventKinds.MeetingTitle(release, word, day, end);
+            if (title is null ? before is not null || !text.Is(word, "day") : before is not null && EventDraft.AreAlike(title, before)) return;
             if (EventWhen.Read(release, word, Math.Min(end, word + Reach), word, published, static _ => false) is not { } when || text.At(when.Date.Offset) <= word || when.Day < published) return;
             drafts.Add(EventKinds.IsOfHolders(text, word) ? EventKind.Meeting : kind, InBrackets(when), title, day, end);
             (before, day) = (title, text.At(when.Date.Offset));

@@ -129,7 +129,7 @@ internal static partial class Lexicon
         Until: until till through thru by before than closes
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
-        Limit: record expire expires expiring closes received emailed postmarked lodged extends extended card cards intention
+        Limit: record due expire expires expiring closes received emailed postmarked lodged extends extended card cards intention
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation moved rescheduled
