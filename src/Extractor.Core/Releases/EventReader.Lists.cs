@@ -81,7 +81,7 @@ internal sealed partial class EventReader
     private (EventKind Kind, int Word)? OfEvents(Statement statement)
     {
         if (!isOfEvents || !statement.IsLine || statement.Says(EventWord.Due | EventWord.Limit) || BehindDay(statement) is not { } name) return null;
-        return text.IsCapital(name) && text.IsCapital(name + 1) ? (isOfTalks ? EventKind.Presentation : EventKind.Meeting, name) : null;
+        return name + 1 < statement.End && text.IsCapital(name) && text.IsCapital(name + 1) ? (isOfTalks ? EventKind.Presentation : EventKind.Meeting, name) : null;
     }
 
     // Where a line goes on behind the day that opens it, and a dash or colon; null when none does.
