@@ -22,7 +22,7 @@ internal static class DosageContext
             DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
-            DoseQuantity.Mass when unit.Denominators == "/cm2" => unit.Numerator.Ucum != "g" && !IsMeasured(text, first.Start, WordClass.Measurand),
+            DoseQuantity.Mass or DoseQuantity.Volume when unit.Denominators == "/cm2" => unit.Numerator.Ucum != "g" && !IsMeasured(text, first.Start, WordClass.Measurand),
             not DoseQuantity.Activity when unit.Denominators == "/cm2" => false,
             DoseQuantity.Amount when unit.Numerator.Ucum == "mmol" && unit.Denominators is "/L" or "/mol" => false,
             DoseQuantity.Volume when unit.Denominators == "/kg" => !IsMeasured(text, first.Start, WordClass.Measurand),
@@ -35,7 +35,7 @@ internal static class DosageContext
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
             _ when unit.IsConcentration && unit.IsRate => false,
             _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => IsGivenConcentration(text, unit, first.Start, last.End),
-            _ when unit.Denominators == "/d" || (unit.Denominators.Length == 0 && (unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume)) => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
+            _ when unit.Denominators is "/d" or "/wk" || (unit.Denominators.Length == 0 && (unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume)) => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
             _ => true,
         };
     }
@@ -60,6 +60,14 @@ internal static class DosageContext
         }
 
         return false;
+    }
+
+    // The "weight" of "2 mg per kg of body weight, or 10 mg"
+    private static bool IsOfUnit(SourceText text, int i)
+    {
+        if (!text.IsAny(i, "weight", "bodyweight")) return false;
+        var unit = text.Is(i - 1, "body") ? i - 2 : i - 1;
+        return text.IsAny(text.Is(unit, "of") ? unit - 1 : unit, "kg", "kilogram");
     }
 
     // Whether a word is of a class, and of no other one: what a potency is given for is measured as an analyte is.
@@ -108,7 +116,7 @@ internal static class DosageContext
     {
         for (var i = start - 1; i >= start - reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
-            if (IsOf(text, i, wordClass, except)) return true;
+            if (IsOf(text, i, wordClass, except) && !IsOfUnit(text, i)) return true;
             if (wordClass == WordClass.Measurand && (text.Is(i, ';') || text.Is(i, WordClass.Giving))) break;
         }
 

@@ -25,6 +25,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     /// <code>
     /// unit        = [ "-" ] ( numerator | { kind of cell } ( "cells" | "cell" denominator ) ) { denominator }
     ///             | "/" "kg"                                             of cells that the sentence names
+    ///             | numerator "of what" denominator                      3 mg elemental iron/kg
+    ///             | numerator "(" number numerator ")" denominator       5 mg (0.5 mL) per kg: of both
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
     /// what        = area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "eye" | "fraction" | "fr" | "fx"
@@ -50,7 +52,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var concentration = false;
         var rate = false;
         if (IsAside(text, next, numerator)) next += 3;
-        else if (IsElement(text, next) && ReadDenominator(text, next + 1, out _, out _)) next++;
+        else next = SkipSubstance(text, next);
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
@@ -61,6 +63,13 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 
         if (IsAnotherUnit(text, next, denominators.Length > 0)) return null;
         end = next;
+        var bracket = text.IsAny(next, ')', ']') ? BehindOuter(text, numberEnd, next) : BehindInner(text, next);
+        if (denominators.Length == 0 && bracket > 0 && !IsPerTime(text, bracket) && ReadDenominator(text, bracket, out var shared, out _))
+        {
+            denominators = "/" + shared.Ucum;
+            concentration = shared.Kind == DenominatorKind.Volume;
+        }
+
         return new(numerator, denominators, concentration, rate);
     }
 
@@ -72,9 +81,43 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(i + 1, "rbe") || DoseUnit.Read(text, i + 1, out _)?.Ucum == numerator.Ucum;
     }
 
-    // "0.1 mmol Gd/kg", "300 mg I/mL": of what element.
-    private static bool IsElement(SourceText text, int i) =>
-        text[i] is { Length: <= 2, Gap: Gap.Space } && text.IsCapital(i) && text.IsGlued(i + 1, '/');
+    // "0.1 mmol Gd/kg", "300 mg I/mL", "3 mg amphotericin B/kg", "6 mg elemental iron per kg": the position behind the words that
+    // say of what, when a body or a volume follows them.
+    private static int SkipSubstance(SourceText text, int i)
+    {
+        const int MostWords = 3;
+        for (var k = i; k < i + MostWords && IsSubstance(text, k); k++)
+        {
+            var isPer = text.IsGlued(k + 1, '/') ? text.IsGlued(k + 2) : text.Is(k + 1, "per");
+            if (isPer && text.IsAny(k + 2, "kg", "kilogram", "ml", "m", "l") && ReadDenominator(text, k + 1, out _, out _)) return k + 1;
+        }
+
+        return i;
+    }
+
+    private static bool IsSubstance(SourceText text, int i) => text[i] is { Kind: TokenKind.Word, Gap: Gap.Space }
+        && !text.IsAny(i, WordClass.ScheduleWord | WordClass.Preposition | WordClass.ClauseBreak | WordClass.TimeUnit) && !text.Is(i, DosingWord.Boundary)
+        && (!text.Is(i, WordClass.DoseUnit) || (text[i].Length == 1 && text.IsCapital(i)));
+
+    // Behind "55 kBq (1.49 µCi)", from "kBq" on: the position behind the bracket, 0 when there is none.
+    private static int BehindInner(SourceText text, int i)
+    {
+        if (!text.IsAny(i, '(', '[') || !NumberReader.TryRead(text, i + 1, out var number) || DoseUnit.Read(text, number.End, out var end) is null) return 0;
+        return text.IsAny(end, ')', ']') ? end + 1 : 0;
+    }
+
+    // Behind "55 kBq (1.49 µCi)", from "1.49" on.
+    private static int BehindOuter(SourceText text, int numberEnd, int close)
+    {
+        const int LongestNumber = 4;
+        var open = numberEnd - 1;
+        while (open > numberEnd - LongestNumber && (text.IsNumber(open) || text.IsAny(open, '.', ','))) open--;
+        var isOuter = text.IsAny(open, '(', '[') && text.Is(open - 1, WordClass.DoseUnit) && !text.Is(open - 2, '/') && !text.Is(open - 2, "per");
+        return isOuter ? close + 1 : 0;
+    }
+
+    // "600 mg (2 mL) per day" tells how often.
+    private static bool IsPerTime(SourceText text, int i) => text.Is(i + 1, WordClass.TimeUnit);
 
     // "10 mg per kilogram of body weight per day": only what follows makes these words a part of the unit.
     private static int SkipBodyMeasure(SourceText text, int i)

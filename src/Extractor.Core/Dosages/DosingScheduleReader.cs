@@ -51,7 +51,7 @@ internal ref partial struct DosingScheduleReader
         while (behind < ceiling && behind < end + FurthestBehind && !reader.IsBoundaryBehind(behind)) behind++;
         // "monthly (100 mg) and quarterly (300 mg)": what stands before the bracket is said of the dose.
         var ignored = 0;
-        if (text.Is(start - 1, '(') && text.Is(end, ')') && lead < start && (reader.Adverb(lead - 1) is not null || reader.ReadAbbreviation(lead - 1, ref ignored))) behind = end;
+        if (text.Is(start - 1, '(') && text.Is(end, ')') && lead < start && (reader.Adverb(lead - 1) is not null || reader.ReadAbbreviation(lead - 1, ref ignored) || reader.EndsInterval(lead - 1))) behind = end;
 
         // "10 mg, then two doses of 20 mg", "10 mg and daily 5 mg": what leads to the next dose is the next dose's; "10 mg weekly at a
         // rate of 2 mg/h" is one dose.
@@ -91,13 +91,20 @@ internal ref partial struct DosingScheduleReader
         }
     }
 
+    // "every 3 months", "5x/wk"
+    private bool EndsInterval(int i) => text.Is(i, WordClass.TimeUnit) && (text.IsAny(i - 2, "every", "each") || text.IsAny(i - 1, "every", "each", "per", "a") || text.Is(i - 1, '/'));
+
     private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
         : (text.Is(i, DosingWord.Boundary) && !(text.Is(i, "with") && text.IsAny(i - 1, "infusion", "infusions"))) || text.Is(i, WordClass.ClauseBreak));
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || text.EndsSentence(i)
-        : text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q"))));
+        : IsGivenWith(i) || (text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q")))));
+
+    // "was given with prednisone twice daily" tells of the other medicine; "given with food twice daily" does not.
+    private bool IsGivenWith(int i) =>
+        text.Is(i, "with") && text.IsAny(i - 1, "given", "administered", "along", "together") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, DosingWord.TakenWith);
 
     private void ReadParts(int i, int limit)
     {
@@ -476,9 +483,9 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
-    // "2 to 4 doses", "three dose levels", "phase 2 dose"
+    // "2 to 4 doses", "three dose levels", "phase 2 dose", "after 3 monthly doses"
     private bool IsUncertain(int i, int counted) =>
-        text.Is(i - 1, WordClass.Label) || EndsRange(i) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
+        text.Is(i - 1, WordClass.Label) || text.Is(i - 1, "after") || EndsRange(i) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
 
     // "2 to 4", "2-4", "two or three", "30- to 60-minute"
     private bool EndsRange(int i)

@@ -72,7 +72,8 @@ internal static class DurationContext
         if (text.Is(i, DurationWord.Numbered)) return true;
         if (text.Is(i, WordClass.Modal) && text.Is(start, "one")) return true;
         if (text.Is(i, WordClass.Month) && !text.Is(i, "may")) return true;
-        return text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.Is(i - 1, '-') && !text.IsNumber(i - 1) && !text.Is(i - 1, WordClass.Cardinal)
+        // "mOS 9.8 months", "min 6 months"
+        return text.Is(i, WordClass.TimeUnit) && text[i].Length > 1 && !text.IsAny(i, "mos", "min") && !text.Is(i - 1, '-') && !text.IsNumber(i - 1) && !text.Is(i - 1, WordClass.Cardinal)
             && !text.Is(i - 1, DurationWord.UnitOpener);
     }
 
@@ -172,7 +173,8 @@ internal static class DurationContext
 
         for (var k = start; k < end; k++)
         {
-            if ((text.Is(k, '+') && !text.Is(k + 1, '/')) || text.Is(k, "plus")) return Extractor.Comparator.AtLeast;
+            // "30 (+7) days" has a window.
+            if ((text.Is(k, '+') && !text.Is(k + 1, '/') && !text.IsNumber(k + 1)) || text.Is(k, "plus")) return Extractor.Comparator.AtLeast;
             if (text.Is(k, "or") && text.Is(k + 1, "more")) return Extractor.Comparator.AtLeast;
             if (text.Is(k, "or") && text.IsAny(k + 1, "fewer", "less")) return Extractor.Comparator.UpTo;
         }

@@ -21,6 +21,8 @@ internal static class TimeUnits
 
         var unit = Of(text, i);
         if (unit >= TimeUnit.Day && IsYear(text, numberEnd - 1)) return false;
+        if (unit == TimeUnit.Hour && IsMilitary(text, numberEnd - 1)) return false;
+        if (unit == TimeUnit.Minute && IsRecord(text, i)) return false;
         if (text.Is(i, "second")) return IsSecond(text, numberEnd, i, hyphen);
         if (text.Is(i, "quarter") || text.Is(i, "night")) return hyphen || (text.Is(numberEnd - 1, "one") && text.Is(i, "night"));
         if (text.Is(i, "quarters")) return !text.Is(i + 1, "of");
@@ -43,12 +45,13 @@ internal static class TimeUnits
         // "1h15m"
         if (text.Is(i, "h") && text.IsGluedNumber(i + 1) && text.Is(i + 2, "m") && text.IsGlued(i + 2)) return true;
         if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')
-            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || text.Is(i + 2, "old")))) return false;
+            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || (glued ? text[i + 2].Length > 1 : text.Is(i + 2, "old"))))) return false;
         if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !(text.Is(i, "y") && text.Is(i + 2, "o"))) return false;
         return text.Span(i)[0] switch
         {
             'h' or 'y' or 'w' => true,
-            'd' => !glued || text.Int(numberEnd - 1) is not (2 or 3),
+            // "x 3d" are days.
+            'd' => !glued || text.Int(numberEnd - 1) is not (2 or 3) || text.Is(numberEnd - 2, "x") || text.Is(numberEnd - 2, '×'),
             's' => !glued,
             'W' or 'Y' => glued && text.Is(numberEnd - 2, DurationWord.BeforeLetter),
             _ => false,
@@ -57,6 +60,13 @@ internal static class TimeUnits
 
     private static bool IsYear(SourceText text, int i) =>
         text.IsNumber(i, 4) && text.Int(i) is >= 1900 and < 2100 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Symbol && text[i - 1].Code is '.' or ',');
+
+    // "0312 hrs"
+    private static bool IsMilitary(SourceText text, int i) => text.IsNumber(i, 4) && text.Span(i)[0] == '0' && !(text.IsGlued(i) && text.IsAny(i - 1, '.', ','));
+
+    // "3. 2 Minutes of the last meeting", "5 Minutes from 9 March"
+    private static bool IsRecord(SourceText text, int i) =>
+        text.IsCapital(i) && text.IsAny(i + 1, "of", "from") && (text.IsAny(i + 2, "the", "last", "previous") || text.IsNumber(i + 2) || text.Is(i + 2, WordClass.Month));
 
     // "30-second", "3.5 second", "one second time difference", but not "one second-line therapy", "two second quarters".
     private static bool IsSecond(SourceText text, int numberEnd, int i, bool hyphen) =>

@@ -50,7 +50,7 @@ internal static partial class Lexicon
 
     /// <summary>Spellings that break the rules of case but mean only one thing, "UCUM: spellings".</summary>
     public const string LooseDoseUnitRows = """
-        mg: MG Mg mgs mgm mgms
+        mg: MG Mg mgs mgm mgms mgI
         ug: MCG Mcg mcgs ugs UG microg
         kg: KG kgs kgbw kgBW kgbody
         mL: ml ML Ml mls mLs cc ccs
@@ -85,6 +85,7 @@ internal static partial class Lexicon
         [CCID_50]: ccid: 50 ₅₀
         [EID_50]: eid: 50 ₅₀
         {cells}: car: T Ts +
+        {cells}: cd: 34+ 34⁺
         """;
 
     private static void AddDoseUnits(Dictionary<string, Word> words)

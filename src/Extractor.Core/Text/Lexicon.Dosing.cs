@@ -38,6 +38,9 @@ internal enum DosingWord
 
     /// <summary>Says of a volume that it is one given: a total volume of.</summary>
     GivenVolume = 1 << 10,
+
+    /// <summary>Behind "given with", what is no other medicine: food.</summary>
+    TakenWith = 1 << 11,
 }
 
 internal static partial class Lexicon
@@ -55,6 +58,7 @@ internal static partial class Lexicon
         Potency: gi lc dc cc ed ld td
         GivenVolume: small large maximum minimum bolus oral subcutaneous intramuscular intravenous reduced equal same single low high constant
         GivenVolume: a the each total final fill fixed dosing infusion injection dose injected administered given sample
+        TakenWith: food meal meals breakfast dinner supper water milk fluid fluids or a an the
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
 }

@@ -141,6 +141,8 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             var spread = unit is null ? Quantities.SkipSpread(text, number.End) : number.End;
             if (spread > number.End)
             {
+                // "4.2 (1.1–9.0) × 10^6 cells"
+                if (Quantities.TryReadPower(text, number with { End = spread }, out var power, out var behind)) (number, scale, spread) = (number with { Value = number.Value * power }, power, behind);
                 unit = readUnit(text, spread, out end);
                 end = Math.Max(end, spread);
             }
@@ -270,11 +272,12 @@ internal static class Quantities
     {
         var before = text[i - 1];
         if (before.Kind == TokenKind.Symbol && text.IsNear(i) && before.Code is '$' or '€' or '£' or '¥') return false;
+        if (IsTornDecimal(text, i)) return false;
         if (!text.IsGlued(i) || before.Kind == TokenKind.Edge) return true;
         return before.Kind switch
         {
             TokenKind.Word when text.Is(i - 1, "x") => !text.IsGlued(i - 1) || (text.IsNumber(i - 2) && !text.IsGlued(i - 2)),
-            TokenKind.Word => text[i].Kind != TokenKind.Word && IsRunningText(text.Span(i - 1)) && !text.Is(i - 1, WordClass.DoseUnit),
+            TokenKind.Word => text[i].Kind != TokenKind.Word && IsRunningText(text.Span(i - 1)) && !text.IsAny(i - 1, WordClass.DoseUnit | WordClass.TimeUnit),
             TokenKind.Number or TokenKind.Url => text[i].Kind == TokenKind.Word || text[i].Kind == TokenKind.Symbol,
             _ => before.Code switch
             {
@@ -284,6 +287,13 @@ internal static class Quantities
                 _ => true,
             },
         };
+    }
+
+    // The "5" of "2 . 5" and of "12 .5", the ".5" of "12 .5": a scan has torn the number apart.
+    private static bool IsTornDecimal(SourceText text, int i)
+    {
+        var point = text.Is(i, '.') ? i : i - 1;
+        return text.Is(point, '.') && text[point].Gap == Gap.Space && text[i].Gap <= Gap.Space && text.IsNumber(point - 1);
     }
 
     /// <summary>
@@ -363,9 +373,9 @@ internal static class Quantities
         return text.IsNear(next) ? joint : Joint.None;
     }
 
-    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-" and "two-to-three" and the plus of "0.9+ to" and "0.9+ – 7"; otherwise the same.</summary>
+    /// <summary>The position behind the hyphen of "12- to 18-month", "6-, 12-", "30-/60-day" and "two-to-three" and the plus of "0.9+ to" and "0.9+ – 7"; otherwise the same.</summary>
     public static int SkipHangingHyphen(SourceText text, int i) =>
-        text.IsAny(i, '-', '+') && text.IsGlued(i) && (text.Is(i + 1, ',') || text.IsAny(i + 1, "to", "and", "or") || (text.Is(i, '+') && text.Is(i + 1, '-'))) ? i + 1 : i;
+        text.IsAny(i, '-', '+') && text.IsGlued(i) && (text.IsAny(i + 1, ',', '&') || text.Is(i + 1, '/') || text.IsAny(i + 1, "to", "and", "or") || (text.Is(i, '+') && text.Is(i + 1, '-'))) ? i + 1 : i;
 
     /// <summary>
     /// Reads the number without a unit that the one at a position is compared with, when words part the two: "11.3 for the drug
@@ -484,7 +494,8 @@ internal static class Quantities
         return joint is Joint.And or Joint.Comma && text[k].Length >= 3 && IsUpper(text.Span(k)) && text.Int(i) >= 100;
     }
 
-    private static bool TryReadPower(SourceText text, Number number, out decimal power, out int end)
+    /// <summary>Reads the power of ten that multiplies a number, from the end of the number on.</summary>
+    public static bool TryReadPower(SourceText text, Number number, out decimal power, out int end)
     {
         power = 1;
         end = number.End;
