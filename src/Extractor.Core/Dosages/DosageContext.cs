@@ -11,6 +11,8 @@ internal static class DosageContext
     private const int MeasurandReach = 10;
     private const int DoseWordReach = 10;
     private const decimal FewestParticles = 1000;
+    private const decimal LeastBirthWeight = 400;
+    private const decimal WeakestInsulin = 40;
 
     /// <summary>Whether an amount is a dose, an activity or a concentration of something given.</summary>
     public static bool IsDose(SourceText text, in Quantity<DosageUnit> first, in Quantity<DosageUnit> last)
@@ -21,6 +23,7 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.IsRate || unit.Denominators is "/a" or "/mo" => false,
             DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
+            DoseQuantity.Mass when unit.Ucum == "g" && last.Value >= LeastBirthWeight && IsOfNewborn(text, first.Start) => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
             DoseQuantity.Mass or DoseQuantity.Volume when unit.Denominators == "/cm2" => unit.Numerator.Ucum != "g" && !IsMeasured(text, first.Start, WordClass.Measurand),
             not DoseQuantity.Activity when unit.Denominators == "/cm2" => false,
@@ -31,7 +34,8 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.Denominators.Length == 0 && HasTolerance(text, first) && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
-            DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End) || IsStrength(text, last.End),
+            DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End) || IsStrength(text, last.End) || text.IsAny(first.Start - 1, "give", "inject", "administer"),
+            DoseQuantity.Enzyme when unit.Ucum == "U/mL" && last.Value >= WeakestInsulin && IsOfInsulin(text, first.Start) => true,
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
             _ when unit.IsConcentration && unit.IsRate => false,
             _ when unit.IsConcentration || unit.Numerator.Quantity == DoseQuantity.Molarity => IsGivenConcentration(text, unit, first.Start, last.End),
@@ -57,6 +61,30 @@ internal static class DosageContext
         for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
             if (IsOf(text, i, wordClass)) return true;
+        }
+
+        return false;
+    }
+
+    // "Neonates under 1000 g", "infants <1,500 g"; not "infants received 500 g"
+    private static bool IsOfNewborn(SourceText text, int start)
+    {
+        const int Reach = 5;
+        for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i) && !text.Is(i, WordClass.Giving); i--)
+        {
+            if (text.IsAny(i, "neonates", "newborns", "infants", "babies")) return true;
+        }
+
+        return false;
+    }
+
+    // "insulin solvaglar 300 units/mL": a strength, which no laboratory reports.
+    private static bool IsOfInsulin(SourceText text, int start)
+    {
+        const int Reach = 3;
+        for (var i = start - 1; i >= start - Reach && text[i].Kind == TokenKind.Word && text.IsNear(i + 1); i--)
+        {
+            if (text.Is(i, "insulin")) return true;
         }
 
         return false;

@@ -28,7 +28,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             {
                 ref readonly var first = ref chain[group.First];
                 ref readonly var last = ref chain[group.Last];
-                if (IsMeasuredToo(first.Start, last) || !DosageContext.IsDose(text, in first, in last))
+                if (IsMeasuredToo(first.Start, last) || !(DosageContext.IsDose(text, in first, in last) || GoesOnInUnits(first.Start, last)))
                 {
                     if (last.Unit!.Numerator.Quantity is DoseQuantity.Mass or DoseQuantity.Volume or DoseQuantity.Amount or DoseQuantity.Charge) measured = (last.End, last.Unit.Ucum);
                     continue;
@@ -39,6 +39,13 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         }
 
         if (end == text.Count) AddScheduled(text, doses, found);
+    }
+
+    // "Inject 10 units once daily. Increase to 20 units."
+    private bool GoesOnInUnits(int start, in Quantity<DosageUnit> last)
+    {
+        const int Reach = 24;
+        return last.Unit!.Ucum == "U" && doses.Count > 0 && doses[^1].Mention.Unit == "U" && start < doses[^1].End + Reach && text.IsPlural(last.End - 1);
     }
 
     // "Weights were 210–230 g in males and 180–200 g in females": what is measured like the amount before.
@@ -78,9 +85,13 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             // "once every 3 weeks (5 mg/kg)"
             var isAside = scheduled - k == 1 && text.Is(start - 1, '(') && text.Is(end, ')');
             var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
-            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
+            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
     }
+
+    // "1.5 mg/m2/wk and 0.5 mg/kg q6h": a dose of a week is not given every few hours.
+    private static bool IsTooOften(DosageMention dose, DosingSchedule schedule) =>
+        schedule.Every is { } every && every.StartsWith("PT", StringComparison.Ordinal) && dose.Unit.EndsWith("/wk", StringComparison.Ordinal);
 
     private static int BehindList(List<Dose> doses, int k)
     {

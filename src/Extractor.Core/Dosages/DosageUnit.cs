@@ -63,11 +63,13 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 
         if (IsAnotherUnit(text, next, denominators.Length > 0)) return null;
         end = next;
-        var bracket = text.IsAny(next, ')', ']') ? BehindOuter(text, numberEnd, next) : BehindInner(text, next);
+        var isInner = text.IsAny(next, ')', ']');
+        var bracket = isInner ? BehindOuter(text, numberEnd, next) : BehindInner(text, next);
         if (denominators.Length == 0 && bracket > 0 && !IsPerTime(text, bracket) && ReadDenominator(text, bracket, out var shared, out _))
         {
             denominators = "/" + shared.Ucum;
-            concentration = shared.Kind == DenominatorKind.Volume;
+            // What is said of the dose before holds for the one in the bracket.
+            concentration = !isInner && shared.Kind == DenominatorKind.Volume;
         }
 
         return new(numerator, denominators, concentration, rate);

@@ -244,7 +244,7 @@ internal ref partial struct DosingScheduleReader
             (factor, i) = (text.Is(i, "other") ? 2 : text.Word(i).Number, unitOfOther);
         }
 
-        if (text.Is(i, WordClass.DayPart))
+        if (text.Is(i, WordClass.DayPart) || text.IsAny(i, "am", "pm"))
         {
             (interval, end) = (Interval(TimeUnit.Day, factor), i + 1);
             return true;
@@ -266,11 +266,13 @@ internal ref partial struct DosingScheduleReader
 
     private static string Interval(TimeUnit unit, decimal count) => new DurationUnit(unit, 0, [], false).Iso8601(count);
 
-    // Q3W, q12h, q 3 weeks
+    // Q3W, q12h, q 3 weeks, q. 3 weeks, q-3-weeks
     private readonly bool ReadQ(int i, ref int end, out string interval)
     {
         interval = "";
-        if (!text.Is(i, "q") || !NumberReader.TryRead(text, i + 1, out var number)) return false;
+        var count = text.IsAny(i + 1, '.', '-') ? i + 2 : i + 1;
+        if (!text.Is(i, "q") || !NumberReader.TryRead(text, count, out var number)) return false;
+        if (text.IsGlued(number.End, '-')) number = number with { End = number.End + 1 };
         if (!text.Is(number.End, WordClass.TimeUnit) && !text.Is(number.End, "m")) return false;
         end = number.End + 1;
         var unit = text.Is(number.End, "m") ? TimeUnit.Month : text.Word(number.End).TimeUnit;
@@ -281,7 +283,7 @@ internal ref partial struct DosingScheduleReader
     // Q3W, QD, BID, b.i.d.
     private bool ReadAbbreviation(int i, ref int end)
     {
-        if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm'))) return false;
+        if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm' or 'k'))) return false;
         if (ReadQ(i, ref end, out var printed))
         {
             every ??= over is null ? printed : every;
@@ -306,11 +308,12 @@ internal ref partial struct DosingScheduleReader
         var interval = letters[..length] switch
         {
             "QD" or "OD" or "QHS" or "QAM" or "QPM" => "P1D",
-            "BID" or "BD" => "PT12H",
+            "BID" or "BD" or "BDS" => "PT12H",
             "TID" or "TDS" => "PT8H",
+            "SID" when text.IsCapital(i) => "P1D",
             "QID" or "QDS" => "PT6H",
-            "QOD" => "P2D",
-            "QW" => "P1W",
+            "QOD" or "EOD" => "P2D",
+            "QW" or "QWK" => "P1W",
             "QM" => "P1M",
             "QOW" or "EOW" => "P2W",
             _ => null,
@@ -318,7 +321,7 @@ internal ref partial struct DosingScheduleReader
         var weekly = letters[..length] switch
         {
             "BIW" => 2,
-            "TIW" => 3,
+            "TIW" or "MWF" => 3,
             _ => 0,
         };
         if (weekly > 0 && every is null)
@@ -352,10 +355,11 @@ internal ref partial struct DosingScheduleReader
     private bool IsAmbiguous(int i) => text.IsGlued(i - 1, '-') && text.IsAny(i - 2, "bi", "tri", "semi");
 
     private TimeUnit? Adverb(int i) =>
-        IsAmbiguous(i) ? null
+        text.Is(i, "semiannually") || (text.Is(i, "annually") && text.IsGlued(i - 1, '-') && text.Is(i - 2, "semi")) ? TimeUnit.HalfYear
+        : IsAmbiguous(i) ? null
         : text.IsAny(i, "daily", "nightly") ? TimeUnit.Day
-        : text.Is(i, "hourly") ? TimeUnit.Hour
-        : text.Is(i, "weekly") ? TimeUnit.Week
+        : text.IsAny(i, "hourly", "hrly") ? TimeUnit.Hour
+        : text.IsAny(i, "weekly", "wkly") ? TimeUnit.Week
         : text.Is(i, "fortnightly") ? TimeUnit.Fortnight
         : text.Is(i, "monthly") ? TimeUnit.Month
         : text.Is(i, "quarterly") ? TimeUnit.Quarter
@@ -398,7 +402,7 @@ internal ref partial struct DosingScheduleReader
         else if (!text.IsAny(i, "over", "during", "within")) return false;
         var next = i + 1;
         while ((text.IsAny(next, "a", "about", "approximately", "roughly", "around", "period", "of") || text.Is(next, '~')) && next < i + 4) next++;
-        if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, number.End, out var behind) is not { } unit) return false;
+        if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, Quantities.SkipSpread(text, number.End), out var behind) is not { } unit) return false;
         end = behind;
         if (unit.Unit <= TimeUnit.Hour) infusion = isInfused || text.Is(i, "over") ? infusion ?? unit.Iso8601(number.Value) : infusion;
         else if (isInfused) return true;
@@ -454,7 +458,7 @@ internal ref partial struct DosingScheduleReader
     {
         if (!NumberReader.TryRead(text, i, out var number) || !Quantities.CanStart(text, i)) return false;
         end = number.End;
-        if (DurationUnit.Read(text, number.End, out var behind) is { } unit)
+        if (DurationUnit.Read(text, Quantities.SkipSpread(text, number.End), out var behind) is { } unit)
         {
             end = behind;
             var noun = behind;
@@ -534,10 +538,12 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
-    // "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"
+    // "15 mCi/m2 x 2", "500 mg IM x1", "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"
     private void ReadCountAround(int start, int end)
     {
-        if (IsCountBehind(end)) times ??= text.Int(end + 1);
+        var route = end;
+        while (route < end + 2 && text.Is(route, DosingWord.Route)) route++;
+        if (IsCountBehind(route)) times ??= text.Int(route + 1);
         var counted = start - 1;
         if (text.IsAny(end - 1, "gy", "cgy", "gray", "grays") && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
         else if (!text.IsAny(end, "doses", "infusions", "injections", "fractions")) return;

@@ -90,6 +90,7 @@ internal static class DurationContext
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
         if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && !text.IsNumber(end + 2) && text.IsAny(end - 1, "years", "yrs")) return true;
         if (FollowsAgeOf(text, start)) return true;
+        if (text.IsAny(end - 1, "years", "yrs", "y") && (isRange || text.IsAny(start - 1, '≥', '<', '>')) && IsAgeBand(text, start, end)) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {
             if (text.IsAny(i, "aged", "age", "ages")) return true;
@@ -98,9 +99,9 @@ internal static class DurationContext
             if ((text.Is(i, "to") || (i < start - 1 && text.IsAny(i, "and", "but"))) && text.Is(i - 1, "age") && text.Is(i - 2, "of")) return true;
             var isYoung = text.Is(i, DurationWord.Young);
             if (text.Is(i, DurationWord.AgeGroup) && (isYoung || text.IsAny(end - 1, "years", "yrs", "yr", "y"))
-                && (i == start - 1 ? (isRange || text.IsGlued(start + 1, '+')) && !text.Is(end, DurationWord.Afterwards) : OpensAge(text, start, isYoung))) return true;
-            // "median age was 66 years (range, 41 to 83 years)".
-            if (mayBeSpread && text.Is(i, '(') && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2))
+                && (i == start - 1 ? isRange || text.IsGlued(start + 1, '+') : OpensAge(text, start, isYoung)) && !text.Is(end, DurationWord.Afterwards)) return true;
+            // "median age was 66 years (range, 41 to 83 years)", "66 years; range, 41 to 83 years".
+            if (mayBeSpread && (text.Is(i, '(') || text.IsAny(i, ',', ';')) && text.IsAny(i + 1, "range", "median", "mean") && text.Is(i - 1, WordClass.TimeUnit) && text.IsNumber(i - 2))
                 return IsAge(text, i - 2, i, isRange: false, mayBeSpread: false);
             var passes = text[i].Kind == TokenKind.Symbol ? text[i].Code is not ('.' or ';')
                 : text.Is(i, DurationWord.AgeLink) || text.Is(i, DurationWord.AgeGroup);
@@ -108,6 +109,15 @@ internal static class DurationContext
         }
 
         return false;
+    }
+
+    // "6–11 years: 250 mg", "6–11 years 250 mg", "18 to 75 years inclusive"
+    private static bool IsAgeBand(SourceText text, int start, int end)
+    {
+        if (text.Is(end, "inclusive")) return true;
+        if (text.IsAny(start - 1, WordClass.Preposition) || text.Is(start - 1, DurationWord.Lasting) || text[end].Kind == TokenKind.Word) return false;
+        var dose = text.Is(end, ':') ? end + 1 : end;
+        return NumberReader.TryRead(text, dose, out var number) && text.IsOnLine(dose) && text.Is(number.End, WordClass.DoseUnit);
     }
 
     // "patients (18 years", "patients under 18 years", "patients over 65 years"; but "patients over 2 years" were followed so long.

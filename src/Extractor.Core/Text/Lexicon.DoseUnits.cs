@@ -119,7 +119,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.ScheduleWord, """
             : every each per on alternate once twice thrice single day days over during within infused
-            : daily nightly hourly weekly fortnightly monthly quarterly yearly annually bedtime night intervals
+            : daily nightly hourly hrly wkly semiannually weekly fortnightly monthly quarterly yearly annually bedtime night intervals
             """);
 
         AddTable(words, WordClass.ClauseBreak, """

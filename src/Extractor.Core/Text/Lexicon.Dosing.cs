@@ -41,6 +41,9 @@ internal enum DosingWord
 
     /// <summary>Behind "given with", what is no other medicine: food.</summary>
     TakenWith = 1 << 11,
+
+    /// <summary>How a medicine is given: iv.</summary>
+    Route = 1 << 12,
 }
 
 internal static partial class Lexicon
@@ -50,7 +53,7 @@ internal static partial class Lexicon
         InAside: max maximum maximal dose up to of about not exceed exceeding capped cap at most a
         Boundary: and or with following after preceded
         Single: dose infusion injection administration intravenous iv bolus subcutaneous
-        Counted: dose doses infusions injections administrations times fractions fx
+        Counted: dose doses infusions injections administrations times fractions fx fr
         BeforeCounted: divided equal iv intravenous subcutaneous consecutive additional
         Parted: divided fractionated split spread
         Container: vial vials pen pens syringe syringes autoinjector autoinjectors injector injectors ampoule ampoules cartridge cartridges
@@ -58,6 +61,7 @@ internal static partial class Lexicon
         Potency: gi lc dc cc ed ld td
         GivenVolume: small large maximum minimum bolus oral subcutaneous intramuscular intravenous reduced equal same single low high constant
         GivenVolume: a the each total final fill fixed dosing infusion injection dose injected administered given sample
+        Route: iv im sc sq po orally intravenously intramuscularly subcutaneously
         TakenWith: food meal meals breakfast dinner supper water milk fluid fluids or a an the
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
