@@ -11,15 +11,17 @@ internal ref partial struct DosingScheduleReader
         if (!text.IsAny(i, "day", "days", "d") || SkipDay(i) == i || (text.IsNumber(i - 1) && i > behindDose)) return false;
         var (count, last) = (0, 0);
         var next = SkipDay(i);
+        var isBefore = text.Is(next - 1, '-');
         while (text.Int(next) is > 0 and < 1000 and var day && !IsPartOfName(next))
         {
             next++;
             count++;
             last = day;
             var through = SkipDay(next + 1);
-            if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && to > day)
+            if (isBefore) through = SkipMinus(through);
+            if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && (isBefore ? to < day : to > day))
             {
-                count += to - day;
+                count += Math.Abs(to - day);
                 last = to;
                 next = through + 1;
             }
@@ -28,6 +30,7 @@ internal ref partial struct DosingScheduleReader
             if (text.Is(more, ',')) more++;
             if (text.IsAny(more, "and", "or") || (text.Is(more, '&') && (text[more + 2].Kind != TokenKind.Word || text.IsAny(more + 2, "of", "every", "each", "in")))) more++;
             more = SkipDay(more);
+            if (isBefore) more = SkipMinus(more);
             if (more == next || more >= limit || !text.IsNumber(more)) break;
             next = more;
         }
@@ -45,9 +48,12 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
-    // The position of the number of "days 1", "d1", "D8"; otherwise the same.
+    // The position of the number of "days 1", "d1", "D8", "days -5"; otherwise the same.
     private int SkipDay(int i) =>
-        text.IsNumber(i + 1) && (text.IsAny(i, "day", "days") || (text.Is(i, "d") && text.IsGlued(i + 1) && !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word))) ? i + 1 : i;
+        text.IsAny(i, "day", "days", "d") && SkipMinus(i + 1) > i + 1 ? i + 2
+        : text.IsNumber(i + 1) && (text.IsAny(i, "day", "days") || (text.Is(i, "d") && text.IsGlued(i + 1) && !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word))) ? i + 1 : i;
+
+    private int SkipMinus(int i) => text.Is(i, '-') && text.IsGluedNumber(i + 1) ? i + 1 : i;
 
     // "day 1, 5-fluorouracil"
     private bool IsPartOfName(int i) => SkipDay(i + 2) == i + 2 && text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word;

@@ -283,7 +283,7 @@ internal ref partial struct DosingScheduleReader
     // Q3W, QD, BID, b.i.d.
     private bool ReadAbbreviation(int i, ref int end)
     {
-        if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm' or 'k'))) return false;
+        if (text[i].Length > LongestAbbreviation || (text[i].Length > 1 && (text.Text[text[i].End - 1] | 0x20) is not ('d' or 's' or 'w' or 'm' or 'k' or 'f'))) return false;
         if (ReadQ(i, ref end, out var printed))
         {
             every ??= over is null ? printed : every;

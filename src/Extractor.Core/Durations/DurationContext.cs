@@ -54,6 +54,8 @@ internal static class DurationContext
     {
         var i = start - 1;
         if (text.IsAny(i, "about", "approximately")) i--;
+        // "q. 3 weeks", "at 6-week intervals"
+        if ((text.Is(i, '.') && text.Is(i - 1, "q")) || text.Is(end, "intervals")) return true;
         if (text.Is(i, '±') || (text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
         // "each 28-day cycle" and "every 3 week cycle" have a length.

@@ -507,6 +507,13 @@ internal static class Quantities
             return text.IsGlued(i + 1) && Raise(text.Int(i + 1), i + 2, out power, out end);
         }
 
+        // "450M cells"
+        if (text.IsGlued(i) && text[i].Length == 1 && text.IsCapital(i) && text.IsAny(i, "m", "b") && text.IsNear(i + 1) && text.IsAny(i + 1, "cells", "cfu", "car"))
+        {
+            (power, end) = (text.Is(i, "m") ? 1e6m : 1e9m, i + 1);
+            return true;
+        }
+
         var times = text.IsOnLine(i) && text.IsNear(i + 1) && (text.Is(i, "x") || text.IsAny(i, '×', '·', '*'));
         if (times && text.IsNumber(i + 1))
         {
@@ -530,7 +537,7 @@ internal static class Quantities
             i += text.Is(i, '^') ? 1 : 2;
             return text[i].Code is '(' or '{' && text[i].Kind == TokenKind.Symbol
                 ? Raise(text.Int(i + 1), i + 3, out power, out end)
-                : Raise(text.Int(i), i + 1, out power, out end);
+                : RaiseByDecimal(text, i, out power, out end) || Raise(text.Int(i), i + 1, out power, out end);
         }
 
         // 5 x 10e13 means 5e13 wherever it is printed.
@@ -547,6 +554,17 @@ internal static class Quantities
         }
 
         return i > start && Raise(exponent, i, out power, out end);
+    }
+
+    // 10^5.5: live vaccines are given by the logarithm.
+    private static bool RaiseByDecimal(SourceText text, int i, out decimal power, out int end)
+    {
+        const int Most = 18;
+        (power, end) = (1, i + 3);
+        if (text.Int(i) is < 1 or >= Most || !text.IsGlued(i + 1, '.') || !text.IsGluedNumber(i + 2)) return false;
+        if (!NumberReader.TryRead(text, i, out var exponent) || exponent.End != end) return false;
+        power = decimal.Round((decimal)Math.Pow(10, (double)exponent.Value));
+        return true;
     }
 
     private static bool Raise(int exponent, int behind, out decimal power, out int end)
