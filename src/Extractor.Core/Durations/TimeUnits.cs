@@ -45,7 +45,7 @@ internal static class TimeUnits
         // "1h15m"
         if (text.Is(i, "h") && text.IsGluedNumber(i + 1) && text.Is(i + 2, "m") && text.IsGlued(i + 2)) return true;
         if (text.IsGlued(i + 1) && text[i + 1].Kind != TokenKind.Edge && !(text[i + 1].Kind == TokenKind.Symbol && text[i + 1].Code is '.' or ',' or ';' or ')' or ':' or ']' or '/' or '?' or '!')
-            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || (glued ? text[i + 2].Length > 1 : text.Is(i + 2, "old"))))) return false;
+            && !(text.Is(i + 1, '-') && text.IsGlued(i + 2) && (text.IsNumber(i + 2) || (glued && !text.IsGlued(numberEnd - 1) ? text[i + 2].Length > 1 : text.Is(i + 2, "old"))))) return false;
         if (text.Is(i + 1, '.') && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word && !(text.Is(i, "y") && text.Is(i + 2, "o"))) return false;
         return text.Span(i)[0] switch
         {
@@ -61,8 +61,9 @@ internal static class TimeUnits
     private static bool IsYear(SourceText text, int i) =>
         text.IsNumber(i, 4) && text.Int(i) is >= 1900 and < 2100 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Symbol && text[i - 1].Code is '.' or ',');
 
-    // "0312 hrs"
-    private static bool IsMilitary(SourceText text, int i) => text.IsNumber(i, 4) && text.Span(i)[0] == '0' && !(text.IsGlued(i) && text.IsAny(i - 1, '.', ','));
+    // "0312 hrs", "0800 hours to 1700 hours"
+    private static bool IsMilitary(SourceText text, int i) =>
+        text.IsNumber(i, 4) && (text.Span(i)[0] == '0' ? !(text.IsGlued(i) && text.IsAny(i - 1, '.', ',')) : text.Is(i - 1, "to") && text.IsAny(i - 2, "hours", "hrs"));
 
     // "3. 2 Minutes of the last meeting", "5 Minutes from 9 March"
     private static bool IsRecord(SourceText text, int i) =>

@@ -451,7 +451,8 @@ internal static class Quantities
             if (text.IsNumber(k)) figures++;
             else if (text[k].Kind == TokenKind.Word)
             {
-                if (!text.Is(k, WordClass.SpreadWord)) return i;
+                // "10 (n = 3) or 20 mg"
+                if (!text.Is(k, WordClass.SpreadWord) && !(text.Is(k, "n") && text.Is(k + 1, '='))) return i;
                 more = true;
             }
             else if (text.Is(k, '%')) share = true;
