@@ -102,7 +102,7 @@ internal ref partial struct DosingScheduleReader
         ? text[i].Code == ';' || text.EndsSentence(i)
         : IsGivenWith(i) || (text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q")))));
 
-    // "was given with prednisone twice daily" tells of the other medicine; "given with food twice daily" does not.
+    // "was given with prednisone twice daily" tells of the other medicine; "given with food twice daily" and "with chemotherapy every 3 weeks" do not.
     private bool IsGivenWith(int i) =>
         text.Is(i, "with") && text.IsAny(i - 1, "given", "administered", "along", "together") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, DosingWord.TakenWith);
 

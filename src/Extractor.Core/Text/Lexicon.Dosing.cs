@@ -39,7 +39,7 @@ internal enum DosingWord
     /// <summary>Says of a volume that it is one given: a total volume of.</summary>
     GivenVolume = 1 << 10,
 
-    /// <summary>Behind "given with", what is no other medicine: food.</summary>
+    /// <summary>Behind "given with", what has no schedule of its own: food, chemotherapy.</summary>
     TakenWith = 1 << 11,
 
     /// <summary>How a medicine is given: iv.</summary>
@@ -62,7 +62,7 @@ internal static partial class Lexicon
         GivenVolume: small large maximum minimum bolus oral subcutaneous intramuscular intravenous reduced equal same single low high constant
         GivenVolume: a the each total final fill fixed dosing infusion injection dose injected administered given sample
         Route: iv im sc sq po orally intravenously intramuscularly subcutaneously
-        TakenWith: food meal meals breakfast dinner supper water milk fluid fluids or a an the
+        TakenWith: food meal meals breakfast dinner supper water milk fluid fluids chemotherapy radiotherapy radiation or a an the
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
 }
