@@ -150,7 +150,7 @@ internal sealed class HeaderReader
     {
         if (next.First >= text.Count || text.Is(line.First, '#')) return false;
         if (next.OpensParagraph) return IsCutBehindVerb(line, next) || GoesOnBelow(line, next);
-        if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || EndsWithVerb(line)) return true;
+        if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || EndsWithVerb(line) || HasMentionOver(next)) return true;
         if (IsDateOnly(next.First, next.End)) return false;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
@@ -158,6 +158,9 @@ internal sealed class HeaderReader
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
     }
+
+    // "Solvanta Reports First Quarter" above "2026 Results"
+    private bool HasMentionOver(TextLine next) => release.MentionAt(next.First) is { } mention && mention.Offset < text[next.First].Start;
 
     // "Solvanta Reports" above "First Quarter Results"
     private bool EndsWithVerb(TextLine line) => line.End - line.First > 1 && text.IsCapital(line.End - 1) && text.Header(line.End - 1).HasFlag(HeaderWord.Headline);
