@@ -502,8 +502,11 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
         var above = drafts[^1];
         if (above is not { TitleFirst: < 0, OwnsOrganization: false } or { Name: null, Organization: null, Kind: null } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
-        drafts.RemoveAt(drafts.Count - 1);
-        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : above.Name ?? above.Organization, above.Reached);
+        // Below an organization's own line the name is a person's too.
+        var isPerson = above.Name is not null && above.Organization is not null;
+        if (!isPerson) drafts.RemoveAt(drafts.Count - 1);
+        var ofAll = isPerson ? above.Organization : above.Name ?? above.Organization;
+        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : ofAll, above.Reached);
     }
 
     private static bool IsSure(Draft draft) => draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
