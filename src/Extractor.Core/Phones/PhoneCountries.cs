@@ -28,7 +28,7 @@ internal sealed class PhoneCountries
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
 
-    /// <summary>The country of the first company whose legal form or exchange tells it: plc, Oyj, ASX. Null when none does.</summary>
+    /// <summary>The country of the first company whose legal form, exchange or ISIN tells it: plc, Oyj, ASX. Null when none does.</summary>
     public CountryCode? OfCompany
     {
         get
@@ -156,10 +156,14 @@ internal sealed class PhoneCountries
         for (var i = 0; (i = text.Next(i, Marks.Country)) < text.Count; i++)
         {
             if (text.Contact(i).HasFlag(ContactWord.LegalForm) || IsExchange(i)) return NumberingPlan.OfRegion(text.Word(i).Region);
+            if (text.Is(i, "isin") && OfIsin(text.Is(i + 1, ':') ? i + 2 : i + 1) is { } country) return country;
         }
 
         return null;
     }
+
+    // "ISIN DE0001234561": ISO 6166 starts with the country of the company; "XS" of international bonds is none.
+    private CountryCode? OfIsin(int i) => text[i].Length == 2 && text.IsGluedNumber(i + 1) ? NumberingPlan.OfRegion(text.Span(i).ToString()) : null;
 
     // "(ASX: LRC)"; codes of Tokyo are numbers, those of Toronto are letters: "(TSE: 6498)".
     private bool IsExchange(int i) => text.Is(i + 1, ':') && text.Word(i).Region.Length > 0 && !text.Is(i, WordClass.Country)

@@ -379,7 +379,7 @@ internal static partial class Lexicon
         return OfClass(WordClass.Cardinal, Marks.Cardinal) | OfClass(Amounts, Marks.Amount) | OfClass(DateOpeners, Marks.DateOpener)
             | OfClass(WordClass.TimeUnit | WordClass.DayPart, Marks.TimeUnit) | OfClass(WordClass.DoseUnit, Marks.DoseUnit) | OfClass(WordClass.Country, Marks.Country)
             | When(word.Event.HasAny(TellingOfEvents), Marks.Event) | When(word.Contact != ContactWord.None, Marks.Contact)
-            | When(word.Text == "at", Marks.At) | When(word.Text is "s" or "k" || word.Region.Length > 0, Marks.Country) | When(word.Text == "e", Marks.DoseUnit);
+            | When(word.Text == "at", Marks.At) | When(word.Text is "s" or "k" or "isin" || word.Region.Length > 0, Marks.Country) | When(word.Text == "e", Marks.DoseUnit);
         Marks OfClass(WordClass classes, Marks mark) => When(word.Classes.HasAny(classes), mark);
         static Marks When(bool condition, Marks mark) => condition ? mark : Marks.None;
     }

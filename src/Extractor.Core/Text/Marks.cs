@@ -28,7 +28,7 @@ internal enum Marks : ushort
     /// <summary>A unit that doses are given in.</summary>
     DoseUnit = 1 << 5,
 
-    /// <summary>A country, the last letter of U.S. and U.K., or the legal form of the companies of one country.</summary>
+    /// <summary>A country, the last letter of U.S. and U.K., or what tells the country of a company: a legal form, an exchange, its ISIN.</summary>
     Country = 1 << 6,
 
     /// <summary>"@" or the word at.</summary>
