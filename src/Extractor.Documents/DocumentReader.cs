@@ -62,7 +62,7 @@ public static class DocumentReader
         else if (EdgarDocument.IsSubmission(text))
             error = Unsupported(name, "is a whole EDGAR submission of several documents, not one of them");
         else if (MailMessage.Is(text))
-            error = Unsupported(name, "is a mail message, whose text is encoded");
+            error = Unsupported(name, "is a mail message in MIME, not its text");
         else if (HtmlText.IsOtherXml(text))
             error = Unsupported(name, "is XML, not text or HTML");
         else if (HtmlText.IsHtml(text, contentType == "text/markdown"))
@@ -91,8 +91,8 @@ public static class DocumentReader
             }
         if (Utf8.IsValid(content))
             return (Encoding.UTF8.GetString(content), null);
-        return HtmlText.DeclaredEncoding(content) is { } declared
-            ? (declared.GetString(content), null)
+        return HtmlText.DeclaredEncoding(content)?.GetString(content) is { } declared && !declared.Contains('\uFFFD') && !IsMostlyControls(declared)
+            ? (declared, null)
             : (Windows1252.GetString(content), new("encodingGuessed",
                 $"\"{name}\" is not valid UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8."));
     }

@@ -57,7 +57,7 @@ internal sealed class VisibleText(int capacity)
             return;
         }
 
-        if (_open.Has("sup")) content = Raised(content);
+        if (_open.Has("sup") && !IsMinutes(content)) content = Raised(content);
         foreach (var c in content)
         {
             if (c is not (' ' or '\t' or '\n' or '\r' or '\f'))
@@ -93,8 +93,17 @@ internal sealed class VisibleText(int capacity)
         });
     }
 
+    // "18<sup>30</sup>" is a time of day, but "10<sup>13</sup>" a power.
+    private bool IsMinutes(string content)
+    {
+        if (content.AsSpan().Trim() is not [>= '0' and <= '5', >= '0' and <= '9']) return false;
+        var hour = 0;
+        while (hour < Math.Min(3, _text.Length) && char.IsAsciiDigit(_text[^(hour + 1)])) hour++;
+        return hour is 1 or 2 && !(hour == 2 && _text[^2] == '1' && _text[^1] == '0');
+    }
+
     // A headline that is set in two lines is one.
-    private bool IsInHeading => _open.Has("h1") || _open.Has("h2") || _open.Has("h3");
+    private bool IsInHeading => _open.Has("h1");
 
     private bool IsPreformatted => _open.Has("pre") || _open.Has("listing") || _open.Has("xmp") || _open.Has("plaintext");
 

@@ -132,12 +132,14 @@ public class HtmlTests
     [Theory]
     [InlineData("14.2 months<sup>1</sup> or <sup> 2,3 </sup>", "14.2 months¹ or ²,³\n")]
     [InlineData("5×10<sup>6</sup> cells, kg<sup>-1</sup>, CD34<sup>+</sup>", "5×10⁶ cells, kg⁻¹, CD34⁺\n")]
+    [InlineData("18<sup>30</sup> CET, 9<sup>15</sup>; 5 × 10<sup>13</sup>", "1830 CET, 915; 5 × 10¹³\n")]
     [InlineData("May 5<sup>th</sup>, 5 m<sup><b>2</b></sup>, A<sup>TM</sup>", "May 5th, 5 m², ATM\n")]
     public void A_raised_number_is_no_part_of_the_word_before(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
 
     [Theory]
     [InlineData("<h1>Orrel Reports<br>Results</h1>a<br>b", "Orrel Reports Results\n\na\nb\n")]
-    [InlineData("<h2>Orrel <b>Reports<br/> Results</b></h2>", "Orrel Reports Results\n")]
+    [InlineData("<h1>Orrel <b>Reports<br/> Results</b></h1>", "Orrel Reports Results\n")]
+    [InlineData("<h3>Contact<br>Jane Doe<br>617-555-0142</h3>", "Contact\nJane Doe\n617-555-0142\n")]
     public void A_heading_is_one_line(string body, string text) => Assert.Equal(text, Read($"<html>{body}").Text);
 
     [Theory]

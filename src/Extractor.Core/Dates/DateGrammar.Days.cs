@@ -673,8 +673,8 @@ internal sealed partial class DateGrammar
     // "May 1,2026"
     private bool IsGluedYear(int i) => text.IsGlued(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1, 4) && IsYearNumber(text.Int(i + 1)) && IsFreeYear(i + 1);
 
-    // "Article 17 MAR", "Art. 17 MAR", "§ 17 MAR"
-    private bool IsNumberOfPart(int i) => text.Is(i - 1, DateWord.PartLabel) || text.Is(i - 1, '§') || (text.Is(i - 1, '.') && text.IsAny(i - 2, "art", "sec"));
+    // "Article 17 MAR", "Art. 17 MAR", "§ 17 MAR"; not "class 12 May"
+    private bool IsNumberOfPart(int i) => (text.Is(i - 1, DateWord.PartLabel) && text.IsInCapitals(i + 1, i + 2)) || text.Is(i - 1, '§') || (text.Is(i - 1, '.') && text.IsAny(i - 2, "art", "sec"));
 
     // "No. 13"
     private bool IsSerial(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.NumberAbbreviation);

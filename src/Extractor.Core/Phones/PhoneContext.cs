@@ -92,7 +92,7 @@ internal readonly record struct PhoneContext(
         text[i].Length is 2 or 6 && text.IsAny(i, "number", "no", "nr") && text.Is(text.Is(i - 1, '.') ? i - 2 : i - 1, PhoneWord.Numbered);
 
     // "file 617-482-3391"
-    private static bool IsFile(SourceText text, int i) => text[i].Length is 4 or 5 && text.IsNumber(i + 1) && text.IsAny(i, "file", "claim");
+    private static bool IsFile(SourceText text, int i) => text[i].Length is 4 or 5 && text.IsNumber(i + 1) && text.IsAny(i, "file", "claim") && !text.IsAny(i - 1, "a", "for", "to", "please");
 
     // "P.O. 212-555-0142"
     private static bool IsPurchaseOrder(SourceText text, int i) =>
@@ -135,11 +135,12 @@ internal readonly record struct PhoneContext(
     {
         const int Longest = 7;
         if (!text.IsOnLine(first)) return false;
-        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1);
+        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1) && (text[first - 2].Kind != TokenKind.Word || !text.IsOnLine(first - 1));
         if (!text.IsAny(first - 1, "at", "on")) return false;
         for (var i = first - 2; i > first - Longest && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.IsAny(i, ',', ';'); i--)
         {
-            if (text.IsAny(i, "call", "ring", "text", "reach", "whatsapp")) return !text.IsAny(i - 1, "conference", "earnings", "the", "a", "this", "our");
+            if (!text.IsAny(i, "call", "ring", "text", "reach", "whatsapp")) continue;
+            return (text.IsCapital(i + 1) || text.IsAny(i + 1, "us", "me", "him", "her", "them", "our", "the")) && !text.IsAny(i - 1, "conference", "earnings", "the", "a", "this", "our");
         }
 
         return false;

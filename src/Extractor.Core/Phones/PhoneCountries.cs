@@ -108,8 +108,8 @@ internal sealed class PhoneCountries
     }
 
     /// <summary>
-    /// The country of the company where no country is named before a position in its own paragraph: the foreign dial-ins of another
-    /// one do not tell whose number stands there. Positions must ascend.
+    /// The country of the company where the last one named before a position is that of a number in another paragraph: foreign dial-ins
+    /// do not tell whose number stands there. Positions must ascend.
     /// </summary>
     public CountryCode? OfCompanyAlone(int position)
     {
@@ -117,12 +117,25 @@ internal sealed class PhoneCountries
         if (OfCompany is not { } company) return null;
         Advance(position);
         var nearest = current > 0 ? Places[current - 1].Token : -1;
+        if (nearest >= 0 && !IsOfNumber(nearest)) return null;
         for (var i = position; i > nearest && i > position - LongestParagraph; i--)
         {
             if (text[i].Gap >= Gap.Paragraph) return company;
         }
 
         return null;
+    }
+
+    // "UK: 0800 051 0142", "+44 20 7946 0142"; not "Munich, Germany".
+    private bool IsOfNumber(int place)
+    {
+        const int Reach = 6;
+        for (var i = place; i < place + Reach && (i == place || text.IsOnLine(i)); i++)
+        {
+            if (text.IsNumber(i)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The country of the nearest email address under the domain of a country (RFC 1591): .uk, .se. Positions must ascend. Null when there is none.</summary>

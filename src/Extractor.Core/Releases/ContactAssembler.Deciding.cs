@@ -89,7 +89,6 @@ internal sealed partial class ContactAssembler
     private SegmentKind NameOrOrganization(ContactSegment piece, SegmentKind? byAddress)
     {
         if (byAddress is { } told) return told;
-        if (IsAbove(piece, "attn", "attention")) return SegmentKind.Organization;
         if (IsBuilding(piece)) return SegmentKind.Other;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
@@ -98,13 +97,14 @@ internal sealed partial class ContactAssembler
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
         if (GivenNames.Contains(text.Span(piece.First))) return SegmentKind.Name;
+        if (IsAboveAttention(piece)) return SegmentKind.Organization;
         if (IsAboveOrganization(piece) || HasDegree(piece)) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
     }
 
     // "Larch Pet Food" above "Attn: Investor Relations".
-    private bool IsAbove(ContactSegment piece, string one, string other) => text.IsNear(piece.End) && text.IsAny(text.Is(piece.End, ',') ? piece.End + 1 : piece.End, one, other);
+    private bool IsAboveAttention(ContactSegment piece) => text.IsNear(piece.End) && text.IsAny(text.Is(piece.End, ',') ? piece.End + 1 : piece.End, "attn", "attention");
 
     // "Jane Doe, Esq."
     private bool HasDegree(ContactSegment piece) => PersonName.Read(text, piece.First, piece.End) is { } name && name.Behind > name.End;

@@ -111,7 +111,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         {
             var piece = pieces[i];
             var startsLine = i == 0;
-            if (!startsLine && SaysVia(piece))
+            if (!startsLine && SaysVia(piece) && pieces[^1].Kind != SegmentKind.Reach)
             {
                 Close();
                 continue;
@@ -150,7 +150,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     }
 
     // "Jane Doe (CFO)     via Larkrise": the agency is to be asked, whose number stands elsewhere.
-    private bool SaysVia(ContactSegment piece) => text.Is(piece.First, "via") && piece.Kind is SegmentKind.Other or SegmentKind.Unknown or SegmentKind.Organization && text.IsCapital(piece.First + 1);
+    private bool SaysVia(ContactSegment piece) =>
+        text.Is(piece.First, "via") && (piece.Kind is SegmentKind.Other or SegmentKind.Unknown or SegmentKind.Organization) && text.IsCapital(piece.First + 1);
 
     // "Box 123, 111 22 Stockholm", "Suite 1200", "Head office:" behind a person who has numbers: those of the company follow.
     private bool IsOfOffice(List<ContactSegment> pieces)
@@ -456,7 +457,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (above < 1 || InColumns || open.Count != 1 || !kindIsSure || piece.Mention is not EmailMention email || !ContactSentences.IsMailbox(email)) return;
         if (drafts.Count - draftsBefore < above || HasAddress(open[0])) return;
         var persons = drafts.GetRange(drafts.Count - above, above);
-        if (persons.TrueForAll(draft => draft.Name is not null && draft.Kind == kind && !HasAddress(draft))) persons.ForEach(draft => draft.Reached.Add(email));
+        if (persons.TrueForAll(draft => draft.Name is not null && draft.Kind == kind && draft.Organization == open[0].Organization && !HasAddress(draft))) persons.ForEach(draft => draft.Reached.Add(email));
     }
 
     private static bool HasAddress(Draft draft) => draft.Reached.Exists(static mention => mention is EmailMention);

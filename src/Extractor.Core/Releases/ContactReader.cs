@@ -265,12 +265,16 @@ internal sealed class ContactReader
         var line = release.Lines[at];
         var first = Opening(line);
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
-        if (text.Contact(first).HasFlag(ContactWord.Ending) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
+        if (text.Contact(first).HasFlag(ContactWord.Ending) && !IsRelatedName(first, line.End) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false } && LastCell(line) is null) return true;
         if (IsHeadline(line)) return true;
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));
     }
+
+    // "Related Companies", not "Related news"
+    private bool IsRelatedName(int first, int end) =>
+        text.Is(first, "related") && first + 1 < end && !text.IsAny(first + 1, "news", "links", "articles", "documents", "posts", "releases", "content", "stories");
 
     // "SOLVANTA REPORTS RESULTS FOR THE YEAR"
     private bool IsHeadline(TextLine line)

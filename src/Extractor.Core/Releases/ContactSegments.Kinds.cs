@@ -59,7 +59,8 @@ internal sealed partial class ContactSegments
         if (hasColon && fields == words) return SegmentKind.Label;
         if (IsAddress(first, end, any)) return SegmentKind.Other;
         if (words > 1 && StartsLikeName(first) && OrganizationName.EndsWithLegalForm(text, first, end)) return SegmentKind.Organization;
-        if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first))) return SegmentKind.Title;
+        var isSenor = text.Is(first, "sr") && PersonName.Is(text, first, end);
+        if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first)) && !isSenor) return SegmentKind.Title;
         if (PersonName.Is(text, first, end)) return SegmentKind.Name;
         if (last.HasFlag(ContactWord.Title) && capitals + joiners == words) return SegmentKind.Title;
         if (any.HasFlag(ContactWord.Organization) && capitals > 0 && StartsLikeName(first) && 2 * capitals >= words) return SegmentKind.Organization;

@@ -97,7 +97,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         const int LongestFirm = 8;
         for (var i = Math.Max(start + 2, end - (2 * LongestFirm)); i < end; i++)
         {
-            if (!text.IsCapital(i) || !text.Is(i - 1, "to") || !text.IsAny(i - 2, "directed", "addressed")) continue;
+            if (!text.IsCapital(i) || !text.Is(i - 1, "to") || !text.IsAny(i - 2, "directed", "addressed") || !text.Is(i - 3, "be")) continue;
             var behind = i;
             while (behind < Math.Min(end, i + LongestFirm) && (text.IsCapital(behind) || text.IsAny(behind, '&', '.', ','))) behind++;
             if (text.Is(behind, "at") && segments.Classify(i, behind) == SegmentKind.Organization) return i;

@@ -189,7 +189,7 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (!text.IsAny(token - 1, "to", "until")) return false;
         for (var i = token - 2; i > Math.Max(statement.First, token - Reach); i--)
         {
-            if (text.Is(i, "expiration")) return SaysAny(statement.First, i, "extended", "extends") && SaysAny(i, token, "offer", "offers");
+            if (text.Is(i, "expiration")) return SaysAny(Math.Max(statement.First, i - Reach), i, "extended", "extends") && SaysAny(i, token, "offer", "offers");
         }
 
         return false;

@@ -47,7 +47,8 @@ internal sealed class HeaderReader
         body = dateline is { Body: >= 0, IsAlone: false } ? dateline.Body : FirstOfBody();
         if (Issuer.ReadRegistrant(text, lines) is { } registrant)
         {
-            (issuer, isCover) = (registrant, true);
+            var ofBody = Issuer.Read(text, FirstOfIssuer());
+            (issuer, isCover) = (ofBody is not null && registrant.Is(ofBody.Name) ? registrant with { Ticker = ofBody.Ticker } : registrant, dateline.Location is null);
             return;
         }
 

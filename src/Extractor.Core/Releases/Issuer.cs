@@ -137,7 +137,20 @@ internal sealed record Issuer(string Name, string? Ticker)
         {
             var first = lines[i].First;
             if (!text.Is(first, '(') || !text.Is(first + 1, "exact") || !text.Is(first + 2, "name")) continue;
-            return lines[i - 1].End - lines[i - 1].First <= LongestName ? new(ReleaseText.Words(text, lines[i - 1].First, lines[i - 1].End), null) : null;
+            return NamedAbove(text, lines, i);
+        }
+
+        return null;
+    }
+
+    // The company may stand above its state and numbers.
+    private static Issuer? NamedAbove(SourceText text, List<TextLine> lines, int line)
+    {
+        const int MostBetween = 2;
+        for (var i = line - 1; i >= Math.Max(0, line - 1 - MostBetween); i--)
+        {
+            var (first, end, _) = lines[i];
+            if (text.IsCapital(first) && NameEnd(text, first) == end) return new(ReleaseText.Words(text, first, end), null);
         }
 
         return null;
@@ -486,7 +499,7 @@ internal sealed record Issuer(string Name, string? Ticker)
 
     // "Here is", not "Here Technologies"; "A", not "A.B. Larch".
     private static bool OpensSentence(SourceText text, int first) =>
-        (text.Header(first).HasFlag(HeaderWord.SentenceOpener) && !text.IsGlued(first + 1, '.')) || (text.Header(first).HasFlag(HeaderWord.SmallOpener) && !text.IsCapital(first + 1));
+        (text.Header(first).HasFlag(HeaderWord.SentenceOpener) && !text.IsGlued(first + 1, '.')) || (text.Header(first).HasFlag(HeaderWord.SmallOpener) && !text.IsCapital(first + 1) && !text.IsGlued(first + 1, '-'));
 
     // "Senator Jane Doe", "Mayor Doe announced"; "Captain Fresh, a seller of fish", is a company.
     private static bool IsTitled(SourceText text, int first, int end) =>

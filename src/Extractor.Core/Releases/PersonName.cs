@@ -60,12 +60,13 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             if (!initial || parts > 1) behind = i;
         }
 
-        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsHongKong(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
+        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsCountry(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
         return new(start, behind, SkipCredentials(text, behind, end));
     }
 
-    // Both words are of names too: "Li Hong", "Jason Kong".
-    private static bool IsHongKong(SourceText text, int i) => text.Is(i, "hong") && text.Is(i + 1, "kong");
+    // Each of both words is of names too: "Li Hong", "Rica Santos".
+    private static bool IsCountry(SourceText text, int i) => (text.Is(i, "hong") && text.Is(i + 1, "kong")) || (text.Is(i, "costa") && text.Is(i + 1, "rica"))
+        || (text.Is(i, "sri") && text.Is(i + 1, "lanka")) || (text.Is(i, "great") && text.Is(i + 1, "britain"));
 
     /// <summary>Whether tokens are exactly one name.</summary>
     public static bool Is(SourceText text, int first, int end) => Read(text, first, end) is { } name && name.Behind >= end;
@@ -142,13 +143,14 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     private static bool IsPart(SourceText text, int i) =>
         text.IsCapital(i)
-        && !(text.Is(i, "hong") && text.Is(i + 1, "kong"))
+        && !IsCountry(text, i)
         && ((text.Contact(i) & (ContactWord.NoName | ContactWord.Honorific)) == 0 || IsSaint(text, i) || IsInitial(text, i));
 
     // "DI" is one, "di" and "Di" are parts of names.
     private static bool IsHonorific(SourceText text, int i)
     {
         var word = text.Contact(i);
+        if (text.Is(i, "sr")) return text.IsGlued(i + 1, '.') && text.IsCapital(i + 2) && !IsRank(text, i);
         return word.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph && (!word.HasFlag(ContactWord.Particle) || !text.Span(i).ContainsAnyInRange('a', 'z'));
     }
 

@@ -180,15 +180,15 @@ internal static partial class Lexicon
         NoName: data trial study phase results new york san los angeles north south city state states united kingdom california
         NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
-        NoName: arabia republic mainland puerto rica lanka emirates zealand africa korea taiwan
+        NoName: mainland
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
         NoName: division unit team quarter fiscal half year annual interim preliminary record
         NoName: is are was were has have by available
         NoName: info full adviser transfer send
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
-        NoName: puerto rica saudi arabia czech republic zealand africa korea emirates lanka britain dominican buenos aires lumpur aviv dhabi são sao janeiro
-        NoName: support package customer helpline mexico brazil
+        NoName: puerto saudi arabia czech republic zealand africa emirates dominican buenos aires lumpur aviv dhabi são sao janeiro
+        NoName: support package helpline mexico
         NoName: via protocol synopsis randomised randomized related
         NoName: mail web internet key words language english isin wkn symbol ticker listed unlisted exchange regulated market frankfurt
         """, (word, value) => word.Contact |= Enum.Parse<ContactWord>(value));

@@ -194,7 +194,7 @@ internal static partial class Lexicon
         OfPeriod: net operating gross pretax adjusted underlying organic core consolidated retail inflation payrolls exports imports eps ffo cash comparable
         OtherCalendar: chinese lunar jewish orthodox greek coptic islamic persian vietnamese tamil thai ethiopian russian serbian ukrainian
         OfYear: census election elections revolution uprising rebellion fire earthquake flood famine epidemic pandemic war treaty novel constitution massacre
-        OfYear: conflict strike coup commune crash expedition exhibition
+        OfYear: conflict coup commune crash expedition exhibition
         BeforeOldYear: b d c ca est fl
         Standard: en din iec astm ansi ieee bs
         OfMonth: quarter poll polls survey surveys interview data meeting meetings issue report reports election elections primary primaries deadline

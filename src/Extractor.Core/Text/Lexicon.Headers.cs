@@ -93,9 +93,9 @@ internal static partial class Lexicon
         Market: v american growth venture main standard first premier market north
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
-        SentenceOpener: he she they you anyone everyone someone nobody dear hi hello
+        SentenceOpener: he she anyone everyone someone nobody dear
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
-        SmallOpener: reference recent here my his her their
+        SmallOpener: they you hi hello reference recent here my his her their
         Verb: today announced announces announce reported reports said has is will published provided plans expects hereby invites
         Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
         Headline: provides issues schedules sets hosts increases raises confirms wins assigns affirms unveils introduces expands welcomes celebrates joins

@@ -94,12 +94,12 @@ internal static partial class Lexicon
         Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket
         Identifier: serial policy zip box hrb vat tin duns omb license licence permit application publication accession
         Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn protocol lot batch
-        Identifier: nhs rpr badge sku catalog catalogue model iban orgnr npi mls dossier
+        Identifier: rpr badge sku catalog catalogue model iban orgnr npi mls dossier
         """, (word, value) => word.PhoneLabel = Enum.Parse<PhoneLabel>(value));
 
     private static void AddPhoneWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
         Connector: number numbers no nr num is of the and for are id code
-        Numbered: event meeting webinar session study trial order member case org reg part item claim company employee file
+        Numbered: event meeting webinar session study trial order member case org reg part item claim company employee file nhs
         OpensRemark: for from within in outside inside if
         Counted: manager subscribers subscriptions customers users broadband services service revenue revenues penetration connections contracts machines machine handsets
         Currency: usd eur gbp chf jpy cad aud sek dkk nok dollars euros pounds
