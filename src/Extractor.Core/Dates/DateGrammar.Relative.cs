@@ -52,7 +52,7 @@ internal sealed partial class DateGrammar
     // "USA Today" is a newspaper.
     private bool IsTitle(int i) => text[i].Gap == Gap.Space && text.Is(i - 1, "usa") && IsCapital(i);
 
-    // "next Monday", "last Friday", "this upcoming Friday", "coming Thursday", "next week on Tuesday", "next 5/12", "this Friday (Jun-15)".
+    // "next Monday", "last Friday", "this upcoming Friday", "coming Thursday", "this past Sunday", "next week on Tuesday", "next 5/12", "this Friday (Jun-15)".
     private Parsed? DeicticWeekday(int i)
     {
         if (!text.Is(i, WordClass.Deictic)) return null;
@@ -73,6 +73,7 @@ internal sealed partial class DateGrammar
             if (WeekdayFirst(j) is not { } weekday) return null;
             if (weekday.Node is DayNode { Day: > 0 }) return weekday;
             if (weekday.Node is not DayNode) return null;
+            if (text.Is(j - 1, "past")) return new(new WeekdayFromNode(text.Word(j).Weekday, -1, new RelativeDayNode(0)), weekday.End);
             return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, weekday.End);
         }
 

@@ -164,10 +164,25 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     {
         if (text.Is(i - 1, "the")) i--;
         if (text.IsApproximate(i)) return "APPROX";
+        if (IsNotBefore(text, i)) return "ON_OR_AFTER";
         if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
-        if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no"))) return "ON_OR_BEFORE";
+        if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no")) || Tense.IsByCloseOf(text, i)) return "ON_OR_BEFORE";
         return text.Is(i - 1, "since") ? "ON_OR_AFTER" : null;
+    }
+
+    // "It will not open before June 3", "cannot be sold before Monday", "no earlier than June 3"; "what is not paid before June 3" is due by then.
+    private static bool IsNotBefore(SourceText text, int i)
+    {
+        const int Between = 5;
+        if (text.Is(i - 1, "than") && text.IsAny(i - 2, "earlier", "sooner")) return text.IsAny(i - 3, "no", "not");
+        if (!text.Is(i - 1, "before") || text.Is(i - 2, "or")) return false;
+        for (var k = i - 2; k >= i - 2 - Between && text[k].Kind == TokenKind.Word; k--)
+        {
+            if (text.Is(k, "cannot") || (text.Is(k, "not") && (text.Is(k - 1, WordClass.Modal) || text.IsAny(k - 1, "shall", "can")))) return true;
+        }
+
+        return false;
     }
 
     // 1-1-1-1: a chain of numbers that is no date holds none either.

@@ -38,12 +38,23 @@ internal static class Tense
     // Without a cue: "by Friday", "Conference call: Thursday", "the deadline is Friday", "the call is at 9 a.m. Friday", "see you Friday".
     private static bool IsExpected(SourceText text, int first)
     {
-        if (text.Is(first - 1, "by")) return true;
+        if (text.Is(first - 1, "by") || IsByCloseOf(text, first)) return true;
         if (text.Is(first - 1, ':')) return text.Event(first - 2) is var label && label.HasAny(EventWord.Call | EventWord.Meeting | EventWord.When | EventWord.Webcast | EventWord.Due);
         if (text.Is(first - 1, "you") && text.Is(first - 2, "see")) return true;
         var verb = text.IsAny(first - 1, "on", "at", "from") ? first - 2 : first - 1;
-        if (text.IsAny(verb, "closed", "open", "due", "available")) verb--;
-        return text.IsAny(verb, "is", "are") || IsPresent(text, verb);
+        if (text.IsAny(verb, "closed", "open", "due", "available", "free", "off")) verb--;
+        return text.IsAny(verb, "is", "are") || (text.IsAny(verb, "m", "re") && text.Is(verb - 1, '\'')) || IsPresent(text, verb);
+    }
+
+    /// <summary>Whether a day is one by whose close something is to be done: "by COB Friday", "by close of business on June 3".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first token of the day.</param>
+    public static bool IsByCloseOf(SourceText text, int first)
+    {
+        var last = text.Is(first - 1, "on") ? first - 2 : first - 1;
+        if (text.IsAny(last, "cob", "eod", "eob")) return text.Is(last - 1, "by");
+        if (!text.Is(last, "business") || !text.Is(last - 1, "of") || !text.Is(last - 2, "close")) return false;
+        return text.Is(text.Is(last - 3, "the") ? last - 4 : last - 3, "by");
     }
 
     // "The lease runs through June 15"; not "the nine months through June", "results through March 31".
@@ -66,13 +77,14 @@ internal static class Tense
     }
 
     // "The court hears arguments Wednesday", "They agreed to meet Monday", "Applications close Friday", "The bank reports earnings Thursday",
-    // "Lawmakers are voting Friday", "A vote may come Friday".
+    // "Lawmakers are voting Friday", "A vote may come Friday", "Residents vote Friday", "The teams play again Friday".
     private static bool IsPresent(SourceText text, int last)
     {
         const int Between = 5;
         if (text.Is(last, "close") && text.Span(last - 1) is [.., _, 's']) return true;
-        for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word; i--)
+        for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word or TokenKind.Number; i--)
         {
+            if (text.Is(i, TenseWord.PresentOfMany) && text.Span(i - 1) is [_, _, .., not 's', 's'] && !text.IsAny(i - 1, "this", "its", "his")) return true;
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
             if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
@@ -88,7 +100,7 @@ internal static class Tense
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
             if (before == first - 1 && Against(text, before, end) is { } told) return told;
-            if (IsBesideDay(text, before, first)) return 1;
+            if (IsBesideDay(text, before, text.Is(first - 1, "the") ? first - 1 : first)) return 1;
             // "announced its planned stay at the fair on June 9": on which side of today it lies is not said.
             if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
@@ -123,7 +135,7 @@ internal static class Tense
         return first < end;
     }
 
-    // "He leaves Saturday", "it takes effect on June 3", "she steps down June 3", "he turns 50 on Friday"; not "the quarter, which ends June 30, was".
+    // "He leaves Saturday", "it takes effect on June 3", "she steps down June 3", "he turns 50 on the 9th"; not "the quarter, which ends June 30, was".
     private static bool IsBesideDay(SourceText text, int i, int first) =>
         (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, TenseWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
         && !text.IsAny(i - 1, "which", "that");

@@ -65,6 +65,9 @@ internal enum TenseWord
 
     /// <summary>With "to" behind it, promises or asks for what is to come: vowed to quit.</summary>
     Promises = 1 << 19,
+
+    /// <summary>Behind a word in the plural, tells of the weekday to come: residents vote Friday.</summary>
+    PresentOfMany = 1 << 20,
 }
 
 internal static partial class Lexicon
@@ -77,7 +80,7 @@ internal static partial class Lexicon
         EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
         Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
         Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
-        Awaited: action target goal decision due pdufa closing completion maturity expiration expiry launch
+        Awaited: trial hearing sentencing court redemption action target goal decision due pdufa closing completion maturity expiration expiry launch
         Attributing: said says announced reported told added
         Moves: move moves moved moving reschedule reschedules rescheduled rescheduling postpone postpones postponed postponing delayed extended
         Moves: defer defers deferred shifted push pushes pushed brought changed
@@ -86,10 +89,11 @@ internal static partial class Lexicon
         FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
         HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged locked
         Publishes: report reports release releases publish publishes issue issues post posts announces
-        Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed
+        Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed effect
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
         FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
-        PresentBeforeDay: holds meet expire hears speaks convene decides
+        PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
+        PresentOfMany: vote reopen play go gather return
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
         """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
