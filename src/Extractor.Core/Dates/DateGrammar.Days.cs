@@ -408,7 +408,7 @@ internal sealed partial class DateGrammar
     private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || text[i].Gap >= Gap.Line
         || (text.IsAny(i, '.', '!', '?') && !text.IsGlued(i + 1));
 
-    private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to");
+    private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to") || text.IsAny(i, "if", "or", "but", "when", "with");
 
     // "on 15 at 8:00", "8pm on the 15"
     private bool IsBesideTime(int preposition, int end)
@@ -482,21 +482,23 @@ internal sealed partial class DateGrammar
             }
 
             if (YearInWords(j, out end) is var year and > 0) return new(year);
-            if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "year"))
+            if (CountedYear(Skip(j, "the"), out end) is { } counted) return counted;
+            if (text.Is(j - 1, "of") && text.Is(j, "that") && Skip(j + 1, "same") is var unit && text.Is(unit, "year"))
             {
-                end = j + 2;
-                return new(null, text.Word(j).Number);
-            }
-
-            if (text.Is(j, "the") && text.Is(j + 1, WordClass.Deictic) && text.Is(j + 2, "year"))
-            {
-                end = j + 3;
-                return new(null, text.Word(j + 1).Number);
+                end = unit + 1;
+                return new(null, IsOfNamed: true);
             }
         }
 
         end = i;
         return null;
+    }
+
+    // "next year", "the same year", "the following year"
+    private YearRef? CountedYear(int i, out int end)
+    {
+        end = i + 2;
+        return text.Is(i, WordClass.Deictic) && text.Is(i + 1, "year") ? new(null, text.Word(i).Number, IsOfNamed: text.IsAny(i, "same", "following")) : null;
     }
 
     // A row of years under a row of days heads the columns of a table.

@@ -467,7 +467,7 @@ internal sealed partial class DateGrammar
     private Parsed? ThatUnit(int i)
     {
         if (!text.Is(i, "that")) return null;
-        if (text.Is(i + 1, WordClass.Month)) return IsCapital(i + 1) && text[i + 2].Kind is TokenKind.Symbol or TokenKind.Edge && !text.Is(i + 2, ',') ? new(new MonthNode(null, text.Word(i + 1).Month) { IsOfNamedYear = true }, i + 2) : null;
+        if (text.Is(i + 1, WordClass.Month)) return IsCapital(i + 1) && text[i + 2].Kind is TokenKind.Symbol or TokenKind.Edge && !text.Is(i + 2, ',') ? new(new MonthNode(new(null, IsOfNamed: true), text.Word(i + 1).Month), i + 2) : null;
         var j = Skip(i + 1, "same");
         if (!text.IsAny(j, "day", "week", "month", "quarter", "year")) return null;
         var isWhen = !text.Is(j, "day") && text.Is(i - 1, WordClass.Preposition) && text.IsOnLine(j + 1) && IsUnitEnd(j + 1);

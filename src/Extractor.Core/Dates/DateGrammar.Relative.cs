@@ -201,15 +201,25 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    // "two weeks ago today", "five years ago this month", "a year ago this week"
+    // "two weeks ago today", "five years ago this month", "a year ago this week", "ten years ago next month"
     private Parsed? AgoToday(List<(decimal Count, TimeUnit Unit)> amounts, int i)
     {
         var unit = amounts[^1].Unit;
         var offset = new OffsetNode(amounts, -1, null) { NamesDay = true };
         if (text.Is(i, "today")) return unit >= TimeUnit.Day && !text.Is(i + 1, '\'') ? new(offset, i + 1) : null;
-        if (!text.Is(i, "this") || unit != TimeUnit.Year) return null;
-        if (text.Is(i + 1, "week")) return new(new WeekOfNode(offset), i + 2);
-        return text.Is(i + 1, "month") && amounts is [(var years, _)] && years == Math.Truncate(years) && years < 1000 ? new(new UnitNode(TimeUnit.Month, (int)years * -12), i + 2) : null;
+        if (unit >= TimeUnit.Week && DayCountedBack(i) is { } day) return new(offset with { Anchor = day.Node }, day.End);
+        if (!text.IsAny(i, "this", "next", "last") || unit != TimeUnit.Year) return null;
+        if (text.Is(i, "this") && text.Is(i + 1, "week")) return new(new WeekOfNode(offset), i + 2);
+        return text.Is(i + 1, "month") && amounts is [(var years, _)] && years == Math.Truncate(years) && years < 1000 ? new(new UnitNode(TimeUnit.Month, ((int)years * -12) + text.Word(i).Number), i + 2) : null;
+    }
+
+    // "A week ago Saturday", "two years ago tomorrow", "50 years ago on Sunday": the day that so much is counted back from.
+    private Parsed? DayCountedBack(int i)
+    {
+        if (text.IsAny(i, "tomorrow", "yesterday")) return text.Is(i + 1, '\'') ? null : new(new RelativeDayNode(text.Word(i).Number), i + 1);
+        if (text.IsAny(i, "last", "next", "this")) return text.Is(i + 1, WordClass.Weekday) && DeicticWeekday(i) is { Node: WeekdayNode } counted ? counted : null;
+        var weekday = Skip(i, "on");
+        return text.Is(weekday, WordClass.Weekday) && text[weekday].Length > 3 && text.IsOnLine(weekday) && !text.Is(weekday + 1, '\'') && WeekdayFirst(weekday) is { Node: DayNode { Day: 0 } } day ? day : null;
     }
 
     // "During the 90 days following May 1", "at least 30 days prior to June 3", "30-60 days prior to": so long, and no day.

@@ -10,7 +10,8 @@ internal abstract record DateNode;
 /// <param name="Offset">Years from the reference year, when none is printed.</param>
 /// <param name="Nearest">Whether the offset counts what the year is said of: next June is the first June to come.</param>
 /// <param name="IsElsewhere">Whether it is printed in the heading of a calendar, before its sentence or behind the last day of a list, and not with what it is said of.</param>
-internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false, bool IsElsewhere = false);
+/// <param name="IsOfNamed">Whether the offset counts from the year of the date just named: of that year, of the following year.</param>
+internal readonly record struct YearRef(int? Printed, int Offset = 0, bool Nearest = false, bool IsElsewhere = false, bool IsOfNamed = false);
 
 /// <summary>A calendar day, with what is printed of it: May 14, 2014; the 27th; Wednesday, May 14.</summary>
 /// <param name="Year">Absent when not printed.</param>
@@ -62,11 +63,7 @@ internal sealed record HolidayNode(string Name, YearRef? Year, int Direction) : 
 internal sealed record NthNode(int Nth, int Count, TimeUnit Unit, int Weekday, DateNode Container) : DateNode;
 
 /// <summary>A month.</summary>
-internal sealed record MonthNode(YearRef? Year, int Month) : DateNode
-{
-    /// <summary>Whether it is of the year of the date just named: that June.</summary>
-    public bool IsOfNamedYear { get; init; }
-}
+internal sealed record MonthNode(YearRef? Year, int Month) : DateNode;
 
 /// <summary>A quarter (1 to 4) or a half (1, 2) of a year.</summary>
 internal sealed record YearPartNode(YearRef? Year, TimeUnit Unit, int Number) : DateNode

@@ -41,6 +41,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     private (Value Period, int End)? account;
     private (Value Period, int End)? forecast;
     private int? lastYear;
+    private int? namedYear;
     private bool needsReference;
     private bool needsYear;
 
@@ -48,6 +49,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     public DateMention Normalize(DateExpression expression)
     {
         (needsReference, needsYear) = (false, false);
+        namedYear = Near(lastNamed, expression)?.Year;
         var value = Resolve(expression.Node, expression);
         var resolved = reference is not null ? !(onlyYears && needsReference && !IsLong(in value)) : !(needsReference || needsYear);
         var modifier = (expression.Node as PartNode)?.Modifier ?? expression.Modifier;
@@ -193,8 +195,13 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
         return today;
     }
 
+    // "That June", "March of the following year": counted from the year of the date just named, or from this one where there is none.
+    private YearRef? Counted(YearRef? year) =>
+        year is not { IsOfNamed: true, Offset: var offset } ? year : namedYear is { } named ? new(named + offset) : offset == 0 ? null : new(null, offset);
+
     private int YearOf(YearRef year)
     {
+        if (year.IsOfNamed) year = Counted(year) ?? new(null);
         if (year.Printed is { } printed) return Math.Clamp(printed, 1, 9990);
         needsReference = true;
         return today.Year + year.Offset;
@@ -244,6 +251,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
             return new LocalDate(month.Year, month.Month, Math.Min(day.Day, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
         }
 
+        if (day.Month == 0 && day.Weekday == 0 && InNamedMonth(day, expression) is { } inNamed) return inNamed;
         if (day.Month == 0)
         {
             // "the 21st": the nearest month in which it exists and falls on the weekday.
@@ -265,7 +273,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
             return year.Offset > 0 ? (here > today ? here : On(today.Year + 1, day.Month, day.Day)) : here < today ? here : On(today.Year - 1, day.Month, day.Day);
         }
 
-        if (day.Year is { } printed) return On(YearOf(printed), day.Month, day.Day);
+        if (Counted(day.Year) is { } printed) return On(YearOf(printed), day.Month, day.Day);
         if (day.Weekday == 0 && InEventYear(expression, day.Month, day.Day) is { } ofEvent) return ofEvent;
         needsYear = true;
         var fitting = new NearestDay(today, day.Weekday, expression.Tense);
@@ -280,6 +288,14 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     // The day in the year of what the sentence says, where the tense does not deny it.
     private LocalDate? InEventYear(DateExpression expression, int month, int day) =>
         expression.EventYear is { } year && On(year, month, day) is var inYear && Period.DaysBetween(today, inYear) * expression.Tense > 0 ? inYear : null;
+
+    // "On Jan 6 and on the 9th"; not of a month that is over, of what is to come.
+    private LocalDate? InNamedMonth(DayNode day, DateExpression expression)
+    {
+        if (lastDate is not var (named, end) || end != expression.NamedDayEnd || day.Day <= named.Day || day.Day > CalendarSystem.Iso.GetDaysInMonth(named.Year, named.Month)) return null;
+        var inMonth = named.PlusDays(day.Day - named.Day);
+        return expression.Tense > 0 && inMonth < today ? null : inMonth;
+    }
 
     private static LocalDate On(int year, int month, int day) => new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 
@@ -518,7 +534,6 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
 
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
-        if (month.IsOfNamedYear && Near(lastNamed, expression) is { } named) month = month with { Year = new(named.Year) };
         if (month.Year is null && InEventYear(expression, month.Month, 1) is { } ofEvent) month = month with { Year = new(ofEvent.Year) };
         var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), 1, expression.Tense);
         return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
@@ -605,6 +620,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     /// </summary>
     private LocalDate StartOf(YearRef? year, Func<int, LocalDate> inYear, int months, int tense)
     {
+        year = Counted(year);
         if (year is { Printed: { } printed }) return inYear(Math.Clamp(printed, 1, 9990));
         if (year is { } reference)
         {

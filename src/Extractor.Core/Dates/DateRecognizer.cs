@@ -37,7 +37,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             // What is to come has its own year, unless that of its sentence is to come as well.
             if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
-            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense) };
+            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node) };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);
@@ -66,6 +66,22 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             _ => year,
         };
     }
+
+    // "On Jan 6 and again on the 9th": where the day ends that the sentence has just named.
+    private int? NamedDayEnd(DateNode node)
+    {
+        const int Reach = 40;
+        if (DayOf(node) is not { Month: 0, Day: > 0, MonthOffset: null } || DayOf(previous?.Node) is not { Day: > 0, Month: var month } || at - previousEnd > Reach) return null;
+        if (month == 0 && previous!.NamedDayEnd is null) return null;
+        for (var i = previousEnd; i < at; i++)
+        {
+            if (text.EndsSentence(i) || text[i].Gap >= Gap.Paragraph) return null;
+        }
+
+        return previous!.Offset + previous.Length;
+    }
+
+    private static DayNode? DayOf(DateNode? node) => node as DayNode ?? (node as MomentNode)?.Day as DayNode;
 
     // "Each June 1 and December 1"
     private bool IsBehindRecurring()
