@@ -10,6 +10,12 @@ internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense
     /// <summary>The year of what its sentence says is held or to come, which is that of its day or month where the tense does not deny it.</summary>
     public int? EventYear { get; init; }
 
+    /// <summary>Whether it is the end of the quarter that is reported on: the quarter ended March 31.</summary>
+    public bool EndsQuarter { get; init; }
+
+    /// <summary>Whether it says when something will be, in a sentence that names no day before it: "the same day" is none that is over.</summary>
+    public bool IsToCome { get; init; }
+
     /// <summary>The offset behind the day that its sentence has just named with a month, which is that of a bare "the 9th": "on Jan 6 and on the 9th".</summary>
     public int? NamedDayEnd { get; init; }
 }

@@ -85,13 +85,15 @@ internal sealed partial class DateGrammar
         return day;
     }
 
-    // "March 15 and September 15 of each year"
+    // "March 15 and September 15 of each year", "1 March and 1 September in each year"
     private bool IsListOfEachYear(int end)
     {
         for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end; k++)
         {
-            if (!text.IsOnLine(next) || !IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return false;
-            if (IsEachYear(end)) return true;
+            if (!text.IsOnLine(next)) return false;
+            if (!IsMonth(next) && DayNumber(next, out var month) > 0 && IsMonth(month)) end = BehindMonth(month);
+            else if (!IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return false;
+            if (IsEachYear(end, out _)) return true;
         }
 
         return false;

@@ -41,6 +41,8 @@ internal sealed partial class DateGrammar
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week") && text.IsNear(behind)) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
         if (IsSomeWeekday(i)) return null;
+        // "Friday week"
+        if (text.Is(behind, "week") && text.IsOnLine(behind) && IsPhraseEnd(behind + 1) && text[i].Length > 3) return new(new OffsetNode([(1, TimeUnit.Week)], 1, new ComingWeekdayNode(weekday)) { NamesDay = true }, behind + 1);
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         // "died Tuesday following May 2 crash" names two days.
         if (Side(behind, out var anchor) is not 0 and var direction && NamedDay(Skip(anchor, "the")) is { } day && (text.Is(i - 1, "the") || day.Node is HolidayNode))
@@ -314,6 +316,9 @@ internal sealed partial class DateGrammar
                 : new(new RangeNode(new DayNode(year, month, first), new DayNode(year, month, day)), end);
         }
 
+        // "the 5th of each month", "the 15th day of every month"
+        if (of > j && first == 0 && text.IsAny(of, "each", "every") && text.Is(of + 1, "month")) return new(new RecurringNode($"XXXX-XX-{day:00}"), of + 2);
+
         // "the 20th of next month", "4 to 23 next month".
         j = Skip(of, "in");
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "month") && (of > connector || first > 0 || text[of - 1].Kind == TokenKind.Word))
@@ -369,7 +374,7 @@ internal sealed partial class DateGrammar
     {
         if (day.Node is not DayNode { Weekday: 0 } node) return day;
         var mark = day.End;
-        if (node.Year is null && IsEachYear(mark)) return new(EachYear(node), mark + 3);
+        if (node.Year is null && IsEachYear(mark, out var year)) return new(EachYear(node), year);
         if (node is { Year: null, Day: > 0, Month: > 0 } && IsListOfEachYear(mark)) return new(EachYear(node), mark);
         if (!text.IsAny(mark, '(', ',') || !text.Is(mark + 1, WordClass.Weekday)) return day;
         var dated = OnWeekday(node, text.Word(mark + 1).Weekday, first) with { Weekday = text.Word(mark + 1).Weekday };
@@ -380,7 +385,13 @@ internal sealed partial class DateGrammar
         return isAlone ? new(dated, behind) : day;
     }
 
-    private bool IsEachYear(int i) => text.Is(i, "of") && text.IsAny(i + 1, "each", "every") && text.Is(i + 2, "year");
+    // "of each year", "in every year", "each year"
+    private bool IsEachYear(int i, out int end)
+    {
+        var each = Skip(i, "of", "in");
+        end = each + 2;
+        return text.IsAny(each, "each", "every") && text.Is(each + 1, "year");
+    }
 
     private static bool IsOn(DayNode day, int weekday) => day is { Year.Printed: { } year } && (int)new NodaTime.LocalDate(year, day.Month, day.Day).DayOfWeek == weekday;
 

@@ -433,8 +433,22 @@ internal sealed partial class DateGrammar
         var unit = BehindYearWord(i);
         if (!text.IsAny(unit, "day", "week", "month", "quarter", "year") || (IsCapital(unit) && !IsShoutedUnit(i, unit)) || text.IsAny(unit + 1, "ago", "earlier") || IsUpToDay(unit + 1) || !IsPhraseEnd(unit + 1)) return null;
         if (text.Is(unit, "year") && YearOfQuarterEnd(unit + 1) is { } year) return new(new YearNode(year, false), unit + 1);
+        if (IsEndedBehind(unit + 1)) return null;
         if (text.Is(unit, "day")) return text.IsAny(i - 2, "in", "for") ? new(new RelativeDayNode(0), unit + 1) : null;
         return Spoken(unit);
+    }
+
+    // "for the quarter and year ended", "the quarter and nine months ended": the day that follows says which.
+    private bool IsEndedBehind(int i)
+    {
+        const int Longest = 4;
+        if (!text.Is(i, "and")) return false;
+        for (var k = i + 1; k <= i + Longest && text[k].Kind is TokenKind.Word or TokenKind.Number; k++)
+        {
+            if (text.IsAny(k, "ended", "ending")) return text.Is(k - 1, WordClass.TimeUnit);
+        }
+
+        return false;
     }
 
     // "FOR THE FULL YEAR"; not "PARTNER OF THE YEAR", "BACK IN THE DAY".

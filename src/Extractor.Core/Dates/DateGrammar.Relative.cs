@@ -99,6 +99,7 @@ internal sealed partial class DateGrammar
     private Parsed? NthInPeriod(int nth, int j)
     {
         if (nth is 0 or > 6) return null;
+        if (WeekdaysOfMonths(j) is { } recurring) return recurring;
         if (text.Is(j, WordClass.Weekday) && (text[j].Length > 3 || (IsCapital(j) && !text.IsInCapitals(j, j + 1))))
         {
             var part = DayPart(j + 1);
@@ -139,6 +140,22 @@ internal sealed partial class DateGrammar
         return new(new NthNode(nth, count, unit, 0, period.Node), period.End);
     }
 
+    // Behind "1st" or "first": "Fridays", "& 3rd Fridays", "and third Fridays of the month".
+    private Parsed? WeekdaysOfMonths(int i)
+    {
+        var weekdays = i;
+        if (text.Is(i, "and") || text.Is(i, '&'))
+        {
+            if (DayNumber(i + 1, out weekdays) is 0 or > 5 || !(text.Is(weekdays - 1, WordClass.Ordinal) || weekdays == i + 3)) return null;
+        }
+
+        if (!text.Is(weekdays, DateWord.Weekdays)) return null;
+        var month = Skip(weekdays + 1, "of", "in", "the");
+        var each = Skip(month, "each", "every");
+        if (text.Is(each, "month")) return new(new RecurringNode("P1M"), each + 1);
+        return Container(month) is null ? new(new RecurringNode("P1M"), weekdays + 1) : null;
+    }
+
     private Parsed? Container(int i) => MonthPeriod(i, expected: true) ?? Deictic(i) ?? FiscalYear(i) ?? QuarterOrHalf(i) ?? BareYear(i) ?? BareUnit(i);
 
     /// <summary>
@@ -177,8 +194,8 @@ internal sealed partial class DateGrammar
                     return new(new NthNode(1, 1, TimeUnit.None, text.Word(found.End + 1).Weekday, new OffsetNode(amounts, 1, found.Node)), found.End + 2);
                 }
 
-                // "for three days from today" lasts, "three days from today" is a day.
-                if (isFrom && text.IsAny(i - 1, "for", "within")) return new(new SpanFromNode(amounts, found.Node), found.End);
+                // "for three days from today" and "a term of three years from June 3" last, "three days from today" is a day.
+                if (isFrom && (text.IsAny(i - 1, "for", "within") || (text.Is(i - 1, "of") && text.IsAny(i - 2, "term", "period")))) return new(new SpanFromNode(amounts, found.Node), found.End);
                 return new(new OffsetNode(amounts, isFrom ? 1 : direction, found.Node), found.End);
             }
         }

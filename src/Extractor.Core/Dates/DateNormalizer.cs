@@ -22,6 +22,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     /// <summary>On a year that they have named, companies report within this many days from its end.</summary>
     private const int ReportingTimeOfYear = 135;
 
+    private const int DaysOfYear = 365;
+
     private static readonly string[] AnaphorStarts = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
     private static readonly string[] AnaphorEnds = ["later", "earlier", "before", "after"];
 
@@ -82,12 +84,22 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     private void Remember(DateExpression expression, in Value value)
     {
         var end = expression.Offset + expression.Length;
-        if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
+        if (expression.EndsQuarter && QuarterEnded(value.End.Date) is { } ended) RememberAccount(new YearPartNode(null, TimeUnit.Quarter, 0), in ended, end);
+        else if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
         else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } reported) RememberAccount(expression.Node, in reported, end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) lastNamed = (value.Start.Date, end);
         isWeekdayLast = expression.Node is DayNode { Day: 0 };
         if (value.Kind is DateKind.Date or DateKind.DateTime) lastDate = (value.Start.Date, end);
         if (expression.Node is YearNode) lastYear = value.Start.Year;
+    }
+
+    // The quarter that ends with a day, or within a week of it, as those of 13 weeks do.
+    private static Value? QuarterEnded(LocalDate end)
+    {
+        const int Week = 7;
+        var day = PlusDays(end, -Week - 1);
+        var quarter = Quarter(new LocalDate(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1));
+        return Math.Abs(Period.DaysBetween(quarter.End.Date, end)) <= Week ? quarter : null;
     }
 
     private void RememberAccount(DateNode node, in Value value, int end)
@@ -211,7 +223,7 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
 
     private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
     {
-        RelativeDayNode relative => PlusDays(Anaphora(expression, Near(lastDate, expression) ?? Near(lastNamed, expression)), relative.Offset),
+        RelativeDayNode relative => PlusDays(Anaphora(expression, NotOver(Near(lastDate, expression) ?? Near(lastNamed, expression), expression)), relative.Offset),
         WeekdayNode weekday => SameBefore(weekday, expression) ?? PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         WeekdayFromNode { Direction: > 0 } weekday => DayOf(weekday.Day, expression).Next((IsoDayOfWeek)weekday.Weekday),
@@ -233,6 +245,10 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     }
 
     private static LocalDate? Near((LocalDate Day, int End)? named, DateExpression expression) => named is var (day, end) && expression.Offset - end < AnaphoraReach ? day : null;
+
+    // Where even the day is years ago, so is the text.
+    private LocalDate? NotOver(LocalDate? named, DateExpression expression) =>
+        expression.IsToCome && named is { } day && day < today && Period.DaysBetween(day, today) < DaysOfYear ? null : named;
 
     // "on Friday, down 5% from the previous Friday"
     private LocalDate? SameBefore(WeekdayNode weekday, DateExpression expression) =>

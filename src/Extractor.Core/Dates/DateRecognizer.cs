@@ -37,7 +37,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             // What is to come has its own year, unless that of its sentence is to come as well.
             if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
-            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node) };
+            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome() };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);
@@ -67,18 +67,34 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         };
     }
 
+    // "The quarter ended March 31", "the three months ended March 31"; not "from $3 million in the quarter ended March 31".
+    private bool EndsQuarter(int i)
+    {
+        if (!text.Is(i - 1, "ended")) return false;
+        var unit = text.Is(i - 2, "months") && (text.Is(i - 3, "three") || (text.IsNumber(i - 3) && text.Int(i - 3) == 3)) ? i - 3 : i - 2;
+        return (unit == i - 3 || text.Is(unit, "quarter")) && !Comparison.Precedes(text, unit);
+    }
+
     // "On Jan 6 and again on the 9th": where the day ends that the sentence has just named.
     private int? NamedDayEnd(DateNode node)
     {
+        if (DayOf(node) is not { Month: 0, Day: > 0, MonthOffset: null } || !FollowsNamedDay()) return null;
+        return DayOf(previous!.Node) is { Month: > 0 } || previous.NamedDayEnd is not null ? previous.Offset + previous.Length : null;
+    }
+
+    // "A call will be held on the same day", in a sentence that names no day before.
+    private bool IsToCome() => text.Is(at, "same") && !FollowsNamedDay() && Tense.IsPlan(text, at, personal: false);
+
+    private bool FollowsNamedDay()
+    {
         const int Reach = 40;
-        if (DayOf(node) is not { Month: 0, Day: > 0, MonthOffset: null } || DayOf(previous?.Node) is not { Day: > 0, Month: var month } || at - previousEnd > Reach) return null;
-        if (month == 0 && previous!.NamedDayEnd is null) return null;
+        if (DayOf(previous?.Node) is not { Day: > 0 } || at - previousEnd > Reach) return false;
         for (var i = previousEnd; i < at; i++)
         {
-            if (text.EndsSentence(i) || text[i].Gap >= Gap.Paragraph) return null;
+            if (text.EndsSentence(i) || text[i].Gap >= Gap.Paragraph) return false;
         }
 
-        return previous!.Offset + previous.Length;
+        return true;
     }
 
     private static DayNode? DayOf(DateNode? node) => node as DayNode ?? (node as MomentNode)?.Day as DayNode;
@@ -182,7 +198,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (text.IsApproximate(i)) return "APPROX";
         if (IsNotBefore(text, i)) return "ON_OR_AFTER";
         if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
-        if (text.Is(i - 1, "after")) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_AFTER" : "AFTER";
+        if (text.Is(i - 1, "after")) return (text.Is(i - 2, "or") && text.Is(i - 3, "on")) || (text.Is(i - 2, "and") && text.IsAny(i - 3, "on", "from")) ? "ON_OR_AFTER" : "AFTER";
         if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.Is(i - 3, "no")) || Tense.IsByCloseOf(text, i)) return "ON_OR_BEFORE";
         return text.Is(i - 1, "since") ? "ON_OR_AFTER" : null;
     }

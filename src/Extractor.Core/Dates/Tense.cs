@@ -280,9 +280,10 @@ internal static class Tense
         return 0;
     }
 
-    // "appointed", "unveiled"; behind an article it is an adjective.
+    // "appointed", "unveiled"; behind an article or a preposition it is an adjective: "for registered guests".
     private static bool IsRegularPast(SourceText text, int i) =>
-        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, TenseWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an");
+        text.Span(i) is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && !text.Is(i, TenseWord.EndsLikePast) && !text.IsAny(i - 1, "the", "a", "an")
+        && (!text.Is(i - 1, WordClass.Preposition) || text.Is(i - 1, "since"));
 
     // "will be held", "is filed": the verb before it tells; "a meeting arranged by", "rain followed by snow": none does.
     private static bool IsParticiple(SourceText text, int i) => text.IsAny(i - 1, "be", "is", "are", "being") || (text.Is(i + 1, "by") && (text.Is(i, "followed") || text.Is(i - 1, WordClass.EventWord)));
