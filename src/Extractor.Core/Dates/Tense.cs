@@ -84,7 +84,7 @@ internal static class Tense
         if (text.Is(last, "close") && text.Span(last - 1) is [.., _, 's']) return true;
         for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word or TokenKind.Number; i--)
         {
-            if (text.Is(i, TenseWord.PresentOfMany) && text.Span(i - 1) is [_, _, .., not 's', 's'] && !text.IsAny(i - 1, "this", "its", "his")) return true;
+            if (text.Is(i, TenseWord.PresentOfMany) && IsOfMany(text, i) && (i >= last - 1 || !text.Is(i, "play"))) return true;
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
             if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
@@ -93,6 +93,9 @@ internal static class Tense
 
         return false;
     }
+
+    // "Residents vote", "schools reopen"
+    private static bool IsOfMany(SourceText text, int verb) => text.Span(verb - 1) is [_, _, .., not 's', 's'] && !text.IsAny(verb - 1, "this", "its", "his");
 
     private static int OfWords(SourceText text, int first, int end, bool isPossessive)
     {
