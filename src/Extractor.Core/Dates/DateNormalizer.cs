@@ -84,7 +84,8 @@ internal sealed class DateNormalizer(LocalDateTime? reference, bool onlyYears = 
     private void Remember(DateExpression expression, in Value value)
     {
         var end = expression.Offset + expression.Length;
-        if (expression.EndsQuarter && QuarterEnded(value.End.Date) is { } ended) RememberAccount(new YearPartNode(null, TimeUnit.Quarter, 0), in ended, end);
+        // What the text has named a quarter, as its fiscal year counts, stays one.
+        if (expression.EndsQuarter && lastQuarter is null && QuarterEnded(value.End.Date) is { } ended) RememberAccount(new YearPartNode(null, TimeUnit.Quarter, 0), in ended, end);
         else if (!expression.IsCompared) RememberAccount(expression.Node, in value, end);
         else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } reported) RememberAccount(expression.Node, in reported, end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) lastNamed = (value.Start.Date, end);
