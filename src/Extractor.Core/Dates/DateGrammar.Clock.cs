@@ -1,4 +1,5 @@
 using Extractor.Text;
+using NodaTime;
 
 namespace Extractor.Dates;
 
@@ -78,15 +79,33 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(last + 1, WordClass.Zone) || Zone(last + 1, out var end).Length == 0) return false;
         var before = text.Is(first - 1, ',') ? first - 2 : first - 1;
-        return (text.Is(before, '(') && text.Is(end, ')')) || (text.Span(before) is "F" && text.IsGlued(before - 1, '-') && text.Span(before - 2) is "M");
+        var isDay = text.Int(first) is >= 6 and <= 12 and var opening && text.Int(last) <= opening;
+        return (isDay && text.Is(before, '(') && text.Is(end, ')')) || (text.Span(before) is "F" && text.IsGlued(before - 1, '-') && text.Span(before - 2) is "M");
     }
 
     // "3 to 5 in the afternoon", "3 to 5 this afternoon"
     private bool IsDayPartBehind(int i) =>
         text.Is(text.Is(i, "in") && text.Is(i + 1, "the") ? i + 2 : text.Is(i, WordClass.Deictic) ? i + 1 : text.Count, WordClass.DayPart);
 
-    // "15:00 CET - 9:00 EST" is one moment, told twice.
-    private static bool AreOfTwoZones(ClockNode one, ClockNode other) => one.Zone.Length > 0 && other.Zone.Length > 0 && one.Zone != other.Zone;
+    // "15:00 CET - 9:00 EST" is one moment, told twice; "8:00 a.m. ET - 5:00 p.m. PT" is not.
+    private static bool AreOfTwoZones(ClockNode one, ClockNode other)
+    {
+        const int Day = 24 * 60, Hour = 60;
+        if (one.Zone.Length == 0 || other.Zone.Length == 0 || one.Zone == other.Zone) return false;
+        var round = IsOfHalfDay(one) && IsOfHalfDay(other) ? Day : Day / 2;
+        var apart = Math.Abs(Universal(one) - Universal(other)) % round;
+        return Math.Min(apart, round - apart) <= Hour;
+    }
+
+    // "5 p.m.", "15:00"; a bare "9:00" may be of either half.
+    private static bool IsOfHalfDay(ClockNode clock) => clock.Half != '\0' || clock.Hour > 12;
+
+    // The minute of the day, UTC, in winter.
+    private static int Universal(ClockNode clock)
+    {
+        var offset = DateTimeZoneProviders.Tzdb.GetZoneOrNull(clock.Zone)?.GetUtcOffset(Instant.FromUtc(2026, 1, 15, 12, 0)).Seconds ?? 0;
+        return (clock.Hour24 * 60) + Math.Max(0, clock.Minute) - (offset / 60);
+    }
 
     private static bool HasMark(ClockNode clock) => clock.Minute >= 0 || clock.Half != '\0' || clock.Zone.Length > 0;
 
@@ -170,7 +189,8 @@ internal sealed partial class DateGrammar
     // "Won in 2:09:14", "ran 1:58.43", "boil for 4:30 min", "scored at 17:21 of the third period": a time that something took.
     private bool IsResult(int i, int end, bool hasSeconds)
     {
-        if (text.IsAny(end, "min", "mins", "minutes") || (text.Is(end, "of") && text.Is(end + 1, "the") && text.Is(end + 2, WordClass.Ordinal))) return true;
+        if (text.IsAny(end, "min", "mins", "minutes") || (text.Is(end, "of") && text.Is(end + 1, "the") && text.IsAny(end + 3, "period", "half", "quarter", "overtime", "round"))) return true;
+        if (text.Is(text.Is(end, "on") ? end + 1 : end, WordClass.Weekday)) return false;
         if (!hasSeconds) return text.IsGlued(end, '.') && text.IsGluedNumber(end + 1);
         var isInProse = text[i - 1].Kind == TokenKind.Word && text.IsOnLine(i) && !text.IsGlued(i);
         return text[i].Length == 1 && isInProse && Half(end, out _) == '\0' && !IsClockContext(i, end);
@@ -218,7 +238,7 @@ internal sealed partial class DateGrammar
     private bool IsDottedHours(int i)
     {
         if (!text.IsNumber(i) || !text.IsGlued(i + 1, '.') || !IsMinute(i + 2) || !OpensDottedRange(i + 3) || text.Is(i + 3, "and")) return false;
-        return IsDayBefore(i) && IsFullHour(i) && IsFullHour(i + BehindDotted) && IsHourEnd(i + BehindDotted + 3) && (IsNoMonth(i + 2) || IsNoMonth(i + BehindDotted + 2));
+        return IsDayBefore(i) && text.Int(i) != text.Int(i + BehindDotted) && IsFullHour(i) && IsFullHour(i + BehindDotted) && IsHourEnd(i + BehindDotted + 3) && (IsNoMonth(i + 2) || IsNoMonth(i + BehindDotted + 2));
     }
 
     private bool IsFullHour(int i) => text.Int(i) is >= 0 and <= 24 && text.Int(i + 2) % 5 == 0;
@@ -265,7 +285,7 @@ internal sealed partial class DateGrammar
 
     // "Item 1A", "Items 1A and 7A", "Section 5a": a letter alone that is no "a.m."
     private bool IsPart(int i) => text[i + 1].Length == 1 && text.IsGlued(i + 1) && !text.Is(text.Is(i + 2, '.') ? i + 3 : i + 2, "m")
-        && (IsCapital(i + 1) || text.Is(i - 1, DateWord.PartLabel));
+        && (text.Is(i - 1, DateWord.PartLabel) || (IsCapital(i + 1) && !text.IsAny(i - 1, "at", "until", "from") && !text.Is(i + 2, WordClass.Zone)));
 
     // "at 14h", "from 9h CET"
     private Parsed? MarkedHour(int i, int hour) =>

@@ -167,12 +167,13 @@ internal sealed partial class DateGrammar
         const int FirstYear = 20;
         const int Reach = 12;
         const int MostYears = 3;
-        if (!IsShortYearOfMonth(i) || text.Int(i + 2) < FirstYear || text.Is(i + 3, ',') && text.IsNumber(i + 4, 4) || text.Is(i - 1, '(') || text.IsAny(i - 1, WordClass.Weekday)) return false;
+        if (!IsShortYearOfMonth(i) || text.Int(i + 2) < FirstYear || (text.Is(i + 3, ',') && text.IsNumber(i + 4, 4)) || text.Is(i - 1, '(') || text.Is(i - 1, "on") || text.IsAny(i - 1, WordClass.Weekday)) return false;
         var hasOther = false;
         for (var k = i - Reach; k <= i + Reach; k++)
         {
             if (k == i || !IsShortYearOfMonth(k)) continue;
-            if (Math.Abs(text.Int(k + 2) - text.Int(i + 2)) > MostYears) return false;
+            // "on May-21, May-22 and May-23"
+            if (Math.Abs(text.Int(k + 2) - text.Int(i + 2)) > MostYears || text.Word(k).Month == text.Word(i).Month || text.Is(k - 1, "on")) return false;
             hasOther |= text.Int(k + 2) != text.Int(i + 2) && (k > i) == (text.Int(k + 2) > text.Int(i + 2));
         }
 

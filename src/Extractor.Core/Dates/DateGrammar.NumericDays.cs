@@ -17,14 +17,14 @@ internal sealed partial class DateGrammar
         if (text[i].Length is 3 or > 4 || (text[i].Length == 4 && IsStandard(i))) return null;
 
         // 24.-26.11.2026
-        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsAny(i + 2, '-', '/') && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.')
+        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsAny(i + 2, '-', '/') && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.') && text.IsNumber(i + 5)
             && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
         {
             return new(new RangeNode(last with { Day = first }, last), shared.End);
         }
 
         // 1.1.-31.3.2026
-        if (text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) && text.IsGlued(i + 3, '.') && text.Is(i + 4, '-') && text.IsNumber(i + 5) && text.IsGlued(i + 6, '.')
+        if (text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) && text.IsGlued(i + 3, '.') && text.Is(i + 4, '-') && text.IsNumber(i + 5) && text.IsGlued(i + 6, '.') && text.IsGlued(i + 8, '.') && text.IsNumber(i + 9, 4)
             && Numeric(i + 5) is { Node: DayNode { Year: { } ofLast } end } whole && OrderedDay(text.Int(i), text.Int(i + 2), null, '.', i + 3) is { Node: DayNode opening } && opening.Month <= end.Month)
         {
             return new(new RangeNode(opening with { Year = ofLast }, end), whole.End);

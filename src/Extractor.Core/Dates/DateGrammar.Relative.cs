@@ -29,7 +29,7 @@ internal sealed partial class DateGrammar
     }
 
     // "Tonight at midnight", "midnight tonight": the end of the day.
-    private static ClockNode? AtEnd(DateNode time) => time is ClockNode { Hour: 0, Half: '\0' } midnight ? midnight with { Hour = 24 } : null;
+    private static ClockNode? AtEnd(DateNode time) => time is ClockNode { Hour: 0, Minute: <= 0, Half: '\0' } midnight ? midnight with { Hour = 24 } : null;
 
     // "day after tomorrow", "day before Christmas", "day following June 3", "the day before"
     private Parsed? DayBeside(int i, int anchor, int direction)

@@ -32,7 +32,8 @@ internal sealed partial class DateGrammar
         if (!text.IsGlued(i + 1, '-') || !text.IsGluedNumber(i + 2) || !text.IsGlued(i + 3, '/') || !text.IsGluedNumber(i + 4) || text[i + 4].Length != 4) return null;
         if ((text.IsGlued(i) && IsPartOfCode(i)) || IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text[i].Length > 2 || !IsFreeYear(i + 4) || text.IsGlued(i + 5, '/')) return null;
         var (first, last, year) = (text.Int(i), text.Int(i + 2), text.Int(i + 4));
-        return first >= 1 && first < last && last <= 12 && year is >= 1900 and <= 2100 ? new(new RangeNode(new MonthNode(new(year), first), new MonthNode(new(year), last)), i + 5) : null;
+        if (text.IsAny(i - 1, "case", "law", "docket", "act", "file", "rule", "ratio")) return null;
+        return first >= 1 && first < last && last <= 12 && year is >= 1990 and <= 2100 ? new(new RangeNode(new MonthNode(new(year), first), new MonthNode(new(year), last)), i + 5) : null;
     }
 
     // "2025/26 financial year"
@@ -186,13 +187,13 @@ internal sealed partial class DateGrammar
         return (text.IsAny(link, "and", "to", "or") || text.Is(link, '-')) && (text.IsAny(link - 1, "st", "nd", "rd", "th") || text.Is(link - 1, WordClass.Ordinal));
     }
 
-    // "the 2nd century BC", "1200 B.C."
+    // "the 2nd century BC", "1200 B.C."; "2019 BC Hydro" is in Canada.
     private bool IsBeforeChrist(int i) => text.IsAny(i, "bc", "bce") || (text.Is(i, "b") && text.Is(i + 1, '.') && text.Is(i + 2, "c"));
 
     // A year alone: four digits that nothing around makes a number, a code or an address.
     private Parsed? BareYear(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || IsBeforeChrist(i + 1) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || (text.Int(i) < 1900 && IsBeforeChrist(i + 1)) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
         if (text.IsAny(i + 1, '-', '/') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
@@ -217,8 +218,8 @@ internal sealed partial class DateGrammar
     private bool IsOldYear(int i)
     {
         if (text.IsAny(i - 1, "in", "since") && text[i + 1].Kind != TokenKind.Word && !(text.Is(i + 1, ',') && text.IsNumber(i + 2))) return true;
-        // "after 1690 and", "as early as 1612", "(b. 1765)", "the 1701 census"
-        if (text.IsAny(i - 1, "after", "before", "until") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "and", "or", "but")) && !(text.Is(i + 1, ',') && text.IsGluedNumber(i + 2))) return true;
+        // "after 1690 and", not "until 1730", "as early as 1612", "(b. 1765)", "the 1701 census"
+        if (text.IsAny(i - 1, "after", "before", "until") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "and", "or", "but")) && !(text.Is(i + 1, ',') && text.IsGluedNumber(i + 2))) return text.Int(i) % 100 >= 60 || text.Int(i) % 5 != 0;
         if (text.Is(i - 1, "as")) return text.IsAny(i - 2, "early", "late") && text.Is(i - 3, "as");
         if (text.Is(i - 1, '.')) return text.IsGlued(i - 1) && text.Is(i - 2, DateWord.BeforeOldYear) && !IsCapital(i - 2) && text[i + 1].Kind != TokenKind.Word;
         if (text.IsAny(i - 1, "about", "around", "circa")) return text.IsAny(i - 2, DateWord.BeforeYear);

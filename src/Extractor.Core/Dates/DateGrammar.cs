@@ -80,7 +80,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     private Parsed? ToOtherDay(int clockAt, Parsed day, Parsed hours)
     {
         if (!text.Is(hours.End, "on") || !text.IsNear(hours.End + 1) || hours.Node is not RangeNode { From: ClockNode from, To: ClockNode to }) return null;
-        if (Clock(clockAt) is not { } start || !text.IsAny(start.End, "until", "till", "through", "to") || Day(hours.End + 1) is not { Node: DayNode } last) return null;
+        if (Clock(clockAt) is not { } start || !text.IsAny(start.End, "until", "till", "through") || Day(hours.End + 1) is not { Node: DayNode } last) return null;
         return new(new RangeNode(new MomentNode(day.Node, from), new MomentNode(last.Node, to)), last.End);
     }
 
@@ -221,7 +221,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (text.Is(j, "and") && !dash) j++;
         j = Skip(j, "including", "the", "this");
         if (text.Is(j, '\'') && text.IsGluedNumber(j + 1)) j++;
-        if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash)) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
+        if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash && text.IsGlued(j))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second) return null;
         if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
         if (dash && IsToldTwice(first.Node, second.Node)) return null;
@@ -256,10 +256,13 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     private bool IsPresent(int i, bool isGlued) => text.Is(i, "present") && (isGlued || IsPhraseEnd(i + 1));
 
     // "7/4/48 - 12/25/19": what ends in 2019 started in 1948.
-    private DateNode CenturyBefore(Parsed first, DateNode second) =>
-        first.Node is DayNode { Year.Printed: { } year } start && second is DayNode { Year.Printed: { } last } && year > last && text.IsNumber(first.End - 1, 2)
+    private DateNode CenturyBefore(Parsed first, DateNode second)
+    {
+        const int FewestYears = 10;
+        return first.Node is DayNode { Year.Printed: { } year } start && second is DayNode { Year.Printed: { } last } && year - last > FewestYears && text.IsNumber(first.End - 1, 2)
             ? start with { Year = new(year - 100) }
             : first.Node;
+    }
 
     // A day and the year it is in, or might be in, are no two ends.
     private static bool IsOfYear(DateNode day, DateNode year) => day is DayNode { Day: > 0, Month: > 0, Year: var own } && year is YearNode { Year: var whole } && (own is null || own == whole);

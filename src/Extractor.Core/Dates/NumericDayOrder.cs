@@ -33,7 +33,7 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
 
     // 29/08/2026
     private bool IsFullDay(int i) =>
-        text.IsGlued(i + 1, '/') && IsGluedPair(i + 2) && text.IsGlued(i + 3, '/') && text.IsGluedNumber(i + 4) && text[i + 4].Length is 2 or 4 && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+        text.IsGlued(i + 1, '/') && IsGluedPair(i + 2) && text.IsGlued(i + 3, '/') && text.IsGluedNumber(i + 4) && text[i + 4].Length == 4 && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
 
     private bool IsGluedPair(int i) => text.IsGluedNumber(i) && text[i].Length <= 2;
 }
