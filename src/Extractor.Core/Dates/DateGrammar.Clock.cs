@@ -319,8 +319,6 @@ internal sealed partial class DateGrammar
             if (announced || !isYear || isBracketed || IsFourDigitRange(i - 2)) return Zoned(clock, zoneAt);
         }
 
-        // "0312 hrs": no amount has that zero.
-        bool IsPadded(int at) => text.IsNumber(at, 4) && text.Span(at)[0] == '0';
         if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2))) return Zoned(clock, i + 2);
         if (IsFourDigitRange(i)) return new(clock, i + 1);
 
@@ -328,6 +326,9 @@ internal sealed partial class DateGrammar
         var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
         return opensRange || closesRange ? new(clock, i + 1) : null;
     }
+
+    // "0312 hrs": no amount has that zero.
+    private bool IsPadded(int i) => text.IsNumber(i, 4) && text.Span(i)[0] == '0';
 
     private bool IsHourMinute(int i) => text.IsNumber(i, 4) && text.Int(i) / 100 <= 23 && text.Int(i) % 100 <= 59;
 

@@ -146,7 +146,6 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         return LineAbove(i) is var row && row < i && Day(row) is not null;
     }
 
-
     // "Saturday 10-2, Sunday 12-4": the next weekday has hours of its own.
     private bool IsNextInTimetable(int i, Parsed day) => text.Is(i - 1, ',') && day.Node is DayNode { Day: 0 } && text.IsNear(Bridge(day.End)) && Time(Bridge(day.End)) is not null;
 

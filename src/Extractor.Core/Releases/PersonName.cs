@@ -60,7 +60,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             if (!initial || parts > 1) behind = i;
         }
 
-        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsCountry(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
+        if (whole == 0 || parts < 2 || IsAcronym(text, start) || IsInitial(text, behind - 1) || text.Is(behind - 1, '.')) return null;
         return new(start, behind, SkipCredentials(text, behind, end));
     }
 
