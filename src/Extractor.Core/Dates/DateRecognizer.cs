@@ -33,7 +33,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             if (node is YearNode { Fiscal: false } other) node = InOtherYear(other);
             node = calendar.Dated(node, at, parsed.End);
             var dated = sentence.Dated(node, at, parsed.End);
-            var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End);
+            var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End, node);
 
             // What is to come has its own year, unless that of its sentence is to come as well.
             if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
@@ -107,13 +107,27 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return (text.Is(mark - 1, ',') ? mark - 1 : mark) == previousEnd && previousEnd < at;
     }
 
-    // "The call is Monday at 11:00 and Tuesday at 9:30": what follows "and" shares the tense.
-    private int TenseAt(int first, int end)
+    // "The call is Monday at 11:00 and Tuesday at 9:30": what follows "and" shares the tense; so do the names of one moment.
+    private int TenseAt(int first, int end, DateNode node)
     {
-        var tense = Tense.Of(text, first, end);
+        if (IsOfMomentBefore(node)) return previous!.Tense;
+        var tense = Tense.Of(text, first, end, DayOf(node) is { Day: 0 });
         if (tense != 0 || previous is null || !text.IsAny(first - 1, "and", "or")) return tense;
         var behindPrevious = text.Is(first - 2, ',') ? first - 2 : first - 1;
         return behindPrevious == previousEnd ? previous.Tense : tense;
+    }
+
+    // "10 p.m. (2100 GMT) on Thursday": all three name one moment.
+    private bool IsOfMomentBefore(DateNode node)
+    {
+        const int MostBetween = 3;
+        if (at - previousEnd > MostBetween || (previous?.Node as MomentNode)?.Day is not DayNode { Year: null } day || DayOf(node) != day) return false;
+        for (var i = previousEnd; i < at; i++)
+        {
+            if (text[i].Kind != TokenKind.Symbol && !text.Is(i, "on")) return false;
+        }
+
+        return text[previousEnd].Kind == TokenKind.Symbol;
     }
 
     // No expression goes over a blank line: what its words alone say is read again without what follows.

@@ -15,7 +15,8 @@ internal static class Tense
     /// <param name="text">The text.</param>
     /// <param name="first">The first token of the expression.</param>
     /// <param name="end">The position behind it.</param>
-    public static int Of(SourceText text, int first, int end)
+    /// <param name="namesWeekday">Whether it names a weekday, though that may stand behind it: "10 p.m." of "10 p.m. (2100 GMT) on Thursday".</param>
+    public static int Of(SourceText text, int first, int end, bool namesWeekday = false)
     {
         // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
@@ -25,7 +26,7 @@ internal static class Tense
         if (text.IsAny(first - 1, "filing", "statement", "interview", "letter", "speech") && text.IsAny(first - 2, "a", "an")) return -1;
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
-        if (tense == 0 && !isPossessive && HasDay(text, first, end) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
+        if (tense == 0 && !isPossessive && (namesWeekday || HasDay(text, first, end)) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
         if (tense == 0 && IsThrough(text, first)) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || text.Is(end, ';') || Behind(text, end) >= 0)) return 1;
@@ -42,6 +43,7 @@ internal static class Tense
         if (text.Is(first - 1, ':')) return text.Event(first - 2) is var label && label.HasAny(EventWord.Call | EventWord.Meeting | EventWord.When | EventWord.Webcast | EventWord.Due);
         if (text.Is(first - 1, "you") && text.Is(first - 2, "see")) return true;
         var verb = text.IsAny(first - 1, "on", "at", "from") ? first - 2 : first - 1;
+        if (text.Is(verb, "open") && IsOfMany(text, verb)) return true;
         if (text.IsAny(verb, "closed", "open", "due", "available", "free", "off")) verb--;
         return text.IsAny(verb, "is", "are") || (text.IsAny(verb, "m", "re") && text.Is(verb - 1, '\'')) || IsPresent(text, verb);
     }
@@ -228,12 +230,18 @@ internal static class Tense
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;
         if (text.Is(i, TenseWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
+        if (IsSuggestion(text, i)) return 1;
         // "is expected to last", "will last", "the last weekend of October"
         if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, "of")))) return 0;
         if (IsNamedPlan(text, i)) return 0;
         if (IsFutureVerb(text, i)) return FutureCue(text, i);
         return (IsPastVerb(text, i) && !IsParticiple(text, i)) || IsPastBeforeObject(text, i) ? -1 : 0;
     }
+
+    // "Let's say Tuesday", "Let us make it Friday", "How about Thursday?"; not "He let us go on Tuesday".
+    private static bool IsSuggestion(SourceText text, int i) =>
+        text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
+        : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
 
     // "Next to the plant" and "due to lower sales" tell nothing; "they were expecting a loss" neither.
     private static int FutureCue(SourceText text, int i)

@@ -93,7 +93,7 @@ internal static partial class Lexicon
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
         FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
         PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
-        PresentOfMany: vote reopen play go
+        PresentOfMany: vote reopen play go arrive leave depart
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
         """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
