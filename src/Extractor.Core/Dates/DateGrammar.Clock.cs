@@ -467,8 +467,21 @@ internal sealed partial class DateGrammar
         }
 
         if (!text.IsGlued(i) || (text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Word or TokenKind.Number)) return '\0';
+        if (half == 'p' && IsPence(i)) return '\0';
         end = i + 1;
         return half;
+    }
+
+    // "ordinary shares of 5p each", "a dividend of 8p, up from 7p", "12p to 14p a share"
+    private bool IsPence(int p)
+    {
+        const int Reach = 12;
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            if (text.Is(p - distance, DateWord.Pence) || text.Is(p + distance, DateWord.Pence)) return true;
+        }
+
+        return false;
     }
 
     private bool IsHourMark(int i) => text[i].Gap <= Gap.Space && text.IsAny(i, "h", "hs", "hrs", "hours", "uhr");

@@ -93,6 +93,9 @@ internal sealed partial class DateGrammar
     // "Article 17 MAR", "Art. 17 MAR", "§ 17 MAR"; not "class 12 May"
     private bool IsNumberOfPart(int i) => (text.Is(i - 1, DateWord.PartLabel) && text.IsInCapitals(i + 1, i + 2)) || text.Is(i - 1, '§') || (text.Is(i - 1, '.') && text.IsAny(i - 2, "art", "sec"));
 
+    // "Listing Rule 9.6.11", "LR 9.6.11"; not "Schedule 9.6.2026"
+    private bool IsNumberedRule(int i) => text[i + 4].Length <= 2 && text.Is(i - 1, DateWord.PartLabel);
+
     // "No. 13"
     private bool IsSerial(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.NumberAbbreviation);
 

@@ -13,7 +13,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsGlued(i) && IsPartOfCode(i) && !(text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2)) return null;
         if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
-        if (IsSerial(i) || text.Is(i - 1, DateWord.CodeLabel)) return null;
+        if (IsSerial(i) || (text.Is(i - 1, DateWord.CodeLabel) && text.IsOnLine(i)) || (text.Is(i + 1, '.') && IsNumberedRule(i))) return null;
         if (text[i].Length is 3 or > 4 || (text[i].Length == 4 && IsStandard(i))) return null;
 
         // 24.-26.11.2026

@@ -29,11 +29,25 @@ internal sealed partial class DateGrammar
     private Parsed? CodedPart(int i)
     {
         if (!Code(i, out var unit, out var number, out var j)) return null;
-        var year = PartYear(j, out var end);
+        var year = EstimatedYear(j, out var end) ?? PartYear(j, out end);
         if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
         if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(TwoDigitYear(text.Int(j + 1))), j + 2);
         year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j);
         return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
+    }
+
+    // "2Q27E", "Q2-27E", "Q3'27E", "Q3 2027E"
+    private YearRef? EstimatedYear(int i, out int end)
+    {
+        var j = text.IsGlued(i) && text.IsAny(i, '-', '\'') ? i + 1 : i;
+        end = BehindEstimate(j + 1);
+        if (end == j + 1 || !text.IsNumber(j) || !text.IsOnLine(j)) return null;
+        return text[j].Length switch
+        {
+            2 when text.IsGlued(j) => new(TwoDigitYear(text.Int(j))),
+            4 when IsYearNumber(text.Int(j)) => new(text.Int(j)),
+            _ => null,
+        };
     }
 
     // "Quarter 2, 2021"

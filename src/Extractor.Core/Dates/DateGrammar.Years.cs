@@ -76,7 +76,7 @@ internal sealed partial class DateGrammar
         if (text.Is(i, "full") && !text.Is(j - 1, "year")) return null;
         if (text.Is(j, '\'')) j++;
         if (text.Is(j - 1, '\'') && text.Is(i, "full") && text.IsNumber(j, 2) && IsFree(j + 1)) return new(new YearNode(new(TwoDigitYear(text.Int(j)))), j + 1);
-        if (fiscal && text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsEstimate(j + 1)) return new(new YearNode(new(text.Int(j)), fiscal), j + 2);
+        if (fiscal && text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && BehindEstimate(j + 1) is var behind && behind > j + 1) return new(new YearNode(new(text.Int(j)), fiscal), behind);
         if (text.IsNumber(j, 4) && (IsYearNumber(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
         {
             var year = new YearNode(new(text.Int(j)), fiscal);
@@ -84,6 +84,7 @@ internal sealed partial class DateGrammar
             return new(year, j + 1);
         }
 
+        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && BehindEstimate(j + 1) is var estimated && estimated > j + 1) return new(new YearNode(new(TwoDigitYear(text.Int(j))), fiscal), estimated);
         if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1))
         {
             var year = TwoDigitYear(text.Int(j));
@@ -97,8 +98,9 @@ internal sealed partial class DateGrammar
         return text.Is(i, "year") && NumberReader.TryRead(text, j, out var number) && number is { InWords: true, Value: > 99 and < 3000 } ? new(new YearNode(new((int)number.Value)), number.End) : null;
     }
 
-    // "FY2027E"
-    private bool IsEstimate(int i) => text.IsGlued(i) && text.Is(i, "e") && IsCapital(i) && !text.IsGlued(i + 1);
+    // "FY2027E", "2Q26A", "FY25PF": estimated, actual, forecast, pro forma.
+    private int BehindEstimate(int i) =>
+        text.IsGlued(i) && text.IsAny(i, "e", "a", "f", "pf") && IsUpper(i) && !(text.IsGlued(i + 1) && text[i + 1].Kind is TokenKind.Word or TokenKind.Number) ? i + 1 : i;
 
     // "the 1990s", "70's", "the seventies", "nineteen seventies", "twenty-tens"
     private Parsed? Decade(int i)

@@ -61,7 +61,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, ',') ? IsZoneBehindComma(j + 1) : text.Is(j, '-') && IsZoneBehindDash(j + 1)) j++;
         if (!CanOpenZone(j)) return "";
         j = text.Is(j, "u") && text.Is(j + 1, '.') && text.Is(j + 2, "s") && text.Is(j + 3, '.') ? j + 4 : Skip(j, "us");
-        j = Skip(j, "the");
+        j = Skip(j, "the", "prevailing");
         string zone;
         if (text.Is(j, "central") && text.IsAny(j + 1, "european", "europe"))
         {
@@ -137,7 +137,7 @@ internal sealed partial class DateGrammar
     // What can stand behind a zone in small letters: the end of a clause, a day, another time.
     private bool GoesOnBehindZone(int i) => text[i].Kind != TokenKind.Word || !text.IsOnLine(i) || text.IsAny(i, "on", "or", "and", "to", "today", "tomorrow");
 
-    private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british")
+    private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british", "prevailing")
         || Zones.OpensCity(text.Span(i)) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || text.IsGlued(i + 1, '/') || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
 
     // GMT+1, UTC-5, UTC+05:30

@@ -100,6 +100,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     private Parsed? DayBehind(Parsed time)
     {
         if (DayBehindSecondZone(time) is { } shared) return shared;
+        if (DayThatEnds(time) is { } ending) return ending;
         var i = time.End;
         var within = text.Is(i, "in") && text.Is(i + 1, "the") ? DayPart(i + 2) : null;
         if (within is { } partOfDay)
@@ -125,6 +126,18 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (part is not null) end = part.Value.End;
         if (time.Node is ClockNode { Zone: "" } clock && Zone(end, out var zoneEnd) is { Length: > 0 } zone) (time, end) = (new(clock with { Zone = zone }, end), zoneEnd);
         return new(new MomentNode(day.Node, Settle(time.Node, part?.Node)), end);
+    }
+
+    // "12:00 midnight, New York City time, at the end of the day on May 15", "11:59 p.m. ET, on the evening of Friday, May 15": the last hour of that day.
+    private Parsed? DayThatEnds(Parsed time)
+    {
+        if (time.Node is not ClockNode { Hour: 0 or 11 or 12 } clock) return null;
+        var at = text.Is(time.End, ',') ? time.End + 1 : time.End;
+        if (!text.IsAny(at, "at", "on") || !text.Is(at + 1, "the") || !text.IsAny(at + 2, "end", "evening", "night") || !text.Is(at + 3, "of")) return null;
+        var i = Skip(at + 4, "the");
+        if (i > at + 4 && text.Is(i, "day")) i = Skip(i + 1, "on", "of");
+        if (!text.IsNear(i) || Day(i) is not { Node: DayNode } day) return null;
+        return AtEnd(clock) is { } midnight ? new(new MomentNode(day.Node, midnight), day.End) : clock.Half == 'p' ? new(new MomentNode(day.Node, clock), day.End) : null;
     }
 
     // "8:30 a.m. to 5:30 p.m., Monday to Friday": the hours are those of each day.

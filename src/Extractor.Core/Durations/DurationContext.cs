@@ -79,6 +79,14 @@ internal static class DurationContext
             && !text.Is(i - 1, DurationWord.UnitOpener);
     }
 
+    /// <summary>Whether a number and its letter name a rule: "Rule 14d-9", "15d-15(e)", "17 CFR 240.14d-2", "Section 17h"; not "7d-10d".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The number.</param>
+    /// <param name="unit">Its letter.</param>
+    public static bool IsRule(SourceText text, int start, int unit) =>
+        text[unit].Length == 1 && text.IsGlued(unit)
+        && (text.Is(start - 1, DateWord.PartLabel) || (text.IsGlued(unit + 1, '-') && text.IsGluedNumber(unit + 2) && !(text.IsGlued(unit + 3) && text[unit + 3].Kind == TokenKind.Word) && !text.Is(unit + 3, WordClass.TimeUnit)));
+
     /// <summary>Whether a chain from a position to another tells an age.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the chain starts.</param>

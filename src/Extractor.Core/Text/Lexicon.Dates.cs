@@ -135,6 +135,9 @@ internal enum DateWord : long
     /// <summary>Before the number of a part of a text or a rule, which is no day and no hour: Item 1A, Article 17 MAR.</summary>
     PartLabel = 1L << 45,
 
+    /// <summary>Beside "5p", says that pence are meant: a dividend of 5p, 5p ordinary shares.</summary>
+    Pence = 1L << 60,
+
     /// <summary>Before a feast, says that it is that of another calendar: Chinese New Year, Orthodox Easter.</summary>
     OtherCalendar = 1L << 42,
 
@@ -185,7 +188,8 @@ internal static partial class Lexicon
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste
         PartLabel: item items article articles section sections rule rules note notes part class unit schedule route clause paragraph exhibit
-        PartLabel: appendix annex chapter table figure grade tier
+        Pence: share shares dividend dividends ordinary pence price priced prices nominal nav discount premium par bid
+        PartLabel: appendix annex chapter table figure grade tier lr uklr dtr cfr
         SerialLabel: no number nr announcement release series tranche ordinance resolution
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
