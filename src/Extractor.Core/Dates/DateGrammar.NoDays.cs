@@ -100,7 +100,7 @@ internal sealed partial class DateGrammar
     private bool IsSerial(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.NumberAbbreviation);
 
     // "3 May patients", "$ 12 December", "12 March" behind a currency sign: an amount, not a day.
-    private bool IsNoDayBefore(int i) => text.IsAny(i - 1, '$', '€', '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
+    private bool IsNoDayBefore(int i) => text.IsAny(i - 1, '$', '€', '£', '¥', '#') || (text.Is(i - 1, '.') && text.IsGlued(i - 1) && text.IsGlued(i));
 
     // A number that counts or measures something: 5%, 12 mg, 30 patients.
     private bool IsAmount(int i, int end)

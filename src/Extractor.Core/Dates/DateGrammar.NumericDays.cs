@@ -48,14 +48,14 @@ internal sealed partial class DateGrammar
             if (text[i].Length == 4) return text[i + 4].Length <= 2 ? YearMonthDay(a, b, c, i + 5) : null;
             if (text[i + 4].Length == 4) return OrderedDay(a, b, c, separator, i + 5);
             if (text[i + 4].Length != 2 || IsAmount(i + 4, i + 5)) return null;
-            return OrderedDay(a, b, c < 70 ? 2000 + c : 1900 + c, separator, i + 5);
+            return OrderedDay(a, b, TwoDigitYear(c), separator, i + 5);
         }
 
         // 08/12,2015
         if (separator == '/' && text.Is(i + 3, ',') && text.IsGlued(i + 3) && text.IsNumber(i + 4) && text[i + 4].Length is 2 or 4 && text.IsGlued(i + 4))
         {
             var year = text.Int(i + 4);
-            return OrderedDay(text.Int(i), text.Int(i + 2), text[i + 4].Length == 4 ? year : 2000 + year, separator, i + 5);
+            return OrderedDay(text.Int(i), text.Int(i + 2), text[i + 4].Length == 4 ? year : TwoDigitYear(year), separator, i + 5);
         }
 
         var isPointed = separator == '.' && text[i].Gap <= Gap.Space && !IsTimeMark(i + 3);

@@ -191,7 +191,7 @@ internal sealed partial class DateGrammar
             {
                 if (text.Is(found.End, "on") && text.Is(found.End + 1, WordClass.Weekday))
                 {
-                    return new(new NthNode(1, 1, TimeUnit.None, text.Word(found.End + 1).Weekday, new OffsetNode(amounts, 1, found.Node)), found.End + 2);
+                    return new(new NthNode(1, 1, TimeUnit.None, text.Word(found.End + 1).Weekday, new OffsetNode(amounts, isFrom ? 1 : direction, found.Node)), found.End + 2);
                 }
 
                 // "for three days from today" and "a term of three years from June 3" last, "three days from today" is a day.

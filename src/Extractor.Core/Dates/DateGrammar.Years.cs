@@ -106,7 +106,7 @@ internal sealed partial class DateGrammar
     private Parsed? Decade(int i)
     {
         if (text.IsNumber(i)) return text[i].Length is 2 or 4 && text.Int(i) % 10 == 0 ? DecadeInDigits(i) : null;
-        if (text.Is(i, WordClass.Decade) && text.IsAny(i - 1, "the", "early", "late", "mid", "-")) return Years(text.Word(i).Number, 10, i + 1);
+        if (text.Is(i, WordClass.Decade) && (text.IsAny(i - 1, "the", "early", "late", "mid") || text.Is(i - 1, '-'))) return Years(text.Word(i).Number, 10, i + 1);
         if (text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 15 and <= 20)
         {
             var j = text.Is(i + 1, '-') ? i + 2 : i + 1;
@@ -258,7 +258,7 @@ internal sealed partial class DateGrammar
         {
             return text[i - 1].Code switch
             {
-                '$' or '€' or '#' => true,
+                '$' or '€' or '£' or '¥' or '#' => true,
                 '.' => IsSerial(i),
                 ':' => text.Is(i - 2, DateWord.NumberTitle),
                 _ => false,

@@ -97,6 +97,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         isSpaced = spaced;
         (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, ofKind, null, false, false, null, false);
         (personsOfHeading, draftsBefore, organizationsFirst, kindIsOfRemark) = (0, drafts.Count, false, false);
+        (last, kindIsSure, waitsBesideHeading) = (SegmentKind.Other, false, false);
     }
 
     /// <summary>Ends a block.</summary>
@@ -119,7 +120,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
             var name = piece.Kind == SegmentKind.Name ? NameOf(piece) : null;
             var byAddress = ByAddress(piece, name);
-            switch (Decide(pieces, i, byAddress))
+            var decided = Decide(pieces, i, byAddress);
+            switch (decided)
             {
                 case SegmentKind.Heading:
                     AddHeading(piece, isOwned: i > 0 && pieces[i - 1].Kind == SegmentKind.Organization);
@@ -143,7 +145,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             }
 
             afterGap = false;
-            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = Decide(pieces, i, byAddress);
+            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = decided;
         }
 
         lineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));

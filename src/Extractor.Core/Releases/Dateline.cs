@@ -139,7 +139,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (IsLabel(text, token - 1) || IsByline(text, token) || (text.Is(token - 1, '(') && text.Is(end, ')') && EndsLine(text, end + 1))) return true;
         // "At the data cut-off (15 November 2025), ..."
         if (text.Is(token - 1, '(') && text.IsOnLine(token - 1) && text.Is(end, ')') && !IsDash(text, end + 1)) return false;
-        if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Boilerplate | HeaderWord.Verb)
+        if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)
             && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
         return Tense.Of(text, token, end) <= 0;
     }
