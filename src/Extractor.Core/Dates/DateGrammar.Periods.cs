@@ -266,7 +266,7 @@ internal sealed partial class DateGrammar
         if (counted) return null;
         if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction, Nearest: true), text.Word(j).Timex), j + 1);
         if (text.Is(j, WordClass.Month) && !IsSmallVerb(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
-        if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following", "tonight") && !text.IsPlural(j))
+        if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following") && !text.IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);
             var day = new RelativeDayNode(direction);

@@ -71,7 +71,7 @@ internal readonly record struct PhoneContext(
         var label = text.PhoneLabelAt(i);
         if (label == PhoneLabel.None) return IsNumberOfSomething(text, i) || IsFile(text, i) ? PhoneLabel.Identifier : label;
         if (IsPurchaseOrder(text, i)) return PhoneLabel.Identifier;
-        if (text.Is(i, "int") && text.IsAny(i + 1, '\'', '’') && text.Is(i + 2, "l")) return PhoneLabel.International;
+        if (text.Is(i, "int") && text.Is(i + 1, '\'') && text.Is(i + 2, "l")) return PhoneLabel.International;
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         if (label == PhoneLabel.Direct && text.IsSmall(i) && text.IsAny(i + 1, "any", "all", "questions", "inquiries", "enquiries", "media")) return PhoneLabel.None;
         if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || IsWithinDots(text, i)) return PhoneLabel.None;

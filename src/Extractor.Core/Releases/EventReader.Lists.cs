@@ -261,7 +261,7 @@ internal sealed partial class EventReader
         {
             if (text.Is(i, ':')) return says;
             if (text.Event(i).HasFlag(EventWord.When)) says = true;
-            else if (!text.Is(i, '/') && !text.IsAny(i, "day", "and", "&", "of")) return false;
+            else if (!text.IsAny(i, '/', '&') && !text.IsAny(i, "day", "and", "of")) return false;
         }
 
         return false;

@@ -261,7 +261,7 @@ internal sealed class HeaderReader
     private bool IsPageFurniture(int first, int end)
     {
         const int FewestLetters = 6;
-        if (text.Is(first, "page") && text.IsNumber(first + 1)) return end - first == 2 || (text.IsAny(first + 2, "of", "/") && end - first == 4);
+        if (text.Is(first, "page") && text.IsNumber(first + 1)) return end - first == 2 || ((text.Is(first + 2, "of") || text.Is(first + 2, '/')) && end - first == 4);
         if (end - first < FewestLetters) return false;
         for (var i = first; i < end; i++)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Extractor.Text;
@@ -240,8 +241,11 @@ internal sealed class SourceText : IDisposable
 
     // Most words differ in length or in their first letter, which costs nothing to see where the word is a literal.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Is(in Token token, string word) =>
-        token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20) && Equals(in token, word);
+    private bool Is(in Token token, string word)
+    {
+        Debug.Assert(char.IsLetter(word[0]), $"No word: {word}. Signs are characters.");
+        return token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20) && Equals(in token, word);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Equals(in Token token, string word) => Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -249,6 +253,7 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token is this symbol, in any typographic form (see <see cref="Tokenizer.Plain"/>).</summary>
     public bool Is(int i, char symbol)
     {
+        Debug.Assert(Tokenizer.Plain(symbol) == symbol, $"Symbols are compared in their plain form, which {symbol} is not.");
         ref readonly var token = ref this[i];
         return token.Kind == TokenKind.Symbol && token.Code == symbol;
     }
