@@ -120,8 +120,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
             var name = piece.Kind == SegmentKind.Name ? NameOf(piece) : null;
             var byAddress = ByAddress(piece, name);
-            var decided = Decide(pieces, i, byAddress);
-            switch (decided)
+            switch (Decide(pieces, i, byAddress))
             {
                 case SegmentKind.Heading:
                     AddHeading(piece, isOwned: i > 0 && pieces[i - 1].Kind == SegmentKind.Organization);
@@ -145,7 +144,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             }
 
             afterGap = false;
-            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = decided;
+
+            // Decided again: the person of "Jane Roe, Joele Frank, Wilkinson Brimmer" makes the firm behind him one.
+            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = Decide(pieces, i, byAddress);
         }
 
         lineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));
