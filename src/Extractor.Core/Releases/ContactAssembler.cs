@@ -145,7 +145,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
             afterGap = false;
 
-            // Decided again: the person of "Jane Roe, Joele Frank, Wilkinson Brimmer" makes the firm behind him one.
+            // Decided again, as its own words have changed what stands before: so the firm of "Jane Roe, Joele Frank, Wilkinson Brimmer" stays one.
             if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = Decide(pieces, i, byAddress);
         }
 
