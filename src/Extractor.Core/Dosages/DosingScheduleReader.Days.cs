@@ -12,14 +12,14 @@ internal ref partial struct DosingScheduleReader
         var (count, last) = (0, 0);
         var next = SkipDay(i);
         var isBefore = text.Is(next - 1, '-');
-        while (text.Int(next) is > 0 and < 1000 and var day && !IsPartOfName(next))
+        while (text.Int(next) is >= 0 and < 1000 and var day && !IsPartOfName(next))
         {
             next++;
             count++;
             last = day;
             var through = SkipDay(next + 1);
             if (isBefore) through = SkipMinus(through);
-            if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is > 0 and < 1000 and var to && (isBefore ? to < day : to > day))
+            if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is >= 0 and < 1000 and var to && (isBefore ? to < day : to > day))
             {
                 count += Math.Abs(to - day);
                 last = to;

@@ -4,18 +4,112 @@ namespace Extractor.Dosages;
 
 internal ref partial struct DosingScheduleReader
 {
+    private const int LongestLabel = 12;
+    private const int ShortLine = 50;
+    private const int LongLine = 160;
+
     // "every 3 months", "5x/wk"
     private bool EndsInterval(int i) => text.Is(i, WordClass.TimeUnit) && (text.IsAny(i - 2, "every", "each") || text.IsAny(i - 1, "every", "each", "per", "a") || text.Is(i - 1, '/'));
 
-    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || (text[i].Kind == TokenKind.Symbol
-        ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || text.EndsSentence(i)
+    private bool IsBoundaryBefore(int i) => !text.IsNear(i + 1) || OpensItem(i + 1) || (text[i].Kind == TokenKind.Symbol
+        ? text[i].Code is ',' or ';' or ':' or '(' or ')' or '@' || EndsSentence(i)
         : (text.Is(i, DosingWord.Boundary) && !(text.Is(i, "with") && text.IsAny(i - 1, "infusion", "infusions"))) || text.Is(i, WordClass.ClauseBreak));
 
-    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || (text[i].Kind == TokenKind.Symbol
-        ? text[i].Code == ';' || text.EndsSentence(i)
+    private bool IsBoundaryBehind(int i) => !text.IsNear(i) || OpensItem(i) || (text[i].Kind == TokenKind.Symbol
+        ? text[i].Code == ';' || EndsSentence(i)
         : IsGivenWith(i) || (text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q")))));
 
     // "was given with prednisone twice daily" tells of the other medicine; "given with food twice daily" and "with chemotherapy every 3 weeks" do not.
     private bool IsGivenWith(int i) =>
         text.Is(i, "with") && text.IsAny(i - 1, "given", "administered", "along", "together") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, DosingWord.TakenWith);
+
+    // In "5 mg b.i.d. The 10 mg tablet" the dot of the abbreviation is the full stop too; not in "5 mg b.i.d. Days 1-5".
+    private bool EndsSentence(int i)
+    {
+        if (text.EndsSentence(i)) return true;
+        var isAbbreviation = text.Is(i, '.') && text[i - 1].Length == 1 && text.IsGlued(i - 2, '.') && (Says(text, i - 3, i + 1) || Says(text, i - 5, i + 1));
+        return isAbbreviation && text.IsCapital(i + 1) && !text.IsInCapitals(i + 1, i + 2) && !OpensSchedule(i + 1);
+    }
+
+    // Whether a line starts with a token that has its own schedule, whatever ends the line above: an item of a list, a line behind a
+    // label, a row of a table, a sentence; not "Frequency: twice daily" and not the rest of a sentence.
+    private bool OpensItem(int i)
+    {
+        if (text[i].Gap != Gap.Line) return false;
+        var first = SkipBullet(i);
+        var label = LabelEnd(first);
+        if (label > first) return !IsOfSchedule(first, label);
+        return (first > i || IsLineApart(i)) && !OpensSchedule(first);
+    }
+
+    // "- ", "• ", "2. "
+    private int SkipBullet(int i) =>
+        text.IsAny(i, '·', '*', '+', '●', '○', '◦', '▪', '■', '➢') && !text.IsGlued(i + 1) ? i + 1
+        : text[i].Gap >= Gap.Line && text.IsRowNumber(i) ? i + 2 : i;
+
+    // Behind the "Arm B" of "Arm B: placebo" and the first cell of a row of a table; otherwise the start of the line.
+    private int LabelEnd(int first)
+    {
+        if (text.IsSmall(first)) return first;
+        for (var i = text.Is(first, '|') ? first + 2 : first + 1; i < first + LongestLabel && text.IsOnLine(i); i++)
+        {
+            var isColon = text.Is(i, ':') && !text.IsGlued(i + 1);
+            if (isColon || text.Is(i, '|') || text[i].Gap == Gap.Wide) return i;
+        }
+
+        return first;
+    }
+
+    // "Dosing frequency", "Route"
+    private bool IsOfSchedule(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Is(i, DosingWord.ScheduleLabel)) return true;
+        }
+
+        return false;
+    }
+
+    // A capital behind a line that is not as long as lines are before they are wrapped: short, or with room for the first word.
+    private bool IsLineApart(int i)
+    {
+        if (!text.IsCapital(i) || text.Is(i, DosingWord.Route) || IsHanging(i - 1)) return false;
+        var above = text.Text.AsSpan(0, text[i - 1].End);
+        var length = above[^Math.Min(above.Length, LongLine)..].LastIndexOf('\n') is >= 0 and var lineBreak ? Math.Min(above.Length, LongLine) - lineBreak - 1 : above.Length;
+        if (length is < ShortLine or >= LongLine) return true;
+        var line = text.Text.AsSpan(text[i].Start);
+        var room = length + 1 + text[i].Length;
+        return line.Length >= room && !line[..room].Contains('\n');
+    }
+
+    // "200 mg of", "200 mg,"
+    private bool IsHanging(int i) => text.IsAny(i, ',', '-', '/', '+', '(') || text.Is(i, WordClass.Preposition) || text.Is(i, DosingWord.Boundary) || text.IsAny(i, "to", "at", "a", "the");
+
+    // "Twice daily by mouth", "Every 3 weeks"; not "Weekly visits"
+    private bool OpensSchedule(int i)
+    {
+        const int Longest = 16;
+        var reader = new DosingScheduleReader(text, behindDose);
+        var end = reader.ReadPart(i, i + Longest);
+        return reader.Schedule is not null
+            && (!text.IsOnLine(end) || text[end].Kind == TokenKind.Symbol || text.Is(end, WordClass.Preposition) || text.Is(end, DosingWord.Route) || text.IsAny(end, "on", "with", "by", "at", "as"));
+    }
+
+    // "Days 1-5: fludarabine 25 mg/m2", "On days 1 and 8, patients received 10 mg": the days that a clause opens with.
+    private void ReadDaysAhead(int lead, int floor)
+    {
+        const int Furthest = 30;
+        if (times is not null || days is not null) return;
+        var first = lead;
+        while (first > floor && first > lead - Furthest && !OpensClause(first)) first--;
+        if (!OpensClause(first)) return;
+        first = SkipBullet(first);
+        if (text.Is(first, "on")) first++;
+        var end = first;
+        var reader = new DosingScheduleReader(text, behindDose);
+        if (reader.ReadDays(first, lead, ref end) && end < lead && (text.IsAny(end, ':', ',', '|') || text[end].Gap == Gap.Wide)) ReadDays(first, lead, ref end);
+    }
+
+    private bool OpensClause(int i) => !text.IsNear(i) || OpensItem(i) || text.Is(i - 1, ';') || EndsSentence(i - 1);
 }

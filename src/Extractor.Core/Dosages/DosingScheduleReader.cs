@@ -67,6 +67,7 @@ internal ref partial struct DosingScheduleReader
         var isFirst = floor < lead - FurthestBefore || floor == 0;
         while (!leadsUp && before > floor && before > start - FurthestBefore && (!reader.IsBoundaryBefore(before - 1) || (isFirst && text.Is(before - 1, "or") && Says(text, before - 2, before - 1)))) before--;
         reader.ReadParts(before, lead);
+        reader.ReadDaysAhead(lead, floor);
         return reader.Schedule;
     }
 

@@ -44,6 +44,9 @@ internal enum DosingWord
 
     /// <summary>How a medicine is given: iv.</summary>
     Route = 1 << 12,
+
+    /// <summary>Names how a dose is given, above or beside which it stands: dosing frequency, route.</summary>
+    ScheduleLabel = 1 << 13,
 }
 
 internal static partial class Lexicon
@@ -62,6 +65,8 @@ internal static partial class Lexicon
         GivenVolume: small large maximum minimum bolus oral subcutaneous intramuscular intravenous reduced equal same single low high constant
         GivenVolume: a the each total final fill fixed dosing infusion injection dose injected administered given sample
         Route: iv im sc sq po orally intravenously intramuscularly subcutaneously
+        Route: oral intravenous subcutaneous
+        ScheduleLabel: frequency schedule dosing interval regimen timing route form formulation administration duration infusion cycle
         TakenWith: food meal meals breakfast dinner supper water milk fluid fluids chemotherapy radiotherapy radiation or a an the
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
