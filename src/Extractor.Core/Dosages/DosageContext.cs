@@ -33,6 +33,7 @@ internal static class DosageContext
             DoseQuantity.Amount or DoseQuantity.Charge when unit.Denominators.Length == 0 => !IsMeasured(text, first.Start, WordClass.Measurand),
             DoseQuantity.Volume when unit.Denominators.Length == 0 && HasTolerance(text, first) && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
+            DoseQuantity.AbsorbedDose when IsOfModel(text, first.Start) => false,
             DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End) || IsStrength(text, last.End) || text.IsAny(first.Start - 1, "give", "inject", "administer"),
             DoseQuantity.Enzyme when unit.Ucum == "U/mL" && last.Value >= WeakestInsulin && IsOfInsulin(text, first.Start) => true,
@@ -104,6 +105,18 @@ internal static class DosageContext
 
     // "GI50", "LD90"
     private static bool IsPotency(SourceText text, int i) => text.Is(i, DosingWord.Potency) && text.IsGluedNumber(i + 1);
+
+    // "an α/β ratio of 3 Gy", "alpha/beta = 10 Gy": how a tissue responds, not what it is given.
+    private static bool IsOfModel(SourceText text, int start)
+    {
+        const int Reach = 6;
+        for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && (text[i].Kind == TokenKind.Word || text.IsAny(i, '=', '≈', '~')); i--)
+        {
+            if (text.IsAny(i, "β", "beta")) return text.Is(i - 1, '/') && text.IsAny(i - 2, "α", "alpha");
+        }
+
+        return false;
+    }
 
     // "infarct volume of 23 mL", "the median kidney volume was 1,500 mL"; not "an injection volume of 2 mL", "in a volume of 5 mL"
     private static bool IsVolumeOf(SourceText text, int start)

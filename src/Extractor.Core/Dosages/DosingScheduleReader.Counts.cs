@@ -5,6 +5,8 @@ namespace Extractor.Dosages;
 
 internal ref partial struct DosingScheduleReader
 {
+    private const int MostFractionsAWeek = 14;
+
     private bool ReadSingle(int i, int limit, ref int end)
     {
         var isOneTime = text.Is(i, "one") && text.IsGlued(i + 1, '-') && text.Is(i + 2, "time");
@@ -62,11 +64,25 @@ internal ref partial struct DosingScheduleReader
         if (number.Value is < 1 or > 100 || number.Value != decimal.Truncate(number.Value)) return true;
         var count = (int)number.Value;
         if (ReadNumberedAdverb(number.End, count, ref end) || ReadDaysAWeek(number.End, count, ref end)) return true;
+        // "55 Gy in 20#"
+        if (text.IsGlued(number.End, '#') && IsAbsorbed(behindDose))
+        {
+            times ??= count;
+            end = number.End + 1;
+            return true;
+        }
+
         var counted = Adverb(number.End) is null ? number.End : number.End + 1;
         if (text.Is(counted, DosingWord.BeforeCounted)) counted++;
-        if (text.Is(counted, DosingWord.Counted) && !IsUncertain(i, counted))
+        if (AreFractionsAWeek(i, count, counted))
         {
-            if (text.IsAny(counted + 1, "a", "per", "each") && text.Is(counted + 2, WordClass.TimeUnit)) SetFrequency(count, text.Word(counted + 2).TimeUnit);
+            SetFrequency(count, TimeUnit.Week);
+            end = counted + 2;
+        }
+        else if (text.Is(counted, DosingWord.Counted) && !IsUncertain(i, counted))
+        {
+            var isEach = text.IsAny(counted + 1, "a", "per", "each") || text.Is(counted + 1, '/');
+            if (isEach && text.Is(counted + 2, WordClass.TimeUnit)) SetFrequency(count, text.Word(counted + 2).TimeUnit);
             else times ??= count;
             end = Adverb(number.End) is null ? counted + 1 : number.End;
         }
@@ -78,13 +94,26 @@ internal ref partial struct DosingScheduleReader
     private bool IsUncertain(int i, int counted) =>
         text.Is(i - 1, WordClass.Label) || text.Is(i - 1, "after") || EndsRange(i) || (text.Is(counted, "dose") && text.Is(counted + 1, WordClass.Label));
 
-    // "15 mCi/m2 x 2"; not "5 mg x 2-3 days" and "5 mg x 3 patients"
+    // "15 mCi/m2 x 2", "200 mg x 6 q3w"; not "5 mg x 2-3 days" and "5 mg x 3 patients"
     private bool IsCountBehind(int end)
     {
         if (!(text.Is(end, "x") || text.Is(end, '×')) || !text.IsNumber(end + 1) || text[end + 1].Length > 2) return false;
         var behind = end + 2;
         if (!text.IsOnLine(behind) || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions")) return true;
-        return text.IsAny(behind, ',', ';', ')') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge;
+        return text.IsAny(behind, ',', ';', ')') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge || IsAside(behind) || IsCourse(behind);
+    }
+
+    // "x 6 (18 weeks)", "×3—for"; not "2 x 10(6)", "x 14-day", "x 3 – 4 weeks"
+    private bool IsAside(int i) =>
+        (text.Is(i, '(') && !text.IsGlued(i)) || (text.Is(i, '-') && (!text.IsGlued(i) || text.Text[text[i].Start] == '—') && !text.IsNumber(i + 1));
+
+    // "x 6 q3w", "x 4 every 3 weeks", "x 4 to point A"; not "x 7 to 10 days" and not the tablets of "x 2 every 8 hours"
+    private bool IsCourse(int i)
+    {
+        if (text.Is(i, "to")) return !text.IsNumber(i + 1) && !text.Is(i + 1, WordClass.Cardinal);
+        var ignored = 0;
+        var isRead = text.Is(i, "every") ? ReadInterval(i + 1, ref ignored, out var interval) : ReadQ(i, ref ignored, out interval);
+        return isRead && LengthInDays(interval) > 1;
     }
 
     // "weekly × 4", "Q3W x 4 doses", "daily x5"
@@ -96,17 +125,34 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
-    // "15 mCi/m2 x 2", "500 mg IM x1", "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"
+    // "15 mCi/m2 x 2", "500 mg IM x1", "7.4 GBq (±10%) x 4", "two 30-µg doses", "four weekly 30-mg doses", "5 × 4 Gy"
     private void ReadCountAround(int start, int end)
     {
-        var route = end;
+        var route = Quantities.SkipSpread(text, end);
         while (route < end + 2 && text.Is(route, DosingWord.Route)) route++;
         if (IsCountBehind(route)) times ??= text.Int(route + 1);
         var counted = start - 1;
-        if (text.IsAny(end - 1, "gy", "cgy", "gray", "grays") && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
+        if (IsAbsorbed(end) && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
         else if (!text.IsAny(end, "doses", "infusions", "injections", "fractions")) return;
         else if (Adverb(counted) is not null) counted--;
-        if (text.Is(counted, WordClass.Cardinal)) times ??= text.Word(counted).Number;
-        else if (text.IsNumber(counted) && text[counted].Length <= 2) times ??= text.Int(counted);
+        times ??= CountAt(counted);
     }
+
+    // Of "30 daily fractions of 2 Gy, 5 fractions per week" it is the 30 that count.
+    private void ReadFractionsOf(int lead, int end)
+    {
+        if (!text.Is(lead - 1, "of") || !text.IsAny(lead - 2, "fractions", "fx", "fr") || !IsAbsorbed(end)) return;
+        var counted = Adverb(lead - 3) is null ? lead - 3 : lead - 4;
+        if (!EndsRange(counted)) times = CountAt(counted);
+    }
+
+    // "five fractions weekly" are five a week; but "40 Gy in five fractions weekly" is one a week.
+    private bool AreFractionsAWeek(int i, int count, int counted) =>
+        count <= MostFractionsAWeek && text.IsAny(counted, "fractions", "fx", "fr") && Adverb(counted + 1) == TimeUnit.Week && !text.Is(i - 1, "in") && !text.Is(i - 1, '/');
+
+    private int? CountAt(int i) =>
+        text.Is(i, WordClass.Cardinal) ? text.Word(i).Number : text.IsNumber(i) && text[i].Length <= 2 ? text.Int(i) : null;
+
+    // Whether a dose of radiation ends before a token.
+    private bool IsAbsorbed(int end) => text.IsAny(end - 1, "gy", "cgy", "gray", "grays");
 }

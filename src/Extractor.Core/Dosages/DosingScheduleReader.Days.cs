@@ -35,7 +35,9 @@ internal ref partial struct DosingScheduleReader
             next = more;
         }
 
-        if (count == 0) return false;
+        // "10 mg, days 2-3: 20 mg"
+        var isOfNext = i > behindDose && text.Is(next, ':');
+        if (count == 0 || isOfNext) return false;
         end = next;
         if (ReadCycle(text.Is(next, ',') ? next + 1 : next, count, ref end, out var cycle))
         {

@@ -80,10 +80,19 @@ internal ref partial struct DosingScheduleReader
         // "10 mg/kg (300 mg) per day", "10 mg orally per day"
         if (next == i && !(text.Is(i, "per") && (text.Is(i - 1, ')') || (i - 1 == behindDose && text.IsAny(i - 1, "orally", "iv", "sc", "po", "intravenously", "subcutaneously"))))) return false;
         if (!(text.IsAny(next, "a", "per", "each", "every", "in") || text.Is(next, '/'))) return false;
-        if (!ReadInterval(SkipHyphen(next + 1), ref end, out var period)) return false;
+        if (!ReadLetter(next, ref end, out var period) && !ReadInterval(SkipHyphen(next + 1), ref end, out period)) return false;
         if (howOften == 1) every ??= period;
         else if (period == "P1D") SetFrequency(howOften, TimeUnit.Day);
         else SetCount(howOften, period);
+        return true;
+    }
+
+    // The "/d" of "3x/d"
+    private bool ReadLetter(int i, ref int end, out string interval)
+    {
+        interval = "";
+        if (!text.Is(i, '/') || !text.IsAny(i + 1, "d", "w")) return false;
+        (interval, end) = (Interval(text.Is(i + 1, "d") ? TimeUnit.Day : TimeUnit.Week, 1), i + 2);
         return true;
     }
 
@@ -233,10 +242,13 @@ internal ref partial struct DosingScheduleReader
         if (text.Is(i, "thrice")) return 3;
         if (!NumberReader.TryRead(text, i, out var number) || number.Value is < 1 or > 100) return 0;
         var times = SkipHyphen(number.End);
-        if (!text.IsAny(times, "times", "time", "x")) return 0;
+        if (!IsTimes(times)) return 0;
         end = times + 1;
         return (int)number.Value;
     }
+
+    // "3 times", "3x", "3×/day"; not "3 × 8 Gy"
+    private bool IsTimes(int i) => text.IsAny(i, "times", "time", "x") || (text.Is(i, '×') && (text.Is(i + 1, '/') || text.IsAny(i + 1, "daily", "weekly", "per", "a")));
 
     // "20 mg a day", "20 mg of prednisone a week"; not "5 mg for a day", "5 mg a week before the visit"
     private bool ReadPerUnit(int i, ref int end)

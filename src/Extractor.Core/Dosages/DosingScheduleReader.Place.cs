@@ -108,7 +108,9 @@ internal ref partial struct DosingScheduleReader
         if (text.Is(first, "on")) first++;
         var end = first;
         var reader = new DosingScheduleReader(text, behindDose);
-        if (reader.ReadDays(first, lead, ref end) && end < lead && (text.IsAny(end, ':', ',', '|') || text[end].Gap == Gap.Wide)) ReadDays(first, lead, ref end);
+        if (!reader.ReadDays(first, lead, ref end)) return;
+        if (text.IsAny(end, "cycle", "cycles")) end++;
+        if (end < lead && (text.IsAny(end, ':', ',', '|') || text[end].Gap == Gap.Wide)) ReadDays(first, lead, ref end);
     }
 
     private bool OpensClause(int i) => !text.IsNear(i) || OpensItem(i) || text.Is(i - 1, ';') || EndsSentence(i - 1);

@@ -58,6 +58,7 @@ internal ref partial struct DosingScheduleReader
         var leadsOn = text.IsAny(ceiling - 1, "of", "at") || (reader.Adverb(ceiling - 1) is not null && reader.IsBoundaryBefore(ceiling - 2));
         if (behind == ceiling && !isRated && leadsOn) while (behind > end && !reader.IsBoundaryBefore(behind - 1)) behind--;
         taken = isRated ? ceiling : end;
+        reader.ReadFractionsOf(lead, end);
         reader.ReadParts(end, behind);
         reader.ReadCountAround(start, end);
         var before = lead;
@@ -87,6 +88,9 @@ internal ref partial struct DosingScheduleReader
             if (every is null) times ??= days;
             if (isNightly && times is null && over is null && !isVaried) every ??= "P1D";
             if (every is null && times > 1) over ??= spread;
+            // "on days 1-14 of a 21-day cycle, BID"
+            if (over is not null && every is ['P', 'T', ..]) (times, over) = (null, null);
+            else if (over is not null) every = null;
             return times is null && over is null && every is null && infusion is null ? null : new() { Times = times, Over = over, Every = every, Infusion = infusion };
         }
     }
@@ -97,8 +101,16 @@ internal ref partial struct DosingScheduleReader
         {
             // Behind "daily for 4 weeks" another course begins.
             var isCourse = text.Is(i - 1, WordClass.TimeUnit) && text.IsAny(i - 3, "for", "over");
-            i = Math.Max(i + 1, text.Is(i, "or") && !isCourse ? ReadAlternative(i + 1, limit) : ReadPart(i, limit));
+            i = Math.Max(i + 1, (text.Is(i, "or") && !isCourse) || EndsFrequency(i) ? ReadAlternative(i + 1, limit) : ReadPart(i, limit));
         }
+    }
+
+    // "QD-BID", "BID/TID", "q6h to q8h"
+    private bool EndsFrequency(int i)
+    {
+        if (every is null || !(text.IsGlued(i, '-') || text.IsGlued(i, '/') || text.Is(i, "to"))) return false;
+        var ignored = 0;
+        return new DosingScheduleReader(text, behindDose).ReadAbbreviation(i + 1, ref ignored);
     }
 
     // "Q2W or Q4W", "daily (QD) or twice daily (BID)", "weekly or bi-weekly": no one frequency.
@@ -125,7 +137,7 @@ internal ref partial struct DosingScheduleReader
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
         }
 
-        else if (text.IsNumber(i) && text.IsAny(i + 1, "times", "x") && ReadFrequency(i, ref end)) return end;
+        else if (text.IsNumber(i) && IsTimes(i + 1) && ReadFrequency(i, ref end)) return end;
         // "1 g/8 h"
         else if (i == behindDose && text.Is(i, '/') && text.IsNumber(i + 1) && ReadInterval(i + 1, ref end, out var interval))
         {
