@@ -99,7 +99,9 @@ internal ref partial struct DosingScheduleReader
     {
         if (!(text.Is(end, "x") || text.Is(end, '×')) || !text.IsNumber(end + 1) || text[end + 1].Length > 2) return false;
         var behind = end + 2;
-        if (!text.IsOnLine(behind) || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions")) return true;
+        // "x 7\ndays", "x 3\ndaily"
+        var ends = !text.IsOnLine(behind) && !text.Is(behind, WordClass.TimeUnit) && Adverb(behind) is null;
+        if (ends || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions")) return true;
         return text.IsAny(behind, ',', ';', ')') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge || IsAside(behind) || IsCourse(behind);
     }
 

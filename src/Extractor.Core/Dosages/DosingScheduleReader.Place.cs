@@ -38,7 +38,7 @@ internal ref partial struct DosingScheduleReader
         if (text[i].Gap != Gap.Line) return false;
         var first = SkipBullet(i);
         var label = LabelEnd(first);
-        if (label > first) return !IsOfSchedule(first, label);
+        if (label > first && (text.Is(label, '|') || !IsHanging(i - 1))) return !IsOfSchedule(first, label);
         return (first > i || IsLineApart(i)) && !OpensSchedule(first);
     }
 

@@ -68,7 +68,7 @@ internal ref partial struct DosingScheduleReader
         var isFirst = floor < lead - FurthestBefore || floor == 0;
         while (!leadsUp && before > floor && before > start - FurthestBefore && (!reader.IsBoundaryBefore(before - 1) || (isFirst && text.Is(before - 1, "or") && Says(text, before - 2, before - 1)))) before--;
         reader.ReadParts(before, lead);
-        reader.ReadDaysAhead(lead, floor);
+        if (!leadsUp) reader.ReadDaysAhead(lead, floor);
         return reader.Schedule;
     }
 
@@ -77,7 +77,7 @@ internal ref partial struct DosingScheduleReader
     {
         var reader = new DosingScheduleReader(text, first);
         reader.ReadParts(first, end);
-        return reader.Schedule is not null;
+        return reader.Schedule is not null || reader.IsCountBehind(first);
     }
 
     private DosingSchedule? Schedule
