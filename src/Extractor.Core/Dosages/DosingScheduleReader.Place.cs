@@ -60,12 +60,12 @@ internal ref partial struct DosingScheduleReader
         return first;
     }
 
-    // "Dosing frequency", "Route"
+    // "Dosing frequency", "Route"; not "Schedule B", "Cycle 2"
     private bool IsOfSchedule(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Is(i, DosingWord.ScheduleLabel)) return true;
+            if (text.Is(i, DosingWord.ScheduleLabel) && text[i + 1].Kind != TokenKind.Number && !(text.IsCapital(i + 1) && text[i + 1].Length == 1)) return true;
         }
 
         return false;
@@ -86,10 +86,11 @@ internal ref partial struct DosingScheduleReader
     // "200 mg of", "200 mg,"
     private bool IsHanging(int i) => text.IsAny(i, ',', '-', '/', '+', '(') || text.Is(i, WordClass.Preposition) || text.Is(i, DosingWord.Boundary) || text.IsAny(i, "to", "at", "a", "the");
 
-    // "Twice daily by mouth", "Every 3 weeks"; not "Weekly visits"
+    // "Twice daily by mouth", "Every 3 weeks", "Administered every 3 weeks"; not "Weekly visits"
     private bool OpensSchedule(int i)
     {
         const int Longest = 16;
+        if (text.IsAny(i, "administered", "given", "infused", "injected")) return true;
         var reader = new DosingScheduleReader(text, behindDose);
         var end = reader.ReadPart(i, i + Longest);
         return reader.Schedule is not null
@@ -113,5 +114,5 @@ internal ref partial struct DosingScheduleReader
         if (end < lead && (text.IsAny(end, ':', ',', '|') || text[end].Gap == Gap.Wide)) ReadDays(first, lead, ref end);
     }
 
-    private bool OpensClause(int i) => !text.IsNear(i) || OpensItem(i) || text.Is(i - 1, ';') || EndsSentence(i - 1);
+    private bool OpensClause(int i) => !text.IsNear(i) || OpensItem(i) || text.Is(i - 1, ';') || (text.Is(i - 1, ':') && SkipDay(i) > i) || EndsSentence(i - 1);
 }

@@ -4,13 +4,13 @@ using Extractor.Text;
 namespace Extractor.Dosages;
 
 /// <summary>
-/// Reads how a dose is given from the words behind it, up to the next dose or the end of its clause, and if they say
-/// nothing from the words before it:
+/// Reads how a dose is given from the words behind it, up to the next dose or the end of its clause or its item of a list, and if
+/// they say nothing from the words before it and the days that its clause opens with:
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
 /// frequency = "at" ( "bedtime" | "night" ) | "every" [ "other" | number ] unit | number unit "apart" | "at intervals of" number unit | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
 ///           | "a" unit | "/" number unit | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
-/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" ) unit ] | frequency ( "x" | "×" ) number
+/// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" | "/" ) unit ] | number "#" | frequency ( "x" | "×" ) number
 /// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
 /// infusion  = number ( "minute" | "hour" ) "infusion" | ( "over" | "infused" ( "in" | "for" | "during" | "within" ) ) number ( minutes | hours )
 /// span      = "over" number ( days | weeks | months )
