@@ -55,11 +55,34 @@ internal static class DurationContext
         var i = start - 1;
         if (text.IsAny(i, "about", "approximately")) i--;
         // "q. 3 weeks", "at 6-week intervals"
-        if ((text.Is(i, '.') && text.Is(i - 1, "q")) || text.Is(end, "intervals")) return true;
-        if (text.Is(i, '±') || (text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
+        if ((text.Is(i, '.') && text.Is(i - 1, "q")) || text.Is(BehindWindow(text, end), "intervals") || IsWindow(text, start)) return true;
+        if ((text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
         // "each 28-day cycle" and "every 3 week cycle" have a length.
         return !((text.Is(end - 2, '-') || text.Text[text[end - 1].End - 1] is not 's') && text.IsNear(end) && text.Is(end, DurationWord.Treatment));
+    }
+
+    // "±7 days", "12 weeks +/- 1 week", "28 days (+7 days)", "30 min (-5/+15 min)": how much a time may lie off, of which the last number has the unit.
+    private static bool IsWindow(SourceText text, int start)
+    {
+        var sign = start - 1;
+        if (text.Is(sign, '±') || (text.Is(sign, '-') && text.Is(sign - 1, '/') && text.Is(sign - 2, '+'))) return true;
+        if (!text.IsAny(sign, '+', '-')) return false;
+        if (text.Is(sign - 1, '(')) return text.Is(sign - 2, WordClass.TimeUnit) && !text.IsGlued(start + 1, '.');
+        return text.Is(sign - 1, '/') && text.IsNumber(sign - 2) && text.IsAny(sign - 3, '-', '+') && text.Is(sign - 4, '(') && text.Is(sign - 5, WordClass.TimeUnit);
+    }
+
+    // Behind the window of "six-week (±1 week) intervals"; the same position when there is none.
+    private static int BehindWindow(SourceText text, int i)
+    {
+        const int Longest = 7;
+        if (!text.Is(i, '(') || !text.IsAny(i + 1, '±', '+')) return i;
+        for (var k = i + 2; k < i + Longest; k++)
+        {
+            if (text.Is(k, ')')) return k + 1;
+        }
+
+        return i;
     }
 
     /// <summary>Whether the end of a range is how long a frequency goes on, and not the longest interval: "every 6 weeks through 24 weeks", "every 3 weeks to 2 years".</summary>
@@ -100,6 +123,7 @@ internal static class DurationContext
         if (text.IsAny(end, "or", "and") && text.IsAny(end + 1, "older", "younger")) return true;
         if (text.Is(end, "and") && text.IsAny(end + 1, "above", "over", "up", "upwards") && !text.IsNumber(end + 2) && text.IsAny(end - 1, "years", "yrs")) return true;
         if (FollowsAgeOf(text, start)) return true;
+        if (IsCondition(text, start, end)) return true;
         if (text.IsAny(end - 1, "years", "yrs", "y") && (isRange || text.IsAny(start - 1, '≥', '<', '>')) && IsAgeBand(text, start, end)) return true;
         for (var i = start - 1; i >= start - AgeReach; i--)
         {
@@ -121,6 +145,13 @@ internal static class DurationContext
         return false;
     }
 
+    // "if >75 y;", "if ≥ 65 years,": who is so old.
+    private static bool IsCondition(SourceText text, int start, int end)
+    {
+        const int Youngest = 16;
+        return text.IsAny(start - 1, '≥', '>') && text.Is(start - 2, "if") && text.Int(start) >= Youngest && text.IsAny(end - 1, "years", "yrs", "y") && text[end].Kind != TokenKind.Word;
+    }
+
     // "6–11 years: 250 mg", "6–11 years 250 mg", "18 to 75 years inclusive"
     private static bool IsAgeBand(SourceText text, int start, int end)
     {
@@ -138,14 +169,14 @@ internal static class DurationContext
         return text.IsAny(start - 1, "from", "of", "between", "under", "below") || (text[start - 1].Kind == TokenKind.Symbol && !text.Is(start - 1, ','));
     }
 
-    // "age at the time of diagnosis was", "age of all participants was"
+    // "age at the time of diagnosis was", "age of all participants was", "Ages Eligible for Study:"
     private static bool FollowsAgeOf(SourceText text, int start)
     {
         const int Reach = 9;
         for (var i = start - 1; i >= start - Reach && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.IsAny(i, ':', '-')); i--)
         {
             if (text.IsAny(i, "age", "ages")) return text.IsAny(i + 1, "at", "of");
-            if (text.IsAny(i, "with", "after", "for")) return false;
+            if (text.IsAny(i, "with", "after", "for")) return text.Is(i - 1, "eligible") && text.IsAny(i - 2, "age", "ages");
         }
 
         return false;
@@ -176,6 +207,7 @@ internal static class DurationContext
             }
         }
 
+        if (isAge && AgeLabel(text, i - 1) is { } labelled) return labelled;
         if (isAge && text.IsAny(i - 1, "over", "above")) return Extractor.Comparator.Over;
         if (text.Is(i - 1, "over") && (IsMoreThan(text, i - 2, end) || IsOfExperience(text, end))) return Extractor.Comparator.Over;
         if (text.Is(i - 1, WordClass.BoundEnd) && (BoundBefore(text, i) ?? Extreme(text, i - 1)) is { } found) return found;
@@ -232,6 +264,14 @@ internal static class DurationContext
         }
 
         return null;
+    }
+
+    // "Minimum age: 12 years", "Age, maximum: 75 years"
+    private static Comparator? AgeLabel(SourceText text, int colon)
+    {
+        if (!text.Is(colon, ':')) return null;
+        if (text.Is(colon - 1, "age")) return ExtremeAt(text, colon - 2);
+        return text.Is(text.Is(colon - 2, ',') ? colon - 3 : colon - 2, "age") ? ExtremeAt(text, colon - 1) : null;
     }
 
     private static Comparator? ExtremeAt(SourceText text, int i) =>

@@ -32,7 +32,8 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
         var chain = reader.Chain;
         var start = chain[reader.Groups[0].First].Start;
         var approximate = text.IsApproximate(start);
-        var age = DurationContext.IsAge(text, start, chain[^1].End, reader.Groups[0].Kind == GroupKind.Range) || HasAge(chain);
+        // Nobody's age is told in minutes.
+        var age = chain[^1].Unit!.Unit > TimeUnit.Minute && (DurationContext.IsAge(text, start, chain[^1].End, reader.Groups[0].Kind == GroupKind.Range) || HasAge(chain));
         var governed = true;
         foreach (var group in reader.Groups)
         {

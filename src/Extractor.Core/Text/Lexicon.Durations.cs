@@ -82,8 +82,9 @@ internal static partial class Lexicon
         Numbered: cycle phase cohort cohorts visit grade stage part arm version form
         UnitOpener: a the each every per first last one this that
         AgeGroup: people persons adults adult adolescents women men boys girls males females subjects patients pts participants volunteers individuals
-        AgeGroup, Young: pediatric paediatric children infants toddlers neonates kids
-        AgeLink: was is were of between from at least over under than median mean range approximately about above below equal to or ranged ranging
+        AgeGroup: dogs cats horses animals
+        AgeGroup, Young: pediatric paediatric children infants toddlers neonates kids puppies kittens foals piglets lambs
+        AgeLink: was is were of between from at least over under than median mean range approximately about above below equal to or ranged ranging minimum maximum
         Afterwards: after before post postmenopause postmenopausal later following prior
         OrMore: more longer older greater above over up upwards
         Determiner: the all a its our their

@@ -251,6 +251,8 @@ internal static partial class Quantities
         var k = i - 1;
         if (text.Is(k, '#') || (text.Is(k, '=') && joint != Joint.Range)) return true;
         if (text.Is(k, '.') && text.Is(k - 1, "no")) return true;
+        // "after dose 2 to 12 months", "post-dose 2 to 12 months"
+        if (text.Is(k, "dose") && text.IsAny(text.Is(k - 1, '-') ? k - 2 : k - 1, "after", "post", "following")) return true;
         // "15 mCi/m2 x 2 and 30 mg/m2"
         if (joint is Joint.And or Joint.Comma && (text.Is(k, "x") || text.Is(k, '×')) && text[k].Gap == Gap.Space && (!text.IsNumber(k - 1) || text.IsGlued(k - 1))) return true;
         if (text.Is(k, '-') && text.IsGlued(k)) k--;

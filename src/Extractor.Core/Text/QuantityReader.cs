@@ -173,6 +173,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
                 _ => false,
             };
             if (isRange) chain[1] = chain[1] with { Joint = Joint.Range };
+            PartHyphens(text);
             ShareUnits(text);
             Group(text);
         }
@@ -180,12 +181,27 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
         return resume;
     }
 
+    // "0-1-6 months", "2-4-6-12 months": three or more numbers with hyphens are a list; so are "37.5-25 mg", the strengths of a combination.
+    private void PartHyphens(SourceText text)
+    {
+        for (var first = 0; first < chain.Count - 1; first++)
+        {
+            var last = first;
+            while (last + 1 < chain.Count && chain[last + 1].Joint == Joint.Range && IsBehindHyphen(text, last)) last++;
+            if (last - first < 2 && !(last > first && chain[first].Value > chain[last].Value)) continue;
+            for (var k = first + 1; k <= last; k++) chain[k] = chain[k] with { Joint = Joint.And };
+        }
+    }
+
+    private bool IsBehindHyphen(SourceText text, int k) =>
+        chain[k].Unit is null && chain[k].End == chain[k].NumberEnd && text.IsGlued(chain[k].End, '-') && text.IsGlued(chain[k + 1].Start) && chain[k + 1].Start == chain[k].End + 1;
+
     // From right to left: a bare number takes the unit of its right neighbour if the joint lets it.
     private void ShareUnits(SourceText text)
     {
         var bareRun = 0;
         while (chain[bareRun].Unit is null) bareRun++;
-        var lost = bareRun > 0 && !(bareRun == 1 && chain[1].Joint == Joint.Slash) && Quantities.IsLabelled(text, chain[0].Start, chain[1].Joint);
+        var lost = bareRun > 0 && !(bareRun == 1 && chain[1].Joint == Joint.Slash) && Quantities.IsLabelled(text, chain[0].Start, IsBehindHyphen(text, 0) ? Joint.Range : chain[1].Joint);
 
         for (var k = chain.Count - 2; k >= 0; k--)
         {
