@@ -20,6 +20,8 @@ internal static class DosageContext
         var unit = last.Unit!;
         return unit.Numerator.Quantity switch
         {
+            // "excretion was 2 mmol/24 h/1.73 m2", "a clearance of 90 mL/min/1.73 m2"
+            _ when unit.Denominators.LastIndexOf("/{1.73_m2}", StringComparison.Ordinal) > 0 => false,
             DoseQuantity.Volume when unit.IsRate || unit.Denominators is "/a" or "/mo" => false,
             DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,

@@ -173,9 +173,9 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         var unit = last.Unit!;
         var (value, low, high, values) = group.Kind switch
         {
-            GroupKind.Range => (default(decimal?), (decimal?)Plain(Convert(first, unit)), (decimal?)Plain(last.Value), default(decimal[])),
+            GroupKind.Range => (default(decimal?), (decimal?)Plain(unit.Scale(Convert(first, unit))), (decimal?)Plain(unit.Scale(last.Value)), default(decimal[])),
             GroupKind.List => (null, null, null, Values(chain[group.First..(group.Last + 1)])),
-            _ => (Plain(first.Value), null, null, null),
+            _ => (Plain(unit.Scale(first.Value)), null, null, null),
         };
         var offset = text[first.Start].Start;
         var length = text[last.End - 1].End - offset;
@@ -196,7 +196,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     private static decimal[] Values(ReadOnlySpan<Quantity<DosageUnit>> list)
     {
         var values = new decimal[list.Length];
-        for (var k = 0; k < values.Length; k++) values[k] = Plain(list[k].Value);
+        for (var k = 0; k < values.Length; k++) values[k] = Plain(list[^1].Unit!.Scale(list[k].Value));
         return values;
     }
 

@@ -10,15 +10,22 @@ namespace Extractor.Dosages;
 internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool IsConcentration, bool IsRate) : IUnit<DosageUnit>
 {
     private const int MostDenominators = 3;
+    private const int MostPlaces = 6;
+
+    /// <summary>How many of the first denominator's unit a value is for: 10 in "1 mL/10 kg", which is 0.1 mL/kg.</summary>
+    public decimal Per { get; init; } = 1;
 
     /// <summary>The UCUM code.</summary>
     public string Ucum => Numerator.Ucum + Denominators;
 
     /// <inheritdoc/>
-    public bool Measures(DosageUnit other) => Numerator.Quantity == other.Numerator.Quantity && Denominators == other.Denominators;
+    public bool Measures(DosageUnit other) => Numerator.Quantity == other.Numerator.Quantity && Denominators == other.Denominators && Per == other.Per;
 
     /// <inheritdoc/>
     public decimal Magnitude(decimal value) => value * Numerator.Factor;
+
+    /// <summary>A printed value for one of the denominator's unit.</summary>
+    public decimal Scale(decimal value) => Per == 1 ? value : decimal.Round(value / Per, MostPlaces);
 
     /// <summary>
     /// Reads the unit behind a number:
@@ -29,7 +36,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     ///             | numerator "(" number numerator ")" denominator       5 mg (0.5 mL) per kg: of both
     /// denominator = ( "/" | "per" ) what | [ "·" ] what ( "-1" | "⁻¹" | "(-1)" ) | [ "·" ] "m" ( "-2" | "⁻²" | "(-2)" )
     ///             | "/" "(" what { [ "·" | "/" ] what } ")"
-    /// what        = area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "eye" | "fraction" | "fr" | "fx"
+    /// weight      = ( "/" | "per" ) number ( "kg" | "lb" )              1 mL/10 kg, in place of the first denominator
+    /// what        = area | "1.73" area | "kg" [ "of body weight" ] | volume | mass | "lb" | time | "dose" | "eye" | "fraction" | "fr" | "fx"
     /// area        = "m²" | "m2" | "m^2" | "m**2" | "sq m" | "sqm" | "square meter" | "meter squared"
     /// </code>
     /// </summary>
@@ -53,6 +61,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var rate = false;
         if (IsAside(text, next, numerator)) next += 3;
         else next = SkipSubstance(text, next);
+        var per = ReadWeight(text, ref next);
+        if (per is not null) denominators = text.IsAny(next - 1, "kg", "kilograms") ? "/kg" : "/[lb_av]";
         for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
@@ -72,7 +82,17 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             concentration = !isInner && shared.Kind == DenominatorKind.Volume;
         }
 
-        return new(numerator, denominators, concentration, rate);
+        return new(numerator, denominators, concentration, rate) { Per = per ?? 1 };
+    }
+
+    // "1 mL/10 kg", "5 mg per 2 kg", "1 mL/110 lb": the weight that a dose is for.
+    private static decimal? ReadWeight(SourceText text, ref int end)
+    {
+        if (!(text.Is(end, '/') || text.Is(end, "per")) || !text.IsNear(end) || !text.IsNumber(end + 1)) return null;
+        if (!NumberReader.TryRead(text, end + 1, out var number) || number.Value <= 0 || !text.IsNear(number.End)) return null;
+        if (!text.IsAny(number.End, "kg", "kilograms", "lb", "lbs", "pounds")) return null;
+        end = number.End + 1;
+        return number.Value;
     }
 
     // "1 × 10^14 vector genomes (vg)/kg": the abbreviation again. "1.8 Gy (RBE) per fraction": weighted by the effect of protons.
@@ -153,7 +173,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     // Emissions (g/km), ore grades (g/t), cell counts (cells/mm3), areas under a curve (ng·h/mL), products of dose and length (mGy·cm).
     private static bool IsAnotherUnit(SourceText text, int i, bool hasDenominator)
     {
-        if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2;
+        if (text.Is(i, '/') && text.IsGlued(i) && text.IsGlued(i + 1) && text[i + 1].Kind == TokenKind.Word) return text[i + 1].Length <= 2 || text.IsAny(i + 1, "ton", "tonne");
         if (text.Is(i, "per") && text.Is(i + 1, DosingWord.NoDenominator)) return true;
         if (!hasDenominator && text.Is(text[i].Kind == TokenKind.Symbol && text.IsGlued(i) ? i + 1 : i, "cm")) return true;
         return !hasDenominator && text.IsAny(i, '·', '*', '×', '-') && text.IsGlued(i) && text.IsGlued(i + 1)
@@ -218,7 +238,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '/') || text.Is(i, "per"))
         {
             i++;
-            if (text.IsAny(i, "each", "one", "a")) i++;
+            if (text.IsAny(i, "each", "one", "a") && !IsYear(text, i)) i++;
             return text.IsNear(i) && (text.Is(i, '(') ? ReadProduct(text, i + 1, out denominator, out end) : ReadWhat(text, i, out denominator, out end));
         }
 
@@ -253,9 +273,19 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return text.Is(end, ')') && end++ > 0;
     }
 
+    // "mSv/y", "mSv/a"
+    private static bool IsYear(SourceText text, int i) => text.IsAny(i, "y", "a") && text.IsGlued(i) && text.Is(i - 1, '/');
+
     private static bool ReadWhat(SourceText text, int i, out Denominator denominator, out int end)
     {
         denominator = default;
+        if (text.Int(i) == 1 && text.IsGlued(i + 1, '.') && text.Int(i + 2) == 73 && text.IsGlued(i + 2) && ReadArea(text, i + 3, out end) is "m2")
+        {
+            // An adult's surface, as UCUM's users write it.
+            denominator = new("{1.73_m2}", DenominatorKind.Other);
+            return true;
+        }
+
         if (ReadArea(text, i, out end) is { } area)
         {
             denominator = new(area, DenominatorKind.Other);
@@ -297,6 +327,12 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         }
 
         end = i + 1;
+        if (IsYear(text, i))
+        {
+            denominator = new("a", DenominatorKind.Other);
+            return true;
+        }
+
         denominator = text.Word(i).TimeUnit switch
         {
             TimeUnit.Minute => new("min", DenominatorKind.ShortTime),

@@ -20,9 +20,11 @@ internal static partial class Lexicon
         EquivalentDose REM: - m: rem:
         International [IU]: - u m k M: IU:
         Enzyme U: - u m k M: U: unit units
-        Count {cells}: -: : cells cell MSCs TILs
+        Count {cells}: -: TNC: cells cell MSCs TILs
         Count {vg}: -: vg vgs VG:
-        Count {vp}: -: vp:
+        Count {vp}: -: vp VP:
+        Count {IEQ}: -: IEQ:
+        International [Lf]: -: Lf:
         Count {gc}: -: gc GC:
         Count {gp}: -: gp:
         Count [PFU]: - M: PFU PFUs pfu:
@@ -85,7 +87,7 @@ internal static partial class Lexicon
         [CCID_50]: ccid: 50 ₅₀
         [EID_50]: eid: 50 ₅₀
         {cells}: car: T Ts +
-        {cells}: cd: 34+ 34⁺
+        {cells}: cd: 34+ 34⁺ 3+ 3⁺ 34 3
         """;
 
     private static void AddDoseUnits(Dictionary<string, Word> words)
@@ -105,7 +107,7 @@ internal static partial class Lexicon
             : nystatin penicillin bacitracin calcitonin oxytocin somatropin gonadotropin hcg fsh
             : treated treatment incubated incubation exposed stimulated cultured solution suspension syringe syringes pen pens vial
             : vials kit kits formulation medium contains contained containing diluted reconstituted spiked drops inhaled nebulized
-            : saline dextrose crystalloid crystalloids ringer
+            : nacl saline dextrose crystalloid crystalloids ringer
             """);
 
         AddTable(words, WordClass.Giving, """
@@ -138,13 +140,14 @@ internal static partial class Lexicon
             : transferrin hepcidin lipase amylase phosphatase ggt aminotransferase transaminase transaminases eosinophil
             : eosinophils counts hba calprotectin procalcitonin insulinemia chain chains biomarker upcr ratio acr assay detection limit
             : auc ic ec ki kd affinity potency cytokine cytokines bcma level
+            : suv suvmax suvmean suvpeak
             : levels
             """);
 
         AddTable(words, WordClass.Measurand, """
             : weigh weighs weighed weighing weight weights bodyweight birthweight birth proteinuria albuminuria urine urinary excretion excreted oxalate ventricular lv lvmi fev fvc
             : bleeding hemorrhage haemorrhage spleen prostate tumor tumour tidal gastric residual output cardiac stroke lesion
-            : bioreactor bioreactors reactor tank capacity tumors tumours loss drawn collected drained aspirated voided ejection
+            : bioreactor bioreactors reactor tank capacity tumors tumours loss drawn collected drained aspirated voided ejection drainage mtv tlg
             : mice mouse rats rat rabbits samples specimens soil blood fat sugar salt alcohol fiber fibre carbohydrate carbohydrates meal
             """);
 
