@@ -237,10 +237,12 @@ internal sealed partial class DateGrammar
         return behind > end ? text.IsAny(behind, "fy", "q", "h") : !text.IsGlued(end) || text.Is(end, "fy");
     }
 
-    // "q4 weeks", "Q4-6 h": every so many. "Q4 days sales outstanding" are of a quarter.
+    // "q4 weeks", "Q4-6 h", "q1-3 years": every so many. "Q4 days sales outstanding" are of a quarter.
     private bool IsDosing(int i)
     {
-        if (text.Is(i, '-') && text.IsNumber(i + 1)) i += 2;
+        var isRange = text.Is(i, '-') && text.IsNumber(i + 1);
+        if (isRange) i += 2;
+        if (isRange && text.Word(i).TimeUnit == TimeUnit.Year) return true;
         if (text.Is(i, "h")) return !text.IsGluedNumber(i + 1);
         if (text.IsGlued(i) && text.IsAny(i, "w", "d", "wk") && text.IsNumber(i - 1)) return true;
         return text[i].Length > 1 && text.Word(i).TimeUnit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && (text.IsPlural(i) || text[i].Length <= 3);

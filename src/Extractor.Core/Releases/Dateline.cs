@@ -137,6 +137,8 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (text.Is(token - 1, ':')) return (IsLabel(text, token - 2) || text.Is(token - 2, "news") || (PlaceBefore(text, token - 1) is { } place && CityEnd(text, place, token - 1) > 0)) && !text.Is(end, "time");
         if (text.Is(token, "today") || text.Is(text.Is(token - 1, ',') ? token - 2 : token - 1, "today")) return true;
         if (IsLabel(text, token - 1) || IsByline(text, token) || (text.Is(token - 1, '(') && text.Is(end, ')') && EndsLine(text, end + 1))) return true;
+        // "DCO 31 Jan 2026", "DCO: 31 Jan 2026": the day that the data were cut off.
+        if (text.IsAny(token - 1, "dco", "cutoff")) return false;
         // "At the data cut-off (15 November 2025), ..."
         if (text.Is(token - 1, '(') && text.IsOnLine(token - 1) && text.Is(end, ')') && !IsDash(text, end + 1)) return false;
         if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)

@@ -283,7 +283,8 @@ internal sealed partial class EventReader
     }
 
     private bool IsTitle(Statement statement) =>
-        statement.HasLabel && statement.Label < statement.End && statement.Says(EventWord.Title) && text.Says(statement.First, statement.Label, EventWord.Title);
+        statement.HasLabel && statement.Label < statement.End && statement.Says(EventWord.Title) && text.Says(statement.First, statement.Label, EventWord.Title)
+        && !text.IsAny(statement.First, "official", "brief", "study", "trial", "protocol");
 
     // "Event title: ..." behind the sentence that announces a call.
     private EventKind? TitledCall(Statement statement) =>
