@@ -22,6 +22,9 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     public bool Measures(DosageUnit other) => Numerator.Quantity == other.Numerator.Quantity && Denominators == other.Denominators && Per == other.Per;
 
     /// <inheritdoc/>
+    public bool IsOfParts => Numerator.Quantity == DoseQuantity.Mass;
+
+    /// <inheritdoc/>
     public decimal Magnitude(decimal value) => value * Numerator.Factor;
 
     /// <summary>A printed value for one of the denominator's unit.</summary>
@@ -53,7 +56,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var cells = text.Is(i, WordClass.CellWord) ? ReadCells(text, i, out next) : null;
         var numerator = cells ?? DoseUnit.Read(text, i, out next) ?? ReadCells(text, i, out next) ?? ReadUnnamedCells(text, i, out next);
         if (numerator is null || numerator.Ucum == "kg") return null;
-        if (text.Is(next - 1, "cell") && !text.Is(next, '/') && !text.Is(next, "per")) return null;
+        // "20,000 cell phones", "CD34-positive"
+        if ((text.Is(next - 1, "cell") || (numerator == DoseUnit.Cells && text.IsNumber(next - 1))) && !text.Is(next, '/') && !text.Is(next, "per")) return null;
         if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;
 
         var denominators = "";

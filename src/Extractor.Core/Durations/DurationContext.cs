@@ -68,7 +68,8 @@ internal static class DurationContext
         var sign = start - 1;
         if (text.Is(sign, '±') || (text.Is(sign, '-') && text.Is(sign - 1, '/') && text.Is(sign - 2, '+'))) return true;
         if (!text.IsAny(sign, '+', '-')) return false;
-        if (text.Is(sign - 1, '(')) return text.Is(sign - 2, WordClass.TimeUnit) && !text.IsGlued(start + 1, '.');
+        // Behind a time or a numbered day, in whole units: "24 months (+5.2 months)" tells a gain.
+        if (text.Is(sign - 1, '(')) return text.Is(text.IsNumber(sign - 2) ? sign - 3 : sign - 2, WordClass.TimeUnit) && !text.IsGlued(start + 1, '.');
         return text.Is(sign - 1, '/') && text.IsNumber(sign - 2) && text.IsAny(sign - 3, '-', '+') && text.Is(sign - 4, '(') && text.Is(sign - 5, WordClass.TimeUnit);
     }
 

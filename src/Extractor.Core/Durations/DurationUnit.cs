@@ -14,6 +14,9 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
     public bool Measures(DurationUnit other) => true;
 
     /// <inheritdoc/>
+    public bool IsOfParts => false;
+
+    /// <inheritdoc/>
     public decimal Magnitude(decimal value)
     {
         var magnitude = (value + Extra) * Seconds(Unit);

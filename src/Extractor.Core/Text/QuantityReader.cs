@@ -11,6 +11,9 @@ internal interface IUnit<in TUnit>
 
     /// <summary>A value in this unit as a number that can be compared with those of other units that measure the same.</summary>
     decimal Magnitude(decimal value);
+
+    /// <summary>Whether a medicine of several parts can be given in this unit: "37.5-25 mg" of two.</summary>
+    bool IsOfParts { get; }
 }
 
 /// <summary>Reads the unit behind a number.</summary>
@@ -181,14 +184,15 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
         return resume;
     }
 
-    // "0-1-6 months", "2-4-6-12 months": three or more numbers with hyphens are a list; so are "37.5-25 mg", the strengths of a combination.
+    // "0-1-6 months": three or more numbers that rise behind hyphens are a list; so are "37.5-25 mg", the strengths of a combination.
     private void PartHyphens(SourceText text)
     {
         for (var first = 0; first < chain.Count - 1; first++)
         {
-            var last = first;
-            while (last + 1 < chain.Count && chain[last + 1].Joint == Joint.Range && IsBehindHyphen(text, last)) last++;
-            if (last - first < 2 && !(last > first && chain[first].Value > chain[last].Value)) continue;
+            var (last, rises) = (first, true);
+            while (last + 1 < chain.Count && chain[last + 1].Joint == Joint.Range && IsBehindHyphen(text, last)) rises &= chain[last].Value < chain[++last].Value;
+            var isList = rises ? last - first > 1 : chain[^1].Unit!.IsOfParts;
+            if (!isList) continue;
             for (var k = first + 1; k <= last; k++) chain[k] = chain[k] with { Joint = Joint.And };
         }
     }
