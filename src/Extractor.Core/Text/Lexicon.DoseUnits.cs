@@ -153,7 +153,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.CellWord, """
             : car t b nk cd viable total autologous allogeneic stem mesenchymal stromal nucleated positive negative transduced engineered
-            : modified selected enriched live donor regulatory treg gamma delta tumor tumour infiltrating dendritic mononuclear progenitor
+            : modified live donor regulatory treg gamma delta tumor tumour infiltrating dendritic mononuclear progenitor
             : hematopoietic haematopoietic red blood memory specific antigen gene edited expressing tcr bone marrow derived
             : ipsc ipscs hipsc unselected effector natural killer induced retinal pigment epithelial islet mature suspended
             """);
