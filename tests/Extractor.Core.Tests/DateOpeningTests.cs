@@ -6,7 +6,7 @@ namespace Extractor.Tests;
 /// <summary>What <see cref="DateOpening"/> passes over at a glance, the grammar does not read after a long look either.</summary>
 public sealed class DateOpeningTests
 {
-    public static TheoryData<string> Books => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Books => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Books))]
