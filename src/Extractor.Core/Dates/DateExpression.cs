@@ -16,6 +16,9 @@ internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense
     /// <summary>Whether it says when something will be, in a sentence that names no day before it: "the same day" is none that is over.</summary>
     public bool IsToCome { get; init; }
 
+    /// <summary>Whether it is a weekday in the notice of a day that is named with its weekday: "Thursday (7th May) from 5pm. Removal Friday".</summary>
+    public bool IsOfNotice { get; init; }
+
     /// <summary>The offset behind the day that its sentence has just named with a month, which is that of a bare "the 9th": "on Jan 6 and on the 9th".</summary>
     public int? NamedDayEnd { get; init; }
 }

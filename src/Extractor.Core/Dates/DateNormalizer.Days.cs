@@ -53,7 +53,7 @@ internal sealed partial class DateNormalizer
 
     private LocalDate DayOf(DayNode day, DateExpression expression)
     {
-        if (day.Day == 0) return WeekdayBehind(day.Weekday, expression) ?? WeekdayAlone(day.Weekday, expression.Tense);
+        if (day.Day == 0) return WeekdayBehind(day.Weekday, expression) ?? WeekdayOfNotice(day.Weekday, expression) ?? WeekdayAlone(day.Weekday, expression.Tense);
         if (day.MonthOffset is { } months)
         {
             var month = PlusMonths(new LocalDate(Reference().Year, today.Month, 1), months);
@@ -136,6 +136,14 @@ internal sealed partial class DateNormalizer
         needsReference = true;
         var next = named.Day.Next((IsoDayOfWeek)weekday);
         return (expression.Tense < 0 && next > today) || Period.DaysBetween(named.Day, next) > LongestStep ? null : next;
+    }
+
+    // "Reposing on Thursday (11th June) from 5pm. Removal Friday": the weekday at or behind a day to come.
+    private LocalDate? WeekdayOfNotice(int weekday, DateExpression expression)
+    {
+        if (!expression.IsOfNotice || lastDate is not var (named, _) || named <= today) return null;
+        needsReference = true;
+        return PlusDays(named, (weekday - (int)named.DayOfWeek + 7) % 7);
     }
 
     private LocalDate WeekdayAlone(int weekday, int tense)

@@ -72,7 +72,8 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
         else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } reported) RememberAccount(expression.Node, in reported, end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) lastNamed = (value.Start.Date, end);
         isWeekdayLast = expression.Node is DayNode { Day: 0 };
-        if (value.Kind is DateKind.Date or DateKind.DateTime) lastDate = (value.Start.Date, end);
+        // "On May 27 from 1 p.m. to 4 p.m." names a day as well.
+        if (value.Kind is DateKind.Date or DateKind.DateTime || expression.Node is MomentNode { Day: not RangeNode, Time: RangeNode or DayPartNode }) lastDate = (value.Start.Date, end);
         if (expression.Node is YearNode) lastYear = value.Start.Year;
     }
 

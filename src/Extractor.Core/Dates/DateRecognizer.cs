@@ -37,7 +37,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             // What is to come has its own year, unless that of its sentence is to come as well.
             if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
-            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome() };
+            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome(), IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 } };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);
@@ -110,11 +110,52 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     // "The call is Monday at 11:00 and Tuesday at 9:30": what follows "and" shares the tense; so do the names of one moment.
     private int TenseAt(int first, int end, DateNode node)
     {
-        if (IsOfMomentBefore(node)) return previous!.Tense;
+        if (IsOfMomentBefore(node) || IsLabelledBehind()) return previous!.Tense;
         var tense = Tense.Of(text, first, end, DayOf(node) is { Day: 0 });
-        if (tense != 0 || previous is null || !text.IsAny(first - 1, "and", "or")) return tense;
-        var behindPrevious = text.Is(first - 2, ',') ? first - 2 : first - 1;
-        return behindPrevious == previousEnd ? previous.Tense : tense;
+        if (tense != 0) return tense;
+        if (previous is not null && text.IsAny(first - 1, "and", "or"))
+        {
+            var behindPrevious = text.Is(first - 2, ',') ? first - 2 : first - 1;
+            if (behindPrevious == previousEnd) return previous.Tense;
+        }
+
+        return IsAnnounced(node) || (previous is { Tense: > 0 } && DayOfNotice(node) is DayNode { Day: 0 }) ? 1 : 0;
+    }
+
+    // "Mass on Saturday at 10am.", "Thursday 7pm: quiz night": who gives the hour of a weekday, and says nothing of the past, announces it; not "as of 5 p.m. Friday".
+    private bool IsAnnounced(DateNode node) =>
+        node is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(');
+
+    // "Entries close on 31 July (late entries: 16 August)"
+    private bool IsLabelledBehind()
+    {
+        const int LongestLabel = 4;
+        return previous is { Tense: > 0 } && text.Is(previousEnd, '(') && text.Is(at - 1, ':') && at - previousEnd <= LongestLabel + 2;
+    }
+
+    // "Reposing on Thursday (7th May) from 5pm. Removal on Friday morning": a weekday in a clause of few words, behind a day of the same notice.
+    private DateNode? DayOfNotice(DateNode node)
+    {
+        const int Reach = 30;
+        if (previous is null || DayOf(node) is not { Day: 0 } || at - previousEnd > Reach || !OpensClause()) return null;
+        for (var i = previousEnd; i <= at; i++)
+        {
+            if (text[i].Gap >= Gap.Paragraph) return null;
+        }
+
+        return previous.Node is MomentNode moment ? moment.Day : previous.Node;
+    }
+
+    // "Removal Friday morning", "Burial: Friday"; not "In a note Friday".
+    private bool OpensClause()
+    {
+        const int LongestOpening = 3;
+        for (var i = at - 1; i >= at - LongestOpening && text[i].Kind == TokenKind.Word; i--)
+        {
+            if (text[i].Gap >= Gap.Line || text.EndsSentence(i - 1) || text.Is(i - 1, ';')) return text.IsCapital(i) && !text.IsAny(i, WordClass.Preposition | WordClass.Article) && !text.IsAny(i, "on", "at");
+        }
+
+        return text.Is(at - 1, ':');
     }
 
     // "10 p.m. (2100 GMT) on Thursday": all three name one moment.

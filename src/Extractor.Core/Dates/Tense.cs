@@ -21,7 +21,7 @@ internal static class Tense
         // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
-        if (IsAhead(text, article - 1) || IsOutlook(text, end)) return 1;
+        if (IsAhead(text, article - 1) || IsOutlook(text, end) || IsToldBy(text, first)) return 1;
         // "urged the judge to reject it in a filing Monday"
         if (text.IsAny(first - 1, "filing", "statement", "interview", "letter", "speech") && text.IsAny(first - 2, "a", "an")) return -1;
         var tense = OfWords(text, first, end, isPossessive);
@@ -42,7 +42,7 @@ internal static class Tense
         if (text.Is(first - 1, "by") || IsByCloseOf(text, first)) return true;
         if (text.Is(first - 1, ':')) return text.Event(first - 2) is var label && label.HasAny(EventWord.Call | EventWord.Meeting | EventWord.When | EventWord.Webcast | EventWord.Due);
         if (text.Is(first - 1, "you") && text.Is(first - 2, "see")) return true;
-        var verb = text.IsAny(first - 1, "on", "at", "from") ? first - 2 : first - 1;
+        var verb = text.IsAny(first - 1, "on", "at", "from", "between") ? first - 2 : first - 1;
         if (text.Is(verb, "open") && IsOfMany(text, verb)) return true;
         if (text.IsAny(verb, "closed", "open", "due", "available", "free", "off")) verb--;
         return text.IsAny(verb, "is", "are") || (text.IsAny(verb, "m", "re") && text.Is(verb - 1, '\'')) || IsPresent(text, verb);
@@ -90,11 +90,14 @@ internal static class Tense
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
             if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
-            if (IsGoingOn(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
+            if (IsGoingOn(text, i) || IsState(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
         }
 
         return false;
     }
+
+    // "The shop is closed for stocktaking Thursday", "Rain is likely Thursday", "The watch is in effect from Thursday".
+    private static bool IsState(SourceText text, int i) => text.IsAny(i, "is", "are") && (text.Is(i + 1, TenseWord.State) || (text.Is(i + 1, "in") && text.Is(i + 2, "effect")));
 
     // "Residents vote", "schools reopen"
     private static bool IsOfMany(SourceText text, int verb) => text.Span(verb - 1) is [_, _, .., not 's', 's'] && !text.IsAny(verb - 1, "this", "its", "his");
@@ -231,8 +234,9 @@ internal static class Tense
         if (text.Is(i, TenseWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         if (IsSuggestion(text, i)) return 1;
-        // "is expected to last", "will last", "the last weekend of October"
-        if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.Is(i + 1, WordClass.TimeUnit) && text.Is(i + 2, "of")))) return 0;
+        // "is expected to last", "will last", "the last weekend of October", "the last Sunday of the month"
+        if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Weekday) && text.Is(i + 2, "of")))) return 0;
+        if (IsSecondPresent(text, i)) return 1;
         if (IsNamedPlan(text, i)) return 0;
         if (IsFutureVerb(text, i)) return FutureCue(text, i);
         return (IsPastVerb(text, i) && !IsParticiple(text, i)) || IsPastBeforeObject(text, i) ? -1 : 0;
@@ -242,6 +246,27 @@ internal static class Tense
     private static bool IsSuggestion(SourceText text, int i) =>
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
         : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
+
+    // "Entries opened on 15 April and close on 31 July", "Entries, which opened on 15 April, close on 31 July": the present behind the day of the past.
+    private static bool IsSecondPresent(SourceText text, int i)
+    {
+        if (!text.Is(i, TenseWord.PresentBehindDay) || text.IsCapital(i) || !(text.Is(i - 1, "and") || text.Is(i - 1, ','))) return false;
+        var endsDay = text.IsNumber(i - 2) || text.IsAny(i - 2, WordClass.Month | WordClass.Weekday) || (text.IsGlued(i - 2) && text.IsNumber(i - 3));
+        return endsDay && (text.IsAny(i + 1, "on", "at", "in") || text.IsNumber(i + 1) || text.IsAny(i + 1, WordClass.Month | WordClass.Weekday));
+    }
+
+    // "Outcomes advised by mid-July", "winners announced by 3 June": a clause of nothing but what will be told by a day.
+    private static bool IsToldBy(SourceText text, int first)
+    {
+        const int LongestSubject = 3;
+        if (!text.Is(first - 1, "by") || !text.Is(first - 2, TenseWord.Told) || !text.IsPlural(first - 3)) return false;
+        for (var i = first - 3; i >= first - 3 - LongestSubject && text[i].Kind is TokenKind.Word or TokenKind.Symbol or TokenKind.Edge; i--)
+        {
+            if (text[i].Kind != TokenKind.Word || text[i].Gap >= Gap.Line) return true;
+        }
+
+        return false;
+    }
 
     // "Next to the plant" and "due to lower sales" tell nothing; "they were expecting a loss" neither.
     private static int FutureCue(SourceText text, int i)

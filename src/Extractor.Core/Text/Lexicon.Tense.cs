@@ -68,6 +68,15 @@ internal enum TenseWord
 
     /// <summary>Behind a word in the plural, tells of the weekday to come: residents vote Friday.</summary>
     PresentOfMany = 1 << 20,
+
+    /// <summary>With "is" or "are" before it, tells of the weekday to come: is closed Thursday, rain is likely Thursday.</summary>
+    State = 1 << 21,
+
+    /// <summary>A verb that tells of the day to come where another day stands before it: opened on 15 April and close on 31 July.</summary>
+    PresentBehindDay = 1 << 22,
+
+    /// <summary>Between those who are told and "by", says until when they will be: winners announced by 3 June.</summary>
+    Told = 1 << 23,
 }
 
 internal static partial class Lexicon
@@ -94,6 +103,9 @@ internal static partial class Lexicon
         FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
         PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
         PresentOfMany: vote reopen play go arrive leave depart
+        State: open closed shut due available free off likely unlikely possible valid
+        PresentBehindDay: close closes open opens end ends start starts run runs finish finishes reopen reopens
+        Told: advised notified informed announced selected shortlisted awarded
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
         """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
