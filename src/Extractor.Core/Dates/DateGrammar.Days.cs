@@ -44,6 +44,8 @@ internal sealed partial class DateGrammar
         // "Friday week"
         if (text.Is(behind, "week") && text.IsOnLine(behind) && IsPhraseEnd(behind + 1) && text[i].Length > 3) return new(new OffsetNode([(1, TimeUnit.Week)], 1, new ComingWeekdayNode(weekday)) { NamesDay = true }, behind + 1);
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
+        // "on Saturday mornings"
+        if (text.Is(behind, DateWord.LoosePart) && text.IsPlural(behind) && text.IsSmall(behind) && text.IsOnLine(behind)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), behind + 1);
         // "died Tuesday following May 2 crash" names two days.
         if (Side(behind, out var anchor) is not 0 and var direction && NamedDay(Skip(anchor, "the")) is { } day && (text.Is(i - 1, "the") || day.Node is HolidayNode))
         {
@@ -309,6 +311,8 @@ internal sealed partial class DateGrammar
             var year = YearBehind(behindMonth, out var end);
             // 12JUN26
             if (year is null && text.IsGlued(of) && text.IsGluedNumber(of + 1) && text[of + 1].Length == 2 && IsFree(of + 2)) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
+            // "05 JUN 26" on a pack
+            if (year is null && IsShortYearOnPack(of + 1)) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
             if (!Valid(month, day, year) || (year is null && IsNumberOfPart(i))) return null;
@@ -333,6 +337,11 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "month") && text.Is(j - 1, "the") && text[of - 1].Kind == TokenKind.Word) return new(new DayNode(null, 0, day) { MonthOffset = 0 }, j + 1);
         return null;
     }
+
+    // Two digits behind a month in capitals, and nothing that they could count.
+    private bool IsShortYearOnPack(int i) =>
+        text.IsNumber(i, 2) && text[i].Gap == Gap.Space && text[i - 1].Length == 3 && text.IsInCapitals(i - 1, i) && text[i - 2].Length <= 2 && text.IsNumber(i - 2)
+        && (text[i + 1].Kind == TokenKind.Edge || text[i + 1].Gap >= Gap.Line || (text.IsAny(i + 1, '.', ',', ';', ')') && !text.IsGlued(i + 2)));
 
     // Behind a day comes its month, or a second day.
     private bool CanLeadToMonth(int i)

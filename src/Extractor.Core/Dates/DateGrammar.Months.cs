@@ -5,7 +5,7 @@ namespace Extractor.Dates;
 /// <content>Months by name: "in May", "March sales", "March, April and May".</content>
 internal sealed partial class DateGrammar
 {
-    // "May 2014", "June of 1992", "Dec-2018", "2015 June", "this September", "in May".
+    // "May 2014", "June of 1992", "Dec-2018", "2015 June", "this September", "in May", "in May each year".
     private Parsed? MonthPeriod(int i, bool expected)
     {
         if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
@@ -18,6 +18,7 @@ internal sealed partial class DateGrammar
         var month = text.Word(i).Month;
         var year = YearBehind(BehindMonth(i), out var end);
         if (year is not null) return new(new MonthNode(year, month), end);
+        if (!expected && IsEachYear(i + 1, out var each) && text.IsOnLine(i + 1) && IsBareMonth(i)) return new(new RecurringNode($"XXXX-{month:00}"), each);
         return expected || IsBareMonth(i) ? new(new MonthNode(YearOfMonths(i), month), i + 1) : null;
     }
 

@@ -62,7 +62,18 @@ internal sealed partial class DateGrammar
         var named = text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
         if (separator != '/' && !(named && isPointed && (text.Is(i - 1, WordClass.Weekday) || text.IsOnLine(i - 1)))) return null;
         if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
+        if (IsExpiryMonth(i)) return null;
         return LastOfNumericDays(i) ?? OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
+    }
+
+    // "Use by 06/26", "EXP 11/27": a month and its year on a pack.
+    private bool IsExpiryMonth(int i)
+    {
+        const int FirstYear = 13;
+        if (!text.IsGlued(i + 1, '/') || !text.IsNumber(i, 2) || !text.IsNumber(i + 2, 2) || text.Int(i) > 12 || text.Int(i + 2) < FirstYear || !IsFree(i + 3) || text.IsGlued(i + 3, '/')) return false;
+        var label = text.IsAny(i - 1, ':', '.') ? i - 2 : i - 1;
+        if (text.Is(label, "date")) label--;
+        return text.IsAny(label, "exp", "expiry", "expiration") || (text.Is(label, "by") && text.Is(label - 1, "use")) || (text.Is(label, "before") && text.Is(label - 1, "best"));
     }
 
     // "on 5/16-17"
@@ -119,6 +130,6 @@ internal sealed partial class DateGrammar
         var (month, day) = dayFirst ? (b, a) : (a, b);
         if (month > 12) (month, day) = (day, month);
         YearRef? yearRef = year is { } printed ? new(printed) : null;
-        return month is >= 1 and <= 12 && Valid(month, day, yearRef) ? new(new DayNode(yearRef, month, day), end) : null;
+        return month is >= 1 and <= 12 && Valid(month, day, yearRef) ? new(new DayNode(yearRef, month, day) { IsEitherOrder = year is null && separator != '.' && day <= 12 }, end) : null;
     }
 }

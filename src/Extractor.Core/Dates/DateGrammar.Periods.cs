@@ -172,10 +172,10 @@ internal sealed partial class DateGrammar
         return text.Int(week + 1) is >= 1 and <= 53 and var number && IsFree(week + 2) && !text.IsGlued(week + 2, '-') ? new(new WeekNode(new(text.Int(i)), number), week + 2) : null;
     }
 
-    // "week 3 of 2027", "the week of May 12", "the week starting February 4", "the week 31"
+    // "week 3 of 2027", "Wk 12/2025", "the week of May 12", "the week starting February 4", "the week 31"
     private Parsed? Week(int i)
     {
-        if (!text.Is(i, "week")) return null;
+        if (!text.Is(i, "week") && !(text.Is(i, "wk") && text.IsGlued(i + 2, '/'))) return null;
         if (text.IsNumber(i + 1) && text.Int(i + 1) is >= 1 and <= 53 and var week)
         {
             var year = YearBehind(i + 2, out var end);
@@ -265,7 +265,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "half")) return null;
         if (counted) return null;
         if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction, Nearest: true), text.Word(j).Timex), j + 1);
-        if (text.Is(j, WordClass.Month) && !IsSmallVerb(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true), text.Word(j).Month), j + 1);
+        if (text.Is(j, WordClass.Month) && !IsSmallVerb(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true, IsOfNamed: text.Is(j - 1, "following")), text.Word(j).Month), j + 1);
         if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following") && !text.IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);

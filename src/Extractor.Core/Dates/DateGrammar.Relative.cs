@@ -14,6 +14,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(i, "tonight", "tonite"))
         {
             var clockAt = Bridge(i + 1);
+            if (text.Is(clockAt - 1, "between") && text.IsNear(clockAt) && HoursOfNight(clockAt) is { } hours) return hours;
             if (text.IsNear(clockAt) && (Clock(clockAt) ?? BareHour(clockAt, clockAt > i + 1)) is { } clock) return new(new MomentNode(new RelativeDayNode(0), AtEnd(clock.Node) ?? Settle(clock.Node, clock.Node is ClockNode { Hour: < 5 } ? null : new DayPartNode("NI"))), clock.End);
             return new(new MomentNode(new RelativeDayNode(0), new DayPartNode("NI")), i + 1);
         }
@@ -26,6 +27,14 @@ internal sealed partial class DateGrammar
         }
 
         return new(new RelativeDayNode(offset), SkipBracketedWeekday(i + 1));
+    }
+
+    // "tonight between midnight and 5 a.m.", which are hours of tomorrow; "tonight between 8 and 10 p.m."
+    private Parsed? HoursOfNight(int i)
+    {
+        const int Dawn = 6;
+        if (Time(i) is not { Node: RangeNode { From: ClockNode opening } } hours) return null;
+        return new(opening.Hour24 < Dawn ? new MomentNode(new RelativeDayNode(1), hours.Node) : new MomentNode(new RelativeDayNode(0), Settle(hours.Node, new DayPartNode("NI"))), hours.End);
     }
 
     // "Tonight at midnight", "midnight tonight": the end of the day.
@@ -176,6 +185,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, "ago") && AgoToday(amounts, j + 1) is { } ago) return ago;
         if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(isYear && IsComparison(i, j + 1) ? new OffsetNode(amounts, -1, null) { IsComparison = true, SentenceStart = SentenceStart(i) } : new OffsetNode(amounts, -1, null), j + 1);
         if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
+        if (text.Is(j, "on") && IsWeekOnWeekday(i, amounts, j + 1)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(j + 1).Weekday)) { NamesDay = true }, j + 2);
         var isFrom = text.Is(j, "from");
         var direction = Side(j, out var behindSide);
         if (text.IsAny(j, "following", "prior") && IsSpan(i, j)) direction = 0;
@@ -185,7 +195,7 @@ internal sealed partial class DateGrammar
             var sub = amounts[0].Unit < TimeUnit.Day;
             if (sub && text.Is(i - 1, "for") && isFrom && (Clock(j + 1) ?? BareHour(j + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
             var k = Skip(behindSide, "the");
-            if (isFrom && IsCountedFromWeekday(i, amounts[0].Unit, k)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(k).Weekday)), k + 1);
+            if (isFrom && IsCountedFromWeekday(i, amounts[0].Unit, k)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(k).Weekday)) { NamesDay = true }, k + 1);
             var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? DayInMonth(k) ?? Holiday(k);
             if (anchor is { Node: DayNode or RelativeDayNode or HolidayNode } found && !sub)
             {
@@ -196,7 +206,7 @@ internal sealed partial class DateGrammar
 
                 // "for three days from today" and "a term of three years from June 3" last, "three days from today" is a day.
                 if (isFrom && (text.IsAny(i - 1, "for", "within") || (text.Is(i - 1, "of") && text.IsAny(i - 2, "term", "period")))) return new(new SpanFromNode(amounts, found.Node), found.End);
-                return new(new OffsetNode(amounts, isFrom ? 1 : direction, found.Node), found.End);
+                return new(new OffsetNode(amounts, isFrom ? 1 : direction, found.Node) { NamesDay = isFrom }, found.End);
             }
         }
 
@@ -249,6 +259,11 @@ internal sealed partial class DateGrammar
         text.Is(weekday, WordClass.Weekday) && unit is TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month
         && !text.Is(i - 1, WordClass.TimeUnit) && !text.IsAny(i - 1, "for", "in", "times") && text[weekday + 1].Kind is not (TokenKind.Number or TokenKind.Url)
         && !text.IsAny(weekday + 1, "to", "through", "until") && !text.IsAny(weekday + 1, '-', '\'') && !(text.Is(weekday + 1, ',') && text[weekday + 2].Kind == TokenKind.Number);
+
+    // "The hearing is a week on Tuesday"; not "three times a week on Tuesday", "for a week on Tuesday".
+    private bool IsWeekOnWeekday(int i, List<(decimal Count, TimeUnit Unit)> amounts, int weekday) =>
+        text.Is(i, "a") && amounts is [(1, TimeUnit.Week)] && text.Is(weekday, WordClass.Weekday) && text[weekday].Length > 3 && text.IsOnLine(weekday) && IsPhraseEnd(weekday + 1)
+        && (text.IsAny(i - 1, "is", "are", "be", "held", "due", "place", "back") || text.Is(i - 1, TenseWord.FutureBesideDay));
 
     // "up from $3 million a year earlier", "higher than a year ago", "a year earlier, it lost 5 cents a share": an account is compared.
     private bool IsComparison(int first, int end)

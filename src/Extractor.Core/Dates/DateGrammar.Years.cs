@@ -18,6 +18,7 @@ internal sealed partial class DateGrammar
         {
             (4, <= 2) => (text.Int(i), text.Int(i + 2)),
             (<= 2, 4) => (text.Int(i + 2), text.Int(i)),
+            _ when IsExpiryMonth(i) => (TwoDigitYear(text.Int(i + 2)), text.Int(i)),
             _ => (0, 0),
         };
 

@@ -65,7 +65,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         {
             var time = Time(clockAt);
             if (time is { } below && clockAt == day.End && text[clockAt].Gap == Gap.Line && text[first].Gap < Gap.Line && !text.Is(first - 1, ':') && EndsLine(below)) return null;
-            if (time is { Node: RangeNode } hours) return ToOtherDay(clockAt, day, hours) ?? OnNamedDay(day, hours) ?? new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
+            if (time is { Node: RangeNode } hours) return ToOtherDay(clockAt, day, hours) ?? OnNamedDay(day, hours) ?? Overnight(day.Node, hours) ?? new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
             if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
             {
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
@@ -242,7 +242,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
         if (dash && (IsOfYear(first.Node, second.Node) || IsOfYear(second.Node, first.Node))) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
-        if (Join(CenturyBefore(first, second.Node), second.Node) is { } range) return new(range, second.End);
+        if (Join(CenturyBefore(first, second.Node), second.Node) is { } range) return Overnight(range, second) ?? new(range, second.End);
 
         // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
         return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
@@ -286,11 +286,11 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         (MonthNode { Year: null } start, MonthNode { Year: { } year } end) => new(start with { Year = YearBefore(start.Month, end.Month, year) }, end),
         (YearPartNode { Year: null } start, YearPartNode { Year: { } year } end) when start.Unit == end.Unit => new(start with { Year = YearBefore(start.Number, end.Number, year) }, end),
         (MomentNode { Day: DayNode { Year: null, Month: > 0 } day, Time: ClockNode } start, MomentNode { Day: DayNode { Year: { } year, Month: var month }, Time: ClockNode }) => new(start with { Day = day with { Year = YearBefore(day.Month, month, year) } }, second),
-        (MomentNode { Time: ClockNode }, MomentNode { Time: ClockNode }) => new(first, second),
+        (MomentNode { Time: ClockNode }, MomentNode { Time: ClockNode }) or (MomentNode { Time: DayPartNode }, MomentNode { Time: DayPartNode }) => new(first, second),
         (MomentNode { Time: ClockNode clock } start, ClockNode end) => new(start with { Time = ShareHalf(clock, end) }, new MomentNode(start.Day, end)),
         (DayNode { Day: 0 }, MonthNode or YearNode or YearPartNode or SeasonNode) => null,
         (ClockNode, _) or (_, ClockNode) or (DayPartNode, _) or (_, DayPartNode) or (MomentNode, _) or (_, MomentNode) => null,
-        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (SpokenOfNode, _) or (StretchNode, _) or (_, StretchNode) => null,
+        (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (_, RecurringNode) or (SpokenOfNode, _) or (StretchNode, _) or (_, StretchNode) => null,
         _ => new(first, second),
     };
 

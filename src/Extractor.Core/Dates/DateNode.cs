@@ -22,6 +22,9 @@ internal sealed record DayNode(YearRef? Year, int Month, int Day, int Weekday = 
 {
     /// <summary>Months from the reference month: 1 in "the 20th of next month".</summary>
     public int? MonthOffset { get; init; }
+
+    /// <summary>Whether its month and its day may each be the other, and its year is not printed: in "Fri 8/5" the weekday tells.</summary>
+    public bool IsEitherOrder { get; init; }
 }
 
 /// <summary>A weekday and the week it lies in: next Monday, Tuesday of last week.</summary>

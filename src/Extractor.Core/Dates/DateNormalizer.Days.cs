@@ -85,13 +85,23 @@ internal sealed partial class DateNormalizer
         if (Counted(day.Year) is { } printed) return On(YearOf(printed), day.Month, day.Day);
         if (day.Weekday == 0 && InEventYear(expression, day.Month, day.Day) is { } ofEvent) return ofEvent;
         needsYear = true;
-        var fitting = new NearestDay(today, day.Weekday, expression.Tense);
+        var nearestYear = new NearestDay(today, day.Weekday, expression.Tense);
+        Consider(ref nearestYear, day.Month, day.Day, day.Weekday, onlyWeekday: false);
+
+        // "Fri 8/5", which is no Friday near by but in the other order.
+        if (day.IsEitherOrder && day.Weekday != 0 && (int)nearestYear.Day.DayOfWeek != day.Weekday) Consider(ref nearestYear, day.Day, day.Month, day.Weekday, onlyWeekday: true);
+        return nearestYear.Day;
+    }
+
+    // A day of a month in the years around this one.
+    private void Consider(ref NearestDay nearest, int month, int day, int weekday, bool onlyWeekday)
+    {
         for (var y = Math.Max(1, today.Year - 8); y <= Math.Min(9998, today.Year + 8); y++)
         {
-            if (day.Day <= CalendarSystem.Iso.GetDaysInMonth(y, day.Month)) fitting.Consider(new LocalDate(y, day.Month, day.Day));
+            if (day > CalendarSystem.Iso.GetDaysInMonth(y, month)) continue;
+            var inYear = new LocalDate(y, month, day);
+            if (!onlyWeekday || (int)inYear.DayOfWeek == weekday) nearest.Consider(inYear);
         }
-
-        return fitting.Day;
     }
 
     // The day in the year of what the sentence says, where the tense does not deny it.

@@ -41,8 +41,16 @@ internal sealed partial class DateNormalizer
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
         if (month.Year is null && InEventYear(expression, month.Month, 1) is { } ofEvent) month = month with { Year = new(ofEvent.Year) };
+        if (month.Year is { Nearest: true, IsOfNamed: true }) month = month with { Year = FollowingYear(month.Month, expression) };
         var start = StartOf(month.Year, year => new LocalDate(year, month.Month, 1), 1, expression.Tense);
         return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
+    }
+
+    // "He came in August 2023 and left the following May"
+    private YearRef FollowingYear(int month, DateExpression expression)
+    {
+        needsReference = true;
+        return Near(lastNamed, expression) is { } named ? new(month > named.Month ? named.Year : named.Year + 1) : new(null, 1, Nearest: true);
     }
 
     private Value PartOfYear(YearPartNode part, DateExpression expression)
@@ -181,10 +189,11 @@ internal sealed partial class DateNormalizer
         };
     }
 
-    // "The following month" counts from the date just named, the next month from the reference day.
+    // "The following month" counts from the date just named, the next month from the reference day, but for "the next year he left".
     private LocalDate UnitStart(int offset, TimeUnit unit, DateExpression? expression = null)
     {
-        var day = expression is not null && !expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase) && !expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
+        var isNext = expression is not null && expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase) && !(expression.IsPastNext && namedYear < today.Year);
+        var day = expression is not null && !isNext && !expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
         return unit switch
         {
             TimeUnit.Week or TimeUnit.Fortnight => PlusDays(Monday(day), 7 * offset),

@@ -82,10 +82,18 @@ internal sealed partial class DateNormalizer
             end = Shift(end, 1);
             if (range.To is DayNode { Day: 0 } next) end = OnDay(start.Start.Date.Next((IsoDayOfWeek)next.Weekday));
         }
-        else if (range.To is MomentNode { Day: DayNode { Day: 0 } weekdayOfEnd } moment && end.Start <= start.Start)
+        else if (range is { From: MomentNode { Day: var opening }, To: MomentNode { Time: ClockNode } hour } && hour.Day == opening && end.Start <= start.Start)
         {
-            var next = start.Start.Date.Next((IsoDayOfWeek)weekdayOfEnd.Weekday);
-            end = Resolve(moment with { Day = new DayNode(new(next.Year), next.Month, next.Day) }, expression);
+            // "From 21:00 on 7 May until 04:00"
+            end = Resolve(hour with { Day = new OffsetNode([(1, TimeUnit.Day)], 1, opening) }, expression);
+        }
+        else if (expression.Tense < 0 && range is { From: MomentNode { Day: DayNode { Day: 0 } weekdayOfStart } opens, To: MomentNode { Day: DayNode { Day: 0 } } } && end.Start <= start.Start)
+        {
+            start = Resolve(opens with { Day = Dated(end.Start.Date.Previous((IsoDayOfWeek)weekdayOfStart.Weekday)) }, expression);
+        }
+        else if (range.To is MomentNode { Day: DayNode { Day: 0 } weekdayOfEnd } moment && (end.Start <= start.Start || start.Start.PlusDays(7) < end.Start))
+        {
+            end = Resolve(moment with { Day = Dated(start.Start.Date.Next((IsoDayOfWeek)weekdayOfEnd.Weekday)) }, expression);
         }
         else if (HasNoYear(range.From) && HasNoYear(range.To) && PlusYears(start.Start.Date, 1) <= end.Start.Date)
         {
@@ -105,6 +113,8 @@ internal sealed partial class DateNormalizer
             : $"{IsoFormat.Day(start.Start.Date)}/{IsoFormat.Day(range.To is NowNode ? today : PlusDays(end.End.Date, -1))}";
         return new(DateKind.Period, start.Start, end.End, timex, precise ? Precision.Moment : Precision.Day);
     }
+
+    private static DayNode Dated(LocalDate day) => new(new(day.Year), day.Month, day.Day);
 
     private static Value Shift(Value part, int years) =>
         part with { Start = PlusYears(part.Start.Date, years).AtMidnight(), End = PlusYears(part.End.Date, years).AtMidnight() };

@@ -34,7 +34,7 @@ internal static class DateOpening
         return classes switch
         {
             0 => false,
-            WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && IsRelated(text, i, i + 2)),
+            WordClass.Article => text.Is(i + 1, WordClass.VagueAmount) || (text.Is(i + 1, WordClass.TimeUnit) && (IsRelated(text, i, i + 2) || (text.Is(i + 1, "week") && text.Is(i + 2, "on")))),
             WordClass.PeriodOpener when text.IsAny(i, "back", "front") => text.Is(i + 1, "half"),
             WordClass.PeriodOpener => !text.Is(i, "that") || text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Month) || text.Is(i + 1, "same"),
             WordClass.TimeUnit => IsUnit(text, i),
@@ -144,6 +144,7 @@ internal static class DateOpening
     // "the week of", "year-end", "a day before", "during the quarter"; not "year ended".
     private static bool IsUnit(SourceText text, int i)
     {
+        if (text.Is(i, "wk")) return text.IsGlued(i + 2, '/');
         if (!text.IsAny(i, "day", "week", "weekend", "month", "year")) return false;
         if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i, "weekend")) return true;
         return text.IsAny(i + 1, WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)

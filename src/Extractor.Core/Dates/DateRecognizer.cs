@@ -29,15 +29,16 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             var node = OnSameDay(text, at, parsed, previous, previousEnd);
             if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
-            if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && IsBehindRecurring()) node = DateGrammar.EachYear(recurring);
+            if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && (text.Is(at - 1, "any") || IsBehindRecurring())) node = DateGrammar.EachYear(recurring);
             if (node is YearNode { Fiscal: false } other) node = InOtherYear(other);
+            if (node is DayNode { Year: null, Month: > 0, Day: > 0 } late && YearOfDayBefore(late) is { } ofBefore) node = late with { Year = ofBefore };
             node = calendar.Dated(node, at, parsed.End);
             var dated = sentence.Dated(node, at, parsed.End);
             var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End, node);
 
             // What is to come has its own year, unless that of its sentence is to come as well.
             if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
-            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome(), IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 } };
+            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome(), IsPastNext = tense < 0 && node is UnitNode && IsNext(), IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 } };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);
@@ -124,7 +125,23 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
     // "Mass on Saturday at 10am.", "Thursday 7pm: quiz night": who gives the hour of a weekday, and says nothing of the past, announces it; not "as of 5 p.m. Friday".
     private bool IsAnnounced(DateNode node) =>
-        node is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(');
+        (node is RangeNode range ? range.From : node) is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(');
+
+    // "The next year he left"; not "over the next year".
+    private bool IsNext() => text.Is(at, "next") && text.Is(at - 1, "the") && !text.IsAny(at - 2, WordClass.Preposition);
+
+    // "On July 30, 2023 and on 2nd of August": the year of the day it is joined to.
+    private YearRef? YearOfDayBefore(DayNode day)
+    {
+        const int LongestJoint = 4;
+        if (at - previousEnd > LongestJoint || DayOf(previous?.Node) is not { Month: > 0, Day: > 0, Year: { Printed: not null, IsElsewhere: false } year } before || (day.Month * 31) + day.Day <= (before.Month * 31) + before.Day) return null;
+        for (var i = previousEnd; i < at; i++)
+        {
+            if (!text.IsOnLine(i) || !(text.IsAny(i, "and", "on", "the", "again", "then") || text.IsAny(i, "or", "by") || text.Is(i, ','))) return null;
+        }
+
+        return text.IsAny(previousEnd, "and", "or") || text.IsAny(previousEnd + 1, "and", "or", "then") ? year with { IsElsewhere = true } : null;
+    }
 
     // "Entries close on 31 July (late entries: 16 August)"
     private bool IsLabelledBehind()
