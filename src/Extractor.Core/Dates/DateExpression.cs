@@ -22,6 +22,9 @@ internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense
     /// <summary>Whether it is the next one after the date just named, in a sentence of the past: "She came in 2021; the next year she left".</summary>
     public bool IsPastNext { get; init; }
 
+    /// <summary>Whether it stands in a list behind another day without a year: "(31 May, 28 June, 29 November)".</summary>
+    public bool IsNextOfList { get; init; }
+
     /// <summary>The offset behind the day that its sentence has just named with a month, which is that of a bare "the 9th": "on Jan 6 and on the 9th".</summary>
     public int? NamedDayEnd { get; init; }
 }

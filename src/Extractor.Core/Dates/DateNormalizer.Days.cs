@@ -85,12 +85,21 @@ internal sealed partial class DateNormalizer
         if (Counted(day.Year) is { } printed) return On(YearOf(printed), day.Month, day.Day);
         if (day.Weekday == 0 && InEventYear(expression, day.Month, day.Day) is { } ofEvent) return ofEvent;
         needsYear = true;
+        if (InYearOfList(day, expression) is { } ofList) return ofList;
         var nearestYear = new NearestDay(today, day.Weekday, expression.Tense);
         Consider(ref nearestYear, day.Month, day.Day, day.Weekday, onlyWeekday: false);
 
         // "Fri 8/5", which is no Friday near by but in the other order.
         if (day.IsEitherOrder && day.Weekday != 0 && (int)nearestYear.Day.DayOfWeek != day.Weekday) Consider(ref nearestYear, day.Day, day.Month, day.Weekday, onlyWeekday: true);
         return nearestYear.Day;
+    }
+
+    // Behind a day to come, a later one of the same list is of the same year.
+    private LocalDate? InYearOfList(DayNode day, DateExpression expression)
+    {
+        if (!expression.IsNextOfList || day.Weekday != 0 || lastDate is not var (named, _) || named <= today) return null;
+        var inYear = On(named.Year, day.Month, day.Day);
+        return inYear > named ? inYear : null;
     }
 
     // A day of a month in the years around this one.

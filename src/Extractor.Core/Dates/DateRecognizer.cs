@@ -38,7 +38,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             // What is to come has its own year, unless that of its sentence is to come as well.
             if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
-            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome(), IsPastNext = tense < 0 && node is UnitNode && IsNext(), IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 } };
+            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome(), IsPastNext = tense < 0 && node is UnitNode && IsNext(), IsNextOfList = tense == 0 && IsNextOfList(node), IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 } };
             previousEnd = parsed.End;
             found.Add(previous);
             var time = TimeOfList(previous.Node);
@@ -125,10 +125,18 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
     // "Mass on Saturday at 10am.", "Thursday 7pm: quiz night": who gives the hour of a weekday, and says nothing of the past, announces it; not "as of 5 p.m. Friday".
     private bool IsAnnounced(DateNode node) =>
-        (node is RangeNode range ? range.From : node) is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(');
+        (node is RangeNode range ? range.From : node) is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(') && !Tense.IsReport(text, at);
 
     // "The next year he left"; not "over the next year".
     private bool IsNext() => text.Is(at, "next") && text.Is(at - 1, "the") && !text.IsAny(at - 2, WordClass.Preposition);
+
+    // "(31 May, 28 June, 29 November)"
+    private bool IsNextOfList(DateNode node)
+    {
+        if (node is not DayNode { Year: null, Month: > 0, Day: > 0 } || previous?.Node is not DayNode { Year: null, Month: > 0, Day: > 0 } || text[at].Gap > Gap.Space || text[previousEnd].Gap > Gap.Space) return false;
+        var mark = text.Is(previousEnd, ',') && at == previousEnd + 2 ? previousEnd + 1 : previousEnd;
+        return at == mark + 1 && (text.IsAny(mark, "and", "or") || text.IsAny(mark, ',', '&'));
+    }
 
     // "On July 30, 2023 and on 2nd of August": the year of the day it is joined to.
     private YearRef? YearOfDayBefore(DayNode day)

@@ -242,6 +242,19 @@ internal static class Tense
         return (IsPastVerb(text, i) && !IsParticiple(text, i)) || IsPastBeforeObject(text, i) ? -1 : 0;
     }
 
+    /// <summary>Whether the words of its sentence before a position report something, without a verb: "Two hurt in crash at", "shares down 3% at".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The position.</param>
+    public static bool IsReport(SourceText text, int first)
+    {
+        for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !EndsSentence(text, i) && text[i + 1].Gap < Gap.Paragraph; i--)
+        {
+            if (text.Is(i, TenseWord.Happened) || text.Is(i, '%')) return true;
+        }
+
+        return false;
+    }
+
     // "Let's say Tuesday", "Let us make it Friday", "How about Thursday?"; not "He let us go on Tuesday".
     private static bool IsSuggestion(SourceText text, int i) =>
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))

@@ -77,6 +77,9 @@ internal enum TenseWord
 
     /// <summary>Between those who are told and "by", says until when they will be: winners announced by 3 June.</summary>
     Told = 1 << 23,
+
+    /// <summary>Reports what has happened, without a verb: two hurt in a crash at 3 a.m. Saturday.</summary>
+    Happened = 1 << 24,
 }
 
 internal static partial class Lexicon
@@ -105,7 +108,9 @@ internal static partial class Lexicon
         PresentOfMany: vote reopen play go arrive leave depart
         State: open closed shut due available free off likely unlikely possible valid
         PresentBehindDay: close closes open opens end ends start starts run runs finish finishes reopen reopens
-        Told: advised notified informed announced selected shortlisted awarded
+        Happened: crash collision accident quake earthquake tremor blast explosion fire blaze shooting stabbing robbery burglary raid attack riot
+        Happened: dead hurt death deaths hits strikes shares stock stocks trading temperatures
+        Told: advised told notified informed announced selected shortlisted awarded
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
         """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
