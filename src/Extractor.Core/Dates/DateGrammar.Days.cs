@@ -41,8 +41,8 @@ internal sealed partial class DateGrammar
         if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "week") && text.IsNear(behind)) return new(new WeekdayNode(weekday, text.Word(j).Number), j + 2);
         if (text[i].Length == 3 && !IsShortWeekday(i)) return null;
         if (IsSomeWeekday(i)) return null;
-        // "Friday week"
-        if (text.Is(behind, "week") && text.IsOnLine(behind) && IsPhraseEnd(behind + 1) && text[i].Length > 3) return new(new OffsetNode([(1, TimeUnit.Week)], 1, new ComingWeekdayNode(weekday)) { NamesDay = true }, behind + 1);
+        // "Friday week", "Friday fortnight"
+        if (text.IsAny(behind, "week", "fortnight") && text.IsOnLine(behind) && (IsPhraseEnd(behind + 1) || text.Is(behind + 1, ':')) && text[i].Length > 3) return new(new OffsetNode([(1, text.Word(behind).TimeUnit)], 1, new ComingWeekdayNode(weekday)) { NamesDay = true }, behind + 1);
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         // "on Saturday mornings"
         if (text.Is(behind, DateWord.LoosePart) && text.IsPlural(behind) && text.IsSmall(behind) && text.IsOnLine(behind)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), behind + 1);

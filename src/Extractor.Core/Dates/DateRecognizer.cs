@@ -13,6 +13,9 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private readonly SentenceYear sentence = new(text);
     private DateExpression? previous;
     private int previousEnd;
+    // The last one that named a day, and where it ended.
+    private DateExpression? dayBefore;
+    private int dayBeforeEnd;
     private int at;
 
     /// <inheritdoc/>
@@ -49,6 +52,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
                 found.Add(previous);
             }
 
+            if (previous.Node is MomentNode or DayNode or WeekdayNode) (dayBefore, dayBeforeEnd) = (previous, previousEnd);
             at = previousEnd - 1;
         }
     }
@@ -120,7 +124,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             if (behindPrevious == previousEnd) return previous.Tense;
         }
 
-        return IsAnnounced(node) || (previous is { Tense: > 0 } && DayOfNotice(node) is DayNode { Day: 0 }) ? 1 : 0;
+        return IsAnnounced(node) || (dayBefore is { Tense: > 0 } && DayOfNotice(node) is DayNode { Day: 0 }) ? 1 : 0;
     }
 
     // "Mass on Saturday at 10am.", "Thursday 7pm: quiz night": who gives the hour of a weekday, and says nothing of the past, announces it; not "as of 5 p.m. Friday".
@@ -162,13 +166,13 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private DateNode? DayOfNotice(DateNode node)
     {
         const int Reach = 30;
-        if (previous is null || DayOf(node) is not { Day: 0 } || at - previousEnd > Reach || !OpensClause()) return null;
-        for (var i = previousEnd; i <= at; i++)
+        if (dayBefore is null || DayOf(node) is not { Day: 0 } || at - dayBeforeEnd > Reach || !OpensClause()) return null;
+        for (var i = dayBeforeEnd; i <= at; i++)
         {
             if (text[i].Gap >= Gap.Paragraph) return null;
         }
 
-        return previous.Node is MomentNode moment ? moment.Day : previous.Node;
+        return dayBefore.Node is MomentNode moment ? moment.Day : dayBefore.Node;
     }
 
     // "Removal Friday morning", "Burial: Friday"; not "In a note Friday".

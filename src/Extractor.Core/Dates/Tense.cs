@@ -96,8 +96,8 @@ internal static class Tense
         return false;
     }
 
-    // "The shop is closed for stocktaking Thursday", "Rain is likely Thursday", "The watch is in effect from Thursday".
-    private static bool IsState(SourceText text, int i) => text.IsAny(i, "is", "are") && (text.Is(i + 1, TenseWord.State) || (text.Is(i + 1, "in") && text.Is(i + 2, "effect")));
+    // "The shop is closed for stocktaking Thursday", "Rain is likely Thursday", "The watch in effect from Thursday".
+    private static bool IsState(SourceText text, int i) => (text.IsAny(i, "is", "are") && text.Is(i + 1, TenseWord.State)) || (text.Is(i, "in") && text.Is(i + 1, "effect"));
 
     // "Residents vote", "schools reopen"
     private static bool IsOfMany(SourceText text, int verb) => text.Span(verb - 1) is [_, _, .., not 's', 's'] && !text.IsAny(verb - 1, "this", "its", "his");
