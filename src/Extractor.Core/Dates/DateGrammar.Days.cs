@@ -45,7 +45,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(behind, "week", "fortnight") && text.IsOnLine(behind) && (IsPhraseEnd(behind + 1) || text.Is(behind + 1, ':')) && text[i].Length > 3) return new(new OffsetNode([(1, text.Word(behind).TimeUnit)], 1, new ComingWeekdayNode(weekday)) { NamesDay = true }, behind + 1);
         if (text.Is(i, DateWord.Weekdays)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), i + 1);
         // "on Saturday mornings"
-        if (text.Is(behind, DateWord.LoosePart) && text.IsPlural(behind) && text.IsSmall(behind) && text.IsOnLine(behind)) return new(new RecurringNode($"XXXX-WXX-{weekday}"), behind + 1);
+        if (text.Is(behind, DateWord.LoosePart) && text.IsPlural(behind) && text.IsSmall(behind) && text.IsOnLine(behind)) return new(new RecurringNode($"XXXX-WXX-{weekday}T{text.Word(behind).Timex}"), behind + 1);
         // "died Tuesday following May 2 crash" names two days.
         if (Side(behind, out var anchor) is not 0 and var direction && NamedDay(Skip(anchor, "the")) is { } day && (text.Is(i - 1, "the") || day.Node is HolidayNode))
         {

@@ -24,17 +24,32 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
         {
             var isFull = IsFullDay(i);
             if (!isFull && !IsDayOfWeekday(i)) continue;
-            hasDayFirst |= text.Int(i) > LastMonth && text.Int(i + 2) <= LastMonth;
-            hasMonthFirst |= text.Int(i) <= LastMonth && text.Int(i + 2) > LastMonth;
+            hasDayFirst |= Shows(i, isFull, text.Int(i), text.Int(i + 2));
+            hasMonthFirst |= Shows(i, isFull, text.Int(i + 2), text.Int(i));
             i += isFull ? 4 : 2;
         }
 
         return hasDayFirst == hasMonthFirst ? null : hasDayFirst ? DateOrder.DayMonth : DateOrder.MonthDay;
     }
 
+    // Whether only one order makes a date of the numbers, or a date on its weekday.
+    private bool Shows(int i, bool isFull, int day, int month) =>
+        month is >= 1 and <= LastMonth && (day > LastMonth || (isFull && day > 0 && day != month && WeekdayOf(i) is > 0 and var weekday && IsOn(weekday, text.Int(i + 4), month, day)));
+
     // 29/08/2026, 29-08-2026
     private bool IsFullDay(int i) =>
         (text.IsGlued(i + 1, '/') || text.IsGlued(i + 1, '-')) && IsGluedPair(i + 2) && text.IsGlued(i + 3) && text[i + 3].Code == text[i + 1].Code && text.IsGluedNumber(i + 4) && text[i + 4].Length == 4 && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+
+    // The weekday of "Friday, 05/06/2026" and "05/06/2026 (Friday)"; 0 where there is none.
+    private int WeekdayOf(int i)
+    {
+        if (text.Is(i + 5, '(') && text.Is(i + 6, WordClass.Weekday)) return text.Word(i + 6).Weekday;
+        var before = text.Is(i - 1, ',') ? i - 2 : i - 1;
+        return text.Is(before, WordClass.Weekday) ? text.Word(before).Weekday : 0;
+    }
+
+    private static bool IsOn(int weekday, int year, int month, int day) =>
+        year > 0 && (int)new NodaTime.LocalDate(year, month, day).DayOfWeek == weekday;
 
     // "Tue 19/5"
     private bool IsDayOfWeekday(int i) =>
