@@ -255,7 +255,7 @@ internal sealed partial class DateGrammar
             if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
             // "on the same days as", "same day surgery"
             if (text.Is(i, "same") && (text.IsPlural(j) || text.Is(j + 1, "as") || (!text.Is(i - 1, "the") && text.IsSmall(j + 1) && text.Word(j + 1).MayBeName))) return null;
-            if (unit is TimeUnit.Day && text.Is(j + 1, DateWord.BehindSomeDay)) return null;
+            if (unit is TimeUnit.Day && (text.Is(j + 1, DateWord.BehindSomeDay) || text.Is(j + 1, ':'))) return null;
             if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
             if (text.IsPlural(j)) return null;
             if (direction != 0 && NumberReader.ReadAndPart(text, j + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);

@@ -40,7 +40,7 @@ internal static class Tense
     private static bool IsExpected(SourceText text, int first)
     {
         if (text.Is(first - 1, "by") || IsByCloseOf(text, first)) return true;
-        if (text.Is(first - 1, ':')) return text.Event(first - 2) is var label && label.HasAny(EventWord.Call | EventWord.Meeting | EventWord.When | EventWord.Webcast | EventWord.Due);
+        if (text.Is(first - 1, ':')) return (text.Is(first - 2, "day") && text.IsAny(first - 3, "last", "final")) || text.Event(first - 2) is var label && label.HasAny(EventWord.Call | EventWord.Meeting | EventWord.When | EventWord.Webcast | EventWord.Due);
         if (text.Is(first - 1, "you") && text.Is(first - 2, "see")) return true;
         var verb = text.IsAny(first - 1, "on", "at", "from", "between") ? first - 2 : first - 1;
         if (text.Is(verb, "open") && IsOfMany(text, verb)) return true;
@@ -90,6 +90,8 @@ internal static class Tense
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
             if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
+            if (text.Is(i, TenseWord.Invites) && OpensSentence(text, i) && text.IsCapital(i) && (i < last || text.Is(i, "come"))) return true;
+            if (text.Is(i, "chance") && text.Is(i + 1, "of")) return true;
             if (IsGoingOn(text, i) || IsState(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
         }
 
@@ -97,7 +99,7 @@ internal static class Tense
     }
 
     // "The shop is closed for stocktaking Thursday", "Rain is likely Thursday", "The watch in effect from Thursday".
-    private static bool IsState(SourceText text, int i) => (text.IsAny(i, "is", "are") && text.Is(i + 1, TenseWord.State)) || (text.Is(i, "in") && text.Is(i + 1, "effect"));
+    private static bool IsState(SourceText text, int i) => (text.IsAny(i, "is", "are") && text.Is(i + 1, TenseWord.State)) || (text.Is(i, "in") && text.Is(i + 1, "effect")) || (text.Is(i, "on") && text.Is(i + 1, "sale"));
 
     // "Residents vote", "schools reopen"
     private static bool IsOfMany(SourceText text, int verb) => text.Span(verb - 1) is [_, _, .., not 's', 's'] && !text.IsAny(verb - 1, "this", "its", "his");
@@ -232,10 +234,11 @@ internal static class Tense
         if (text.IsAny(i, "was", "were") && text.Is(i + 1, "to") && !text.Is(i + 2, "have")) return 1;
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;
         if (text.Is(i, TenseWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
+        if (IsCalledFor(text, i)) return 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         if (IsSuggestion(text, i)) return 1;
-        // "is expected to last", "will last", "the last weekend of October", "the last Sunday of the month"
-        if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Weekday) && text.Is(i + 2, "of")))) return 0;
+        // "is expected to last", "will last", "the last weekend of October", "the last Sunday of the month", "Last day: Friday"
+        if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Weekday) && (text.Is(i + 2, "of") || text.Is(i + 2, ':'))))) return 0;
         if (IsSecondPresent(text, i)) return 1;
         if (IsNamedPlan(text, i)) return 0;
         if (IsFutureVerb(text, i)) return FutureCue(text, i);
@@ -260,12 +263,18 @@ internal static class Tense
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
         : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
 
+    // "Volunteers needed Saturday", "Drivers wanted for June 3"
+    private static bool IsCalledFor(SourceText text, int i) =>
+        text.IsAny(i, "needed", "wanted") && text.IsPlural(i - 1) && OpensSentence(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
+
+    private static bool OpensSentence(SourceText text, int i) => text[i - 1].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.EndsSentence(i - 1);
+
     // "Entries opened on 15 April and close on 31 July", "Entries, which opened on 15 April, close on 31 July": the present behind the day of the past.
     private static bool IsSecondPresent(SourceText text, int i)
     {
         if (!text.Is(i, TenseWord.PresentBehindDay) || text.IsCapital(i) || !(text.Is(i - 1, "and") || text.Is(i - 1, ','))) return false;
         var endsDay = text.IsNumber(i - 2) || text.IsAny(i - 2, WordClass.Month | WordClass.Weekday) || (text.IsGlued(i - 2) && text.IsNumber(i - 3));
-        return endsDay && (text.IsAny(i + 1, "on", "at", "in") || text.IsNumber(i + 1) || text.IsAny(i + 1, WordClass.Month | WordClass.Weekday));
+        return endsDay && (text.IsAny(i + 1, "on", "at", "in", "through", "until") || text.IsNumber(i + 1) || text.IsAny(i + 1, WordClass.Month | WordClass.Weekday));
     }
 
     // "Outcomes advised by mid-July", "winners announced by 3 June": a clause of nothing but what will be told by a day.

@@ -80,6 +80,9 @@ internal enum TenseWord
 
     /// <summary>Reports what has happened, without a verb: two hurt in a crash at 3 a.m. Saturday.</summary>
     Happened = 1 << 24,
+
+    /// <summary>Opens a sentence that asks to do something: Bring a friend on Saturday.</summary>
+    Invites = 1 << 25,
 }
 
 internal static partial class Lexicon
@@ -103,10 +106,11 @@ internal static partial class Lexicon
         Publishes: report reports release releases publish publishes issue issues post posts announces
         Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed effect
         Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
-        FutureBesideDay: begin runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
+        FutureBesideDay: begin continues runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
         PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
         PresentOfMany: vote reopen play go arrive leave depart
-        State: open closed shut due available free off likely unlikely possible valid
+        State: open closed shut due available free off likely unlikely possible valid needed wanted welcome invited
+        Invites: bring come get pick visit enjoy celebrate
         PresentBehindDay: close closes open opens end ends start starts run runs finish finishes reopen reopens
         Happened: crash collision accident quake earthquake tremor blast explosion fire blaze shooting stabbing robbery burglary raid attack riot
         Happened: dead hurt death deaths hits strikes shares stock stocks trading temperatures
