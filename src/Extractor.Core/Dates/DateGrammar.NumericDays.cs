@@ -72,7 +72,7 @@ internal sealed partial class DateGrammar
         const int FirstYear = 13;
         if (!text.IsGlued(i + 1, '/') || !text.IsNumber(i, 2) || !text.IsNumber(i + 2, 2) || text.Int(i) > 12 || text.Int(i + 2) < FirstYear || !IsFree(i + 3) || text.IsGlued(i + 3, '/')) return false;
         var label = text.IsAny(i - 1, ':', '.') ? i - 2 : i - 1;
-        if (text.Is(label, "date")) label--;
+        if (text.IsAny(label, "date", "end")) label--;
         return text.IsAny(label, "exp", "expiry", "expiration") || (text.Is(label, "by") && text.Is(label - 1, "use")) || (text.Is(label, "before") && text.Is(label - 1, "best"));
     }
 

@@ -98,8 +98,8 @@ internal static class Tense
         return false;
     }
 
-    // "The shop is closed for stocktaking Thursday", "Rain is likely Thursday", "The watch in effect from Thursday".
-    private static bool IsState(SourceText text, int i) => (text.IsAny(i, "is", "are") && text.Is(i + 1, TenseWord.State)) || (text.Is(i, "in") && text.Is(i + 1, "effect")) || (text.Is(i, "on") && text.Is(i + 1, "sale"));
+    // "The shop is closed for stocktaking Thursday", "Rain is likely Thursday", "The watch in effect from Thursday"; not "is off 30 points Friday".
+    private static bool IsState(SourceText text, int i) => (text.IsAny(i, "is", "are") && text.Is(i + 1, TenseWord.State) && !text.IsNumber(i + 2)) || (text.Is(i, "in") && text.Is(i + 1, "effect")) || (text.Is(i, "on") && text.Is(i + 1, "sale"));
 
     // "Residents vote", "schools reopen"
     private static bool IsOfMany(SourceText text, int verb) => text.Span(verb - 1) is [_, _, .., not 's', 's'] && !text.IsAny(verb - 1, "this", "its", "his");
