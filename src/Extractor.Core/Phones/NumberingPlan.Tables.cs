@@ -116,7 +116,7 @@ internal static partial class NumberingPlan
         350 GI - 8
         351 PT - 9 | Mobile 9 | TollFree 800 | SharedCost 808 | PremiumRate 6
         352 LU - 5-11 | Mobile 6 | TollFree 800 | PremiumRate 90
-        353 IE 0 7-10 | Mobile 8 | TollFree 1800 | SharedCost 1850 1890
+        353 IE 0 8-10 | Mobile 82 83 85 86 87 88 89 | TollFree 1800 | SharedCost 818 1850 1890
         354 IS - 7-9 | Mobile 6 7 8 | TollFree 800 | PremiumRate 90
         355 AL 0 8-9 | Mobile 6
         356 MT - 8 | Mobile 7 9 | TollFree 800

@@ -35,6 +35,7 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
         if (!IsPossible(national.Length)) return false;
         if (IsNorthAmerican) return NorthAmerica.IsValid(national);
         if (Region == "SG" && national.Length > Shortest) return KindOf(national) == PhoneKind.TollFree;
+        if (Region == "IE" && national.Length == Longest) return national[0] == '1' && KindOf(national) != PhoneKind.FixedLine;
         return (Trunk != "0" && !NeverStartsWithZero) || national[0] != '0';
     }
 

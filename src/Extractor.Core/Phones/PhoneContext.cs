@@ -75,6 +75,8 @@ internal readonly record struct PhoneContext(
         if (label == PhoneLabel.Phone && IsFirstOfCompound(text, i)) return PhoneLabel.None;
         if (label == PhoneLabel.Direct && text.IsSmall(i) && text.IsAny(i + 1, "any", "all", "questions", "inquiries", "enquiries", "media")) return PhoneLabel.None;
         if (text.Is(i + 1, PhoneWord.Counted) || (text.Is(i, "tel") && text.Is(i + 1, "aviv")) || IsWithinDots(text, i)) return PhoneLabel.None;
+        if (label == PhoneLabel.Office && IsDesk(text, i)) return PhoneLabel.Desk;
+        if (label == PhoneLabel.International && IsOutsidePlace(text, i)) return PhoneLabel.None;
         if (text.IsAny(i, "did", "hp") && !(text.IsInCapitals(i, i + 1) && IsSingleLabel(text, i))) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
@@ -82,6 +84,18 @@ internal readonly record struct PhoneContext(
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
         // "Owen Grant" above his number.
         return text.Is(i, "grant") && text.IsCapital(i) && text.IsCapital(i - 1) && text[i].Gap == Gap.Space && !text.IsOnLine(i + 1) ? PhoneLabel.None : label;
+    }
+
+    // "Office of Communications", "Press Office", "Box office": who answers, and no kind of line.
+    private static bool IsDesk(SourceText text, int i) =>
+        text.Is(i, "office") && (text.Is(i + 1, "of") || text.IsAny(i - 1, "press", "box", "media", "ticket", "information"));
+
+    // "outside city limits", "outside business hours"
+    private static bool IsOutsidePlace(SourceText text, int i)
+    {
+        if (!text.Is(i, "outside")) return false;
+        var place = text.Is(i + 1, "of") ? i + 2 : i + 1;
+        return text.IsAny(place, "city", "town", "office", "business", "working", "normal") || text.IsAny(place, "hours", "regular", "these", "county");
     }
 
     // "10.1016/j.cell.2020.05.014"
@@ -135,7 +149,7 @@ internal readonly record struct PhoneContext(
     {
         const int Longest = 7;
         if (!text.IsOnLine(first)) return false;
-        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1) && (text[first - 2].Kind != TokenKind.Word || !text.IsOnLine(first - 1));
+        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1) ? text[first - 2].Kind != TokenKind.Word || !text.IsOnLine(first - 1) : text.IsAny(first - 2, "or", "please", "to");
         if (!text.IsAny(first - 1, "at", "on")) return false;
         for (var i = first - 2; i > first - Longest && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.IsAny(i, ',', ';'); i--)
         {

@@ -2,6 +2,28 @@ using Extractor.Text;
 
 namespace Extractor.Phones;
 
+/// <summary>What tells whose a national number is, the nearest first; the document's region comes before all of it.</summary>
+internal enum CountryEvidence
+{
+    /// <summary>The company, where its paragraph names no country before the number.</summary>
+    CompanyAlone,
+
+    /// <summary>The country whose name or number stands nearest.</summary>
+    Nearer,
+
+    /// <summary>The one on the other side.</summary>
+    Farther,
+
+    /// <summary>The company.</summary>
+    Company,
+
+    /// <summary>The other country with such companies.</summary>
+    AlsoOfCompany,
+
+    /// <summary>The domain of the nearest email address.</summary>
+    Email,
+}
+
 /// <summary>
 /// The countries outside North America that a text names, by name or by country code, and where: what tells whose national
 /// numbers it prints.
@@ -15,6 +37,7 @@ internal sealed class PhoneCountries
     private int current;
     private List<(int Token, CountryCode Country)>? emails;
     private int currentEmail;
+    private bool namesNorthAmerica;
 
     /// <summary>The countries of a text, which is read when they are asked for.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +62,10 @@ internal sealed class PhoneCountries
     }
 
     /// <summary>The country where the same legal form is used: companies of Ireland are plc as well. Null when there is none.</summary>
-    public CountryCode? AlsoOfCompany => OfCompany is { Code: "44" } ? NumberingPlan.OfRegion("IE") : null;
+    private CountryCode? AlsoOfCompany => OfCompany is { Code: "44" } ? NumberingPlan.OfRegion("IE") : null;
+
+    /// <summary>The only country that the text names; null when it names none, or several.</summary>
+    public CountryCode? Only => Places.Count > 0 && !namesNorthAmerica && Places.TrueForAll(place => place.Country == places![0].Country) ? Places[0].Country : null;
 
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
@@ -98,6 +124,17 @@ internal sealed class PhoneCountries
 
     private static string? OfNorthAmerica(string region) => NumberingPlan.OfRegion(region) is { IsNorthAmerican: true } ? region : null;
 
+    /// <summary>The country that evidence of one sort names at a position; null when there is none. Positions must ascend.</summary>
+    public CountryCode? By(CountryEvidence evidence, int position) => evidence switch
+    {
+        CountryEvidence.CompanyAlone => OfCompanyAlone(position),
+        CountryEvidence.Nearer => Around(position).Nearer,
+        CountryEvidence.Farther => Around(position).Farther,
+        CountryEvidence.Company => OfCompany,
+        CountryEvidence.AlsoOfCompany => AlsoOfCompany,
+        _ => OfEmail(position),
+    };
+
     /// <summary>The nearest countries before and behind a position, the nearer first. Positions must ascend.</summary>
     public (CountryCode? Nearer, CountryCode? Farther) Around(int position)
     {
@@ -111,7 +148,7 @@ internal sealed class PhoneCountries
     /// The country of the company where the last one named before a position is that of a number in another paragraph: foreign dial-ins
     /// do not tell whose number stands there. Positions must ascend.
     /// </summary>
-    public CountryCode? OfCompanyAlone(int position)
+    private CountryCode? OfCompanyAlone(int position)
     {
         const int LongestParagraph = 60;
         if (OfCompany is not { } company) return null;
@@ -139,7 +176,7 @@ internal sealed class PhoneCountries
     }
 
     /// <summary>The country of the nearest email address under the domain of a country (RFC 1591): .uk, .se. Positions must ascend. Null when there is none.</summary>
-    public CountryCode? OfEmail(int position)
+    private CountryCode? OfEmail(int position)
     {
         emails ??= ReadEmails();
         while (currentEmail + 1 < emails.Count && Math.Abs(emails[currentEmail + 1].Token - position) <= Math.Abs(emails[currentEmail].Token - position)) currentEmail++;
@@ -158,7 +195,9 @@ internal sealed class PhoneCountries
         List<(int, CountryCode)> read = [];
         for (var i = 0; (i = text.Next(i, Marks.Country | Marks.Opening)) < text.Count; i++)
         {
-            if (CountryAt(text, i) is { IsNorthAmerican: false } country) read.Add((i, country));
+            if (CountryAt(text, i) is not { } country) continue;
+            if (country.IsNorthAmerican) namesNorthAmerica = true;
+            else read.Add((i, country));
         }
 
         return read;

@@ -48,18 +48,33 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
         if (ReadSecond(number, last, context) is { } second) return second;
         if (ReadAsLong(number, last, context, countries.Home) is { } asLong) return asLong;
+        if (ReadFreeOfOnly(number, last, context, countries) is { } free) return free;
         if (ReadNorthAmerican(number, last) is { } american) return american;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
-        var home = countries.Home;
+        if (ReadNational(number, last, countries.Home) is { } atHome) return atHome;
         var (nearer, farther) = countries.Around(number.FirstToken);
-        return ReadNational(number, last, home) ?? ReadBracketedCode(number, last, nearer) ?? ReadBracketedCode(number, last, farther)
-            ?? ReadNational(number, last, countries.OfCompanyAlone(number.FirstToken)) ?? ReadNational(number, last, nearer) ?? ReadNational(number, last, farther)
-            ?? ReadNational(number, last, countries.OfCompany) ?? ReadNational(number, last, countries.AlsoOfCompany) ?? ReadNational(number, last, countries.OfEmail(number.FirstToken))
+        return ReadBracketedCode(number, last, nearer) ?? ReadBracketedCode(number, last, farther)
+            ?? ReadByEvidence(number, last, countries)
             ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
             ?? ReadWithCode(number, last, context, nearer) ?? ReadWithCode(number, last, context, farther)
-            ?? (home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null);
+            ?? ReadWithHomeCode(number, last, countries.Home);
     }
+
+    // The country that most speaks for and that has such a number.
+    private static PhoneReading? ReadByEvidence(in PrintedNumber number, int last, PhoneCountries countries)
+    {
+        for (var evidence = CountryEvidence.CompanyAlone; evidence <= CountryEvidence.Email; evidence++)
+        {
+            if (ReadNational(number, last, countries.By(evidence, number.FirstToken)) is { } reading) return reading;
+        }
+
+        return null;
+    }
+
+    // "44 20 7946 0142" at home in the United Kingdom.
+    private static PhoneReading? ReadWithHomeCode(in PrintedNumber number, int last, CountryCode? home) =>
+        home is { IsNorthAmerican: false } && number.Digits(last).StartsWith(home.Code) ? Valid(PhoneForm.National, number, last, home.Code.Length, home) : null;
 
     /// <summary>Reads a number that no plan has but that its label calls a phone: as much as its length allows.</summary>
     public static PhoneReading ReadLoosely(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
@@ -67,7 +82,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var digits = number.Digits(last);
         var prefix = number.HasPlus ? 0 : NumberingPlan.InternationalPrefix(digits, home);
         if (prefix > 0 && context is { IsCountryAdjacent: true, Country.IsNorthAmerican: false }) return new(PhoneForm.Loose, null, "");
-        if ((number.HasPlus || prefix > 0) && NumberingPlan.CodeOf(digits[prefix..]) is { } code)
+        if ((number.HasPlus || prefix > 0) && !IsAreaCode(number, last, prefix) && NumberingPlan.CodeOf(digits[prefix..]) is { } code)
         {
             return new(PhoneForm.Loose, code, NationalOf(number, last, prefix + code.Code.Length, code));
         }
@@ -77,8 +92,10 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
 
         if (home is { IsNorthAmerican: true } && digits[0] != '0')
         {
-            if (digits.Length == 11 && digits[0] == '1') return new(PhoneForm.Loose, home, digits[1..].ToString());
-            if (digits.Length == 10) return new(PhoneForm.Loose, home, digits.ToString());
+            var national = digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits;
+
+            // "1800 11 4000": neither its groups nor its digits are those of North America.
+            if (national.Length == 10 && (IsNorthAmericanForm(number, last) || NorthAmerica.IsValid(national))) return new(PhoneForm.Loose, home, national.ToString());
         }
 
         // 971551234567: the plus sign is missing.
@@ -107,7 +124,16 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     }
 
     // "0115 496 0142" in Nottingham: no call from North America, whose prefix 011 stands by itself or with a whole country code.
-    private static bool IsAreaCode(in PrintedNumber number, int last, int prefix) => prefix == 3 && last > 0 && number[0].Length == 4;
+    // "011-2338 1234" in Delhi, with "/35" or alone: too short behind the prefix for any call from abroad.
+    private static bool IsAreaCode(in PrintedNumber number, int last, int prefix)
+    {
+        const int ShortestFromAbroad = 12;
+        if (prefix != 3 || last == 0) return false;
+        if (number[0].Length == 4) return true;
+        var end = 1;
+        while (end < last && number[end + 1].Joint != Joint.Break) end++;
+        return number[0].Length == 3 && number[1].Length > 3 && number[end].Total < ShortestFromAbroad;
+    }
 
     // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil.
     private static PhoneReading? ReadWithoutTrunk(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
@@ -139,6 +165,13 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (home is not { IsNorthAmerican: false, Trunk: "", Shortest: 10 } || context.Country is { IsNorthAmerican: true }) return null;
         if (context.Announcement != Announcement.Labelled || context.Label == PhoneLabel.TollFree || FormOf(number, last) is not PhoneForm.Spaced) return null;
         return NorthAmerica.IsTollFree(number.Digits(last)) ? null : Valid(PhoneForm.National, number, last, 0, home);
+    }
+
+    // "1800 471 0142" in a text that names Singapore alone: as long as a free number of North America, whose 1 stands apart.
+    private static PhoneReading? ReadFreeOfOnly(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
+    {
+        if (number.HasPlus || last == 0 || number[0] is not { Length: 4, InBrackets: false } || number.Digits(last)[0] != '1' || context.Country is not null) return null;
+        return countries.Only is { } only && IsFreeWithoutTrunk(number, last, only) ? Valid(PhoneForm.National, number, last, 0, only) : null;
     }
 
     // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456, 400 820 0142.

@@ -191,19 +191,26 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         if (IsPostalCode(number, last)) return false;
         if (number.GroupDigits(0).StartsWith(plan.Trunk.Length > 0 ? plan.Trunk : "0"))
         {
-            return isAtHome || plan == countries.OfCompany || IsBesideEmail(text, number, last) || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
+            return isAtHome || plan == countries.OfCompany || PhoneContext.IsToCall(text, number.FirstToken) || IsBesideEmail(text, number, last) || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
         }
 
+        if (IsFreeToCall(number, last, plan, context) && countries.IsNear(number.FirstToken, ReachOfCountry)) return true;
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last) || IsFreeBehindCountry(text, number, last, plan);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));
     }
 
-    // "Press office, 0113 496 0142 or press@larch.example": in one phrase with an address.
+    // "Call us on 1300 975 142" in Australia.
+    private static bool IsFreeToCall(in PrintedNumber number, int last, CountryCode plan, in PhoneContext context) =>
+        context.Announcement == Announcement.Addressed && !context.IsIdentifier && number[0] is { Length: 4 } && number.Digits(last)[0] == '1'
+        && plan.KindOf(number.Digits(last)) is PhoneKind.TollFree or PhoneKind.SharedCost;
+
+    // "Press office, 0113 496 0142 or press@larch.example": in one phrase with an address, or behind a colon in one line with it.
     private static bool IsBesideEmail(SourceText text, in PrintedNumber number, int last)
     {
-        const int Reach = 12;
+        const int Reach = 16;
         var behind = number[last].EndToken;
-        for (var i = behind; i < behind + Reach && text[i].Gap < Gap.Paragraph && (text.IsGlued(i) || !text.Is(i - 1, '.')); i++)
+        var isListed = text.Is(number.FirstToken - 1, ':');
+        for (var i = behind; i < behind + Reach && text[i].Gap < Gap.Paragraph && (isListed || text.IsGlued(i) || !text.Is(i - 1, '.')); i++)
         {
             if (text.Is(i, '@')) return true;
         }

@@ -38,7 +38,7 @@ internal static partial class Lexicon
         CL: chile
         CO: colombia bogota
         PE: peru
-        GB: uk kingdom britain england scotland wales london edinburgh
+        GB: uk kingdom britain england scotland wales london edinburgh belfast glasgow cardiff
         IE: ireland irish dublin galway limerick
         DE: germany german deutschland berlin munich münchen frankfurt hamburg cologne köln düsseldorf stuttgart heidelberg mainz leipzig
         FR: france french paris lyon marseille toulouse strasbourg
@@ -78,7 +78,7 @@ internal static partial class Lexicon
         ZA: africa african johannesburg durban pretoria
         NG: nigeria lagos
         KE: kenya nairobi
-        IN: india mumbai bangalore bengaluru hyderabad delhi
+        IN: india mumbai bangalore bengaluru hyderabad delhi chennai kolkata pune
         PK: pakistan karachi
         BD: bangladesh
         CN: china chinese beijing shanghai shenzhen suzhou hangzhou guangzhou
@@ -92,7 +92,7 @@ internal static partial class Lexicon
         ID: indonesia jakarta
         PH: philippines manila
         VN: vietnam hanoi
-        AU: australia australian sydney melbourne brisbane
+        AU: australia australian sydney melbourne brisbane canberra perth adelaide
         NZ: nz zealand auckland
         """;
 }
