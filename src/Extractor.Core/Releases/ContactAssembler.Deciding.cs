@@ -25,11 +25,11 @@ internal sealed partial class ContactAssembler
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Name:
-                return i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1]) ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
+                return (i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1])) || IsAboveRole() ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
             case SegmentKind.Organization when text.IsAny(piece.First - 2, "attention", "attn"):
                 return SegmentKind.Other;
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
-                return IsOfAdviser(pieces, i) ? SegmentKind.Label : SegmentKind.Heading;
+                return SaysWhoCalls(piece) || IsOfAdviser(pieces, i) ? SegmentKind.Label : SegmentKind.Heading;
             case SegmentKind.Other or SegmentKind.Unknown when organizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && text.IsCapital(piece.First):
                 return SegmentKind.Organization;
             case SegmentKind.Unknown or SegmentKind.Other or SegmentKind.Organization when i > 0 && pieces[i - 1].Kind is SegmentKind.Title or SegmentKind.Function && IsField(piece):
@@ -41,6 +41,17 @@ internal sealed partial class ContactAssembler
             default:
                 return piece.Kind;
         }
+    }
+
+    // "Stockholders may call toll-free:"
+    private bool SaysWhoCalls(ContactSegment piece)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (text.Is(i, "may") && text.Is(i + 1, "call")) return true;
+        }
+
+        return false;
     }
 
     // "Corporate Finance: Jane Doe" below an organization and its number: a department of it.
@@ -64,6 +75,16 @@ internal sealed partial class ContactAssembler
     }
 
     private bool IsCapitalMarkets(int i) => text.Is(i, "capital") && text.Is(i + 1, "markets");
+
+    // "Thornbury Grove     020 7946 0142" above "(Nominated Adviser)".
+    private bool IsAboveRole()
+    {
+        const int LongestRole = 20;
+        if (!text.Is(lineEnd, '(') || text[lineEnd].Gap != Gap.Line) return false;
+        var close = lineEnd + 1;
+        while (close < lineEnd + LongestRole && text.IsOnLine(close) && !text.Is(close, ')')) close++;
+        return text.Is(close, ')') && text.Says(lineEnd, close, ContactWord.Adviser);
+    }
 
     // "Thornbury Grove (Nominated Adviser)".
     private bool IsAdviser(ContactSegment piece) => text.Says(piece.First, piece.End, ContactWord.Adviser);
@@ -92,15 +113,26 @@ internal sealed partial class ContactAssembler
         if (IsBuilding(piece)) return SegmentKind.Other;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
-        if (organizationsFirst && ReachFollows(piece.End) is PhoneMention { Label: not "mobile", Kind: not PhoneKind.Mobile }) return SegmentKind.Organization;
+        if (organizationsFirst && !IsBelowOrganization() && ReachFollows(piece.End) is PhoneMention { Label: not "mobile", Kind: not PhoneKind.Mobile }) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
         if (GivenNames.Contains(text.Span(piece.First))) return SegmentKind.Name;
-        if (IsAboveAttention(piece)) return SegmentKind.Organization;
+        if (IsAboveAttention(piece) || IsAbovePair(piece)) return SegmentKind.Organization;
         if (IsAboveOrganization(piece) || HasDegree(piece)) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
+    }
+
+    // "Larkrise Communications (PR adviser)" above "Jane Doe     020 7946 0142": an organization that has no person yet.
+    private bool IsBelowOrganization() => !afterGap && last == SegmentKind.Organization && organization is not null && !organizationIsUsed;
+
+    // "Collard Frank Wexler" above "Jane Doe / John Roe": a firm and its people.
+    private bool IsAbovePair(ContactSegment piece)
+    {
+        const int FewestOfFirm = 3;
+        if (piece.End - piece.First < FewestOfFirm || piece.End != lineEnd || text[piece.End].Gap != Gap.Line) return false;
+        return PersonName.Read(text, piece.End, piece.End + PersonName.Longest) is { } name && text.Is(name.Behind, '/') && PersonName.Read(text, name.Behind + 1, name.Behind + 1 + PersonName.Longest) is not null;
     }
 
     // "Larch Pet Food" above "Attn: Investor Relations".

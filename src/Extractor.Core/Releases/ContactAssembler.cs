@@ -268,6 +268,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         waitsBesideHeading = !afterGap && last is SegmentKind.Name or SegmentKind.Title && open.Count > 0 && open.TrueForAll(static draft => draft is { Name: not null, Reached.Count: 0 });
         if (!waitsBesideHeading) Close();
         pendingTitle = null;
+        if (organization is not null && IsOfService()) organization = null;
         if (organization is not null && !organizationIsUsed) organizationIsShared = !isOwned;
         else if (!organizationIsShared) organization = null;
         organizationIsUsed = organizationIsShared;
@@ -282,6 +283,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         hasHeading = true;
         personsOfHeading = 0;
     }
+
+    // "Sponsor: Larkrise Advisory": the organization of a service, and not that of the persons below.
+    private bool IsOfService() => text.Is(organizationFirst - 1, ':') && text.IsOnLine(organizationFirst) && text.Contact(organizationFirst - 2).HasFlag(ContactWord.Adviser);
 
     private bool Says(ContactSegment piece, WordClass word)
     {
@@ -477,10 +481,33 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     // Persons one below the other, then their titles, and then their numbers, one for each.
     private Draft? OwnerOfNumber(ContactSegment piece)
     {
-        if (open.Count < 2 || titlesBelow != open.Count || piece.Mention is not PhoneMention) return null;
+        if (open.Count < 2 || piece.Mention is not PhoneMention) return null;
+        if (numbersBelow > 0 && numbersBelow < open.Count && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First)) return open[numbersBelow++];
+        if (numbersBelow == 0 && AreInPairs(piece)) return open[numbersBelow++];
+        if (titlesBelow != open.Count) return null;
         if (numbersBelow == 0 && open.Exists(static draft => draft.Reached.Count > 0)) return null;
         if (numbersBelow == 0 && NumbersFrom(piece) != open.Count) return null;
         return numbersBelow < open.Count ? open[numbersBelow++] : null;
+    }
+
+    // "Jane Doe / John Roe" above "617-555-0142 / 617-555-0143": one for each.
+    private bool AreInPairs(ContactSegment piece)
+    {
+        if (open.Exists(static draft => draft.Reached.Count > 0)) return false;
+        for (var k = 1; k < open.Count; k++)
+        {
+            if (!text.Is(open[k].First - 1, '/')) return false;
+        }
+
+        var count = 1;
+        var behind = piece.End;
+        while (count <= open.Count && text.Is(behind, '/') && text.IsOnLine(behind + 1) && release.MentionAt(behind + 1) is PhoneMention next)
+        {
+            count++;
+            behind = release.Behind(next, behind + 1);
+        }
+
+        return count == open.Count;
     }
 
     // How many lines hold a number and nothing else, from that of a piece on.

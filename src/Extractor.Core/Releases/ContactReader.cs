@@ -141,7 +141,7 @@ internal sealed class ContactReader
     private bool IsHeading(int at)
     {
         var line = release.Lines[at];
-        return EndsWithHeading(at) || AsksToContact(line) || IsDesk(Opening(line), line) || IsHeading(at, Opening(line)) || (LastCell(line) is { } cell && IsHeading(at, cell));
+        return EndsWithHeading(at) || AsksToContact(line) || IsContactName(Opening(line)) || IsDesk(Opening(line), line) || IsHeading(at, Opening(line)) || (LastCell(line) is { } cell && IsHeading(at, cell));
     }
 
     // "FOR IMMEDIATE RELEASE | | CONTACTS: |", "100 Larch Street     Contact: Jane Doe": where the last cell of a row that has one starts.
@@ -173,6 +173,9 @@ internal sealed class ContactReader
 
     private int BehindRowNumber(TextLine line) => text.IsRowNumber(line.First) ? line.First + 2 : line.First;
 
+    // "Contact name: Jane Doe" in a form.
+    private bool IsContactName(int first) => text.Is(first, "contact") && text.IsAny(first + 1, "name", "person") && text.Is(first + 2, ':') && text.IsCapital(first + 3) && text.IsOnLine(first + 3);
+
     // "US:" and "For details:" head lists of other things.
     private bool NamesContact(ContactSegment piece) =>
         text.Says(piece.First, piece.End, ContactWord.Heading | ContactWord.Function | ContactWord.Investor | ContactWord.Media | ContactWord.Medical | ContactWord.Company | ContactWord.Adviser);
@@ -187,10 +190,10 @@ internal sealed class ContactReader
         return (line.End - line.First <= LongestHeading && !IsProse(at) && !IsOfEvent(at)) || (colon && text.Is(last, "contact") && !release.HasReach(line.First, line.End));
     }
 
-    // "Holders may contact the agent as follows:"
+    // "Holders may contact the agent as follows:", "please contact our proxy solicitor:"
     private bool AsksToContact(TextLine line)
     {
-        if (!text.Is(line.End - 1, ':') || !text.IsAny(line.End - 2, "follows", "below", "following", "at")) return false;
+        if (!text.Is(line.End - 1, ':') || !(text.IsAny(line.End - 2, "follows", "below", "following", "at") || text.Contact(line.End - 2).HasFlag(ContactWord.Agent))) return false;
         for (var i = line.End - 3; i > Math.Max(line.First, line.End - LongestHeading) && !text.EndsSentence(i); i--)
         {
             if (text.Is(i, "contact")) return !release.HasReach(i, line.End);
@@ -268,7 +271,7 @@ internal sealed class ContactReader
         if (text.Contact(first).HasFlag(ContactWord.Ending) && !IsRelatedName(first, line.End) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false } && LastCell(line) is null) return true;
-        if (IsHeadline(line)) return true;
+        if (IsHeadline(line) || IsDateline(line)) return true;
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));
     }
 
@@ -281,6 +284,24 @@ internal sealed class ContactReader
     {
         if (line.End - line.First < ShortestHeadline || !text.IsInCapitals(line.First, line.End)) return false;
         return !OrganizationName.EndsWithLegalForm(text, line.First, line.End) && text.Says(line.First + 1, line.End, HeaderWord.Headline);
+    }
+
+    // "DES MOINES, Iowa – Larch County will offer ...": the text starts.
+    private bool IsDateline(TextLine line)
+    {
+        const int LongestPlace = 6;
+        const int FewestSmall = 3;
+        if (!line.OpensParagraph || line.End - line.First < LongestPlace || !text.IsInCapitals(line.First, line.First + 1)) return false;
+        var dash = line.First + 1;
+        while (dash < line.First + LongestPlace && (text.IsCapital(dash) || text.IsAny(dash, ',', '.'))) dash++;
+        if (!text.Is(dash, '-') || text.IsGlued(dash) || text.IsGlued(dash + 1) || release.HasReach(line.First, line.End)) return false;
+        var small = 0;
+        for (var i = dash + 1; i < line.End; i++)
+        {
+            if (text.IsSmall(i) && text.Contact(i) == ContactWord.None) small++;
+        }
+
+        return small >= FewestSmall;
     }
 
     // Prose behind a heading: "Investor contact: for further information please ask ...".
@@ -308,6 +329,8 @@ internal sealed class ContactReader
 
     private bool ReadIsProse(TextLine line)
     {
+        if (IsStreet(line) || IsNumberField(line)) return false;
+        line = line with { First = BehindRole(line) };
         var tokens = line.End - line.First;
         if (tokens < FewestOfProse) return false;
         var counted = text.CountOf(line.First, line.End, Marks.Small);
@@ -330,6 +353,34 @@ internal sealed class ContactReader
         }
 
         return words >= FewestOfProse && IsProse(small, words);
+    }
+
+    // "1290 Avenue of the Americas, 9th Floor"
+    private bool IsStreet(TextLine line)
+    {
+        const int Longest = 10;
+        return text.IsNumber(line.First) && line.End - line.First <= Longest && text.Says(line.First, line.End, ContactWord.Address);
+    }
+
+    // "Banks and brokers may call collect: (212) 555-0188"
+    private bool IsNumberField(TextLine line)
+    {
+        const int LongestField = 12;
+        var colon = text.Next(line.First, Math.Min(line.End, line.First + LongestField), Marks.Colon);
+        return colon < line.End - 1 && release.MentionAt(colon + 1) is PhoneMention number && release.Behind(number, colon + 1) >= line.End;
+    }
+
+    // "Larkrise (Financial adviser and corporate broker)": what an organization does runs on in small letters too, and is no prose.
+    private int BehindRole(TextLine line)
+    {
+        const int LongestOwner = 8;
+        const int LongestRole = 20;
+        var open = line.First;
+        while (open < Math.Min(line.End, line.First + LongestOwner) && (text.IsCapital(open) || text.IsAny(open, '&', ',', '.', '-'))) open++;
+        if (!text.Is(open, '(')) return line.First;
+        var close = open + 1;
+        while (close < Math.Min(line.End, open + LongestRole) && !text.Is(close, ')')) close++;
+        return text.Is(close, ')') && text.Says(open, close, ContactWord.Adviser) ? close + 1 : line.First;
     }
 
     // "jane.doe(at)solvanta.example"

@@ -16,7 +16,7 @@ internal sealed partial class ContactSegments
             if (word.HasFlag(ContactWord.Media) || (text.Is(i, "public") && text.Is(i + 1, "relations"))) return ContactKind.Media;
             if (!isHeading) continue;
             if (word.HasFlag(ContactWord.Medical)) kind ??= ContactKind.Medical;
-            if (word.HasFlag(ContactWord.Company) && !text.IsAny(i + 1, "finance", "broking")) kind ??= ContactKind.Company;
+            if (word.HasFlag(ContactWord.Company) && !text.IsAny(i + 1, "finance", "broking", "broker", "brokers", "adviser", "advisers")) kind ??= ContactKind.Company;
         }
 
         return kind;
@@ -57,10 +57,12 @@ internal sealed partial class ContactSegments
         if (heading == words && (any.HasFlag(ContactWord.Heading) || hasColon || text.Is(end - 1, "community"))) return SegmentKind.Heading;
         if (heading == words && any.HasFlag(ContactWord.Function) && any.HasFlag(ContactWord.Department)) return SegmentKind.Function;
         if (hasColon && fields == words) return SegmentKind.Label;
+        if (IsOfficeOf(first, end) && title < words) return SegmentKind.Organization;
         if (IsAddress(first, end, any)) return SegmentKind.Other;
         if (words > 1 && StartsLikeName(first) && OrganizationName.EndsWithLegalForm(text, first, end)) return SegmentKind.Organization;
-        var isSenor = text.Is(first, "sr") && PersonName.Is(text, first, end);
-        if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first)) && !isSenor) return SegmentKind.Title;
+        if (words == 1 && text.IsAny(first, "mayor", "dean", "governor", "sheriff", "senator")) return SegmentKind.Title;
+        var isHonored = (text.Is(first, "sr") || PersonName.IsProfessor(text, first)) && PersonName.Is(text, first, end);
+        if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first)) && !isHonored) return SegmentKind.Title;
         if (PersonName.Is(text, first, end)) return SegmentKind.Name;
         if (last.HasFlag(ContactWord.Title) && capitals + joiners == words) return SegmentKind.Title;
         if (any.HasFlag(ContactWord.Organization) && capitals > 0 && StartsLikeName(first) && 2 * capitals >= words) return SegmentKind.Organization;
@@ -79,6 +81,10 @@ internal sealed partial class ContactSegments
         return (issuer.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (issuer.Length == words.Length || issuer[words.Length] is ' ' or ','))
             && words.Length > 3;
     }
+
+    // "Office of Inland Waters"
+    private bool IsOfficeOf(int first, int end) =>
+        end - first > 2 && text.IsAny(first, "office", "bureau", "department", "division") && text.IsCapital(first) && text.Is(first + 1, "of") && text.IsCapital(end - 1);
 
     // "Contacts", "Media": words that say what follows and that are no field of work.
     private bool OnlyHeading(int first, int end)

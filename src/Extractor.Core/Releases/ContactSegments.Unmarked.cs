@@ -11,7 +11,7 @@ internal sealed partial class ContactSegments
     {
         var labels = first;
         while (labels < end && text.Contact(labels).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.ReachLabel)) labels++;
-        if (labels > first && labels < end && PersonName.Is(text, labels, end))
+        if (labels > first && labels < end && PersonName.Is(text, labels, end) && !IsOfficeOf(first, end))
         {
             pieces.Add(new(SegmentKind.Heading, first, labels));
             pieces.Add(new(SegmentKind.Name, labels, end));

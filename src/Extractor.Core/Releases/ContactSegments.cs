@@ -80,7 +80,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             case '<':
                 length = TagLength(i);
                 return true;
-            case '"' or '(' when IsNickname(i):
+            case '"' or '(' when IsNickname(i) || IsPrivate(i):
                 length = 3;
                 return false;
             case ';' or '|' or '·' or '>' or '[' or ']' or '(' or ')' or ':' or '*' or '#' or '_' or '"' or '=':
@@ -134,6 +134,9 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
 
         return 1;
     }
+
+    // Larkrise (Pty) Ltd
+    private bool IsPrivate(int i) => text.IsAny(i + 1, "pty", "pvt") && text.Is(i + 2, ')') && text.Contact(i + 3).HasFlag(ContactWord.LegalForm);
 
     // Frederick "Fritz" Lang, Robert (Bob) Pike.
     private bool IsNickname(int i) =>
@@ -224,6 +227,13 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         var link = PersonName.Read(text, first, end) is { } name ? name.Behind : pieces.Count > 0 && pieces[^1].Kind == SegmentKind.Name ? first : end;
         if (link >= end - 1 || !text.IsSmall(link) || !text.IsAny(link, "of", "for", "at", "with", "from", "in")) return false;
         var employer = text.Is(link + 1, "the") ? link + 2 : link + 1;
+        if (employer < end && link > first && text.IsSmall(employer) && text.Contact(end - 1).HasFlag(ContactWord.Department))
+        {
+            // "Jane Doe in the press team"
+            pieces.Add(new(SegmentKind.Name, first, link));
+            return true;
+        }
+
         if (employer >= end || !text.IsCapital(employer)) return false;
         var kind = Classify(employer, end);
         if (link > first) pieces.Add(new(SegmentKind.Name, first, link));
@@ -256,7 +266,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     {
         for (var i = end - 2; i > first; i--)
         {
-            if (text.Is(i, "is")) return OrganizationName.EndsWithLegalForm(text, i + 1, end) ? (i + 1, end) : (first, i);
+            if (text.Is(i, "is")) return OrganizationName.EndsWithLegalForm(text, i + 1, end) || text.Is(first, "the") ? (i + 1, end) : (first, i);
         }
 
         return (first, end);

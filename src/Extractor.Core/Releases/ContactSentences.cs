@@ -91,28 +91,42 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private bool IsPerson(int i, int end) =>
         PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization));
 
-    // "Questions should be directed to Larkrise Securities at ..."
+    // "Questions should be directed to Larkrise Securities at ...", "... to the Information Agent, Larkrise & Co., toll-free at ..."
     private int? Firm(int start, int end)
     {
         const int LongestFirm = 8;
-        for (var i = Math.Max(start + 2, end - (2 * LongestFirm)); i < end; i++)
+        for (var i = Math.Max(start + 2, end - (3 * LongestFirm)); i < end; i++)
         {
-            if (!text.IsCapital(i) || !text.Is(i - 1, "to") || !text.IsAny(i - 2, "directed", "addressed") || !text.Is(i - 3, "be")) continue;
-            var behind = i;
-            while (behind < Math.Min(end, i + LongestFirm) && (text.IsCapital(behind) || text.IsAny(behind, '&', '.', ','))) behind++;
-            if (text.Is(behind, "at") && segments.Classify(i, behind) == SegmentKind.Organization) return i;
+            if (!text.Is(i - 1, "to") || !text.IsAny(i - 2, "directed", "addressed", "made") || !text.Is(i - 3, "be")) continue;
+            var first = BehindRole(i);
+            var behind = first;
+            while (behind < Math.Min(end, first + LongestFirm) && (text.IsCapital(behind) || text.IsAny(behind, '&', '.', ','))) behind++;
+            while (text.IsAny(behind, "toll", "free", "by", "telephone", "phone") || text.IsAny(behind, ',', '-')) behind++;
+            var firmEnd = behind;
+            while (firmEnd > first && !text.IsCapital(firmEnd - 1) && !text.IsGlued(firmEnd - 1, '.')) firmEnd--;
+            if (text.Is(behind, "at") && segments.Classify(first, firmEnd) == SegmentKind.Organization) return first;
         }
 
         return null;
     }
 
-    // "call Larch & Fir partner Jane Doe": the token behind the firm and the title.
+    // "the Information Agent, Larkrise": the firm behind what it does.
+    private int BehindRole(int i)
+    {
+        const int LongestRole = 5;
+        if (!text.IsAny(i, "the", "our")) return i;
+        var comma = i + 1;
+        while (comma < i + LongestRole && !text.Is(comma, ',')) comma++;
+        return text.Is(comma, ',') && text.Contact(comma - 1).HasFlag(ContactWord.Agent) ? comma + 1 : i;
+    }
+
+    // "call Larch & Fir partner Jane Doe", "contact attorney Jane Doe": the token behind the firm and the title.
     private int? BehindFirm(int first, int end)
     {
         const int LongestFirm = 7;
         var i = first;
         while (i < end && i < first + LongestFirm && (text.IsCapital(i) || text[i].Kind == TokenKind.Symbol)) i++;
-        return i > first && text.IsAny(i, "partner", "attorney", "lawyer", "counsel") && text.IsSmall(i) ? i + 1 : null;
+        return text.IsAny(i, "partner", "attorney", "lawyer", "counsel") && text.IsSmall(i) ? i + 1 : null;
     }
 
     private bool SaysForInformation(int start, int end)

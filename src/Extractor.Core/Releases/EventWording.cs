@@ -40,7 +40,7 @@ internal static class EventWording
     private static bool IsForPerson(SourceText text, int i, int end)
     {
         if (text.IsAny(i - 1, "any", "have", "further", "with", "direct", "for")) return true;
-        const int Reach = 6;
+        const int Reach = 9;
         for (var verb = i + 1; verb < Math.Min(end, i + Reach); verb++)
         {
             if (text.IsAny(verb, "directed", "addressed", "referred")) return true;

@@ -21,6 +21,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     public static PersonName? Read(SourceText text, int first, int end)
     {
         var i = first;
+        if (IsProfessor(text, i)) i++;
         while (i < end && (IsHonorific(text, i) || (i > first && IsHonorificField(text, i))))
         {
             i++;
@@ -36,6 +37,12 @@ internal readonly record struct PersonName(int First, int End, int Behind)
             {
                 i++;
                 while (i < end && text.IsGlued(i) && text.IsAny(i, '\'', '-')) i++;
+                continue;
+            }
+
+            if (parts > 0 && IsChildOf(text, i))
+            {
+                i += 3;
                 continue;
             }
 
@@ -153,6 +160,12 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         if (text.Is(i, "sr")) return text.IsGlued(i + 1, '.') && text.IsCapital(i + 2) && !IsRank(text, i);
         return word.HasFlag(ContactWord.Honorific) && text[i + 1].Gap < Gap.Paragraph && (!word.HasFlag(ContactWord.Particle) || !text.Span(i).ContainsAnyInRange('a', 'z'));
     }
+
+    /// <summary>Whether a rank of professors stands at a token: "Associate Professor Jane Doe".</summary>
+    public static bool IsProfessor(SourceText text, int i) => text.IsAny(i, "associate", "assistant", "adjunct") && text.Is(i + 1, "professor") && text.IsCapital(i + 2);
+
+    // "Ravi s/o Kumar", "Devi d/o Kumar": son and daughter of.
+    private static bool IsChildOf(SourceText text, int i) => text[i].Length == 1 && text.IsAny(i, "s", "d") && text.IsGlued(i + 1, '/') && text.IsGlued(i + 2) && text.Is(i + 2, "o") && text.IsCapital(i + 3);
 
     // "Dr. med.", "Dr. h.c."
     private static bool IsHonorificField(SourceText text, int i) =>

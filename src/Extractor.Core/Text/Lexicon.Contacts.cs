@@ -83,6 +83,9 @@ internal enum ContactWord
 
     /// <summary>The field of a degree behind an honorific: Dr. med., Dr. rer. nat.</summary>
     HonorificField = 1 << 25,
+
+    /// <summary>Who answers holders on a company's behalf: information agent, proxy solicitor, dealer manager.</summary>
+    Agent = 1 << 26,
 }
 
 internal static partial class Lexicon
@@ -138,7 +141,8 @@ internal static partial class Lexicon
         Department: department office desk team unit division service services
         Rank, Title: sr
         Rank: senior junior managing vice deputy assistant acting interim
-        Ask: contact contacting call reach email to with by
+        Ask: contact contacting call ring reach email to with by
+        Agent: agent agents solicitor solicitors manager managers administrator trustee depositary
 
         Organization, NoName: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
         Organization, NoName: biologics biopharmaceuticals oncology genomics sciences technologies technology laboratories laboratory labs medicines
@@ -154,9 +158,11 @@ internal static partial class Lexicon
         Organization, NoName: properties agence agenzia agencia realty resorts telecom telecommunications automotive biopower
         Organization, NoName: bancorp bancshares reit county sheriff police museum library authority bureau theatre theater orchestra academy district
         Adviser, NoName: adviser advisers advisor advisors broker brokers nomad bookrunner bookrunners sponsor registrar agency pr
+        Adviser: secretaries auditor auditors
         LegalForm, NoName: cos inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
         LegalForm, NoName: aps hf ehf berhad pjsc jsc ojsc tbk pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
 
+        Honorific: col maj cllr councillor brig cdr
         Honorific: admiral senator senators sen congressman congresswoman governor gov mayor sgt lt capt cpl cmdr insp supt sergeant lieutenant captain rev reverend
         Honorific: sra sr dña prof univ drs dott ssa pd priv doz
         Honorific: mag di dkfm ddr mr mrs ms miss mx dr prof professor sir dame herr frau mme dott ing lic doctor dipl lord madame monsieur
@@ -165,7 +171,7 @@ internal static partial class Lexicon
         HonorificField: med rer nat phil pol jur oec habil techn vet h c
         Credential: apr dnp fache aicp cae cfre cprp bsn ret
         Credential: fccp facs fastro irc msn bs ccp fca aca cira mbbs frcs frs mbe cbe
-        Particle: d van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint al el ibn y e do mac vom
+        Particle: d van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint binte binti bte al el ibn y e do mac vom
         ReachLabel: collect email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
         Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
         Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
@@ -173,14 +179,14 @@ internal static partial class Lexicon
         Address, NoName: drive square plaza tower campus
 
         Ending: about source disclaimer cautionary safe notes related
-        Surname: chair counsel head principal page end england ireland israel north york jersey street lane brand partner ma do ba
+        Surname: chair counsel head principal page end england ireland israel north york jersey street lane brand partner ma do ba col maj
         NoName: announces announce announced reports today source about company the and for with from forward looking statements statement safe harbor
         NoName: release news website visit please conference call webcast replay access code passcode dial participants toll free domestic
         NoName: follow us on our its this that these disclaimer notes editor editors contact contacts inquiries enquiries information
         NoName: data trial study phase results new york san los angeles north south city state states united kingdom california
         NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
-        NoName: mainland
+        NoName: mainland series floating rate
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
         NoName: division unit team quarter fiscal half year annual interim preliminary record
         NoName: is are was were has have by available
