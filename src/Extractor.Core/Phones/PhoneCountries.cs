@@ -135,13 +135,26 @@ internal sealed class PhoneCountries
         _ => OfEmail(position),
     };
 
-    /// <summary>The nearest countries before and behind a position, the nearer first. Positions must ascend.</summary>
+    /// <summary>The nearest countries before and behind a position, the nearer first; where none is behind, the two last before it. Positions must ascend.</summary>
     public (CountryCode? Nearer, CountryCode? Farther) Around(int position)
     {
         Advance(position);
         var (before, country) = current > 0 ? Places[current - 1] : default;
         var (behind, next) = current < Places.Count ? Places[current] : default;
+        if (next is null && country is not null) return (country, LastOther(country));
         return country is null || (next is not null && behind - position < position - before) ? (next, country) : (country, next);
+    }
+
+    // "+44 131 496 0142 or +353 1 555 0142" before "0131 496 0143": the country before the last one.
+    private CountryCode? LastOther(CountryCode last)
+    {
+        const int Reach = 6;
+        for (var i = current - 2; i >= Math.Max(0, current - Reach); i--)
+        {
+            if (Places[i].Country != last) return Places[i].Country;
+        }
+
+        return null;
     }
 
     /// <summary>

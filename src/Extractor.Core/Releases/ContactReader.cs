@@ -235,13 +235,25 @@ internal sealed class ContactReader
         if (EndsBlock(line) || IsProse(line)) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
-        if (pieces[0].Kind == SegmentKind.Organization && IsCompanyField(first)) return true;
+        if (pieces[0].Kind == SegmentKind.Organization && (IsCompanyField(first) || HasAttention(line + 1, mentionLine + 1))) return true;
         if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !release.HasReach(lines[line].First, lines[line].End) && OpensWithPersonName(BehindAddress(line + 1, mentionLine));
         return pieces[0].Kind == SegmentKind.Name || (OpensWithTitle(pieces) && line >= mentionLine - 1);
     }
 
     // "Press Officer: Jane Doe, 617-555-0100"
     private static bool OpensWithTitle(List<ContactSegment> pieces) => pieces is [{ Kind: SegmentKind.Title, HasColon: true }, { Kind: SegmentKind.Name }, ..];
+
+    // "Larkrise LLP" above its street, its number and "Attn: Jane Doe".
+    private bool HasAttention(int first, int last)
+    {
+        if (first >= release.Lines.Count || !PostalAddress.Is(text, release.Lines[first])) return false;
+        for (var i = first; i <= Math.Min(last, release.Lines.Count - 1) && !release.Lines[i].OpensParagraph; i++)
+        {
+            if (text.IsAny(release.Lines[i].First, "attn", "attention")) return true;
+        }
+
+        return false;
+    }
 
     // "Company: Solvanta AG" above its address and numbers.
     private bool IsCompanyField(int first) => text.IsAny(first, "company", "organization", "organisation") && text.Is(first + 1, ':');

@@ -167,9 +167,9 @@ internal readonly record struct PersonName(int First, int End, int Behind)
     // "Ravi s/o Kumar", "Devi d/o Kumar": son and daughter of.
     private static bool IsChildOf(SourceText text, int i) => text[i].Length == 1 && text.IsAny(i, "s", "d") && text.IsGlued(i + 1, '/') && text.IsGlued(i + 2) && text.Is(i + 2, "o") && text.IsCapital(i + 3);
 
-    // "Dr. med.", "Dr. h.c."
+    // "Dr. med.", "Dr. h.c.", "Rev. Canon"
     private static bool IsHonorificField(SourceText text, int i) =>
-        text.Contact(i).HasFlag(ContactWord.HonorificField) && text.IsGlued(i + 1, '.') && !text.IsCapital(i);
+        text.Contact(i).HasFlag(ContactWord.HonorificField) && text.IsGlued(i + 1, '.') && !text.IsCapital(i) || (text.Is(i, "canon") && text.IsCapital(i + 2));
 
     // Saint: "St. Clair", "St-Onge".
     private static bool IsSaint(SourceText text, int i) =>
