@@ -194,15 +194,19 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
             return isAtHome || plan == countries.OfCompany || PhoneContext.IsToCall(text, number.FirstToken) || IsBesideEmail(text, number, last) || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
         }
 
-        if (IsFreeToCall(number, last, plan, context) && countries.IsNear(number.FirstToken, ReachOfCountry)) return true;
+        if (IsFreeToCall(text, number, last, plan, context) && countries.IsNear(number.FirstToken, ReachOfCountry)) return true;
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last) || IsFreeBehindCountry(text, number, last, plan);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));
     }
 
     // "Call us on 1300 975 142" in Australia.
-    private static bool IsFreeToCall(in PrintedNumber number, int last, CountryCode plan, in PhoneContext context) =>
-        context.Announcement == Announcement.Addressed && !context.IsIdentifier && number[0] is { Length: 4 } && number.Digits(last)[0] == '1'
-        && plan.KindOf(number.Digits(last)) is PhoneKind.TollFree or PhoneKind.SharedCost;
+    private static bool IsFreeToCall(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context)
+    {
+        if (context.Announcement != Announcement.Addressed || number[0].Length != 4 || number.Digits(last)[0] != '1') return false;
+        var behind = number[last].EndToken;
+        var countsNothing = EndsPhrase(text, behind) || text.Is(behind, PhoneWord.OpensRemark) || text.IsAny(behind, "or", "and", "to", "between", "now", "today");
+        return countsNothing && plan.KindOf(number.Digits(last)) is PhoneKind.TollFree or PhoneKind.SharedCost;
+    }
 
     // "Press office, 0113 496 0142 or press@larch.example": in one phrase with an address, or behind a colon in one line with it.
     private static bool IsBesideEmail(SourceText text, in PrintedNumber number, int last)

@@ -408,7 +408,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         var name = release.Words(piece.First, piece.End);
         var person = open.Count > 0 && open[^1].Name is not null ? open[^1] : null;
-        var waits = person is not null && !person.OwnsOrganization && person.Shared.Count == 0 && !(afterGap && person.Organization is not null)
+        // "Larkrise Finance (Nominated Adviser)" below a person of the company: whose people follow.
+        var isNext = i == 0 && person?.Organization is not null && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Remark && IsAdviser(pieces[1]);
+        var waits = person is not null && !isNext && !person.OwnsOrganization && person.Shared.Count == 0 && !(afterGap && person.Organization is not null)
             && (person.Reached.Count == 0 || (!afterGap && i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Reach) || (!afterGap && i > 0));
         if (waits)
         {
@@ -422,7 +424,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         // A second organization of a person who cannot be reached yet is a department or a place.
-        if (person is { Reached.Count: 0, Shared.Count: 0 } && !afterGap) return;
+        if (person is { Reached.Count: 0, Shared.Count: 0 } && !afterGap && !isNext) return;
         Close();
         (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
         var isHeaded = last == SegmentKind.Heading && kindIsSure;

@@ -345,7 +345,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
     }
 
     private bool IsLabel(int i, int first) => i > first
-        && (text.PhoneLabelAt(i) is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.Direct || text.IsAny(i, "email", "mail", "e", "o", "at", "or", "and", "via", "on") || text.IsAny(i, "toll", "free", "directly"));
+        && (text.PhoneLabelAt(i) is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.Direct || text.IsAny(i, "email", "mail", "e", "o", "at", "or", "and", "via", "on") || text.IsAny(i, "toll", "free", "directly", "by"));
 
     private bool KeepsStop(int i) => text.Contact(i).HasAny(ContactWord.LegalForm | ContactWord.Credential) || text[i].Length <= 2;
 }
