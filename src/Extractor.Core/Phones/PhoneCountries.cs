@@ -37,7 +37,7 @@ internal sealed class PhoneCountries
     private int current;
     private List<(int Token, CountryCode Country)>? emails;
     private int currentEmail;
-    private bool namesNorthAmerica;
+    private bool namesSeveral;
 
     /// <summary>The countries of a text, which is read when they are asked for.</summary>
     /// <param name="text">The text.</param>
@@ -65,7 +65,7 @@ internal sealed class PhoneCountries
     private CountryCode? AlsoOfCompany => OfCompany is { Code: "44" } ? NumberingPlan.OfRegion("IE") : null;
 
     /// <summary>The only country that the text names; null when it names none, or several.</summary>
-    public CountryCode? Only => Places.Count > 0 && !namesNorthAmerica && Places.TrueForAll(place => place.Country == places![0].Country) ? Places[0].Country : null;
+    public CountryCode? Only => Places.Count > 0 && !namesSeveral ? Places[0].Country : null;
 
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
@@ -205,12 +205,12 @@ internal sealed class PhoneCountries
 
     private List<(int Token, CountryCode Country)> Read()
     {
-        List<(int, CountryCode)> read = [];
+        List<(int Token, CountryCode Country)> read = [];
         for (var i = 0; (i = text.Next(i, Marks.Country | Marks.Opening)) < text.Count; i++)
         {
             if (CountryAt(text, i) is not { } country) continue;
-            if (country.IsNorthAmerican) namesNorthAmerica = true;
-            else read.Add((i, country));
+            namesSeveral |= country.IsNorthAmerican || (read.Count > 0 && read[0].Country != country);
+            if (!country.IsNorthAmerican) read.Add((i, country));
         }
 
         return read;

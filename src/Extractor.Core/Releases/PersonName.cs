@@ -169,7 +169,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
 
     // "Dr. med.", "Dr. h.c.", "Rev. Canon"
     private static bool IsHonorificField(SourceText text, int i) =>
-        text.Contact(i).HasFlag(ContactWord.HonorificField) && text.IsGlued(i + 1, '.') && !text.IsCapital(i) || (text.Is(i, "canon") && text.IsCapital(i + 2));
+        (text.Contact(i).HasFlag(ContactWord.HonorificField) && text.IsGlued(i + 1, '.') && !text.IsCapital(i)) || (text.Is(i, "canon") && text.IsCapital(i + 2));
 
     // Saint: "St. Clair", "St-Onge".
     private static bool IsSaint(SourceText text, int i) =>
