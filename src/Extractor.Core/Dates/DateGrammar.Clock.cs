@@ -181,7 +181,7 @@ internal sealed partial class DateGrammar
         if (hour == 12 && text.IsAny(end, "noon", "midnight")) return Zoned(new(text.Is(end, "noon") ? 12 : 0, minute, second, '\0', ""), end + 1);
 
         // 1:00 alone may be a ratio.
-        var half = Half(end, out var halfEnd);
+        var half = HalfBehind(end, out var halfEnd);
         if (second < 0 && minute < 10 && hour < 4 && text[i].Length == 1 && half == '\0' && !IsClockContext(i, end)) return null;
         return Zoned(new(hour, minute, second, hour > 12 ? '\0' : half, ""), halfEnd);
     }
@@ -201,12 +201,13 @@ internal sealed partial class DateGrammar
     {
         if (!(text.IsGlued(i + 1, '.') || (text.Is(i + 1, "h") && text.IsGlued(i + 1))) || !IsMinute(i + 2)) return null;
         var end = i + 3;
-        var half = Half(end, out var halfEnd);
+        var half = HalfBehind(end, out var halfEnd);
 
         // 7.20p is an amount in pence.
         if (half != '\0' && (halfEnd > end + 1 || text[end].Length == 2) && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
 
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
+        if (half == '\0' && halfEnd > end) return Zoned(clock, halfEnd);
         if (IsHourMark(end)) return IsClockHour(i, end) ? Zoned(clock, end) : null;
         if (!IsFree(end)) return null;
         if (text.Span(i + 1) is "h") return Zoned(clock, end);
@@ -272,7 +273,7 @@ internal sealed partial class DateGrammar
             var halfEnd = i;
             var half = IsPart(i) ? '\0' : Half(i + 1, out halfEnd);
             if (half != '\0') return Zoned(new(hour, -1, -1, half, ""), halfEnd);
-            if (IsOClock(i + 1, out var clockEnd)) return Zoned(new(hour, -1, -1, Half(clockEnd, out var behind), ""), behind);
+            if (IsOClock(i + 1, out _)) return Zoned(new(hour, -1, -1, HalfBehind(i + 1, out var behind), ""), behind);
             if (text.Is(i + 1, "ish") && text.IsGlued(i + 1)) return new(new ClockNode(hour, -1, -1, '\0', ""), i + 2);
             if (text.Is(i + 1, "in") && text.Is(i + 2, "the") && text.Is(i + 3, WordClass.DayPart) && text.Is(i - 1, DateWord.BeforeSpokenHour))
             {
@@ -319,12 +320,30 @@ internal sealed partial class DateGrammar
             if (announced || !isYear || isBracketed || IsFourDigitRange(i - 2)) return Zoned(clock, zoneAt);
         }
 
-        if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2))) return Zoned(clock, i + 2);
+        if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2) || IsSecondOfHours(i) || IsHoursOfDay(i))) return Zoned(clock, i + 2);
         if (IsFourDigitRange(i)) return new(clock, i + 1);
 
         var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
         var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
         return opensRange || closesRange ? new(clock, i + 1) : null;
+    }
+
+    // "18 May, 2200hrs", "30 Jun 2026, 2359 hrs": hours behind their day.
+    private bool IsHoursOfDay(int i)
+    {
+        if (!text.IsAny(i + 1, "h", "hr", "hrs") || text.Is(i + 2, "of")) return false;
+        var last = text.Is(i - 1, ',') ? i - 2 : i - 1;
+        return text.Is(last, WordClass.Weekday) || IsMonth(last) || IsMonth(last - 1) || (IsYearNumber(text.Int(last)) && (IsMonth(last - 1) || IsMonth(last - 3))) || EndsNumericDay(last);
+    }
+
+    // "20/05/2026", "2026-05-20"
+    private bool EndsNumericDay(int i) => text.IsGluedNumber(i) && text.IsAny(i - 1, '/', '-') && text.IsGluedNumber(i - 2) && text.Is(i - 3, (char)text[i - 1].Code) && text.IsNumber(i - 4);
+
+    // "0900hrs - 1700hrs", "0800 hrs to 1600 hrs": behind a time and what joins it to a second one.
+    private bool IsSecondOfHours(int i)
+    {
+        if (!(text.Is(i - 1, '-') || text.IsAny(i - 1, "to", "until", "till")) || !IsHourMark(i - 2) || !IsHourMinute(i - 3)) return false;
+        return IsPadded(i - 3) || IsHoursOfDay(i - 3);
     }
 
     // "0312 hrs": no amount has that zero.
@@ -341,7 +360,7 @@ internal sealed partial class DateGrammar
         var isOfDay = text.Is(i - 1, WordClass.Weekday) || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
         var mark = SkipHours(i + 3);
         if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;
-        return isOfDay && IsHourMark(i + 3) && !text.Is(i + 3, "hours");
+        return (isOfDay || IsPadded(i) || EndsNumericDay(i - 1)) && IsHourMark(i + 3) && !text.Is(i + 3, "hours");
     }
 
     private bool IsZoneOfFourDigits(int i, out int end)
@@ -441,6 +460,9 @@ internal sealed partial class DateGrammar
         end = i + 3;
         return true;
     }
+
+    // "p.m.", "o'clock p.m.", and "o'clock", which leaves the half open.
+    private char HalfBehind(int i, out int end) => Half(IsOClock(i, out var behind) ? behind : i, out end);
 
     // am, pm, a.m., p. m., a, p; 'a' and 'p' alone only when glued to the hour.
     private char Half(int i, out int end)

@@ -17,6 +17,9 @@ internal sealed partial class DateGrammar
         if (start == end || !text.IsNumber(start) || !text.IsOnLine(start)) return null;
         var number = DayNumber(start, out var behind);
         if (number <= day.Day || IsMonthAt(behind) || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
+
+        // "5 July, and 6, 7 & 8 August"
+        if (last && text.IsAny(behind, ',', '&') && DayMonth(start) is not null) return null;
         var next = day with { Day = number, Weekday = 0 };
         if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
         if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);
@@ -56,20 +59,33 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    // "27, 28 and 29 January 2025" are three mentions, the first ones their bare numbers.
+    // "27, 28 and 29 January 2025", "27, 28, 29 January" are three mentions, the first ones their bare numbers.
     private Parsed? DayOfList(int i, int day, int end)
     {
-        var (last, mark) = (day, end);
+        if (text.Is(i - 1, '(') && text.Is(i - 2, WordClass.Month)) return DayInBracket(i, day, end);
+        var (last, at, mark) = (day, i, end);
         for (var k = 0; k < LongestList && text.Is(mark, ',') && text.IsNumber(mark + 1) && text[mark + 1].Gap == Gap.Space; k++)
         {
-            if (DayNumber(mark + 1, out var behind) is var next && next <= last) return null;
+            at = mark + 1;
+            if (DayNumber(at, out var behind) is var next && next <= last) return null;
             (last, mark) = (next, behind);
         }
 
-        if (mark == end || !(text.IsAny(mark, "and", "or") || text.Is(mark, '&')) || !text.IsNumber(mark + 1) || text.Is(mark + 1, ',')) return null;
-        return DayNumber(mark + 1, out var closing) > last && text.IsAny(closing, WordClass.Month) && DayMonth(mark + 1) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
+        if ((text.IsAny(mark, "and", "or") || text.Is(mark, '&')) && text.IsNumber(mark + 1)) at = mark + 1;
+        else if (at == i || !IsOfThree(i, at)) return null;
+        return DayNumber(at, out var closing) >= last && text.IsAny(closing, WordClass.Month) && DayMonth(at) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
             ? new(shared with { Day = day }, end)
             : null;
+    }
+
+    // "3, 4, 5 July": two numbers and a comma may be something else.
+    private bool IsOfThree(int i, int last) => last > i + 2 || (text.Is(i - 1, ',') && text.IsNumber(i - 2) && text.Int(i - 2) < text.Int(i));
+
+    // "every Saturday in May (9, 16 and 23)"
+    private Parsed? DayInBracket(int i, int day, int end)
+    {
+        var ofMonth = new DayNode(null, text.Word(i - 2).Month, day);
+        return NextInList(end, ofMonth, out _) is null ? null : new(ofMonth, end);
     }
 
     // "Saturday 18 / Sunday 19 September 2025", "Mon 11, Tue 12 and Wed 13 May": the month stands behind the last day.

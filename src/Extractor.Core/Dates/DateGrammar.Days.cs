@@ -129,10 +129,10 @@ internal sealed partial class DateGrammar
     // "5pm Mon", "11:55 p.m. ET Fri"
     private bool IsBehindClock(int i) => text.IsOnLine(i) && (text.IsAny(i - 1, WordClass.Meridiem | WordClass.Zone) || (text.Is(i - 1, '.') && text.Is(i - 2, "m")));
 
-    // "Tue through Thursday", "Monday, Wed and Friday"
+    // "Tue through Thursday", "Mon, Wed and Friday"
     private bool IsBesideWeekday(int i)
     {
-        bool IsLink(int k) => text.IsAny(k, "to", "through", "and", "or") || text.IsAny(k, '-', '/', '&');
+        bool IsLink(int k) => text.IsAny(k, "to", "through", "and", "or") || text.IsAny(k, '-', '/', '&', ',');
         if (text.Is(i - 1, "the") || (text.IsInCapitals(i, i + 1) && !text.IsInCapitals(i - 2, i + 3))) return false;
         return (IsLink(i + 1) && text.Is(i + 2, WordClass.Weekday) && IsCapital(i + 2)) || (IsLink(i - 1) && text.Is(i - 2, WordClass.Weekday) && IsCapital(i - 2));
     }
@@ -211,7 +211,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(j) ? IsListNumber(j) || IsOtherNumber(j, end) : IsOtherWord(end)) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
-        if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
+        if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end) || IsNextDay(day, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
             && (IsFree(rangeEnd) || IsGluedYear(rangeEnd)) && Clock(end + 1) is null && !IsMonthAt(rangeEnd) && !(text.Is(rangeEnd, '-') && text.IsGlued(rangeEnd)))
         {
             if (last > day)
@@ -248,6 +248,9 @@ internal sealed partial class DateGrammar
     private bool IsBetween(int i, int end) => text.Is(end, "and") && text.Is(i - 1, "between")
         && DayNumber(Skip(end + 1, "the"), out var behind) > 0 && (IsListEnd(behind) || YearBehind(behind, out _) is not null);
 
+    // "the night of June 3/4"
+    private bool IsNextDay(int day, int end) => text.IsGlued(end, '/') && text.IsGluedNumber(end + 1) && text.Int(end + 1) == day + 1 && !text.IsGlued(end + 2, '/');
+
     // "November between 19 and 20", "Feb between 2-7, 2018".
     private Parsed? BetweenDays(int i, int month, int j)
     {
@@ -267,7 +270,7 @@ internal sealed partial class DateGrammar
     {
         var day = DayNumber(i, out var j);
         if (day == 0) return null;
-        if (text.Is(j, ',')) return DayOfList(i, day, j);
+        if (text.IsAny(j, ',', '&')) return DayOfList(i, day, j);
         if (!CanLeadToMonth(j)) return null;
 
         // "Announcement No. 13 - 18 May 2026"
@@ -355,6 +358,7 @@ internal sealed partial class DateGrammar
                 '-' or '/' => text[i + 1].Kind == TokenKind.Number || text.IsAny(i + 1, Leading | WordClass.TimeUnit),
                 '.' => text[i + 1].Kind != TokenKind.Number,
                 ',' => text.IsNumber(i + 1) && text[i + 1].Gap == Gap.Space && text.IsGlued(i),
+                '&' => text.IsNumber(i + 1),
                 _ => false,
             },
             _ => false,

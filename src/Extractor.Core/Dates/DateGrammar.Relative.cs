@@ -158,9 +158,12 @@ internal sealed partial class DateGrammar
             if (DayNumber(i + 1, out weekdays) is 0 or > 5 || !(text.Is(weekdays - 1, WordClass.Ordinal) || weekdays == i + 3)) return null;
         }
 
-        if (!text.Is(weekdays, DateWord.Weekdays)) return null;
+        if (!text.Is(weekdays, WordClass.Weekday)) return null;
         var month = Skip(weekdays + 1, "of", "in", "the");
         var each = Skip(month, "each", "every");
+
+        // "the 1st and 3rd Thursday of each month"
+        if (!text.Is(weekdays, DateWord.Weekdays)) return weekdays > i && each > month && text.Is(each, "month") ? new(new RecurringNode("P1M"), each + 1) : null;
         if (text.Is(each, "month")) return new(new RecurringNode("P1M"), each + 1);
         return Container(month) is null ? new(new RecurringNode("P1M"), weekdays + 1) : null;
     }

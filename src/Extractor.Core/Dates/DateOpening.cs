@@ -67,6 +67,7 @@ internal static class DateOpening
                 '.' => text.IsGluedNumber(i + 2) ? IsDecimal(text, i) : text.IsGlued(i + 2) || text.Is(i + 2, WordClass.Month),
                 ':' => text.IsNumber(i + 2, 2),
                 '\'' => true,
+                '&' => text.IsNumber(i + 2),
                 ',' => next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && (text.IsNumber(i + 2) ? text[i + 3].Kind is TokenKind.Word or TokenKind.Symbol : text.Is(i - 1, "on")),
                 _ => false,
             },
