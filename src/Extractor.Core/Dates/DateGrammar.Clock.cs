@@ -12,6 +12,9 @@ internal sealed partial class DateGrammar
 
     private const WordClass DayOpeners = WordClass.Weekday | WordClass.DayPart | WordClass.RelativeDay;
 
+    private static readonly Instant Winter = Instant.FromUtc(2026, 1, 15, 12, 0);
+    private static readonly Instant Summer = Instant.FromUtc(2026, 7, 15, 12, 0);
+
     /// <summary>
     /// time = clock | clock connector clock: "8:00 - 9:00 a.m. ET", "2pm to 4pm", "3-8pm", "9.15 and 10.45" behind "between"
     /// </summary>
@@ -29,6 +32,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsNumber(i)) return text.IsAny(i, TimeOpeners);
         var length = text[i].Length;
+        if (length == 3) return text.Is(i + 1, WordClass.Meridiem);
         if (length is not (1 or 2 or 4)) return false;
         if (length == 4 && text.Is(i - 1, '-')) return true;
         ref readonly var next = ref text[i + 1];
@@ -51,7 +55,7 @@ internal sealed partial class DateGrammar
 
     private bool Connector(int j, int i) => text[j].Kind == TokenKind.Word
         ? text.IsAny(j, "to", "until", "till", "through") || (text.Is(j, "and") && text.Is(i - 1, "between"))
-        : text.IsAny(j, '-', '~');
+        : text.IsAny(j, '-', '~') || (text.Is(j, '&') && text.Is(i - 1, "between"));
 
     private Parsed? HoursFrom(int i, Parsed start)
     {
@@ -93,17 +97,24 @@ internal sealed partial class DateGrammar
         const int Day = 24 * 60, Hour = 60;
         if (one.Zone.Length == 0 || other.Zone.Length == 0 || one.Zone == other.Zone) return false;
         var round = IsOfHalfDay(one) && IsOfHalfDay(other) ? Day : Day / 2;
-        var apart = Math.Abs(Universal(one) - Universal(other)) % round;
+        var apart = Math.Abs(Universal(one, Winter) - Universal(other, Winter)) % round;
         return Math.Min(apart, round - apart) <= Hour;
     }
 
     // "5 p.m.", "15:00"; a bare "9:00" may be of either half.
     private static bool IsOfHalfDay(ClockNode clock) => clock.Half != '\0' || clock.Hour > 12;
 
-    // The minute of the day, UTC, in winter.
-    private static int Universal(ClockNode clock)
+    /// <summary>"9 a.m. EDT (1300 GMT)": whether the second is the same moment in summer, when the clocks of London are an hour ahead of GMT.</summary>
+    public static bool IsGreenwichTimeOf(ClockNode one, ClockNode gmt)
     {
-        var offset = DateTimeZoneProviders.Tzdb.GetZoneOrNull(clock.Zone)?.GetUtcOffset(Instant.FromUtc(2026, 1, 15, 12, 0)).Seconds ?? 0;
+        const int Day = 24 * 60;
+        return one.Zone.Length > 0 && (Universal(one, Summer) - Universal(gmt with { Zone = "UTC" }, Summer)) % Day == 0;
+    }
+
+    // The minute of the day, UTC, in a season.
+    private static int Universal(ClockNode clock, Instant season)
+    {
+        var offset = DateTimeZoneProviders.Tzdb.GetZoneOrNull(clock.Zone)?.GetUtcOffset(season).Seconds ?? 0;
         return (clock.Hour24 * 60) + Math.Max(0, clock.Minute) - (offset / 60);
     }
 
@@ -131,6 +142,7 @@ internal sealed partial class DateGrammar
         if (text[i].Kind == TokenKind.Word) return WordClock(i);
         if (!text.IsNumber(i) || ContinuesCode(i)) return null;
         if (text[i].Length == 4) return FourDigitClock(i);
+        if (text[i].Length == 3) return ThreeDigitClock(i);
         if (text[i].Length > 2 || text.Int(i) > 24) return null;
         return text[i + 1].Kind switch
         {
@@ -156,7 +168,7 @@ internal sealed partial class DateGrammar
             TokenKind.Word => !(text.Is(i - 1, "T") && text.IsNumber(i - 2)),
             TokenKind.Symbol when text.Is(i - 1, ':') => text.IsNumber(i - 2),
             TokenKind.Symbol when text.Is(i - 1, '-') => text.IsGlued(i - 1) && !EndsClock(i - 2),
-            TokenKind.Symbol when text.Is(i - 1, '/') => !(text.IsAny(i - 2, WordClass.Zone | WordClass.Meridiem | WordClass.ClockName) || text.Is(i - 2, '.') || text.Is(i - 2, "time")),
+            TokenKind.Symbol when text.Is(i - 1, '/') => !(text.IsAny(i - 2, WordClass.Zone | WordClass.Meridiem | WordClass.ClockName) || text.Is(i - 2, '.') || text.Is(i - 2, "time") || Zones.City(text.Span(i - 2)) is not null),
             TokenKind.Symbol => text[i - 1].Code is '.' or '_' or '#' or '$' or '€' or '£' or '+' or '/',
             _ => false,
         };
@@ -195,67 +207,6 @@ internal sealed partial class DateGrammar
         var isInProse = text[i - 1].Kind == TokenKind.Word && text.IsOnLine(i) && !text.IsGlued(i);
         return text[i].Length == 1 && isInProse && Half(end, out _) == '\0' && !IsClockContext(i, end);
     }
-
-    // 8.30pm, 10.00 CET, 18h30; "9.15" only where its neighbours say that it is a time.
-    private Parsed? DottedClock(int i)
-    {
-        if (!(text.IsGlued(i + 1, '.') || (text.Is(i + 1, "h") && text.IsGlued(i + 1))) || !IsMinute(i + 2)) return null;
-        var end = i + 3;
-        var half = HalfBehind(end, out var halfEnd);
-
-        // 7.20p is an amount in pence.
-        if (half != '\0' && (halfEnd > end + 1 || text[end].Length == 2) && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
-
-        var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
-        if (half == '\0' && halfEnd > end) return Zoned(clock, halfEnd);
-        if (IsHourMark(end)) return IsClockHour(i, end) ? Zoned(clock, end) : null;
-        if (!IsFree(end)) return null;
-        if (text.Span(i + 1) is "h") return Zoned(clock, end);
-        return Zone(end, out _).Length > 0 || IsOfDottedRange(i, end) || IsOfDay(i, end) || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end)) ? Zoned(clock, end) : null;
-    }
-
-    // "between 9.15 and 10.45", from either of them; "9.15-10.45 CET".
-    private bool IsOfDottedRange(int i, int end) =>
-        (OpensDottedRange(end) && (text.IsAny(i - 1, "between", "from") || Zone(end + BehindDotted, out _).Length > 0))
-        || IsDottedHours(i) || IsDottedHours(i - BehindDotted)
-        || ((text.IsAny(i - 1, "and", "to") || text.Is(i - 1, '-')) && text.IsNumber(i - 2, 2) && text.Is(i - 3, '.') && text.IsAny(i - 5, "between", "from"));
-
-    // "on Monday at 9.15", "by 09.15 on Monday".
-    private bool IsOfDay(int i, int end) =>
-        (text.Is(i - 1, "at") && IsDayPiece(i - 2) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'))
-        || (text.Is(i - 1, DateWord.BeforeTime) && text.Span(i)[0] == '0' && text.Is(end, "on") && text.Is(end + 1, WordClass.Weekday));
-
-    // "published at 08.00": no price has that zero. "Will be held at 15.00": what is done at it says so, where prices end otherwise.
-    private bool IsHeldAt(int i, int end) =>
-        text[i].Length == 2 && (text.Span(i)[0] == '0' ? text.Int(i + 2) % 5 == 0 : text.Int(i + 2) is 0 or 15 or 30 or 45 && SaysHeld(i - 2))
-        && !text.Is(end, '%') && (text[end].Kind != TokenKind.Word || text[end].Gap >= Gap.Line || text.Is(end, WordClass.Link) || text.Is(end, WordClass.Preposition));
-
-    private bool SaysHeld(int i) => text.Is(i, DateWord.HeldAt) || (text.Is(i, "place") && text.IsAny(i - 1, "take", "takes"));
-
-    // The tokens of "and 10.45".
-    private const int BehindDotted = 4;
-
-    // "Mon-Fri 8.30-16.00", "9 June 2026, 9.00 to 15.00": behind their day they are hours, unless both could be days of a month.
-    private bool IsDottedHours(int i)
-    {
-        if (!text.IsNumber(i) || !text.IsGlued(i + 1, '.') || !IsMinute(i + 2) || !OpensDottedRange(i + 3) || text.Is(i + 3, "and")) return false;
-        return IsDayBefore(i) && text.Int(i) != text.Int(i + BehindDotted) && IsFullHour(i) && IsFullHour(i + BehindDotted) && IsHourEnd(i + BehindDotted + 3) && (IsNoMonth(i + 2) || IsNoMonth(i + BehindDotted + 2));
-    }
-
-    private bool IsFullHour(int i) => text.Int(i) is >= 0 and <= 24 && text.Int(i + 2) % 5 == 0;
-
-    private bool IsNoMonth(int i) => text.Int(i) is 0 or > 12;
-
-    // "Friday", "Monday,", "9 June 2026,", "June 9, 2026"
-    private bool IsDayBefore(int i)
-    {
-        var last = text.IsAny(i - 1, ',', ':', '(') ? i - 2 : i - 1;
-        if (text.Is(last, '.')) last--;
-        return text.Is(last, WordClass.Weekday) || (IsYearNumber(text.Int(last)) && (text.Is(last - 1, WordClass.Month) || text.Is(last - 3, WordClass.Month)));
-    }
-
-    private bool OpensDottedRange(int i) =>
-        (text.IsAny(i, "and", "to") || text.Is(i, '-')) && text.IsNumber(i + 1) && text.IsGlued(i + 2, '.') && IsMinute(i + 3);
 
     // The last token of a day: "Monday", "(Monday)", "2026-05-04", "May 4", "2026", "tomorrow".
     private bool IsDayPiece(int i) => text.IsAny(i, WordClass.Weekday | WordClass.RelativeDay | WordClass.Month) || text.Is(i - 1, WordClass.Month) || IsYearNumber(text.Int(i))
@@ -299,74 +250,6 @@ internal sealed partial class DateGrammar
         if (text.Is(mark, "uhr") || Zone(mark + 1, out _).Length > 0 || IsDayPiece(i - 1) || IsDayPiece(i - 2)) return true;
         return text.Int(i) is >= EarliestHour and < 24 && (text.Is(i - 1, DateWord.BeforeHour) || text.Is(i - 1, "to")) && (text.IsGlued(mark) || mark > i + 1)
             && !text.Is(mark + 1, DateWord.Elapsed);
-    }
-
-    // 0900 GMT, 0730-0930 behind "between", 1430 hrs
-    private Parsed? FourDigitClock(int i)
-    {
-        if (!IsHourMinute(i)) return null;
-        var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
-        var isYear = MayBeYear(text.Int(i));
-        var half = Half(i + 1, out var halfEnd);
-        if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);
-
-        var clock = new ClockNode(hour, minute, -1, '\0', "");
-        var announced = text.IsAny(i - 1, "at", "by", "from", "until");
-        var zoneAt = SkipHours(i + 1);
-        if (IsZoneOfFourDigits(zoneAt, out var zoneEnd))
-        {
-            // "(1920 GMT)"
-            var isBracketed = text.Is(i - 1, '(') && text.Is(zoneEnd, ')');
-            if (announced || !isYear || isBracketed || IsFourDigitRange(i - 2)) return Zoned(clock, zoneAt);
-        }
-
-        if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2) || IsSecondOfHours(i) || IsHoursOfDay(i))) return Zoned(clock, i + 2);
-        if (IsFourDigitRange(i)) return new(clock, i + 1);
-
-        var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
-        var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
-        return opensRange || closesRange ? new(clock, i + 1) : null;
-    }
-
-    // "18 May, 2200hrs", "30 Jun 2026, 2359 hrs": hours behind their day.
-    private bool IsHoursOfDay(int i)
-    {
-        if (!text.IsAny(i + 1, "h", "hr", "hrs") || text.Is(i + 2, "of")) return false;
-        var last = text.Is(i - 1, ',') ? i - 2 : i - 1;
-        return text.Is(last, WordClass.Weekday) || IsMonth(last) || IsMonth(last - 1) || (IsYearNumber(text.Int(last)) && (IsMonth(last - 1) || IsMonth(last - 3))) || EndsNumericDay(last);
-    }
-
-    // "20/05/2026", "2026-05-20"
-    private bool EndsNumericDay(int i) => text.IsGluedNumber(i) && text.IsAny(i - 1, '/', '-') && text.IsGluedNumber(i - 2) && text.Is(i - 3, (char)text[i - 1].Code) && text.IsNumber(i - 4);
-
-    // "0900hrs - 1700hrs", "0800 hrs to 1600 hrs": behind a time and what joins it to a second one.
-    private bool IsSecondOfHours(int i)
-    {
-        if (!(text.Is(i - 1, '-') || text.IsAny(i - 1, "to", "until", "till")) || !IsHourMark(i - 2) || !IsHourMinute(i - 3)) return false;
-        return IsPadded(i - 3) || IsHoursOfDay(i - 3);
-    }
-
-    // "0312 hrs": no amount has that zero.
-    private bool IsPadded(int i) => text.IsNumber(i, 4) && text.Span(i)[0] == '0';
-
-    private bool IsHourMinute(int i) => text.IsNumber(i, 4) && text.Int(i) / 100 <= 23 && text.Int(i) % 100 <= 59;
-
-    private static bool MayBeYear(int digits) => digits is >= 1900 and <= 2100;
-
-    // "1400-1530 CET", "June 3, 1400 to 1530 hrs"; a lamp burns for 1000 to 2000 hours.
-    private bool IsFourDigitRange(int i)
-    {
-        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !IsHourMinute(i) || !IsHourMinute(i + 2) || MayBeYear(text.Int(i))) return false;
-        var isOfDay = text.Is(i - 1, WordClass.Weekday) || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
-        var mark = SkipHours(i + 3);
-        if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;
-        return (isOfDay || IsPadded(i) || EndsNumericDay(i - 1)) && IsHourMark(i + 3) && !text.Is(i + 3, "hours");
-    }
-
-    private bool IsZoneOfFourDigits(int i, out int end)
-    {
-        end = i;
-        return text[i] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(i, out end).Length > 0;
     }
 
     // A bare hour, only where a day or a range says that it is one: "tomorrow at 7", "from 2 to 4pm"; not "1:15 a.m. – Two-car accident".

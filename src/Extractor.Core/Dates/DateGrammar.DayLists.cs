@@ -62,7 +62,7 @@ internal sealed partial class DateGrammar
     // "27, 28 and 29 January 2025", "27, 28, 29 January" are three mentions, the first ones their bare numbers.
     private Parsed? DayOfList(int i, int day, int end)
     {
-        if (text.Is(i - 1, '(') && text.Is(i - 2, WordClass.Month)) return DayInBracket(i, day, end);
+        if (text.Is(i - 1, '(') && (text.Is(i - 2, WordClass.Month) || (text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Month)))) return DayInBracket(i, day, end);
         var (last, at, mark) = (day, i, end);
         for (var k = 0; k < LongestList && text.Is(mark, ',') && text.IsNumber(mark + 1) && text[mark + 1].Gap == Gap.Space; k++)
         {
@@ -81,10 +81,11 @@ internal sealed partial class DateGrammar
     // "3, 4, 5 July": two numbers and a comma may be something else.
     private bool IsOfThree(int i, int last) => last > i + 2 || (text.Is(i - 1, ',') && text.IsNumber(i - 2) && text.Int(i - 2) < text.Int(i));
 
-    // "every Saturday in May (9, 16 and 23)"
+    // "every Saturday in May (9, 16 and 23)", "in May 2026 (9 & 16)"
     private Parsed? DayInBracket(int i, int day, int end)
     {
-        var ofMonth = new DayNode(null, text.Word(i - 2).Month, day);
+        var hasYear = text.IsNumber(i - 2);
+        var ofMonth = new DayNode(hasYear ? new(text.Int(i - 2)) : null, text.Word(hasYear ? i - 3 : i - 2).Month, day);
         return NextInList(end, ofMonth, out _) is null ? null : new(ofMonth, end);
     }
 

@@ -78,6 +78,8 @@ internal sealed partial class DateGrammar
         j = Skip(j, "the");
         if (text.IsNear(j) && !IsDottedHours(j) && (DayInMonth(j) ?? Numeric(j) ?? OrdinalDay(j, weekday)) is { Node: DayNode day } found)
         {
+            // "Sundays (31 May, 28 June, 26 July)"
+            if (bracket && text.Is(i, DateWord.Weekdays) && !text.Is(found.End, ')')) return null;
             var end = bracket && text.Is(found.End, ')') ? found.End + 1 : found.End;
             if (day.Month == 0) day = InMonthOfList(day, end);
             return new(OnWeekday(day, weekday, j) with { Weekday = weekday }, end);
@@ -129,12 +131,18 @@ internal sealed partial class DateGrammar
     // "5pm Mon", "11:55 p.m. ET Fri"
     private bool IsBehindClock(int i) => text.IsOnLine(i) && (text.IsAny(i - 1, WordClass.Meridiem | WordClass.Zone) || (text.Is(i - 1, '.') && text.Is(i - 2, "m")));
 
-    // "Tue through Thursday", "Mon, Wed and Friday"
+    // "Tue through Thursday", "Monday, Wed and Friday", "Mon, Wed, Fri"; not "the SAT, Friday"
     private bool IsBesideWeekday(int i)
     {
-        bool IsLink(int k) => text.IsAny(k, "to", "through", "and", "or") || text.IsAny(k, '-', '/', '&', ',');
         if (text.Is(i - 1, "the") || (text.IsInCapitals(i, i + 1) && !text.IsInCapitals(i - 2, i + 3))) return false;
-        return (IsLink(i + 1) && text.Is(i + 2, WordClass.Weekday) && IsCapital(i + 2)) || (IsLink(i - 1) && text.Is(i - 2, WordClass.Weekday) && IsCapital(i - 2));
+        return IsJoinedWeekday(i + 1, i + 2) || IsJoinedWeekday(i - 1, i - 2);
+    }
+
+    private bool IsJoinedWeekday(int link, int i)
+    {
+        const int LongestShort = 5;
+        if (!text.Is(i, WordClass.Weekday) || !IsCapital(i)) return false;
+        return text.IsAny(link, "to", "through", "and", "or") || text.IsAny(link, '-', '/', '&') || (text.Is(link, ',') && text[i].Length <= LongestShort);
     }
 
     // "and Sun Microsystems"
@@ -249,7 +257,7 @@ internal sealed partial class DateGrammar
         && DayNumber(Skip(end + 1, "the"), out var behind) > 0 && (IsListEnd(behind) || YearBehind(behind, out _) is not null);
 
     // "the night of June 3/4"
-    private bool IsNextDay(int day, int end) => text.IsGlued(end, '/') && text.IsGluedNumber(end + 1) && text.Int(end + 1) == day + 1 && !text.IsGlued(end + 2, '/');
+    private bool IsNextDay(int day, int end) => text.IsGlued(end, '/') && text.IsGluedNumber(end + 1) && text.Int(end + 1) == day + 1 && !text.IsGlued(end + 2, '/') && !text.Is(end + 2, "of");
 
     // "November between 19 and 20", "Feb between 2-7, 2018".
     private Parsed? BetweenDays(int i, int month, int j)
@@ -288,7 +296,7 @@ internal sealed partial class DateGrammar
             }
 
             // "3-5 and 10 February 2025"
-            if (text.IsAny(rangeEnd, "and", "or") && text.IsNumber(rangeEnd + 1) && text.Is(rangeEnd + 2, WordClass.Month) && text.Int(rangeEnd + 1) > last && DayMonth(rangeEnd + 1) is { Node: DayNode { Month: > 0 } ofList } && Valid(ofList.Month, last, ofList.Year))
+            if ((text.IsAny(rangeEnd, "and", "or") || text.Is(rangeEnd, '&')) && text.IsNumber(rangeEnd + 1) && text.Is(rangeEnd + 2, WordClass.Month) && text.Int(rangeEnd + 1) > last && DayMonth(rangeEnd + 1) is { Node: DayNode { Month: > 0 } ofList } && Valid(ofList.Month, last, ofList.Year))
                 return new(new RangeNode(ofList with { Day = day }, ofList with { Day = last }), rangeEnd);
 
             first = day;

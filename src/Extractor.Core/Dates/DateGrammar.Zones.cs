@@ -82,7 +82,7 @@ internal sealed partial class DateGrammar
             if (!isName) zone = UtcOffset(j, zone, ref j);
             j++;
         }
-        else if (City(j, out var behindCity) is { } city && IsTimeOfCity(behindCity, open))
+        else if (City(j, out var behindCity) is { } city && (IsTimeOfCity(behindCity, open) || IsCityOfTime(j, behindCity)))
         {
             (zone, j) = (city, behindCity);
         }
@@ -129,8 +129,25 @@ internal sealed partial class DateGrammar
     private bool IsTimeOfCity(int end, bool isOpen) =>
         text.Is(end, "time") || (text.IsAny(end, "standard", "daylight", "summer") && text.Is(end + 1, "time")) || (isOpen && text.Is(end, ')'));
 
+    // "6 pm UK", "5 p.m. London, 6 p.m. Paris": a city without more is where the call is, unless another time and place stands beside it.
+    private bool IsCityOfTime(int i, int end)
+    {
+        const int LongestTime = 8;
+        if (!EndsFullClock(i - 1)) return false;
+        if (text.Span(i) is "UK") return GoesOnBehindZone(end);
+        if (IsTimeMarkOfList(end) && text.IsNumber(end + 1) && (text.Is(end + 2, ':') || Half(end + 2, out _) != '\0')) return true;
+        for (var k = i - 2; k > i - LongestTime; k--)
+        {
+            if (IsTimeMarkOfList(k)) return text.Is(k - 1, WordClass.Zone) || Zones.City(text.Span(k - 1)) is not null;
+        }
+
+        return false;
+    }
+
+    private bool IsTimeMarkOfList(int i) => text.IsAny(i, ',', '/', '|');
+
     // "10:00 gmt", "7 pm pt"; "10:00 ct" may go on.
-    private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc"
+    private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc" or "AoE"
         || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist")
             && GoesOnBehindZone(i + 1));
 
@@ -138,7 +155,7 @@ internal sealed partial class DateGrammar
     private bool GoesOnBehindZone(int i) => text[i].Kind != TokenKind.Word || !text.IsOnLine(i) || text.IsAny(i, "on", "or", "and", "to", "today", "tomorrow");
 
     private bool CanOpenZone(int i) => text.Is(i, WordClass.Zone) || text.IsAny(i, "u", "us", "the", "western", "british", "prevailing")
-        || Zones.OpensCity(text.Span(i)) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || text.IsGlued(i + 1, '/') || (text.Is(i - 1, '(') && text.Is(i + 1, ')'))));
+        || Zones.OpensCity(text.Span(i)) || (text[i].Kind == TokenKind.Word && (SaysZone(i + 1) || text.Is(i + 1, "summer") || text.IsGlued(i + 1, '/') || (text.Is(i - 1, '(') && text.Is(i + 1, ')')) || (IsCapital(i) && EndsFullClock(i - 1))));
 
     // GMT+1, UTC-5, UTC+05:30
     private string UtcOffset(int i, string zone, ref int end)

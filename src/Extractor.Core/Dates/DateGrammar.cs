@@ -99,8 +99,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     // "12:00 noon ET on Wednesday, May 14, 2014", "8:00 a.m. (CET) tomorrow", "3-8pm yesterday afternoon".
     private Parsed? DayBehind(Parsed time)
     {
-        if (DayBehindSecondZone(time) is { } shared) return shared;
-        if (DayThatEnds(time) is { } ending) return ending;
+        if ((DayBehindSecondZone(time) ?? DayBehindSlashes(time) ?? DayThatEnds(time)) is { } shared) return shared;
         var i = time.End;
         var within = text.Is(i, "in") && text.Is(i + 1, "the") ? DayPart(i + 2) : null;
         if (within is { } partOfDay)
@@ -114,14 +113,14 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         var bracket = text.Is(i, '(');
         if (bracket) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(i, day) || OpensWeekdays(i) || (bracket && HasOwnTime(day)) || OpensRow(i, day))
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(i, time, day) || OpensWeekdays(i) || (bracket && HasOwnTime(day)) || OpensRow(i, day))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
         }
 
         if (day.Node is MomentNode { Time: DayPartNode { Part: "NI" } } tonight && AtEnd(time.Node) is { } midnight) return new(tonight with { Time = midnight }, day.End);
-        var end = day.End;
+        var end = bracket && text.Is(day.End, ')') ? day.End + 1 : day.End;
         var part = DayPart(end);
         if (part is not null) end = part.Value.End;
         if (time.Node is ClockNode { Zone: "" } clock && Zone(end, out var zoneEnd) is { Length: > 0 } zone) (time, end) = (new(clock with { Zone = zone }, end), zoneEnd);
@@ -148,8 +147,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         return (text.Is(link, '-') || text.IsAny(link, "to", "through")) && text.Is(link + 1, WordClass.Weekday);
     }
 
-    // "6:00 a.m. AWST (Tuesday 5 May at 6:00 p.m. EDT)"
-    private bool HasOwnTime(Parsed day) => Time(Bridge(day.End)) is not null;
+    // "6:00 a.m. AWST (Tuesday 5 May at 6:00 p.m. EDT)", "8:30 pm IST | (Wed May 20) 1:00 am AEST"
+    private bool HasOwnTime(Parsed day) => (text.Is(day.End, ')') ? text.IsOnLine(day.End + 1) ? Time(day.End + 1) : null : Time(Bridge(day.End))) is not null;
 
     // "Lunch, 1 p.m." above "June 5: tour", "5 May   Call, 10 a.m." above "4 June   Tour": the day opens a row of its own.
     private bool OpensRow(int i, Parsed day)
@@ -159,8 +158,14 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         return LineAbove(i) is var row && row < i && Day(row) is not null;
     }
 
-    // "Saturday 10-2, Sunday 12-4": the next weekday has hours of its own.
-    private bool IsNextInTimetable(int i, Parsed day) => text.Is(i - 1, ',') && day.Node is DayNode { Day: 0 } && text.IsNear(Bridge(day.End)) && Time(Bridge(day.End)) is not null;
+    // "Saturday 10-2, Sunday 12-4", "8pm, Sunday, May 10, 3pm": the next day has hours of its own; not "10 a.m. ET, May 14, 7 a.m. PT".
+    private bool IsNextInTimetable(int i, Parsed time, Parsed day)
+    {
+        if (!text.Is(i - 1, ',') || day.Node is not DayNode { Day: var number }) return false;
+        var at = Bridge(day.End);
+        if (!text.IsNear(at) || Time(at) is not { } own) return false;
+        return number == 0 || (text.IsOnLine(at) && !text.IsAny(day.End, '-', '(', '/', '|') && !HasOtherZone(time.Node, own.Node));
+    }
 
     // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday", "15:00 CET - 14:00 GMT - 9:00 EST on May 9": the day stands behind the last zone.
     private Parsed? DayBehindSecondZone(Parsed time)
@@ -174,6 +179,17 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
         return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsNoOneDay(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
+    }
+
+    private static bool HasOtherZone(DateNode one, DateNode other) => one is ClockNode first && other is ClockNode second && first.Zone != second.Zone;
+
+    // "12 PM CDT /11 AM MDT/ today": the second zone stands between slashes.
+    private Parsed? DayBehindSlashes(Parsed time)
+    {
+        var i = time.End;
+        if (!text.Is(i, '/') || text.IsGlued(i) || !text.IsGlued(i + 1) || !HasZone(time.Node)) return null;
+        if (Time(i + 1) is not { } second || !HasZone(second.Node) || !text.IsGlued(second.End, '/') || !text.IsNear(second.End + 1)) return null;
+        return Day(second.End + 1) is { Node: DayNode or RelativeDayNode } day ? new(new MomentNode(day.Node, time.Node), day.End) : null;
     }
 
     // "The first week of October" and "Mondays" have no hours of their own.
@@ -191,11 +207,11 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         _ => time,
     };
 
-    // The words between a day and its time: ", at", "@", "-", "from", "(", "starting at", "around".
+    // The words between a day and its time: ", at", "@", "-", "from", "(", "starting at", "around", "up to".
     private int Bridge(int i)
     {
         for (var words = 0; words < 4 && IsBridge(i); words++) i++;
-        return i;
+        return text.Is(i, "up") && text.Is(i + 1, "to") ? i + 2 : i;
     }
 
     private bool IsBridge(int i)

@@ -54,7 +54,7 @@ internal static class DateOpening
         if (next.Kind == TokenKind.Word)
         {
             var goesOn = text.IsAny(i + 1, length <= 2 ? BehindNumber : WordClass.TimeUnit | WordClass.TimeAdjective | WordClass.Deictic | WordClass.Weekday);
-            return goesOn ? !IsDuration(text, i) && !IsShare(text, i) : text.IsAny(i + 1, "s", "m");
+            return goesOn ? !IsDuration(text, i) && !IsShare(text, i) : text.IsAny(i + 1, "s", "m") || (length == 3 && text.IsAny(i + 1, "am", "pm"));
         }
 
         if (length > 2) return length is 4 or 8 && (next.Kind == TokenKind.Number || next is { Kind: TokenKind.Symbol, Code: '-' or '.' or ',' or '/' or '\'' } || NumberReader.IsFraction(next.Code));

@@ -112,10 +112,13 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return (text.Is(mark - 1, ',') ? mark - 1 : mark) == previousEnd && previousEnd < at;
     }
 
+    // "In June (7, 14 and 28)"
+    private bool IsInBracketOfMonth() => previous?.Node is MonthNode && previousEnd == at - 1 && text.Is(at - 1, '(') && text.IsNumber(at);
+
     // "The call is Monday at 11:00 and Tuesday at 9:30": what follows "and" shares the tense; so do the names of one moment.
     private int TenseAt(int first, int end, DateNode node)
     {
-        if (IsOfMomentBefore(node) || IsLabelledBehind()) return previous!.Tense;
+        if (IsOfMomentBefore(node) || IsLabelledBehind() || IsInBracketOfMonth()) return previous!.Tense;
         var tense = Tense.Of(text, first, end, DayOf(node) is { Day: 0 });
         if (tense != 0) return tense;
         if (previous is not null && text.IsAny(first - 1, "and", "or"))
@@ -251,7 +254,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private static DateNode OnSameDay(SourceText text, int i, Parsed parsed, DateExpression? previous, int previousEnd)
     {
         var node = parsed.Node;
-        if (node is ClockNode or RangeNode { From: ClockNode } && previous?.Node is DayNode { Day: > 0 } day && IsInBracketOfDay(text, i, parsed.End, previousEnd)) return new MomentNode(day, node);
+        if (node is ClockNode or RangeNode { From: ClockNode } && previous?.Node is DayNode { Day: > 0 } day && (IsInBracketOfDay(text, i, parsed.End, previousEnd) || IsBehindBracketedDay(text, i, previous))) return new MomentNode(day, node);
+        if (node is ClockNode { Zone: "" } later && IsLaterOnDay(text, i, later, previous, previousEnd)) return new MomentNode(((MomentNode)previous!.Node).Day, node);
         if (node is not (ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } }) || previous?.Node is not MomentNode { Time: ClockNode or RangeNode } moment) return node;
         if (i - previousEnd > 3 || !text.IsNear(i)) return node;
         for (var k = previousEnd; k < i; k++)
@@ -259,8 +263,22 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             if (text[k].Kind != TokenKind.Symbol && !text.IsAny(k, "or", "and", "i", "e")) return node;
         }
 
-        return new MomentNode(moment.Day, node);
+        var isGreenwich = node is ClockNode gmt && text.Is(parsed.End - 1, "gmt") && moment.Time is ClockNode first && DateGrammar.IsGreenwichTimeOf(first, gmt);
+        return new MomentNode(moment.Day, isGreenwich ? (ClockNode)node with { Zone = "UTC" } : node);
     }
+
+    // "On June 5 at 2 p.m. and 8 p.m.", "Saturday, May 9, 1.45pm/4.35pm"
+    private static bool IsLaterOnDay(SourceText text, int i, ClockNode later, DateExpression? previous, int previousEnd)
+    {
+        if (i != previousEnd + 1 || !text.IsOnLine(i) || !(text.IsAny(previousEnd, "and", "or") || text.IsAny(previousEnd, '&', '/', ','))) return false;
+        if (previous?.Node is not MomentNode { Day: DayNode or RelativeDayNode, Time: ClockNode { Half: not '\0', Zone: "" } first } || later.Half == '\0') return false;
+        var endsInTime = text.Is(previousEnd - 1, WordClass.Meridiem) || text.Is(text.Is(previousEnd - 1, '.') ? previousEnd - 2 : previousEnd - 1, "m");
+        return endsInTime && (later.Hour24, later.Minute).CompareTo((first.Hour24, first.Minute)) > 0;
+    }
+
+    // "8:30 pm IST | (Wed May 20) 1:00 am AEST"
+    private static bool IsBehindBracketedDay(SourceText text, int i, DateExpression day) =>
+        text.Is(i - 1, ')') && text.IsOnLine(i) && text[i - 1].Start == day.Offset + day.Length && day.Offset > 0 && text.Text[day.Offset - 1] == '(';
 
     // "(fireside chat at 1:45 p.m. ET)", "(talk at 9 a.m.; one-on-one meetings)": a bracket that opens behind the day, and a time that ends what it says.
     private static bool IsInBracketOfDay(SourceText text, int i, int end, int previousEnd)

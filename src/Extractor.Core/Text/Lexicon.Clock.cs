@@ -33,6 +33,7 @@ internal static partial class Lexicon
             America/Halifax: adt atlantic
             Europe/London: gmt bst
             UTC: utc ut
+            Etc/GMT+12: aoe
             Europe/Lisbon: wet west
             Europe/Berlin: cet cest mez mesz
             Europe/Athens: eet eest

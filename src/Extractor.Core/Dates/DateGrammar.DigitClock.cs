@@ -1,0 +1,89 @@
+using Extractor.Text;
+
+namespace Extractor.Dates;
+
+/// <content>Times in digits alone: "0900 GMT", "351 AM CDT", "18 May, 2200hrs"; years and amounts of hours look like them.</content>
+internal sealed partial class DateGrammar
+{
+    // 0900 GMT, 0730-0930 behind "between", 1430 hrs
+    private Parsed? FourDigitClock(int i)
+    {
+        if (!IsHourMinute(i)) return null;
+        var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
+        var isYear = MayBeYear(text.Int(i));
+        var half = Half(i + 1, out var halfEnd);
+        if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);
+
+        var clock = new ClockNode(hour, minute, -1, '\0', "");
+        var announced = text.IsAny(i - 1, "at", "by", "from", "until");
+        var zoneAt = SkipHours(i + 1);
+        if (IsZoneOfFourDigits(zoneAt, out var zoneEnd))
+        {
+            // "(1920 GMT)"
+            var isBracketed = text.Is(i - 1, '(') && text.Is(zoneEnd, ')');
+            if (announced || !isYear || isBracketed || IsFourDigitRange(i - 2)) return Zoned(clock, zoneAt);
+        }
+
+        if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2) || IsSecondOfHours(i) || IsHoursOfDay(i))) return Zoned(clock, i + 2);
+        if (IsFourDigitRange(i)) return new(clock, i + 1);
+
+        var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
+        var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
+        return opensRange || closesRange ? new(clock, i + 1) : null;
+    }
+
+    // "351 AM CDT"
+    private Parsed? ThreeDigitClock(int i)
+    {
+        var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
+        var half = Half(i + 1, out var end);
+        return half != '\0' && hour > 0 && minute <= 59 && IsZoneOfFourDigits(end, out _) ? Zoned(new(hour, minute, -1, half, ""), end) : null;
+    }
+
+    // "18 May, 2200hrs", "30 Jun 2026, 2359 hrs", "2200 hrs, 18 May": hours beside their day; not "on May 3, 1200 hrs of training".
+    private bool IsHoursOfDay(int i)
+    {
+        if (!text.IsAny(i + 1, "h", "hr", "hrs") || text.IsAny(i + 2, "of", "were", "was")) return false;
+        if (text.Is(i + 2, ',') && text.IsOnLine(i + 3) && DayInMonth(i + 3) is not null) return true;
+        var last = text.Is(i - 1, ',') ? i - 2 : i - 1;
+        if (text.Is(last, WordClass.Weekday) || EndsNumericDay(last)) return true;
+        if (text.IsNumber(last, 4) && IsYearNumber(text.Int(last))) last = text.Is(last - 1, ',') ? last - 2 : last - 1;
+        return EndsDayOfMonth(last);
+    }
+
+    // "June 3", "3 June", "3rd June"
+    private bool EndsDayOfMonth(int i) => text.IsNumber(i) ? text[i].Length <= 2 && IsMonth(i - 1) : IsMonth(i) && (text.IsNumber(i - 1) || text.IsAny(i - 1, "st", "nd", "rd", "th"));
+
+    // "20/05/2026", "2026-05-20"
+    private bool EndsNumericDay(int i) => text.IsGluedNumber(i) && text.IsAny(i - 1, '/', '-', '.') && text.IsGluedNumber(i - 2) && text.Is(i - 3, (char)text[i - 1].Code) && text.IsNumber(i - 4);
+
+    // "0900hrs - 1700hrs", "0800 hrs to 1600 hrs": behind a time and what joins it to a second one.
+    private bool IsSecondOfHours(int i)
+    {
+        if (!(text.Is(i - 1, '-') || text.IsAny(i - 1, "to", "until", "till")) || !IsHourMark(i - 2) || !IsHourMinute(i - 3)) return false;
+        return IsPadded(i - 3) || IsHoursOfDay(i - 3);
+    }
+
+    // "0312 hrs": no amount has that zero.
+    private bool IsPadded(int i) => text.IsNumber(i, 4) && text.Span(i)[0] == '0';
+
+    private bool IsHourMinute(int i) => text.IsNumber(i, 4) && text.Int(i) / 100 <= 23 && text.Int(i) % 100 <= 59;
+
+    private static bool MayBeYear(int digits) => digits is >= 1900 and <= 2100;
+
+    // "1400-1530 CET", "June 3, 1400 to 1530 hrs"; a lamp burns for 1000 to 2000 hours.
+    private bool IsFourDigitRange(int i)
+    {
+        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !IsHourMinute(i) || !IsHourMinute(i + 2) || MayBeYear(text.Int(i))) return false;
+        var isOfDay = text.Is(i - 1, WordClass.Weekday) || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
+        var mark = SkipHours(i + 3);
+        if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;
+        return (isOfDay || IsPadded(i) || EndsNumericDay(i - 1)) && IsHourMark(i + 3) && !text.Is(i + 3, "hours");
+    }
+
+    private bool IsZoneOfFourDigits(int i, out int end)
+    {
+        end = i;
+        return text[i] is { Kind: TokenKind.Word, Gap: <= Gap.Space, Length: <= LongestZone } && Zone(i, out end).Length > 0;
+    }
+}
