@@ -344,8 +344,12 @@ internal sealed partial class DateGrammar
         return true;
     }
 
-    // "p.m.", "o'clock p.m.", and "o'clock", which leaves the half open.
-    private char HalfBehind(int i, out int end) => Half(IsOClock(i, out var behind) ? behind : i, out end);
+    // Behind hours and minutes: "p.m.", "o'clock p.m.", and "o'clock", which leaves the half open; "6.30 for 7pm" shares it.
+    private char HalfBehind(int i, out int end)
+    {
+        var half = Half(IsOClock(i, out var behind) ? behind : i, out end);
+        return half == '\0' && text.Is(i, "for") && text.Int(i + 1) - text.Int(i - 3) is 0 or 1 && (text[i + 2].Length > 1 || text.Is(i + 4, "m")) ? Half(i + 2, out _) : half;
+    }
 
     // am, pm, a.m., p. m., a, p; 'a' and 'p' alone only when glued to the hour.
     private char Half(int i, out int end)

@@ -59,7 +59,7 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    // "27, 28 and 29 January 2025", "27, 28, 29 January" are three mentions, the first ones their bare numbers.
+    // "27, 28 and 29 January 2025", "27, 28, and 29 January", "27, 28, 29 January" are three mentions, the first ones their bare numbers.
     private Parsed? DayOfList(int i, int day, int end)
     {
         if (text.Is(i - 1, '(') && (text.Is(i - 2, WordClass.Month) || (text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Month)))) return DayInBracket(i, day, end);
@@ -71,6 +71,7 @@ internal sealed partial class DateGrammar
             (last, mark) = (next, behind);
         }
 
+        if (text.Is(mark, ',') && text.IsAny(mark + 1, "and", "or")) mark++;
         if ((text.IsAny(mark, "and", "or") || text.Is(mark, '&')) && text.IsNumber(mark + 1)) at = mark + 1;
         else if (at == i || !IsOfThree(i, at)) return null;
         return DayNumber(at, out var closing) >= last && text.IsAny(closing, WordClass.Month) && DayMonth(at) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)

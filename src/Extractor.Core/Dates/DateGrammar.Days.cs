@@ -365,7 +365,7 @@ internal sealed partial class DateGrammar
             {
                 '-' or '/' => text[i + 1].Kind == TokenKind.Number || text.IsAny(i + 1, Leading | WordClass.TimeUnit),
                 '.' => text[i + 1].Kind != TokenKind.Number,
-                ',' => text.IsNumber(i + 1) && text[i + 1].Gap == Gap.Space && text.IsGlued(i),
+                ',' => text[i + 1].Gap == Gap.Space && text.IsGlued(i) && text.IsNumber(text.IsAny(i + 1, "and", "or") ? i + 2 : i + 1),
                 '&' => text.IsNumber(i + 1),
                 _ => false,
             },

@@ -75,7 +75,7 @@ internal sealed partial class DateGrammar
     private bool IsFourDigitRange(int i)
     {
         if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !IsHourMinute(i) || !IsHourMinute(i + 2) || MayBeYear(text.Int(i))) return false;
-        var isOfDay = text.Is(i - 1, WordClass.Weekday) || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
+        var isOfDay = text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "open", "closed") || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
         var mark = SkipHours(i + 3);
         if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;
         return (isOfDay || IsPadded(i) || EndsNumericDay(i - 1)) && IsHourMark(i + 3) && !text.Is(i + 3, "hours");

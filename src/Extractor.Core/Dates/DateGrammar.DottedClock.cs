@@ -13,7 +13,7 @@ internal sealed partial class DateGrammar
         var half = HalfBehind(end, out var halfEnd);
 
         // 7.20p is an amount in pence.
-        if (half != '\0' && (halfEnd > end + 1 || text[end].Length == 2) && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
+        if (half != '\0' && (halfEnd > end + 1 || text[end].Length > 1) && text.Int(i) is >= 1 and <= 12) return Zoned(new(text.Int(i), text.Int(i + 2), -1, half, ""), halfEnd);
 
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
         if (half == '\0' && halfEnd > end) return Zoned(clock, halfEnd);

@@ -172,14 +172,16 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     {
         const int MostZones = 4;
         var i = time.End;
-        if (!text.IsAny(i, '(', '/', ',', '-') || !(HasZone(time.Node) || text.Is(i, '('))) return null;
+        if (!IsZoneMark(i) || !(HasZone(time.Node) || text.Is(i, '('))) return null;
         var j = i;
-        for (var zones = 1; zones < MostZones && text.IsAny(j, '(', '/', ',', '-') && Time(j + 1) is { } next && HasZone(next.Node); zones++) j = text.Is(next.End, ')') ? next.End + 1 : next.End;
+        for (var zones = 1; zones < MostZones && IsZoneMark(j) && Time(j + 1) is { } next && HasZone(next.Node); zones++) j = text.Is(next.End, ')') ? next.End + 1 : next.End;
         if (j == i) return null;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
         return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsNoOneDay(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
     }
+
+    private bool IsZoneMark(int i) => text.IsAny(i, '(', '/', ',', '-', '|');
 
     private static bool HasOtherZone(DateNode one, DateNode other) => one is ClockNode first && other is ClockNode second && first.Zone != second.Zone;
 

@@ -68,7 +68,7 @@ internal static class DateOpening
                 ':' => text.IsNumber(i + 2, 2),
                 '\'' => true,
                 '&' => text.IsNumber(i + 2),
-                ',' => next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && (text.IsNumber(i + 2) ? text[i + 3].Kind is TokenKind.Word or TokenKind.Symbol : text.Is(i - 1, "on")),
+                ',' => next.Gap == Gap.None && text[i + 2].Gap == Gap.Space && (text.IsNumber(i + 2) ? text[i + 3].Kind is TokenKind.Word or TokenKind.Symbol : text.Is(i - 1, "on") || (text.Is(i + 2, "and") && text.IsNumber(i + 3) && text.Is(i + 4, WordClass.Month))),
                 _ => false,
             },
             TokenKind.Number => text.IsGlued(i + 2, '/'),
