@@ -19,11 +19,24 @@ internal sealed partial class DateGrammar
         if (number <= day.Day || IsMonthAt(behind) || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
 
         // "5 July, and 6, 7 & 8 August"
-        if (last && text.IsAny(behind, ',', '&') && DayMonth(start) is not null) return null;
+        if (last && text.IsAny(behind, ',', '&') && OpensDaysOfMonth(start)) return null;
         var next = day with { Day = number, Weekday = 0 };
         if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
         if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);
         return IsListEnd(behind) ? new(next, behind) : null;
+    }
+
+    // "6, 7 & 8 August"
+    private bool OpensDaysOfMonth(int i)
+    {
+        for (var k = 0; k < LongestList && DayNumber(i, out var end) > 0; k++)
+        {
+            if (IsMonth(end)) return true;
+            i = BehindListMark(end);
+            if (i == end) return false;
+        }
+
+        return false;
     }
 
     private bool IsListEnd(int i) => text[i].Kind switch

@@ -44,7 +44,7 @@ internal sealed partial class DateGrammar
     private bool IsHoursOfDay(int i)
     {
         if (!text.IsAny(i + 1, "h", "hr", "hrs") || text.IsAny(i + 2, "of", "were", "was")) return false;
-        if (text.Is(i + 2, ',') && text.IsOnLine(i + 3) && DayInMonth(i + 3) is not null) return true;
+        if (text.Is(i + 2, ',') && text.IsOnLine(i + 3) && OpensDayOfMonth(i + 3)) return true;
         var last = text.Is(i - 1, ',') ? i - 2 : i - 1;
         if (text.Is(last, WordClass.Weekday) || EndsNumericDay(last)) return true;
         if (text.IsNumber(last, 4) && IsYearNumber(text.Int(last))) last = text.Is(last - 1, ',') ? last - 2 : last - 1;
@@ -53,6 +53,8 @@ internal sealed partial class DateGrammar
 
     // "June 3", "3 June", "3rd June"
     private bool EndsDayOfMonth(int i) => text.IsNumber(i) ? text[i].Length <= 2 && IsMonth(i - 1) : IsMonth(i) && (text.IsNumber(i - 1) || text.IsAny(i - 1, "st", "nd", "rd", "th"));
+
+    private bool OpensDayOfMonth(int i) => text.IsNumber(i) ? text[i].Length <= 2 && IsMonth(i + 1) : IsMonth(i) && text.IsNumber(i + 1);
 
     // "20/05/2026", "2026-05-20"
     private bool EndsNumericDay(int i) => text.IsGluedNumber(i) && text.IsAny(i - 1, '/', '-', '.') && text.IsGluedNumber(i - 2) && text.Is(i - 3, (char)text[i - 1].Code) && text.IsNumber(i - 4);
