@@ -15,12 +15,12 @@ internal sealed partial class ContactAssembler
                 if (piece.HasColon) return IsOfAdviser(pieces, i) ? SegmentKind.Label : SegmentKind.Heading;
                 if (open.Count == 1 && i == 0 && IsLate(open[0]) && pieces.Count == 1 && ReachFollows(piece.End) is not null) return SegmentKind.Title;
                 var waits = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0;
-                return waits || (i > 0 && (open.Count > 0 || pendingTitle is not null) && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : last == SegmentKind.Title && lineContinues ? SegmentKind.Title : SegmentKind.Heading;
-            case SegmentKind.Heading when !piece.HasColon && !afterGap && last == SegmentKind.Name && (i == 0 || pieces[i - 1].Kind == SegmentKind.Name) && open.Count > 0 && open[^1].Reached.Count == 0:
+                return waits || (i > 0 && (open.Count > 0 || block.PendingTitle is not null) && pieces[i - 1].Kind == SegmentKind.Title) ? SegmentKind.Title : block.Last == SegmentKind.Title && block.LineContinues ? SegmentKind.Title : SegmentKind.Heading;
+            case SegmentKind.Heading when !piece.HasColon && !afterGap && block.Last == SegmentKind.Name && (i == 0 || pieces[i - 1].Kind == SegmentKind.Name) && open.Count > 0 && open[^1].Reached.Count == 0:
                 return SegmentKind.Remark;
             case SegmentKind.Heading when !piece.HasColon && i > 1 && i == pieces.Count - 1 && pieces[i - 1].Kind == SegmentKind.Reach && pieces[0].Kind == SegmentKind.Name && open.Count > 0:
                 return SegmentKind.Remark;
-            case SegmentKind.Heading when lineContinues && i == 0 && open.Count > 0 && last == SegmentKind.Title && !piece.HasColon:
+            case SegmentKind.Heading when block.LineContinues && i == 0 && open.Count > 0 && block.Last == SegmentKind.Title && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
                 return SegmentKind.Title;
@@ -30,7 +30,7 @@ internal sealed partial class ContactAssembler
                 return SegmentKind.Other;
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
                 return SaysWhoCalls(piece) || IsOfAdviser(pieces, i) ? SegmentKind.Label : SegmentKind.Heading;
-            case SegmentKind.Other or SegmentKind.Unknown when organizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && text.IsCapital(piece.First):
+            case SegmentKind.Other or SegmentKind.Unknown when block.OrganizationsFirst && i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Reach && text.IsCapital(piece.First):
                 return SegmentKind.Organization;
             case SegmentKind.Unknown or SegmentKind.Other or SegmentKind.Organization when i > 0 && pieces[i - 1].Kind is SegmentKind.Title or SegmentKind.Function && IsField(piece):
                 return SegmentKind.Title;
@@ -57,7 +57,7 @@ internal sealed partial class ContactAssembler
     // "Corporate Finance: Jane Doe" below an organization and its number: a department of it.
     private bool IsOfAdviser(List<ContactSegment> pieces, int i)
     {
-        if (i > 0 || pieces.Count < 2 || pieces[1].Kind != SegmentKind.Name || organization is null || afterGap || open.Count == 0) return false;
+        if (i > 0 || pieces.Count < 2 || pieces[1].Kind != SegmentKind.Name || block.Organization is null || afterGap || open.Count == 0) return false;
         var above = open[^1];
         var isAdviser = above.Name is null ? above.Reached.Count > 0 : above.Shared.Count > 0 && above.Reached.Count == 0;
         return isAdviser && segments.KindOf(pieces[0].First, pieces[0].End, false) is null;
@@ -104,7 +104,7 @@ internal sealed partial class ContactAssembler
         return IsOfBlock(i) && release.MentionAt(i) is PhoneMention or EmailMention ? release.MentionAt(i) : null;
     }
 
-    private bool IsOfBlock(int i) => isSpaced ? text[i].Kind != TokenKind.Edge : text.IsNear(i);
+    private bool IsOfBlock(int i) => block.IsSpaced ? text[i].Kind != TokenKind.Edge : text.IsNear(i);
 
     // Two capitalized words can be a person or an organization: the next address tells, else what is before them.
     private SegmentKind NameOrOrganization(ContactSegment piece, SegmentKind? byAddress)
@@ -113,7 +113,7 @@ internal sealed partial class ContactAssembler
         if (IsBuilding(piece)) return SegmentKind.Other;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
-        if (organizationsFirst && !IsBelowOrganization() && ReachFollows(piece.End) is PhoneMention { Label: not "mobile", Kind: not PhoneKind.Mobile }) return SegmentKind.Organization;
+        if (block.OrganizationsFirst && !IsBelowOrganization() && ReachFollows(piece.End) is PhoneMention { Label: not "mobile", Kind: not PhoneKind.Mobile }) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
@@ -121,11 +121,11 @@ internal sealed partial class ContactAssembler
         if (IsAboveAttention(piece) || IsAbovePair(piece)) return SegmentKind.Organization;
         if (IsAboveOrganization(piece) || HasDegree(piece)) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
-        return follows && last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
+        return follows && block.Last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
     }
 
     // "Larkrise Communications (PR adviser)" above "Jane Doe     020 7946 0142": an organization that has no person yet.
-    private bool IsBelowOrganization() => !afterGap && last == SegmentKind.Organization && organization is not null && !organizationIsUsed;
+    private bool IsBelowOrganization() => !afterGap && block.Last == SegmentKind.Organization && block.Organization is not null && !block.OrganizationIsUsed;
 
     // "Collard Frank Wexler" above "Jane Doe / John Roe": a firm and its people.
     private bool IsAbovePair(ContactSegment piece)
@@ -144,7 +144,7 @@ internal sealed partial class ContactAssembler
     // "John Roe" above "Larkrise & Finch LLP": the firm is still to come.
     private bool IsAboveOrganization(ContactSegment piece)
     {
-        if (text[piece.End].Gap != (isSpaced ? Gap.Paragraph : Gap.Line)) return false;
+        if (text[piece.End].Gap != (block.IsSpaced ? Gap.Paragraph : Gap.Line)) return false;
         var end = piece.End + 1;
         while (end < piece.End + PersonName.Longest && text.IsOnLine(end)) end++;
         return OrganizationName.EndsWithLegalForm(text, piece.End, end);
@@ -154,7 +154,7 @@ internal sealed partial class ContactAssembler
     private bool IsBuilding(ContactSegment piece)
     {
         if (!text.Contact(piece.End - 1).HasFlag(ContactWord.Address) || GivenNames.Contains(text.Span(piece.First))) return false;
-        if (last == SegmentKind.Organization) return true;
+        if (block.Last == SegmentKind.Organization) return true;
         const int LongestAddress = 30;
         var limit = Math.Min(text.Count, piece.End + LongestAddress);
         var end = text.Next(piece.End, limit, Marks.Line);
@@ -176,16 +176,16 @@ internal sealed partial class ContactAssembler
         if (text.IsAny(piece.First, "tel", "fax", "press", "media") || text.Is(piece.First, WordClass.Country)) return false;
         var alone = piece.End - piece.First == 1;
         var noName = text.Contact(piece.First).HasAny(ContactWord.NoName);
-        return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && last is SegmentKind.Title or SegmentKind.Name;
+        return alone && !noName && open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null && block.Last is SegmentKind.Title or SegmentKind.Name;
     }
 
     // "LKR" above "Jane Doe", at the head of a block or behind a gap: an agency by its letters. Other words head offices and departments.
     private bool HeadsPersons(ContactSegment piece)
     {
-        if (!afterGap && !isSpaced && last != SegmentKind.Heading) return false;
+        if (!afterGap && !block.IsSpaced && block.Last != SegmentKind.Heading) return false;
         const int LongestLetters = 4;
         if (piece.End - piece.First != 1 || text[piece.First].Length is < 3 or > LongestLetters || !text.IsInCapitals(piece.First, piece.End) || text.Word(piece.First) != Lexicon.Unknown) return false;
-        if (text[piece.End].Gap != (isSpaced ? Gap.Paragraph : Gap.Line)) return false;
+        if (text[piece.End].Gap != (block.IsSpaced ? Gap.Paragraph : Gap.Line)) return false;
         var end = piece.End + 1;
         while (end < piece.End + PersonName.Longest && text.IsOnLine(end)) end++;
         return PersonName.Read(text, piece.End, end) is { } person && !text.IsInCapitals(person.First, person.End) && (person.Behind == end || text.IsAny(person.Behind, ',', '/'));

@@ -17,36 +17,58 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private readonly List<Draft> open = [];
     private readonly HashSet<int> used = [];
 
-    private bool hasHeading;
+    private Block block;
     private bool afterGap;
-    private bool isSpaced;
-    private ContactKind? kind;
-
-    // Whether the heading names this kind alone.
-    private bool kindIsSure;
-
-    // "Investors: Jane Doe" above "Media: John Roe", who cannot be reached yet: what follows may be for both.
-    private bool waitsBesideHeading;
-
-    // Whether a remark named it: "Larkrise (Financial PR)".
-    private bool kindIsOfRemark;
-    private string? organization;
-    private int organizationFirst;
-    private bool organizationIsUsed;
-    private bool organizationIsShared;
-    private (int First, int End)? pendingTitle;
-    private SegmentKind last;
-    private bool lineContinues;
     private int lineEnd;
-    private int personsOfHeading;
-    private int draftsBefore;
-    private bool organizationsFirst;
 
     // How many titles the persons that are open have got, one for all or one for each.
     private int titlesBelow;
 
     // How many of the persons that are open have got a number of their own from a list of them.
     private int numbersBelow;
+
+    /// <summary>What the lines of a block have told so far.</summary>
+    private struct Block
+    {
+        public bool HasHeading;
+
+        /// <summary>The kind of contacts that its heading names.</summary>
+        public ContactKind? Kind;
+
+        /// <summary>Whether the heading names this kind alone.</summary>
+        public bool KindIsSure;
+
+        /// <summary>Whether a remark named it: "Larkrise (Financial PR)".</summary>
+        public bool KindIsOfRemark;
+
+        /// <summary>"Investors: Jane Doe" above "Media: John Roe", who cannot be reached yet: what follows may be for both.</summary>
+        public bool WaitsBesideHeading;
+
+        /// <summary>The organization named last.</summary>
+        public string? Organization;
+        public int OrganizationFirst;
+        public bool OrganizationIsUsed;
+        public bool OrganizationIsShared;
+
+        /// <summary>Whether organizations stand above their persons.</summary>
+        public bool OrganizationsFirst;
+
+        /// <summary>A title before its person.</summary>
+        public (int First, int End)? PendingTitle;
+
+        /// <summary>What the last piece was.</summary>
+        public SegmentKind Last;
+
+        /// <summary>Whether the last line ends like one that goes on: "Director of".</summary>
+        public bool LineContinues;
+        public int PersonsOfHeading;
+
+        /// <summary>How many contacts the blocks above have.</summary>
+        public int DraftsBefore;
+
+        /// <summary>Whether a blank line stands between any two lines: none of them parts what belongs together.</summary>
+        public bool IsSpaced;
+    }
 
     /// <summary>Someone being assembled.</summary>
     private sealed class Draft
@@ -81,9 +103,6 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         public IReadOnlyList<Mention> Shared { get; set; } = [];
     }
 
-    /// <summary>Whether a contact already has a mention.</summary>
-    public bool IsUsed(Mention mention) => used.Contains(mention.Offset);
-
     /// <summary>Whether what is added are cells of columns, whose addresses stand side by side.</summary>
     public bool InColumns { get; set; }
 
@@ -94,10 +113,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     public void Start(bool withHeading, ContactKind? ofKind = null, bool spaced = false)
     {
         End();
-        isSpaced = spaced;
-        (hasHeading, kind, organization, organizationIsUsed, organizationIsShared, pendingTitle, lineContinues) = (withHeading, ofKind, null, false, false, null, false);
-        (personsOfHeading, draftsBefore, organizationsFirst, kindIsOfRemark) = (0, drafts.Count, false, false);
-        (last, kindIsSure, waitsBesideHeading) = (SegmentKind.Other, false, false);
+        block = new() { HasHeading = withHeading, Kind = ofKind, IsSpaced = spaced, DraftsBefore = drafts.Count, Last = SegmentKind.Other };
     }
 
     /// <summary>Ends a block.</summary>
@@ -106,7 +122,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>Adds the pieces of a line.</summary>
     public void Add(List<ContactSegment> pieces, TextLine line)
     {
-        (afterGap, lineEnd) = (line.OpensParagraph && !isSpaced, line.End);
+        (afterGap, lineEnd) = (line.OpensParagraph && !block.IsSpaced, line.End);
         if (afterGap && IsOfOffice(pieces) && !IsOfPerson(line.First)) CloseForOffice();
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -146,10 +162,10 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             afterGap = false;
 
             // Decided again, as its own words have changed what stands before: so the firm of "Jane Roe, Joele Frank, Wilkinson Brimmer" stays one.
-            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) last = Decide(pieces, i, byAddress);
+            if (piece.Kind is not (SegmentKind.Label or SegmentKind.Remark)) block.Last = Decide(pieces, i, byAddress);
         }
 
-        lineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));
+        block.LineContinues = line.End > line.First && (text.IsAny(line.End - 1, ',', '&') || text.IsAny(line.End - 1, "and", "of", "for"));
     }
 
     // "Jane Doe (CFO)     via Larkrise": the agency is to be asked, whose number stands elsewhere.
@@ -181,16 +197,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private void CloseForOffice()
     {
         Close();
-        (organization, organizationIsUsed, kind) = (null, false, ContactKind.Company);
-    }
-
-    /// <summary>A mailbox or number of the company that a sentence names.</summary>
-    public void AddCompany(Mention mention)
-    {
-        var draft = new Draft { First = text.At(mention.Offset), End = release.Behind(mention), Kind = ContactKind.Company, IsSure = true };
-        draft.Reached.Add(mention);
-        used.Add(mention.Offset);
-        drafts.Add(draft);
+        (block.Organization, block.OrganizationIsUsed, block.Kind) = (null, false, ContactKind.Company);
     }
 
     /// <summary>All contacts, in the order of the text, with ids.</summary>
@@ -216,14 +223,6 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         return contacts;
-    }
-
-    // "Please register by mail to jane@example.com": no contact of its own when a person has that address.
-    private void DropKnown()
-    {
-        if (!drafts.Exists(IsBare) || drafts.TrueForAll(IsBare)) return;
-        var ofPersons = drafts.Where(static draft => draft.Name is not null).SelectMany(static draft => draft.Reached).Select(Value).ToHashSet();
-        drafts.RemoveAll(draft => IsBare(draft) && draft.Reached.TrueForAll(mention => ofPersons.Contains(Value(mention))));
     }
 
     // Nothing but numbers and addresses.
@@ -264,28 +263,28 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         var heading = segments.KindOf(piece.First, piece.End, true);
         var isPlace = heading is null && Says(piece, WordClass.Country);
-        if (organization is not null && !organizationIsUsed && open.Count > 0 && open[0].Name is null && open[0].Reached.Count == 0) open.Clear();
-        waitsBesideHeading = !afterGap && last is SegmentKind.Name or SegmentKind.Title && open.Count > 0 && open.TrueForAll(static draft => draft is { Name: not null, Reached.Count: 0 });
-        if (!waitsBesideHeading) Close();
-        pendingTitle = null;
-        if (organization is not null && IsOfService()) organization = null;
-        if (organization is not null && !organizationIsUsed) organizationIsShared = !isOwned;
-        else if (!organizationIsShared) organization = null;
-        organizationIsUsed = organizationIsShared;
+        if (block.Organization is not null && !block.OrganizationIsUsed && open.Count > 0 && open[0].Name is null && open[0].Reached.Count == 0) open.Clear();
+        block.WaitsBesideHeading = !afterGap && block.Last is SegmentKind.Name or SegmentKind.Title && open.Count > 0 && open.TrueForAll(static draft => draft is { Name: not null, Reached.Count: 0 });
+        if (!block.WaitsBesideHeading) Close();
+        block.PendingTitle = null;
+        if (block.Organization is not null && IsOfService()) block.Organization = null;
+        if (block.Organization is not null && !block.OrganizationIsUsed) block.OrganizationIsShared = !isOwned;
+        else if (!block.OrganizationIsShared) block.Organization = null;
+        block.OrganizationIsUsed = block.OrganizationIsShared;
         // "Investor Relations / Media Contact:"
-        var followsHeading = last == SegmentKind.Heading && personsOfHeading == 0;
-        var joins = kind is not null && followsHeading && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
+        var followsHeading = block.Last == SegmentKind.Heading && block.PersonsOfHeading == 0;
+        var joins = block.Kind is not null && followsHeading && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First);
         var isField = heading is null && text.IsAny(piece.End - 1, "person", "persons");
-        var isDepartment = heading == ContactKind.Company && piece.Kind == SegmentKind.Function && kindIsSure && personsOfHeading == 0;
-        if (isDepartment && (followsHeading || isOwned)) heading = kind;
-        if (!isPlace && !isField && !joins && !(heading is null && followsHeading)) (kind, kindIsOfRemark) = (heading, false);
-        kindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
-        hasHeading = true;
-        personsOfHeading = 0;
+        var isDepartment = heading == ContactKind.Company && piece.Kind == SegmentKind.Function && block.KindIsSure && block.PersonsOfHeading == 0;
+        if (isDepartment && (followsHeading || isOwned)) heading = block.Kind;
+        if (!isPlace && !isField && !joins && !(heading is null && followsHeading)) (block.Kind, block.KindIsOfRemark) = (heading, false);
+        block.KindIsSure = !joins && heading is ContactKind.Investor or ContactKind.Media && text.Says(piece.First, piece.End, ContactWord.Investor) != text.Says(piece.First, piece.End, ContactWord.Media);
+        block.HasHeading = true;
+        block.PersonsOfHeading = 0;
     }
 
     // "Sponsor: Larkrise Advisory": the organization of a service, and not that of the persons below.
-    private bool IsOfService() => text.Is(organizationFirst - 1, ':') && text.IsOnLine(organizationFirst) && text.Contact(organizationFirst - 2).HasFlag(ContactWord.Adviser);
+    private bool IsOfService() => text.Is(block.OrganizationFirst - 1, ':') && text.IsOnLine(block.OrganizationFirst) && text.Contact(block.OrganizationFirst - 2).HasFlag(ContactWord.Adviser);
 
     private bool Says(ContactSegment piece, WordClass word)
     {
@@ -301,7 +300,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         if (segments.KindOf(piece.First, piece.End, true) is not { } remark)
         {
-            if (kindIsOfRemark && IsAdviser(piece) && last == SegmentKind.Organization) (kind, kindIsOfRemark) = (null, false);
+            if (block.KindIsOfRemark && IsAdviser(piece) && block.Last == SegmentKind.Organization) (block.Kind, block.KindIsOfRemark) = (null, false);
             return;
         }
 
@@ -311,29 +310,29 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
         else
         {
-            (kind, kindIsOfRemark) = (remark, true);
+            (block.Kind, block.KindIsOfRemark) = (remark, true);
         }
     }
 
     private void AddName(ContactSegment piece, string name)
     {
         var shares = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0
-            && ((waitsBesideHeading && piece.End >= lineEnd) || (afterGap ? organization is not null && (last == SegmentKind.Name || (HasTitleBeside(open[^1]) && IsBeforeTitle(piece))) : last == SegmentKind.Name || HasTitleBeside(open[^1])));
-        waitsBesideHeading = false;
+            && ((block.WaitsBesideHeading && piece.End >= lineEnd) || (afterGap ? block.Organization is not null && (block.Last == SegmentKind.Name || (HasTitleBeside(open[^1]) && IsBeforeTitle(piece))) : block.Last == SegmentKind.Name || HasTitleBeside(open[^1])));
+        block.WaitsBesideHeading = false;
         IReadOnlyList<Mention> shared = [];
-        if (open.Count > 0 && open[^1].Name is null && organization is not null && !afterGap) (shared, shares, organizationsFirst) = (open[^1].Reached, true, true);
+        if (open.Count > 0 && open[^1].Name is null && block.Organization is not null && !afterGap) (shared, shares, block.OrganizationsFirst) = (open[^1].Reached, true, true);
         else if (open.Count > 0 && open[^1].Shared.Count > 0 && !afterGap) (shared, shares) = (open[^1].Shared, true);
         if (!shares) Close();
         else if (open.Count > 0 && open[^1].Name is null) open.Clear();
-        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = name, Kind = kind, Organization = organization, IsSure = hasHeading, IsFirst = personsOfHeading++ == 0 };
-        if (organization is not null) organizationIsUsed = true;
-        if (pendingTitle is { } title) (draft.TitleFirst, draft.TitleEnd) = title;
-        pendingTitle = null;
+        var draft = new Draft { First = piece.First, End = piece.End, Shared = shared, Name = name, Kind = block.Kind, Organization = block.Organization, IsSure = block.HasHeading, IsFirst = block.PersonsOfHeading++ == 0 };
+        if (block.Organization is not null) block.OrganizationIsUsed = true;
+        if (block.PendingTitle is { } title) (draft.TitleFirst, draft.TitleEnd) = title;
+        block.PendingTitle = null;
         open.Add(draft);
     }
 
     // "Jane Doe, Chief Executive" above "John Roe, Finance Director" and their number.
-    private bool HasTitleBeside(Draft draft) => last == SegmentKind.Title && draft.TitleFirst > draft.First && text.IsOnLine(draft.TitleFirst) && text.IsOnLine(draft.TitleEnd - 1);
+    private bool HasTitleBeside(Draft draft) => block.Last == SegmentKind.Title && draft.TitleFirst > draft.First && text.IsOnLine(draft.TitleFirst) && text.IsOnLine(draft.TitleEnd - 1);
 
     private void AddTitle(ContactSegment piece, bool startsLine, bool isBeforeName)
     {
@@ -343,14 +342,14 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             if (open.Exists(static draft => draft.Reached.Count > 0)) Close();
             if (open.Count == 0)
             {
-                pendingTitle = (piece.First, piece.End);
+                block.PendingTitle = (piece.First, piece.End);
                 return;
             }
         }
 
-        if (pendingTitle is var (start, behind) && last == SegmentKind.Title && !startsLine && OnlyCommasBetween(behind, piece.First))
+        if (block.PendingTitle is var (start, behind) && block.Last == SegmentKind.Title && !startsLine && OnlyCommasBetween(behind, piece.First))
         {
-            pendingTitle = (start, piece.End);
+            block.PendingTitle = (start, piece.End);
             return;
         }
 
@@ -361,15 +360,15 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
             return;
         }
 
-        if (open.Count == 0 || open[^1].Name is null || (open[^1].Reached.Count > 0 && last != SegmentKind.Title))
+        if (open.Count == 0 || open[^1].Name is null || (open[^1].Reached.Count > 0 && block.Last != SegmentKind.Title))
         {
             // In the next column the title may stand above the name, as in the one before.
-            if (open.Count == 0 || open[^1].Name is null || (InColumns && open[^1].TitleFirst >= 0)) pendingTitle = (piece.First, piece.End);
+            if (open.Count == 0 || open[^1].Name is null || (InColumns && open[^1].TitleFirst >= 0)) block.PendingTitle = (piece.First, piece.End);
             return;
         }
 
         var draft = open[^1];
-        var continues = !startsLine || lineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
+        var continues = !startsLine || block.LineContinues || piece.Kind is SegmentKind.Function or SegmentKind.Title;
         if (draft.TitleFirst < 0)
         {
             titlesBelow = startsLine && open.TrueForAll(static person => person.TitleFirst < 0) ? 1 : open.Count;
@@ -378,19 +377,19 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
                 if (person.TitleFirst < 0 && (startsLine || person == draft)) (person.TitleFirst, person.TitleEnd) = (piece.First, piece.End);
             }
         }
-        else if (last == SegmentKind.Title && startsLine && !lineContinues && piece.Kind is SegmentKind.Title or SegmentKind.Function && titlesBelow < open.Count)
+        else if (block.Last == SegmentKind.Title && startsLine && !block.LineContinues && piece.Kind is SegmentKind.Title or SegmentKind.Function && titlesBelow < open.Count)
         {
             // Persons one below the other, and then their titles.
             for (var k = titlesBelow; k < open.Count; k++) (open[k].TitleFirst, open[k].TitleEnd) = (piece.First, piece.End);
             titlesBelow++;
         }
-        else if (last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
-        else if (last == SegmentKind.Title && startsLine && InColumns) draft.TitleBelow ??= (text.IsOnLine(piece.First) && text.IsAny(piece.First - 1, "and", "of", "for") ? piece.First - 1 : piece.First, piece.End);
+        else if (block.Last == SegmentKind.Title && continues && OnlyCommasBetween(draft.TitleEnd, piece.First)) draft.TitleEnd = piece.End;
+        else if (block.Last == SegmentKind.Title && startsLine && InColumns) draft.TitleBelow ??= (text.IsOnLine(piece.First) && text.IsAny(piece.First - 1, "and", "of", "for") ? piece.First - 1 : piece.First, piece.End);
         draft.End = Math.Max(draft.End, piece.End);
     }
 
     // "Jane Doe, 617-555-0100" above "Senior Director": a title on the line below the number, or between it and the address.
-    private bool IsLate(Draft draft) => draft is { Name: not null, TitleFirst: < 0, Reached.Count: > 0 } && last == SegmentKind.Reach && (!afterGap || AddressBelow(draft));
+    private bool IsLate(Draft draft) => draft is { Name: not null, TitleFirst: < 0, Reached.Count: > 0 } && block.Last == SegmentKind.Reach && (!afterGap || AddressBelow(draft));
 
     private bool AddressBelow(Draft draft) => release.MentionAt(AfterLabels(lineEnd)) is EmailMention email && Fits(draft, email);
 
@@ -426,120 +425,9 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         // A second organization of a person who cannot be reached yet is a department or a place.
         if (person is { Reached.Count: 0, Shared.Count: 0 } && !afterGap && !isNext) return;
         Close();
-        (organization, organizationFirst, organizationIsUsed, organizationIsShared) = (name, piece.First, false, false);
-        var isHeaded = last == SegmentKind.Heading && kindIsSure;
-        if (pieces.Count == 1 && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) kind = desk;
-    }
-
-    private void AddReach(ContactSegment piece)
-    {
-        if (open.Count == 0)
-        {
-            var ofTitle = pendingTitle is var (first, end) ? segments.KindOf(first, end, false) : null;
-            var draft = new Draft { First = organization is not null && !organizationIsUsed ? organizationFirst : piece.First, End = piece.End, Kind = kind ?? ofTitle ?? (IsOfCompanyField() ? ContactKind.Company : null), Organization = organization, IsSure = hasHeading };
-            if (organization is not null) organizationIsUsed = true;
-            open.Add(draft);
-        }
-
-        used.Add(piece.Mention!.Offset);
-        if (OwnerOfNumber(piece) is { } owner)
-        {
-            owner.Reached.Add(piece.Mention);
-            owner.End = Math.Max(owner.End, piece.End);
-            return;
-        }
-
-        foreach (var draft in Owners(piece.Mention))
-        {
-            draft.Reached.Add(piece.Mention);
-            draft.End = Math.Max(draft.End, piece.End);
-        }
-    }
-
-    // "Company: Solvanta AG" above its number.
-    private bool IsOfCompanyField() => organization is not null && text.Is(organizationFirst - 1, ':') && text.Is(organizationFirst - 2, "company");
-
-    // "ir@solvanta.example" below persons of one heading who have a number each, and none an address: it is for all of them.
-    private void ShareMailbox(ContactSegment piece)
-    {
-        var above = personsOfHeading - 1;
-        if (above < 1 || InColumns || open.Count != 1 || !kindIsSure || piece.Mention is not EmailMention email || !ContactSentences.IsMailbox(email)) return;
-        if (drafts.Count - draftsBefore < above || HasAddress(open[0])) return;
-        var persons = drafts.GetRange(drafts.Count - above, above);
-        if (persons.TrueForAll(draft => draft.Name is not null && draft.Kind == kind && draft.Organization == open[0].Organization && !HasAddress(draft))) persons.ForEach(draft => draft.Reached.Add(email));
-    }
-
-    private static bool HasAddress(Draft draft) => draft.Reached.Exists(static mention => mention is EmailMention);
-
-    // Of several persons an address is that of those whose name it has; where it has none, not of those who have their own.
-    private List<Draft> Owners(Mention mention)
-    {
-        if (open.Count < 2 || mention is not EmailMention email) return open;
-        var fitting = open.FindAll(draft => Fits(draft, email));
-        if (fitting.Count == 0 && !ContactSentences.IsMailbox(email)) fitting = open.FindAll(static draft => !draft.Reached.Exists(own => own is EmailMention address && Fits(draft, address)));
-        return fitting.Count > 0 ? fitting : open;
-    }
-
-    // Persons one below the other, then their titles, and then their numbers, one for each.
-    private Draft? OwnerOfNumber(ContactSegment piece)
-    {
-        if (open.Count < 2 || piece.Mention is not PhoneMention) return null;
-        if (numbersBelow > 0 && numbersBelow < open.Count && text.Is(piece.First - 1, '/') && text.IsOnLine(piece.First)) return open[numbersBelow++];
-        if (numbersBelow == 0 && AreInPairs(piece)) return open[numbersBelow++];
-        if (titlesBelow != open.Count) return null;
-        if (numbersBelow == 0 && open.Exists(static draft => draft.Reached.Count > 0)) return null;
-        if (numbersBelow == 0 && NumbersFrom(piece) != open.Count) return null;
-        return numbersBelow < open.Count ? open[numbersBelow++] : null;
-    }
-
-    // "Jane Doe / John Roe" above "617-555-0142 / 617-555-0143": one for each.
-    private bool AreInPairs(ContactSegment piece)
-    {
-        if (open.Exists(static draft => draft.Reached.Count > 0)) return false;
-        for (var k = 1; k < open.Count; k++)
-        {
-            if (!text.Is(open[k].First - 1, '/')) return false;
-        }
-
-        var count = 1;
-        var behind = piece.End;
-        while (count <= open.Count && text.Is(behind, '/') && text.IsOnLine(behind + 1) && release.MentionAt(behind + 1) is PhoneMention next)
-        {
-            count++;
-            behind = release.Behind(next, behind + 1);
-        }
-
-        return count == open.Count;
-    }
-
-    // How many lines hold a number and nothing else, from that of a piece on.
-    private int NumbersFrom(ContactSegment piece)
-    {
-        var count = 0;
-        for (var i = text.At(piece.Mention!.Offset); count <= open.Count && release.MentionAt(i) is PhoneMention number;)
-        {
-            count++;
-            i = release.Behind(number, i);
-            while (text[i].Kind == TokenKind.Symbol && release.MentionAt(i) is null) i++;
-            if (text[i].Gap is Gap.Paragraph or < Gap.Line && !text.Is(i - 1, '|')) break;
-        }
-
-        return count;
-    }
-
-    private static bool Fits(Draft draft, EmailMention email) => draft.Name is not null && PersonName.Fits(email, draft.Name);
-
-    // Persons without a number, behind a name that has one and nothing that makes it a person's: an organization and its people.
-    private void ShareNumberAbove()
-    {
-        if (open.Count == 0 || drafts.Count == draftsBefore || open.Exists(draft => draft.Name is null || draft.Reached.Count > 0 || draft.Shared.Count > 0)) return;
-        var above = drafts[^1];
-        if (above is not { TitleFirst: < 0, OwnsOrganization: false } or { Name: null, Organization: null, Kind: null } || (above.Name is not null && above.Reached.Exists(mention => mention is EmailMention)) || above.Kind != open[0].Kind) return;
-        // Below an organization's own line the name is a person's too.
-        var isPerson = above.Name is not null && above.Organization is not null;
-        if (!isPerson) drafts.RemoveAt(drafts.Count - 1);
-        var ofAll = isPerson ? above.Organization : above.Name ?? above.Organization;
-        foreach (var draft in open) (draft.Organization, draft.Shared) = (draft.OwnsOrganization ? draft.Organization : ofAll, above.Reached);
+        (block.Organization, block.OrganizationFirst, block.OrganizationIsUsed, block.OrganizationIsShared) = (name, piece.First, false, false);
+        var isHeaded = block.Last == SegmentKind.Heading && block.KindIsSure;
+        if (pieces.Count == 1 && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) block.Kind = desk;
     }
 
     private static bool IsSure(Draft draft) => draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null
