@@ -7,7 +7,7 @@ namespace Extractor.Releases;
 internal sealed class EventDeadlines(ReleaseText release)
 {
     /// <summary>What may stand in a statement that names such a day.</summary>
-    public const EventWord Words = EventWord.Due | EventWord.Meeting | EventWord.Limit;
+    public const EventWord Words = EventWord.Due | EventWord.Meeting | EventWord.Limit | EventWord.HandedIn;
 
     /// <summary>"Will be sent to you by May 12": so many tokens may stand between what is given and the day.</summary>
     private const int ReachOfGiven = 8;
@@ -34,7 +34,7 @@ internal sealed class EventDeadlines(ReleaseText release)
     {
         if (!statement.Says(Words)) return false;
         var token = text.At(date.Offset);
-        return IsDue(date, token, statement) || IsRecordDate(date, token, statement);
+        return IsDue(date, token, statement) || IsRecordDate(date, token, statement) || IsOutsideDate(token, statement.First);
     }
 
     /// <summary>Whether a date is that of a deadline: a reader, not the company, has to do something until then. On a record date nobody has to.</summary>
@@ -47,7 +47,8 @@ internal sealed class EventDeadlines(ReleaseText release)
 
     private bool IsDue(DateMention date, int token, Statement statement)
     {
-        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsSubmission(token, statement) || IsAdmission(token, statement))) return true;
+        if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsAdmission(token, statement) || IsAskedFor(token, statement))) return true;
+        if (statement.Says(EventWord.HandedIn) && (IsSubmission(token, statement) || IsClosing(token, statement) || IsLatest(token, statement))) return true;
         return statement.Says(EventWord.Due)
             ? (IsUntil(text, token, statement.First) && !text.Is(release.Behind(date, token), "deadline")) || IsDeadlineLine(statement) || IsDeadlineDay(date, token, statement) || IsLatest(token, statement)
             : statement.Says(EventWord.Meeting) && IsNoLaterThan(token, statement.First);
@@ -90,6 +91,18 @@ internal sealed class EventDeadlines(ReleaseText release)
     }
 
     private bool SaysRecordDate(int i) => text.Is(i, "record") && text.IsAny(text.Is(i + 1, '-') ? i + 2 : i + 1, "date", "day");
+
+    // "subject to the Long Stop Date of 11.59 p.m. on May 12", "no later than the outside date, May 12".
+    private bool IsOutsideDate(int token, int first)
+    {
+        const int Reach = 4;
+        for (var i = token - 1; i > Math.Max(first, token - Reach); i--)
+        {
+            if (text.Is(i, "date") && text.IsAny(i - 1, "stop", "outside", "dead")) return true;
+        }
+
+        return false;
+    }
 
     // "The company wishes to receive powers of attorney for the meeting no later than March 15".
     private bool IsNoLaterThan(int token, int first)
@@ -155,10 +168,10 @@ internal sealed class EventDeadlines(ReleaseText release)
         return first == end;
     }
 
-    // "The latest time for receipt of proxies is May 12", "Last day for voting: May 12"
+    // "The latest time for receipt of proxies is May 12", "Last day for voting: May 12", "Latest time for lodging forms of proxy     10.00 a.m. on May 12"
     private bool IsLatest(int token, Statement statement)
     {
-        if (!Names(token)) return false;
+        if (!Names(token) && text[token].Gap != Gap.Wide) return false;
         for (var i = token - 1; i >= Math.Max(statement.First, token - ReachOfLimit); i--)
         {
             if (text.IsAny(i, "latest", "last") && text.IsAny(i + 1, "time", "date", "day")) return true;
@@ -195,15 +208,52 @@ internal sealed class EventDeadlines(ReleaseText release)
         return false;
     }
 
-    // "Abstracts are due by May 12"; not "the notes are due on May 12".
+    // "Abstracts are due by May 12", "Comments will be accepted through May 12", "Bids must be submitted by May 12", "Paper submission: May 12"; not "the notes are due on May 12".
     private bool IsSubmission(int token, Statement statement)
     {
+        if (token == statement.Label && statement.IsLine) return NamesSubmission(statement.First, statement.Label);
         for (var i = token - 1; i > statement.First + 1 && i >= token - ReachOfLimit; i--)
         {
-            if (text.Is(i, "due")) return text.IsAny(i + 1, "by", "on") && text.IsAny(i - 1, "are", "is") && text.IsAny(i - 2, "abstracts", "papers", "submissions", "applications", "nominations", "comments", "entries", "manuscripts");
+            if (text.Is(i, "due")) return (i == token - 1 || text.IsAny(i + 1, "by", "on")) && IsSaidOfHandedIn(text.Is(i - 1, "now") ? i - 2 : i - 1);
+            if (text.IsAny(i, "accepted", "submitted") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
         }
 
         return false;
+    }
+
+    // "Comments are", "Abstracts are".
+    private bool IsSaidOfHandedIn(int verb) => text.IsAny(verb, "are", "is") && text.Event(verb - 1).HasFlag(EventWord.HandedIn);
+
+    // "Full paper submission:", "Abstract submissions:", "Camera-ready copy due:"
+    private bool NamesSubmission(int first, int end)
+    {
+        if (text.Is(first, "camera")) return text.Is(end - 2, "due");
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text.IsAny(i, "submission", "submissions") && text.IsAny(i - 1, "paper", "papers", "abstract", "abstracts", "manuscript", "manuscripts")) return true;
+        }
+
+        return false;
+    }
+
+    // "Applications close on May 12", "Tenders close at 2 p.m. on May 12", "The closing date for applications is May 12", "Deadline for comments: May 12"
+    private bool IsClosing(int token, Statement statement)
+    {
+        const int Reach = 6;
+        for (var i = token - 1; i >= Math.Max(statement.First, token - Reach); i--)
+        {
+            if (text.Is(i, "close")) return text.Event(i - 1).HasFlag(EventWord.HandedIn) && (i == token - 1 || text.IsAny(i + 1, "on", "at"));
+            if (text.Event(i).HasFlag(EventWord.HandedIn)) return Names(token) && text.Is(i - 1, "for") && (text.Is(i - 2, "deadline") || (text.Is(i - 2, "date") && text.Is(i - 3, "closing")));
+        }
+
+        return false;
+    }
+
+    // "Apply by May 12", "Please send your comments by May 12", "Submit your abstract no later than May 12"
+    private bool IsAskedFor(int token, Statement statement)
+    {
+        var verb = text.Is(statement.First, "please") ? statement.First + 1 : statement.First;
+        return text.IsAny(verb, "apply", "submit", "send") && IsUntil(text, token, verb + 1);
     }
 
     private bool SaysAny(int first, int end, string one, string other)

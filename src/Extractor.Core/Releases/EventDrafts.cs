@@ -11,6 +11,7 @@ internal sealed class EventDrafts
     private readonly List<EventDraft> drafts = [];
     private readonly Dictionary<LocalDate, List<EventDraft>> byDay = [];
     private readonly HashSet<string> deadlines = [];
+    private readonly Dictionary<LocalDate, EventDraft> deadlineOf = [];
 
     /// <summary>The event that numbers, codes and links go to.</summary>
     public EventDraft? Current { get; set; }
@@ -61,10 +62,12 @@ internal sealed class EventDrafts
         Current = draft;
     }
 
-    /// <summary>Adds a deadline once.</summary>
+    /// <summary>Adds a deadline once; of two on one day of which only one has a time of day, that one.</summary>
     public void AddDeadline(EventWhen when, int first, int end)
     {
-        if (deadlines.Add(when.Start)) drafts.Add(new() { Kind = EventKind.Deadline, When = when, First = first, End = end });
+        if (!deadlines.Add(when.Start)) return;
+        if (!deadlineOf.TryGetValue(when.Day, out var known) || (known.When.HasTime && when.HasTime)) drafts.Add(deadlineOf[when.Day] = new() { Kind = EventKind.Deadline, When = when, First = first, End = end });
+        else if (when.HasTime) (known.When, known.First, known.End) = (when, first, end);
     }
 
     /// <summary>The events of the output, in the order of the text.</summary>

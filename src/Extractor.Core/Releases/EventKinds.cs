@@ -28,7 +28,7 @@ internal static class EventKinds
             if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || IsByVideo(text, i))) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
-            if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
+            if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !text.IsAny(i + 1, "player", "players") && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
         }
 
         if (at.Call >= 0) return (EventKind.ConferenceCall, at.Call);
@@ -176,7 +176,9 @@ internal static class EventKinds
     {
         if (text.Event(i).HasFlag(EventWord.Assembly)) return true;
         var named = text.IsCapital(i) && text.IsCapital(i - 1) && text.IsNear(i) && !text.Is(i + 1, ':');
-        if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
+        if (text.Is(i, "hearing")) return IsPublic(text, i);
+        if (text.Is(i, "conference") && IsLeague(text, i)) return false;
+        if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || IsPublic(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return IsInvestorsDay(text, i) || (named && text.Event(i - 1).HasFlag(EventWord.DayKind));
         if (text.Is(i, "event") && (text.IsAny(i - 1, "kol", "investor", "investors", "analyst", "analysts") || (text.Is(i - 1, ')') && text.Is(i - 2, "kol")))) return true;
         if (text.Is(i, "event")) return named && !(text.IsOnLine(i + 1) && text.IsAny(i + 1, "details", "information", "date", "time")) && text.IsCapital(i - 2);
@@ -210,7 +212,34 @@ internal static class EventKinds
 
     // "a meeting of shareholders", "a meeting for analysts".
     private static bool IsOfPeople(SourceText text, int i) =>
-        (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders"));
+        (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders", "creditors"));
+
+    // "A public meeting takes place", "will hold a public hearing", "The town hall meeting is on"
+    private static bool IsPublic(SourceText text, int i)
+    {
+        const int Reach = 5;
+        if (!text.IsAny(i - 1, "public", "community") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
+        for (var verb = i + 1; verb <= i + Reach && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
+        {
+            if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.Is(verb, "is") && text.Is(verb + 1, "on"))) return true;
+        }
+
+        for (var verb = i - 1; verb >= i - Reach && text.IsNear(verb + 1) && !text.EndsSentence(verb); verb--)
+        {
+            if (IsHolding(text, verb)) return true;
+        }
+
+        return false;
+    }
+
+    // "The Larch Ten Conference opens play", "begins its season", "Solvanta joins the Larch Ten Conference": one of teams.
+    private static bool IsLeague(SourceText text, int i)
+    {
+        if (text.IsAny(i + 2, "play", "season") || text.Is(i + 3, "season")) return true;
+        var first = i;
+        while (text.IsCapital(first - 1) && text.IsOnLine(first)) first--;
+        return text.IsAny(text.Is(first - 1, "the") ? first - 2 : first - 1, "joins", "joined");
+    }
 
     // "capital markets day", "R&D day"; not "general day".
     private static bool IsInvestorsDay(SourceText text, int i) =>

@@ -107,6 +107,19 @@ internal sealed partial class EventReader
         return false;
     }
 
+    // "Notification of authors: June 3", "Camera-ready copy due: June 9", "Abstract registration: May 12" below the name of a congress: not when it is.
+    private bool IsOfHandedIn(Statement statement)
+    {
+        if (!statement.HasLabel) return false;
+        for (var i = statement.First; i < statement.Label; i++)
+        {
+            var word = text.Event(i);
+            if (word.HasAny(EventWord.Paper | EventWord.Due | EventWord.Limit) || (word.HasFlag(EventWord.HandedIn) && !word.HasFlag(EventWord.Presentation))) return true;
+        }
+
+        return false;
+    }
+
     // "If the annual general meeting so decides, the dividend is paid on March 20".
     private bool IsCondition(Statement statement, int meeting)
     {

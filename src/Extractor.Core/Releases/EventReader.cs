@@ -117,7 +117,7 @@ internal sealed partial class EventReader
     private static int LastTelling(SourceText text)
     {
         var i = text.Count;
-        while ((i = text.Last(i, Marks.Event)) >= 0 && !text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventWord.Due | EventWord.Limit)) continue;
+        while ((i = text.Last(i, Marks.Event)) >= 0 && !text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventDeadlines.Words)) continue;
         return i;
     }
 
@@ -208,6 +208,7 @@ internal sealed partial class EventReader
         }
 
         if (kind is { Kind: EventKind.Meeting or EventKind.Presentation } meeting && (IsOfPaper(statement, meeting.Word) || IsDuty(statement, meeting.Word) || IsCondition(statement, meeting.Word) || IsBeside(statement, mentions))) return false;
+        if (kind is { Kind: EventKind.Presentation } && IsOfHandedIn(statement)) return false;
         if (kind is null && IsDatedHeading(statement))
         {
             (section, sectionTitle) = (null, null);
@@ -347,7 +348,7 @@ internal sealed partial class EventReader
     {
         if (section is EventKind.ConferenceCall or EventKind.Webcast && statement.First == sectionBody && statement.Says(EventWord.Hold) && HasMoment(statement)) return (section.Value, statement.First);
         if (section is not (EventKind.Meeting or EventKind.Presentation)) return null;
-        if (!(statement.IsLine || OpensSection(statement)) || statement.Says(EventWord.Due) || deadlines.IsOfRecord(statement)) return null;
+        if (!(statement.IsLine || OpensSection(statement)) || statement.Says(EventWord.Due) || deadlines.IsOfRecord(statement) || IsOfHandedIn(statement)) return null;
         if (statement.Says(EventWord.Presentation) && sectionTitle is not null) return (EventKind.Presentation, statement.First);
         return sectionTitle is null ? null : (section.Value, statement.First);
     }
@@ -367,6 +368,7 @@ internal sealed partial class EventReader
     private bool CompleteTime(EventKind kind, ArraySegment<Mention> mentions, Statement statement)
     {
         if (FirstTime(mentions) is not { } time || mentions.Any(mention => mention is DateMention date && EventWhen.Of(date) is { } other && other.Day > published)) return false;
+        if (kind == EventKind.Meeting && IsOfOther(text.At(time.Offset), statement)) return false;
         if (drafts.Last(kind) is { When.HasTime: true } known && known.When.At(time).Start == known.When.Start)
         {
             drafts.Current = known;

@@ -107,6 +107,9 @@ internal enum EventWord : long
 
     /// <summary>Makes the day next to it one for investors when both are capitalized: Oncology Day.</summary>
     DayKind = 1L << 33,
+
+    /// <summary>What readers hand in: bids, comments, papers.</summary>
+    HandedIn = 1L << 34,
 }
 
 internal static partial class Lexicon
@@ -118,7 +121,7 @@ internal static partial class Lexicon
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
-        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update
+        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update hearing
         MeetingKind: annual general special extraordinary markets market investor investors stockholder stockholders shareholder shareholders unitholders
         MeetingKind: analyst analysts capital science
         Assembly: agm agsm egm hauptversammlung roadshow
@@ -129,7 +132,8 @@ internal static partial class Lexicon
         Until: until till through thru by before than closes
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
-        Limit: record due expire expires expiring closes received emailed postmarked lodged extends extended card cards intention
+        HandedIn: submission submissions papers abstracts applications nominations comments entries manuscripts bids tenders
+        Limit: record due expire expires expiring closes received emailed postmarked lodged submitted apply submit send extends extended card cards intention
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation moved rescheduled
