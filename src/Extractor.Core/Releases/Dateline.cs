@@ -84,7 +84,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
                 alone ??= day;
                 if (PlaceAbove(text, token) is { } above) placed ??= new(day, ReleaseText.Words(text, above, token), null, above, end, true);
             }
-            else if (BehindNotice(text, end) is var behind && text[behind].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && OpensWithPlace(text, only, token)) placed ??= new(day, Place(text, only, token), null, only, behind, true);
+            else if (BehindNotice(text, end) is var behind && text[behind].Gap >= Gap.Line && !text.Is(token - 1, ':') && PlaceBefore(text, token) is { } only && !IsLabelOfRow(text, only, token) && OpensWithPlace(text, only, token)) placed ??= new(day, Place(text, only, token), null, only, behind, true);
             first ??= day;
             if (told is null && day.Year >= FirstYear && MayTell(text, token, end)) told = day;
         }
@@ -93,6 +93,17 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
     }
+
+    // "Swap 20.03.2027", "Voting Record Time     6.00 p.m. on 16 June 2026"; not "Dublin     6 May 2026", "Basel, 20.03.2027".
+    private static bool IsLabelOfRow(SourceText text, int first, int token)
+    {
+        const int LongestCity = 2;
+        if (text[token - 1].Kind != TokenKind.Word) return false;
+        return text[token].Gap == Gap.Wide ? token - first > LongestCity : IsInFigures(text, token);
+    }
+
+    // "20.03.2027"
+    private static bool IsInFigures(SourceText text, int token) => text.IsNumber(token) && text.IsGluedNumber(token + 2);
 
     // "Leuven, Belgium; 5 May 2026; regulated information"
     private static int BehindNotice(SourceText text, int end)
@@ -141,9 +152,39 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (text.IsAny(token - 1, "dco", "cutoff")) return false;
         // "At the data cut-off (15 November 2025), ..."
         if (text.Is(token - 1, '(') && text.IsOnLine(token - 1) && text.Is(end, ')') && !IsDash(text, end + 1)) return false;
+        if (IsLimit(text, token) || IsInRow(text, token, end) || (text.Is(token - 1, ',') && text.IsNumber(token - 2, 4)) || !SaysYear(text, token, end)) return false;
         if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)
             && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
         return Tense.Of(text, token, end) <= 0;
+    }
+
+    // "Until 7 June 2026", "From 7 June 2026 up to".
+    private static bool IsLimit(SourceText text, int token) => text.IsNear(token) && (text.Event(token - 1).HasFlag(EventWord.Until) || text.Is(token - 1, "from"));
+
+    // "Publication of this paper     20 May 2026", "Court Meeting     20 May 2026", "Swap 20.03.2027": a row of a table, not "Solvanta plc     20 May 2026".
+    private static bool IsInRow(SourceText text, int token, int end)
+    {
+        if (text.IsCapital(token - 1) && text.IsOnLine(token) && EndsLine(text, end) && IsInFigures(text, token)) return !text.Header(token - 1).HasFlag(HeaderWord.Boilerplate);
+        if (text[token].Gap != Gap.Wide) return false;
+        if (text.Event(token - 1).HasAny(EventWord.When | EventWord.Meeting)) return true;
+        for (var i = token - 1; i > token - LongestPlace && i >= 0; i--)
+        {
+            if (text.IsSmall(i) && (text.Header(i) & (HeaderWord.SmallForm | HeaderWord.Boilerplate)) == 0) return true;
+            if (text[i].Gap >= Gap.Line) return false;
+        }
+
+        return false;
+    }
+
+    // A code in the form of a day, "Contract 25-04-08", "Notes 05/15/34", has no whole year.
+    private static bool SaysYear(SourceText text, int token, int end)
+    {
+        for (var i = token; i < end; i++)
+        {
+            if (text.IsNumber(i, 4) || text.IsNumber(i, 8)) return true;
+        }
+
+        return false;
     }
 
     // "Date", "Release date", "Posted on", "Press release dated", "Regulatory announcement of"; not "Rain date" and "the announcement of".
@@ -358,6 +399,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (text[i].Gap == Gap.Paragraph) return null;
         if (text.IsAny(i, '(', '/'))
         {
+            if (text.Is(i, '/') && text.IsNumber(i + 1)) return null;
             if (GroupEnd(text, i) is not { } close) return text.Is(i, '/') && hasPlace ? SkipDashes(text, i + 1) : null;
             var behind = close + 1;
             if (text.Is(behind, '*')) behind += 2;

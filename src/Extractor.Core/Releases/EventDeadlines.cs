@@ -224,10 +224,9 @@ internal sealed class EventDeadlines(ReleaseText release)
     // "Comments are", "Abstracts are".
     private bool IsSaidOfHandedIn(int verb) => text.IsAny(verb, "are", "is") && text.Event(verb - 1).HasFlag(EventWord.HandedIn);
 
-    // "Full paper submission:", "Abstract submissions:", "Camera-ready copy due:"
+    // "Full paper submission:", "Abstract submissions:"
     private bool NamesSubmission(int first, int end)
     {
-        if (text.Is(first, "camera")) return text.Is(end - 2, "due");
         for (var i = first + 1; i < end; i++)
         {
             if (text.IsAny(i, "submission", "submissions") && text.IsAny(i - 1, "paper", "papers", "abstract", "abstracts", "manuscript", "manuscripts")) return true;

@@ -110,7 +110,7 @@ internal sealed partial class EventReader
     // "Notification of authors: June 3", "Camera-ready copy due: June 9", "Abstract registration: May 12" below the name of a congress: not when it is.
     private bool IsOfHandedIn(Statement statement)
     {
-        if (!statement.HasLabel) return false;
+        if (!statement.HasLabel || release.MentionAt(statement.Label) is not DateMention) return false;
         for (var i = statement.First; i < statement.Label; i++)
         {
             var word = text.Event(i);

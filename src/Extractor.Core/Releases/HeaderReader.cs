@@ -229,6 +229,19 @@ internal sealed class HeaderReader
         return true;
     }
 
+    // "Not for distribution", "THIS ANNOUNCEMENT IS NOT FOR RELEASE IN THE UNITED STATES"
+    private bool IsNotForRelease(int first, int end)
+    {
+        const int Reach = 5;
+        if (text.Is(first, "not")) return text.Is(first + 1, "for");
+        for (var i = first + 1; i < Math.Min(end, first + Reach); i++)
+        {
+            if (text.Is(i, "not") && text.Is(i + 1, "for")) return text.IsAny(i + 2, "release", "publication", "distribution");
+        }
+
+        return false;
+    }
+
     private bool IsForRelease(int first) => text.Is(first, "for") && text.IsAny(first + 1, "immediate", "release");
 
     // Lines that stand over headlines: what kind of text this is and who may read it.
@@ -237,7 +250,7 @@ internal sealed class HeaderReader
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '!') && text.Is(first + 1, '[')) || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || OpensNotice(first) || IsByline(first, end) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
-        if ((text.Is(first, "not") && text.Is(first + 1, "for")) || IsForRelease(first)) return true;
+        if (IsNotForRelease(first, end) || IsForRelease(first)) return true;
         if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
         if (IsLegendOfFiling(first) || IsPageFurniture(first, end)) return true;
         if (EndsAsNotice(first, end) || Issuer.LabelsSymbols(text, first) || Issuer.TickerOfLine(text, first, end) is not null) return true;

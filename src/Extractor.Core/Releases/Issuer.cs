@@ -169,7 +169,7 @@ internal sealed record Issuer(string Name, string? Ticker)
             var end = NameEnd(text, first);
             var isName = end > first && end <= line && (NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide || IsNotice(text, end, line))));
             if (isName && !NamesDocument(text, first, end) && OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
-            if (i < Head && (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || OpensSentence(text, first))) return null;
+            if (i < Head && (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || (OpensSentence(text, first) && !text.IsInCapitals(first, line)))) return null;
         }
 
         return null;
@@ -479,7 +479,7 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (text.IsNumber(first) ? !IsNumbered(text, first, end) : text[first].Kind != TokenKind.Word || OpensSentence(text, first) || IsContactHeading(text, first)) return false;
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
-        if (text.Is(last, "based")) return false;
+        if (text.Is(last, "based") || IsCode(text, first, end)) return false;
         if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "fund", "issuer")) || IsBody(text, first, end)) return false;
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
@@ -492,6 +492,10 @@ internal sealed record Issuer(string Name, string? Ticker)
         if (text.Is(end, ',') && text.IsGluedNumber(end + 1)) return false;
         return text.IsAny(end, '(', ',', ']') && !text.IsAny(end + 1, "who", "whose", "whom");
     }
+
+    // "ISIN US0378331005", "Section 12", "Rule 13d-1".
+    private static bool IsCode(SourceText text, int first, int end) =>
+        text.Header(first).HasFlag(HeaderWord.Code) || (text.IsAny(first, "section", "rule", "rules", "form", "item") && text.IsNumber(first + 1) && !OrganizationName.EndsWithLegalForm(text, first, end));
 
     // "3M Company", "1st Quill Corporation".
     private static bool IsNumbered(SourceText text, int first, int end) =>

@@ -96,6 +96,7 @@ internal static partial class Lexicon
         SentenceOpener: he she anyone everyone someone nobody dear
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
         SmallOpener: they you hi hello reference recent here my his her their
+        SmallOpener: each every written late supply entries outcomes registration applications nominations comments bids tenders submissions admission tickets doors
         Verb: today announced announces announce reported reports said has is will published provided plans expects hereby invites
         Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
         Headline: provides issues schedules sets hosts increases raises confirms wins assigns affirms unveils introduces expands welcomes celebrates joins
@@ -114,7 +115,7 @@ internal static partial class Lexicon
         ServiceOpener: the this not regulated issuer
         Share: common ordinary class series
         Code: isin wkn cusip valor symbol ticker lei sedol
-        Body: vorstand aufsichtsrat verwaltungsrat board directors management shareholders stockholders supervisory executive committee
+        Body: vorstand aufsichtsrat verwaltungsrat board directors trustees governors management shareholders stockholders supervisory executive committee
         Runs: of and for in the a an with to at on from by positive additional preliminary interim
         NameLink: of for de the du y e
         SmallForm: plc ltd inc llc gmbh oyj asa
