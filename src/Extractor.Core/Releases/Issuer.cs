@@ -169,11 +169,16 @@ internal sealed record Issuer(string Name, string? Ticker)
             var end = NameEnd(text, first);
             var isName = end > first && end <= line && (NamesCompany(text, end) || (i < Head && (end == line || text[end].Gap == Gap.Wide || IsNotice(text, end, line))));
             if (isName && !NamesDocument(text, first, end) && OrganizationName.EndsWithLegalForm(text, first, end)) return (new(ReleaseText.Words(text, first, end), null), i);
-            if (i < Head && (text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending) || (OpensSentence(text, first) && !text.IsInCapitals(first, line)))) return null;
+            if (i < Head && EndsHead(text, first, line)) return null;
         }
 
         return null;
     }
+
+    // A sentence or a heading of contacts; not "THIS ANNOUNCEMENT IS NOT FOR RELEASE".
+    private static bool EndsHead(SourceText text, int first, int end) => OpensSentence(text, first)
+        ? !text.IsInCapitals(first, end)
+        : text.Contact(first).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Ending);
 
     // "SOLVANTA OYJ STOCK EXCHANGE RELEASE 12 MAY 2026"
     private static bool IsNotice(SourceText text, int end, int line) => text.Header(end).HasFlag(HeaderWord.Boilerplate) && text.Says(end + 1, line, HeaderWord.Notice);

@@ -66,8 +66,11 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     }
 
     private static bool EndsSentence(ReleaseText release, int i) =>
-        release.Tokens.EndsSentence(i) && (!release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific) || OpensSentence(release.Tokens, i + 1))
+        (release.Tokens.EndsSentence(i) || EndsWithHalfOfDay(release.Tokens, i)) && (!release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific) || OpensSentence(release.Tokens, i + 1))
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
+
+    // "at 7 p.m. The call"
+    private static bool EndsWithHalfOfDay(SourceText text, int i) => text.Is(i, '.') && text.Is(i - 1, "m") && text.IsAny(i - 3, "a", "p") && OpensSentence(text, i + 1);
 
     // "at the offices of Lark LLP. A briefing will be held"
     private static bool OpensSentence(SourceText text, int i) => text.IsCapital(i) && text.IsOnLine(i) && text.IsAny(i, "a", "an", "the", "this", "it") && text.IsSmall(i + 1);
