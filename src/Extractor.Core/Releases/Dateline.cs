@@ -102,8 +102,8 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         return text[token].Gap == Gap.Wide ? token - first > LongestCity : IsInFigures(text, token);
     }
 
-    // "20.03.2027"
-    private static bool IsInFigures(SourceText text, int token) => text.IsNumber(token) && text.IsGluedNumber(token + 2);
+    // "20.03.2027", not "Stockholm 2027-03-20".
+    private static bool IsInFigures(SourceText text, int token) => text.IsNumber(token) && text[token].Length <= 2 && text.IsGluedNumber(token + 2);
 
     // "Leuven, Belgium; 5 May 2026; regulated information"
     private static int BehindNotice(SourceText text, int end)
