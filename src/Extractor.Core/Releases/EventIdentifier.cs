@@ -1,0 +1,54 @@
+using Extractor.Text;
+
+namespace Extractor.Releases;
+
+/// <summary>The number or code that identifies a call: "conference ID 45707640", "passcode: 2209-4471".</summary>
+/// <param name="Text">As printed.</param>
+/// <param name="End">The token behind it.</param>
+internal readonly record struct EventIdentifier(string Text, int End)
+{
+    private const int Reach = 7;
+
+    /// <summary>"The access code for both the call and the replay is 1099332": so far may the number stand behind such a word.</summary>
+    private const int ReachOfBoth = 11;
+
+    /// <summary>Where a statement ends with the line below, if that is a number: "Conference ID:" above "45707640".</summary>
+    public static int LineBelow(SourceText text, Statement statement)
+    {
+        const int LongestCode = 6;
+        if (!statement.IsLine || text[statement.End].Gap != Gap.Line || !text.IsNumber(statement.End)) return statement.End;
+        var end = text.Next(statement.End + 1, Math.Min(text.Count, statement.End + LongestCode), Marks.Line);
+        for (var i = statement.End; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Word) return statement.End;
+        }
+
+        return end;
+    }
+
+    /// <summary>Reads an identifier whose announcing word is a token.</summary>
+    public static EventIdentifier? Read(ReleaseText release, int word, int end)
+    {
+        var text = release.Tokens;
+        if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access"))) return null;
+        var reach = text.Is(word + 2, "both") ? ReachOfBoth : Reach;
+        for (var i = word + 1; i < Math.Min(end, word + reach); i++)
+        {
+            if (release.MentionAt(i) is not (null or DateMention { Kind: DateKind.Period }) && !text.IsNumber(i, 8)) return null;
+            if (text.IsNumber(i) && (text[i].Length >= 3 || text.IsNumber(i + 1)))
+            {
+                var last = i + 1;
+                while (last < end && ((text.IsNumber(last) && text.IsOnLine(last)) || (text.Is(last, '-') && text.IsGlued(last) && text.IsNumber(last + 1))) && release.MentionAt(last) is null or DateMention) last++;
+                return new(text.Text[text[i].Start..text[last - 1].End], last);
+            }
+
+            // ABC123, SOLV1Q: capitals with digits.
+            if (text[i].Kind != TokenKind.Word || !text.IsGluedNumber(i + 1) || !text.IsInCapitals(i, i + 1)) continue;
+            var behind = i + 2;
+            while (behind < end && text.IsGlued(behind) && (text.IsNumber(behind) || (text[behind].Kind == TokenKind.Word && text.IsInCapitals(behind, behind + 1)))) behind++;
+            return new(text.Text[text[i].Start..text[behind - 1].End], behind);
+        }
+
+        return null;
+    }
+}
