@@ -304,6 +304,7 @@ internal sealed partial class DateGrammar
             j = rangeEnd;
         }
 
+        if (text.Is(j, '.') && IsSentenceEnd(i, j)) return null;
         if (text.Is(j, '.') && (text.IsGlued(j) || text[j + 1].Gap <= Gap.Space)) j++;
         if (text.IsAny(j, '-', '/')) j++;
         if (text.Is(j, "day")) j++;

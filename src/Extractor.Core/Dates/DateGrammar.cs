@@ -21,7 +21,9 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     public Parsed? Expression(int i)
     {
         if (text.Is(i, "now")) return text.IsAny(i - 1, "between", "from") ? Range(i, new(new NowNode(), i + 1)) : null;
-        return Moment(i) is { } first ? Range(i, first) ?? first : null;
+        if (IsName(i) || Moment(i) is not { } first) return null;
+        if (first.End > i + 1 && IsAmountOfRow(first.End - 1)) return Before(first.End - 1).Moment(i);
+        return Range(i, first) ?? first;
     }
 
     /// <summary>
@@ -252,7 +254,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         j = Skip(j, "including", "the", "this");
         if (text.Is(j, '\'') && text.IsGluedNumber(j + 1)) j++;
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash && text.IsGlued(j))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
-        if (Moment(j) is not { } second) return null;
+        if (Moment(j) is not { } second || AreNoRange(first.Node, second.Node, j)) return null;
         if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
         if (dash && IsToldTwice(first.Node, second.Node)) return null;
         // "May 5, 2026 - August Bioscience".

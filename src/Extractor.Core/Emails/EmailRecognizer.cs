@@ -65,6 +65,7 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
         if (!plausible) return null;
 
         var host = domain.ToString();
+        if (IsNoMail(text.Text, start, domain.End, local, host)) return null;
         return new()
         {
             Text = text.Text[start..domain.End],
@@ -74,6 +75,11 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
             Domain = host,
         };
     }
+
+    // "@jane@mastodon.example", "logo@2x.png", "git@example.com:jane/repository.git"
+    private static bool IsNoMail(string text, int start, int end, string local, string host) =>
+        (start > 0 && text[start - 1] == '@') || (local == "git" && end + 1 < text.Length && text[end] == ':' && char.IsAsciiLetter(text[end + 1]))
+        || host.EndsWith(".png", StringComparison.Ordinal) || host.EndsWith(".jpg", StringComparison.Ordinal) || host.EndsWith(".webp", StringComparison.Ordinal);
 
     // "example.com", "my-example dot com", "example (dot) com": what follows "at" in most sentences does not go on like a domain.
     private static bool GoesOn(SourceText text, int i) => text.Is(i, "dot") || text.IsAny(i, '(', '[', '{', '<')

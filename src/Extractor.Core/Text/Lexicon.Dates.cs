@@ -135,6 +135,15 @@ internal enum DateWord : long
     /// <summary>Before the number of a part of a text or a rule, which is no day and no hour: Item 1A, Article 17 MAR.</summary>
     PartLabel = 1L << 45,
 
+    /// <summary>What is called by a word in capitals, such as a month: the AUGUST trial.</summary>
+    Study = 1L << 55,
+
+    /// <summary>Ends the name of a company: Tuesday Morning Corp.</summary>
+    Company = 1L << 56,
+
+    /// <summary>With a day behind it, names a company or a paper: Ruby Tuesday, USA Today.</summary>
+    BeforeDayName = 1L << 57,
+
     /// <summary>Beside "5p", says that pence are meant: a dividend of 5p, 5p ordinary shares.</summary>
     Pence = 1L << 60,
 
@@ -180,13 +189,19 @@ internal static partial class Lexicon
         BehindPhrase: and or but than is are as with by due to from compared because while after on in at
         NumberLabel: suite room box no number building apt unit section rule form article iso model usd eur chf gbp nsw approximately nearly floor
         NumberLabel: than extension ext page pages pp poster abstract booth paragraph flight bill hb sb russell windows server passcode pin password excel powerpoint autocad
+        NumberLabel: stand stall kiosk gate pier lot route channel port peugeot
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
+        CodeLabel: sku lot codes hole contract version firmware kernel
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent mmhg
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
+        Counted: psi mhz ghz khz gw kwh mwh bhp boe ounces oz lb lbs pixels calories hectares kilometres kilometers metres votes villages sq rpm
+        Study: study studies trial trials registry gene genes strain strains test assay show
+        Company: inc corp corporation holdings llc ltd plc
+        BeforeDayName: ruby tgi usa psychology christianity
         Preceding: prior previous preceding
-        NumberAbbreviation: no nos nr apt ste
+        NumberAbbreviation: no nos nr apt ste ext
         PartLabel: item items article articles section sections rule rules note notes part class unit schedule route clause paragraph exhibit
         Pence: share shares dividend dividends ordinary pence price priced prices nominal nav discount premium par bid
         PartLabel: appendix annex chapter table figure grade tier lr uklr dtr cfr
