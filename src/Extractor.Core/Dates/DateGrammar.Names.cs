@@ -10,14 +10,14 @@ internal sealed partial class DateGrammar
     {
         if (text.IsNumber(i)) return IsNumberInName(i);
         if (text.IsGlued(i) && IsHandle(i)) return true;
-        if (IsDomain(i) || IsSeasonOfLife(i) || IsMarching(i)) return true;
+        if (IsProduct(i) || IsDomain(i) || IsSeasonOfLife(i) || IsMarching(i)) return true;
         return IsCapital(i) && (IsBehindHonorific(i) || IsStudy(i) || IsGene(i) || IsTicker(i) || IsCompany(i) || IsStore(i) || IsPeriodical(i) || IsOfficer(i) || IsPlace(i));
     }
 
     private bool IsNumberInName(int i) => text[i].Length switch
     {
-        <= 2 => IsOfPhase(i) || IsStudy(i + 1) || IsHouseNumber(i) || IsStudio(i),
-        4 => (text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word && IsHandle(i - 1)) || IsStatute(i) || IsInMetres(i) || IsAmountOfRow(i),
+        <= 2 => IsProduct(i) || IsOfPhase(i) || IsStudy(i + 1) || IsHouseNumber(i) || IsStudio(i),
+        4 => (text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word && IsHandle(i - 1)) || IsPath(i) || IsStatute(i) || IsInMetres(i) || IsAmountOfRow(i),
         8 => IsBuild(i),
         _ => false,
     };
@@ -30,6 +30,12 @@ internal sealed partial class DateGrammar
         _ => false,
     };
 
+    // "GET /2026/05/04/index.html"
+    private bool IsPath(int i) => text.IsGlued(i) && text.Is(i - 1, '/') && text.IsGlued(i + 1, '/');
+
+    // "SKU MAY-12-2025", "lot codes 25-DEC-03", "hole MAR-24-07"
+    private bool IsProduct(int i) => text.IsGlued(i + 1, '-') && text[i].Gap == Gap.Space && text.IsAny(i - 1, "sku", "lot", "code", "codes", "hole");
+
     // "monday.com", "Tomorrow.io"
     private bool IsDomain(int i) => text.IsGlued(i + 1, '.') && text.IsGlued(i + 2) && text.IsSmall(i + 2) && text.IsAny(i + 2, "com", "io", "ai", "org");
 
@@ -41,8 +47,8 @@ internal sealed partial class DateGrammar
         return text.Is(i + 2, "the") && text[i + 3].Kind == TokenKind.Word && !text.IsAny(i + 3, Lexicon.DateOpeners | WordClass.TimeUnit | WordClass.YearWord);
     }
 
-    // "Students march 12 miles"
-    private bool IsMarching(int i) => text.Is(i, "march") && !IsCapital(i) && text.IsNumber(i + 1) && text.Is(i + 2, DateWord.Counted);
+    // "Students march 12 miles", "it may 12 times be extended"
+    private bool IsMarching(int i) => text.IsAny(i, "march", "may") && !IsCapital(i) && text.IsNumber(i + 1) && (text.Is(i + 2, DateWord.Counted) || text.IsAny(i + 2, "times", "abreast"));
 
     // "Mr. Friday", "Dr. August Winter"; not "12 Prospect Dr. Monday".
     private bool IsBehindHonorific(int i)
@@ -87,8 +93,9 @@ internal sealed partial class DateGrammar
     // "Sales at Tuesday Morning rose"; not "on Tuesday Morning", "Open House Tuesday Morning".
     private bool IsStore(int i) => text.Is(i, "tuesday") && text.Is(i + 1, "morning") && IsCapital(i + 1) && text[i].Gap == Gap.Space && text.IsSmall(i - 1) && !text.Is(i - 1, DateWord.BeforeWeekday);
 
-    // "Ruby Tuesday", "Psychology Today"
-    private bool IsPeriodical(int i) => text[i].Gap == Gap.Space && text.Is(i - 1, DateWord.BeforeDayName) && IsCapital(i - 1);
+    // "Ruby Tuesday", "Psychology Today", "The Tonight Show"
+    private bool IsPeriodical(int i) => text[i].Gap == Gap.Space
+        && ((text.Is(i - 1, DateWord.BeforeDayName) && IsCapital(i - 1)) || (text.IsAny(i, "today", "tonight") && text.Is(i + 1, "show") && IsCapital(i + 1)));
 
     // "June May, Chief Financial Officer"
     private bool IsOfficer(int i) =>

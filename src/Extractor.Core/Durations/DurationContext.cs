@@ -111,6 +111,12 @@ internal static class DurationContext
         text[unit].Length == 1 && text.IsGlued(unit)
         && (text.Is(start - 1, DateWord.PartLabel) || (text.IsGlued(unit + 1, '-') && text.IsGluedNumber(unit + 2) && !(text.IsGlued(unit + 3) && text[unit + 3].Kind == TokenKind.Word) && !text.Is(unit + 3, WordClass.TimeUnit)));
 
+    /// <summary>Whether a unit is part of a name: "120 Second Street", "24 Hour Fitness".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="unit">The unit.</param>
+    public static bool IsName(SourceText text, int unit) =>
+        text.IsCapital(unit) && text.IsCapital(unit + 1) && text[unit + 1].Gap == Gap.Space && (text.Is(unit, "second") ? text.Is(unit + 1, DateWord.Street) : text.Is(unit, "hour") && text.Is(unit + 1, "fitness"));
+
     /// <summary>Whether a chain from a position to another tells an age.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the chain starts.</param>

@@ -192,14 +192,14 @@ internal static partial class Lexicon
         NumberLabel: stand stall kiosk gate pier lot route channel port peugeot
         NumberTitle: number no code id passcode pin booth poster abstract
         CodeLabel: id code passcode pin number no conference access account password passwort replay
-        CodeLabel: sku lot codes hole contract version firmware kernel
+        CodeLabel: sku lot codes hole contract version firmware kernel os sdk
         Counted, CountedBehindMonth: patients people participants subjects units million billion percent mmhg
         Counted: employees shares women men children copies individuals volunteers members sites stores customers km miles feet meters acres
         Counted: complaints signatures passengers tons tonnes vehicles barrels megawatts troops soldiers homes jobs workers points dollars euros nm x
         Counted: psi mhz ghz khz gw kwh mwh bhp boe ounces oz lb lbs pixels calories hectares kilometres kilometers metres votes villages sq rpm
         Study: study studies trial trials registry gene genes strain strains test assay show
         Company: inc corp corporation holdings llc ltd plc
-        BeforeDayName: ruby tgi usa psychology christianity
+        BeforeDayName: ruby tgi usa psychology christianity india history
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste ext
         PartLabel: item items article articles section sections rule rules note notes part class unit schedule route clause paragraph exhibit
