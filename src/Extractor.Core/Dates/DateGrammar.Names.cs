@@ -16,7 +16,7 @@ internal sealed partial class DateGrammar
 
     private bool IsNumberInName(int i) => text[i].Length switch
     {
-        <= 2 => IsProduct(i) || IsOfPhase(i) || IsStudy(i + 1) || IsHouseNumber(i) || IsStudio(i),
+        <= 2 => IsProduct(i) || IsNoClock(i) || IsOfPhase(i) || IsStudy(i + 1) || IsHouseNumber(i) || IsStudio(i),
         4 => (text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word && IsHandle(i - 1)) || IsPath(i) || IsStatute(i) || IsInMetres(i) || IsAmountOfRow(i),
         8 => IsBuild(i),
         _ => false,
@@ -34,7 +34,14 @@ internal sealed partial class DateGrammar
     private bool IsPath(int i) => text.IsGlued(i) && text.Is(i - 1, '/') && text.IsGlued(i + 1, '/');
 
     // "SKU MAY-12-2025", "lot codes 25-DEC-03", "hole MAR-24-07"
-    private bool IsProduct(int i) => text.IsGlued(i + 1, '-') && text[i].Gap == Gap.Space && text.IsAny(i - 1, "sku", "lot", "code", "codes", "hole");
+    private bool IsProduct(int i)
+    {
+        if (text.IsGlued(i) && text.Is(i - 1, '-') && text.IsGlued(i - 1)) i -= 2;
+        return text.IsGlued(i + 1, '-') && text[i].Gap == Gap.Space && text.IsAny(i - 1, "sku", "lot", "code", "codes", "hole", "fertilizer");
+    }
+
+    // "Luke 12:30", "with 10:45 left in the half"
+    private bool IsNoClock(int i) => text.IsGlued(i + 1, ':') && (text.Is(i - 1, DateWord.Scripture) || (text.Is(i + 3, "left") && text.Is(i + 4, "in")));
 
     // "monday.com", "Tomorrow.io"
     private bool IsDomain(int i) => text.IsGlued(i + 1, '.') && text.IsGlued(i + 2) && text.IsSmall(i + 2) && text.IsAny(i + 2, "com", "io", "ai", "org");
@@ -129,8 +136,11 @@ internal sealed partial class DateGrammar
         bool IsCell(int k) => text.IsNumber(k, 4) && text[k].Gap == Gap.Wide;
         if (!IsCell(i)) return false;
         var other = IsCell(i + 1) ? i + 1 : IsCell(i - 1) ? i - 1 : text.Is(i + 1, '-') && IsCell(i + 2) ? i + 2 : text.Is(i - 1, '-') && IsCell(i - 2) ? i - 2 : i;
-        return Math.Abs(text.Int(other) - text.Int(i)) > MostYearsApart && text[Math.Min(other, i) - 1].Kind == TokenKind.Word;
+        return Math.Abs(text.Int(other) - text.Int(i)) > MostYearsApart && IsLabelOfRow(Math.Min(other, i) - 1);
     }
+
+    // "Net income"; not "Notes due", "Founded".
+    private bool IsLabelOfRow(int i) => text[i].Kind == TokenKind.Word && !text.IsAny(i, WordClass.Preposition | WordClass.Modifier | WordClass.YearWord | WordClass.Month) && !text.Is(i, DateWord.BeforeYear) && !text.Is(i, "due");
 
     // "Build 20260501.3", "20250601deadbeef"
     private bool IsBuild(int i) => text.IsGlued(i + 1) && (text[i + 1].Kind == TokenKind.Word ? text[i + 1].Length > 2 : text.Is(i + 1, '.') && text.IsGluedNumber(i + 2));

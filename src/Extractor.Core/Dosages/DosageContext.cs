@@ -22,6 +22,8 @@ internal static class DosageContext
         {
             // "excretion was 2 mmol/24 h/1.73 m2", "a clearance of 90 mL/min/1.73 m2"
             _ when unit.Denominators.LastIndexOf("/{1.73_m2}", StringComparison.Ordinal) > 0 => false,
+            DoseQuantity.Mass when unit.Ucum == "g" && (IsEmission(text, last.End) || text.IsAny(last.End, "acceleration", "vibration", "shock")) => false,
+            DoseQuantity.Mass or DoseQuantity.Activity when unit.Denominators == "/kg" && IsContamination(text, last.End) => false,
             DoseQuantity.Volume when unit.IsRate || unit.Denominators is "/a" or "/mo" => false,
             DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
@@ -45,6 +47,25 @@ internal static class DosageContext
             _ when unit.Denominators is "/d" or "/wk" || (unit.Denominators.Length == 0 && (unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume)) => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
             _ => true,
         };
+    }
+
+    // "12 g CO2/km", "4.5 g/kWh"
+    private static bool IsEmission(SourceText text, int end)
+    {
+        if (text.Is(end, "co") && text.IsGluedNumber(end + 1)) end += 2;
+        return text.IsGlued(end, '/') && text.IsAny(end + 1, "km", "kwh", "mwh", "mj", "mile");
+    }
+
+    // "250 mg/kg was found in soil", "500 Bq/kg in fish"
+    private static bool IsContamination(SourceText text, int end)
+    {
+        const int Reach = 3;
+        for (var i = end; i < end + Reach && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.Is(i, "in")) return text.IsAny(i + 1, "soil", "soils", "topsoil", "sediment", "sediments", "fish");
+        }
+
+        return false;
     }
 
     // Pharmacies dispense milligrams, megabecquerels and units per millilitre; laboratories report all else per volume, whatever

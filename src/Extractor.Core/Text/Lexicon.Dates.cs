@@ -141,6 +141,9 @@ internal enum DateWord : long
     /// <summary>Ends the name of a company: Tuesday Morning Corp.</summary>
     Company = 1L << 56,
 
+    /// <summary>A book whose verses are numbered like times: Luke 12:30.</summary>
+    Scripture = 1L << 58,
+
     /// <summary>With a day behind it, names a company or a paper: Ruby Tuesday, USA Today.</summary>
     BeforeDayName = 1L << 57,
 
@@ -199,6 +202,7 @@ internal static partial class Lexicon
         Counted: psi mhz ghz khz gw kwh mwh bhp boe ounces oz lb lbs pixels calories hectares kilometres kilometers metres votes villages sq rpm
         Study: study studies trial trials registry gene genes strain strains test assay show
         Company: inc corp corporation holdings llc ltd plc
+        Scripture: luke john acts isaiah psalm psalms matthew genesis exodus corinthians romans proverbs jeremiah revelation
         BeforeDayName: ruby tgi usa psychology christianity india history
         Preceding: prior previous preceding
         NumberAbbreviation: no nos nr apt ste ext

@@ -95,7 +95,7 @@ internal static partial class Lexicon
         Extension: ext extn xtn extension extensión x int anexo interno poste доб durchwahl dw
         Identifier: id ids pin passcode passcodes password code codes confirmation account acct card patent patents grant
         Identifier: registration registered cusip isin ssn isbn issn eudract nct cik irs ein identification docket invoice ticket
-        Identifier: serial policy zip box hrb vat tin duns omb license licence permit application publication accession
+        Identifier: parcel apn tract serial policy zip box hrb vat tin duns omb license licence permit application publication accession
         Identifier: reference ref wkn siren siret kvk crn lei cin uid abn acn protocol lot batch
         Identifier: rpr badge sku catalog catalogue model iban orgnr npi mls dossier
         """, (word, value) => word.PhoneLabel = Enum.Parse<PhoneLabel>(value));
