@@ -200,6 +200,9 @@ internal ref struct PrintedNumber
 
             // Without a hyphen, only a number that is evidently not complete goes on in the next line.
             if (joint == Joint.Line && !HasPlus && !groups[Count - 1].InBrackets) return false;
+
+            // "0          6055550": two cells of a row
+            if (gap == Gap.Wide && !HasPlus && !groups[Count - 1].InBrackets && text.IsNumber(i)) return false;
             return text.IsNumber(i) || Closing(i) > 0;
         }
 
