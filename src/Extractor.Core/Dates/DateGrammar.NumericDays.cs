@@ -11,59 +11,89 @@ internal sealed partial class DateGrammar
 
     private Parsed? NumericDay(int i)
     {
-        if (text.IsGlued(i) && IsPartOfCode(i) && !(text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2)) return null;
-        if (text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i)) return YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1);
-        if (IsSerial(i) || (text.Is(i - 1, DateWord.CodeLabel) && text.IsOnLine(i)) || (text.Is(i + 1, '.') && IsNumberedRule(i))) return null;
-        if (text[i].Length is 3 or > 4 || (text[i].Length == 4 && IsStandard(i))) return null;
-
-        // 24.-26.11.2026
-        if (text.Is(i + 1, '.') && text.IsGlued(i + 1) && text.IsAny(i + 2, '-', '/') && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.') && text.IsNumber(i + 5)
-            && Numeric(i + 3) is { Node: DayNode { Year: not null } last } shared && text.Int(i) is >= 1 and var first && first < last.Day)
-        {
-            return new(new RangeNode(last with { Day = first }, last), shared.End);
-        }
-
-        // 1.1.-31.3.2026
-        if (text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) && text.IsGlued(i + 3, '.') && text.Is(i + 4, '-') && text.IsNumber(i + 5) && text.IsGlued(i + 6, '.') && text.IsGlued(i + 8, '.') && text.IsNumber(i + 9, 4)
-            && Numeric(i + 5) is { Node: DayNode { Year: { } ofLast } end } whole && OrderedDay(text.Int(i), text.Int(i + 2), null, '.', i + 3) is { Node: DayNode opening } && opening.Month <= end.Month)
-        {
-            return new(new RangeNode(opening with { Year = ofLast }, end), whole.End);
-        }
-
-        var separator = text[i + 1].Code;
-        var spaced = text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space;
-        if (spaced && IsYearNumber(text.Int(i)) && IsFree(i + 3)) return YearMonthDay(text.Int(i), text.Int(i + 1), text.Int(i + 2), i + 3);
-        if (text[i + 1].Kind != TokenKind.Symbol || separator is not ('/' or '-' or '.')) return null;
-        var gaps = separator == '/' ? Gap.Space : Gap.None;
-        if (text[i + 1].Gap > gaps || text[i + 2].Gap > gaps) return null;
-
-        // 2019-Aug-01
-        if (text[i].Length == 4 && IsMonth(i + 2) && text.Is(i + 3, '-') && text.Int(i + 4) is >= 1 and <= 31) return YearMonthDay(text.Int(i), text.Word(i + 2).Month, text.Int(i + 4), i + 5);
+        if (text.IsGlued(i) && IsPartOfCode(i) && !IsLastOfPointedRange(i)) return null;
+        if (DayInEightDigits(i) is { } compact) return compact;
+        if (IsNumberOfSomethingElse(i)) return null;
+        if ((DaysOfMonthInDigits(i) ?? DaysOfYearInDigits(i) ?? SpacedDay(i)) is { } found) return found;
+        if (!HasSecondPart(i)) return null;
+        if (DayWithNameOfMonth(i) is { } named) return named;
         if (!text.IsNumber(i + 2) || text[i + 2].Length > 2) return null;
-        if (text.Is(i + 3, (char)separator) && text[i + 3].Gap <= gaps && text[i + 4].Gap <= gaps && text.IsNumber(i + 4))
-        {
-            if (!IsFree(i + 5) || (text.Is(i + 5, (char)separator) && text.IsGlued(i + 5) && separator != '-' && text.IsNumber(i + 6))) return null;
-            if (text.Is(i + 5, '-') && separator == '-' && text.IsGlued(i + 5) && text.IsGlued(i + 6) && text.IsNumber(i + 6) && !IsFullNumericDate(i + 6)) return null;
-            var (a, b, c) = (text.Int(i), text.Int(i + 2), text.Int(i + 4));
-            if (text[i].Length == 4) return text[i + 4].Length <= 2 ? YearMonthDay(a, b, c, i + 5) : null;
-            if (text[i + 4].Length == 4) return OrderedDay(a, b, c, separator, i + 5);
-            if (text[i + 4].Length != 2 || IsAmount(i + 4, i + 5)) return null;
-            return OrderedDay(a, b, TwoDigitYear(c), separator, i + 5);
-        }
+        return HasThirdPart(i) ? WholeDay(i) : HasYearBehindComma(i) ? OrderedDay(text.Int(i), text.Int(i + 2), YearInDigits(i + 4), '/', i + 5) : DayWithoutYear(i);
+    }
 
-        // 08/12,2015
-        if (separator == '/' && text.Is(i + 3, ',') && text.IsGlued(i + 3) && text.IsNumber(i + 4) && text[i + 4].Length is 2 or 4 && text.IsGlued(i + 4))
-        {
-            var year = text.Int(i + 4);
-            return OrderedDay(text.Int(i), text.Int(i + 2), text[i + 4].Length == 4 ? year : TwoDigitYear(year), separator, i + 5);
-        }
+    // The second day of "1.1.-31.3.2026", whose hyphen is glued.
+    private bool IsLastOfPointedRange(int i) => text.Is(i - 1, '-') && text.Is(i - 2, '.') && text.IsNumber(i - 3) && text[i - 3].Length <= 2;
 
-        var isPointed = separator == '.' && text[i].Gap <= Gap.Space && !IsTimeMark(i + 3);
-        var named = text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
-        if (separator != '/' && !(named && isPointed && (text.Is(i - 1, WordClass.Weekday) || text.IsOnLine(i - 1)))) return null;
-        if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || !(named || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
-        if (IsExpiryMonth(i)) return null;
-        return LastOfNumericDays(i) ?? OrderedDay(text.Int(i), text.Int(i + 2), null, separator, i + 3);
+    private bool IsNumberOfSomethingElse(int i) =>
+        IsSerial(i) || (text.Is(i - 1, DateWord.CodeLabel) && text.IsOnLine(i)) || (text.Is(i + 1, '.') && IsNumberedRule(i))
+        || text[i].Length is 3 or > 4 || (text[i].Length == 4 && IsStandard(i));
+
+    // "20161016"
+    private Parsed? DayInEightDigits(int i) =>
+        text.IsNumber(i, 8) && IsFree(i + 1) && !text.Is(i + 1, '-') && !IsLabelledCode(i) ? YearMonthDay(text.Int(i) / 10000, text.Int(i) / 100 % 100, text.Int(i) % 100, i + 1) : null;
+
+    // "24.-26.11.2026"
+    private Parsed? DaysOfMonthInDigits(int i) =>
+        text.IsGlued(i + 1, '.') && text.IsAny(i + 2, '-', '/') && text[i + 2].Gap <= Gap.Space && text.IsNumber(i + 3) && text.Is(i + 4, '.') && text.IsNumber(i + 5)
+        && Numeric(i + 3) is { Node: DayNode { Year: not null } last, End: var end } && text.Int(i) is >= 1 and var first && first < last.Day
+            ? new(new RangeNode(last with { Day = first }, last), end)
+            : null;
+
+    // "1.1.-31.3.2026"
+    private Parsed? DaysOfYearInDigits(int i) =>
+        text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) && text.IsGlued(i + 3, '.') && text.Is(i + 4, '-') && text.IsNumber(i + 5) && text.IsGlued(i + 6, '.') && text.IsGlued(i + 8, '.') && text.IsNumber(i + 9, 4)
+        && Numeric(i + 5) is { Node: DayNode { Year: { } year } last, End: var end } && OrderedDay(text.Int(i), text.Int(i + 2), null, '.', i + 3) is { Node: DayNode first } && first.Month <= last.Month
+            ? new(new RangeNode(first with { Year = year }, last), end)
+            : null;
+
+    // "2026 05 06"
+    private Parsed? SpacedDay(int i) =>
+        text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space && IsYearNumber(text.Int(i)) && IsFree(i + 3)
+            ? YearMonthDay(text.Int(i), text.Int(i + 1), text.Int(i + 2), i + 3)
+            : null;
+
+    // Slashes may stand apart from their numbers, hyphens and points not.
+    private Gap WidestGap(int i) => text.Is(i + 1, '/') ? Gap.Space : Gap.None;
+
+    private bool HasSecondPart(int i) => text.IsAny(i + 1, '/', '-', '.') && text[i + 1].Gap <= WidestGap(i) && text[i + 2].Gap <= WidestGap(i);
+
+    private bool HasThirdPart(int i) => text.Is(i + 3, (char)text[i + 1].Code) && text[i + 3].Gap <= WidestGap(i) && text[i + 4].Gap <= WidestGap(i) && text.IsNumber(i + 4);
+
+    // "2019-Aug-01"
+    private Parsed? DayWithNameOfMonth(int i) =>
+        text[i].Length == 4 && IsMonth(i + 2) && text.Is(i + 3, '-') && text.Int(i + 4) is >= 1 and <= 31 ? YearMonthDay(text.Int(i), text.Word(i + 2).Month, text.Int(i + 4), i + 5) : null;
+
+    // "5/14/2026", "14.5.26", "2026-05-14"
+    private Parsed? WholeDay(int i)
+    {
+        var separator = (char)text[i + 1].Code;
+        if (!IsFree(i + 5) || (separator != '-' && text.IsGlued(i + 5, separator) && text.IsNumber(i + 6))) return null;
+        if (separator == '-' && text.IsGlued(i + 5, '-') && text.IsGluedNumber(i + 6) && !IsFullNumericDate(i + 6)) return null;
+        var (first, second) = (text.Int(i), text.Int(i + 2));
+        if (text[i].Length == 4) return text[i + 4].Length <= 2 ? YearMonthDay(first, second, text.Int(i + 4), i + 5) : null;
+        return text[i + 4].Length switch
+        {
+            4 => OrderedDay(first, second, text.Int(i + 4), separator, i + 5),
+            2 when !IsAmount(i + 4, i + 5) => OrderedDay(first, second, YearInDigits(i + 4), separator, i + 5),
+            _ => null,
+        };
+    }
+
+    // "08/12,2015"
+    private bool HasYearBehindComma(int i) => text.Is(i + 1, '/') && text.IsGlued(i + 3, ',') && text.IsGluedNumber(i + 4) && text[i + 4].Length is 2 or 4;
+
+    private int YearInDigits(int i) => text[i].Length == 4 ? text.Int(i) : TwoDigitYear(text.Int(i));
+
+    // "on 5/14", "Friday 5/14", "Friday 14.5"
+    private Parsed? DayWithoutYear(int i)
+    {
+        var isBehindWeekday = text.Is(i - 1, WordClass.Weekday);
+        var isNamed = isBehindWeekday || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
+        var isPointed = text.Is(i + 1, '.') && text[i].Gap <= Gap.Space && !IsTimeMark(i + 3);
+        if (!text.Is(i + 1, '/') && !(isNamed && isPointed && (isBehindWeekday || text.IsOnLine(i - 1)))) return null;
+        if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || IsExpiryMonth(i)) return null;
+        if (!(isNamed || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;
+        return LastOfNumericDays(i) ?? OrderedDay(text.Int(i), text.Int(i + 2), null, text[i + 1].Code, i + 3);
     }
 
     // "Use by 06/26", "EXP 11/27": a month and its year on a pack.
