@@ -30,30 +30,54 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
                 continue;
             }
 
-            var node = OnSameDay(text, at, parsed, previous, previousEnd);
-            if (node is YearPartNode { Year: null } part && !Tense.IsWhen(text, at)) node = part with { IsAccount = true };
-            if (node is DayNode { Year: null, Month: > 0, Day: > 0 } recurring && (text.Is(at - 1, "any") || IsBehindRecurring())) node = DateGrammar.EachYear(recurring);
-            if (node is YearNode { Fiscal: false } other) node = InOtherYear(other);
-            if (node is DayNode { Year: null, Month: > 0, Day: > 0 } late && YearOfDayBefore(late) is { } ofBefore) node = late with { Year = ofBefore };
-            node = calendar.Dated(node, at, parsed.End);
-            var dated = sentence.Dated(node, at, parsed.End);
-            var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End, node);
-
-            // What is to come has its own year, unless that of its sentence is to come as well.
-            if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
-            previous = Expression(text, at, parsed with { Node = node }, tense) with { EventYear = sentence.OfEvent(at, tense), NamedDayEnd = NamedDayEnd(parsed.Node), EndsQuarter = EndsQuarter(at), IsToCome = IsToCome(), IsPastNext = tense < 0 && node is UnitNode && IsNext(), IsNextOfList = tense == 0 && IsNextOfList(node), IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 } };
+            previous = Expression(parsed);
             previousEnd = parsed.End;
             found.Add(previous);
-            var time = TimeOfList(previous.Node);
-            while ((time is not null ? (previous.Node as MomentNode)?.Day : previous.Node) is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
-            {
-                previous = Expression(text, start, time is not null ? next with { Node = new MomentNode(next.Node, time) } : next, previous.Tense);
-                previousEnd = next.End;
-                found.Add(previous);
-            }
-
+            AddRestOfList();
             if (previous.Node is MomentNode or DayNode or WeekdayNode) (dayBefore, dayBeforeEnd) = (previous, previousEnd);
             at = previousEnd - 1;
+        }
+    }
+
+    // What was read, with what the words around it and the expressions before it tell.
+    private DateExpression Expression(Parsed parsed)
+    {
+        var node = calendar.Dated(InContext(parsed), at, parsed.End);
+        var dated = sentence.Dated(node, at, parsed.End);
+        var tense = HasYear(node) ? 0 : TenseAt(at, parsed.End, node);
+
+        // What is to come has its own year, unless that of its sentence is to come as well.
+        if (tense <= 0) (node, tense) = (dated, HasYear(dated) ? 0 : tense);
+        var expression = Expression(text, at, parsed with { Node = node }, tense);
+        expression.EventYear = sentence.OfEvent(at, tense);
+        expression.NamedDayEnd = NamedDayEnd(parsed.Node);
+        expression.EndsQuarter = EndsQuarter(at);
+        expression.IsToCome = IsToCome();
+        expression.IsPastNext = tense < 0 && node is UnitNode && IsNext();
+        expression.IsNextOfList = tense == 0 && IsNextOfList(node);
+        expression.IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 };
+        return expression;
+    }
+
+    // What the expressions before it make of it: the day of a second zone, the year of a list.
+    private DateNode InContext(Parsed parsed) => OnSameDay(text, at, parsed, previous, previousEnd) switch
+    {
+        YearPartNode { Year: null } part when !Tense.IsWhen(text, at) => part with { IsAccount = true },
+        DayNode { Year: null, Month: > 0, Day: > 0 } day when text.Is(at - 1, "any") || IsBehindRecurring() => DateGrammar.EachYear(day),
+        DayNode { Year: null, Month: > 0, Day: > 0 } day when YearOfDayBefore(day) is { } year => day with { Year = year },
+        YearNode { Fiscal: false } year => InOtherYear(year),
+        var node => node,
+    };
+
+    // "June 5 and 6", "at 7 p.m. on June 5 and 6"
+    private void AddRestOfList()
+    {
+        var time = TimeOfList(previous!.Node);
+        while ((time is not null ? (previous.Node as MomentNode)?.Day : previous.Node) is DayNode { Month: > 0, Day: > 0 } day && grammar.NextInList(previousEnd, day, out var start) is { } next)
+        {
+            previous = Expression(text, start, time is not null ? next with { Node = new MomentNode(next.Node, time) } : next, previous.Tense);
+            previousEnd = next.End;
+            found.Add(previous);
         }
     }
 
