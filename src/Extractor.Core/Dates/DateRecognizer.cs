@@ -151,12 +151,12 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
             if (behindPrevious == previousEnd) return previous.Tense;
         }
 
-        return IsAnnounced(node) || (dayBefore is { Tense: > 0 } && DayOfNotice(node) is DayNode { Day: 0 }) ? 1 : 0;
+        return IsAnnounced(node, end) || (dayBefore is { Tense: > 0 } && DayOfNotice(node) is DayNode { Day: 0 }) ? 1 : 0;
     }
 
-    // "Mass on Saturday at 10am.", "Thursday 7pm: quiz night": who gives the hour of a weekday, and says nothing of the past, announces it; not "as of 5 p.m. Friday".
-    private bool IsAnnounced(DateNode node) =>
-        (node is RangeNode range ? range.From : node) is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(') && !Tense.IsReport(text, at);
+    // "Mass on Saturday at 10am.", "Thursday 7pm: quiz night": who gives the hour of a gathering announces it; not "as of 5 p.m. Friday".
+    private bool IsAnnounced(DateNode node, int end) =>
+        (node is RangeNode range ? range.From : node) is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode or RangeNode { From: ClockNode } } && !text.IsAny(at - 1, "of", "since", "after") && !text.Is(at - 1, '(') && Tense.IsOfGathering(text, at, end);
 
     // "The next year he left"; not "over the next year".
     private bool IsNext() => text.Is(at, "next") && text.Is(at - 1, "the") && !text.IsAny(at - 2, WordClass.Preposition);
@@ -182,11 +182,12 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return text.IsAny(previousEnd, "and", "or") || text.IsAny(previousEnd + 1, "and", "or", "then") ? year with { IsElsewhere = true } : null;
     }
 
-    // "Entries close on 31 July (late entries: 16 August)"
+    // "Entries close on 31 July (late entries: 16 August)"; not "(filed: 30 January)", "(last year: 6 November)"
     private bool IsLabelledBehind()
     {
         const int LongestLabel = 4;
-        return previous is { Tense: > 0 } && text.Is(previousEnd, '(') && text.Is(at - 1, ':') && at - previousEnd <= LongestLabel + 2;
+        return previous is { Tense: > 0 } && text.Is(previousEnd, '(') && text.Is(at - 1, ':') && at - previousEnd <= LongestLabel + 2
+            && !Tense.IsPastVerb(text, at - 2) && !text.IsAny(previousEnd + 1, "prior", "previous", "previously") && !(text.Is(previousEnd + 1, "last") && text.Is(previousEnd + 2, WordClass.TimeUnit));
     }
 
     // "Reposing on Thursday (7th May) from 5pm. Removal on Friday morning": a weekday in a clause of few words, behind a day of the same notice.
@@ -202,16 +203,17 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return dayBefore.Node is MomentNode moment ? moment.Day : dayBefore.Node;
     }
 
-    // "Removal Friday morning", "Burial: Friday"; not "In a note Friday".
+    // "Removal Friday morning", "Burial: Friday"; not "In a note Friday", "Shares Friday rose".
     private bool OpensClause()
     {
         const int LongestOpening = 3;
-        for (var i = at - 1; i >= at - LongestOpening && text[i].Kind == TokenKind.Word; i--)
+        var last = text.Is(at - 1, ':') ? at - 2 : at - 1;
+        for (var i = last; i >= last - LongestOpening && text[i].Kind == TokenKind.Word; i--)
         {
-            if (text[i].Gap >= Gap.Line || text.EndsSentence(i - 1) || text.Is(i - 1, ';')) return text.IsCapital(i) && !text.IsAny(i, WordClass.Preposition | WordClass.Article) && !text.IsAny(i, "on", "at");
+            if (text.Is(i, TenseWord.Gathering)) return true;
         }
 
-        return text.Is(at - 1, ':');
+        return false;
     }
 
     // "10 p.m. (2100 GMT) on Thursday": all three name one moment.

@@ -21,7 +21,7 @@ internal static class Tense
         // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
-        if (IsAhead(text, article - 1) || IsOutlook(text, end) || IsToldBy(text, first)) return 1;
+        if (IsAhead(text, article - 1) || IsOutlook(text, end) || IsToldBy(text, first, end)) return 1;
         // "urged the judge to reject it in a filing Monday"
         if (text.IsAny(first - 1, "filing", "statement", "interview", "letter", "speech") && text.IsAny(first - 2, "a", "an")) return -1;
         var tense = OfWords(text, first, end, isPossessive);
@@ -84,15 +84,18 @@ internal static class Tense
     {
         const int Between = 5;
         if (text.Is(last, "close") && text.Span(last - 1) is [.., _, 's']) return true;
+        var hasCause = false;
         for (var i = last; i >= last - Between && text[i].Kind is TokenKind.Word or TokenKind.Number; i--)
         {
+            // "The bridge is closed because of the crash Tuesday": the day is that of the crash.
+            hasCause |= text.Is(i, TenseWord.Cause) || (text.Is(i, "in") && text.IsAny(i + 1, "a", "an", "the"));
             if (text.Is(i, TenseWord.PresentOfMany) && IsOfMany(text, i) && (i >= last - 1 || !text.Is(i, "play"))) return true;
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
             if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
             if (text.Is(i, TenseWord.Invites) && OpensSentence(text, i) && text.IsCapital(i) && (i < last || text.Is(i, "come"))) return true;
-            if (text.Is(i, "chance") && text.Is(i + 1, "of")) return true;
-            if (IsGoingOn(text, i) || IsState(text, i) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
+            if (text.Is(i, "chance") && text.Is(i + 1, "of") && !text.Is(i - 1, "no")) return true;
+            if (IsGoingOn(text, i) || (!hasCause && IsState(text, i)) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
         }
 
         return false;
@@ -245,27 +248,40 @@ internal static class Tense
         return (IsPastVerb(text, i) && !IsParticiple(text, i)) || IsPastBeforeObject(text, i) ? -1 : 0;
     }
 
-    /// <summary>Whether the words of its sentence before a position report something, without a verb: "Two hurt in crash at", "shares down 3% at".</summary>
+    /// <summary>Whether a sentence or line gives the hour of a gathering: "Mass on Saturday at 10am", "Thursday 7pm: quiz night", "Open Sat 10-2"; not "Two hurt at a fair at".</summary>
     /// <param name="text">The text.</param>
-    /// <param name="first">The position.</param>
-    public static bool IsReport(SourceText text, int first)
+    /// <param name="first">The first token of the day and hour.</param>
+    /// <param name="end">The position behind them.</param>
+    public static bool IsOfGathering(SourceText text, int first, int end)
     {
-        for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !EndsSentence(text, i) && text[i + 1].Gap < Gap.Paragraph; i--)
+        const int LongestName = 5;
+        var isGathering = false;
+        var i = first - 1;
+        for (; i >= first - Farthest && text[i].Kind != TokenKind.Edge && !EndsSentence(text, i) && text[i + 1].Gap < Gap.Paragraph; i--)
         {
-            if (text.Is(i, TenseWord.Happened) || text.Is(i, '%')) return true;
+            if (text.Is(i, TenseWord.Happened) || text.IsSum(i)) return false;
+            isGathering |= NamesGathering(text, i) || (text.Is(i, "open") && OpensSentence(text, i));
+        }
+
+        if (isGathering || i < first - 1) return isGathering;
+        for (var k = end; k < end + LongestName && text[k].Kind != TokenKind.Edge && text.IsOnLine(k); k++)
+        {
+            if (NamesGathering(text, k)) return true;
         }
 
         return false;
     }
+
+    private static bool NamesGathering(SourceText text, int i) => text.Is(i, TenseWord.Gathering) || text.Event(i).HasAny(EventWord.Call | EventWord.Meeting | EventWord.Webcast);
 
     // "Let's say Tuesday", "Let us make it Friday", "How about Thursday?"; not "He let us go on Tuesday".
     private static bool IsSuggestion(SourceText text, int i) =>
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
         : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
 
-    // "Volunteers needed Saturday", "Drivers wanted for June 3"
+    // "Volunteers needed Saturday", "Drivers needed for June 3"
     private static bool IsCalledFor(SourceText text, int i) =>
-        text.IsAny(i, "needed", "wanted") && text.IsPlural(i - 1) && OpensSentence(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
+        text.Is(i, "needed") && text.IsPlural(i - 1) && OpensSentence(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
 
     private static bool OpensSentence(SourceText text, int i) => text[i - 1].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.EndsSentence(i - 1);
 
@@ -278,10 +294,10 @@ internal static class Tense
     }
 
     // "Outcomes advised by mid-July", "winners announced by 3 June": a clause of nothing but what will be told by a day.
-    private static bool IsToldBy(SourceText text, int first)
+    private static bool IsToldBy(SourceText text, int first, int end)
     {
         const int LongestSubject = 3;
-        if (!text.Is(first - 1, "by") || !text.Is(first - 2, TenseWord.Told) || !text.IsPlural(first - 3)) return false;
+        if ((text[end].Kind == TokenKind.Word && text.IsOnLine(end)) || !text.Is(first - 1, "by") || !text.Is(first - 2, TenseWord.Told) || !text.IsPlural(first - 3)) return false;
         for (var i = first - 3; i >= first - 3 - LongestSubject && text[i].Kind is TokenKind.Word or TokenKind.Symbol or TokenKind.Edge; i--)
         {
             if (text[i].Kind != TokenKind.Word || text[i].Gap >= Gap.Line) return true;

@@ -83,6 +83,12 @@ internal enum TenseWord
 
     /// <summary>Opens a sentence that asks to do something: Bring a friend on Saturday.</summary>
     Invites = 1 << 25,
+
+    /// <summary>Names what people come to at an hour: Mass on Saturday at 10am, quiz night.</summary>
+    Gathering = 1 << 26,
+
+    /// <summary>Between a state and a day, says that it is the day of something else: is closed after a crash Tuesday.</summary>
+    Cause = 1 << 27,
 }
 
 internal static partial class Lexicon
@@ -109,11 +115,15 @@ internal static partial class Lexicon
         FutureBesideDay: begin continues runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
         PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
         PresentOfMany: vote reopen play go arrive leave depart
-        State: open closed shut due available free off likely unlikely possible valid needed wanted welcome invited
+        State: open closed shut due available free likely unlikely possible valid needed wanted welcome invited
         Invites: bring come get pick visit enjoy celebrate
         PresentBehindDay: close closes open opens end ends start starts run runs finish finishes reopen reopens
         Happened: crash collision accident quake earthquake tremor blast explosion fire blaze shooting stabbing robbery burglary raid attack riot
-        Happened: dead hurt death deaths hits strikes shares stock stocks trading temperatures
+        Happened: dead hurt death deaths hits strikes shares stock stocks trading temperatures crashes fires explodes killed shot arrest arrests
+        Gathering: mass funeral burial interment rosary removal reposing viewing visitation vigil wake coffin tea lunch dinner breakfast brunch reception
+        Gathering: concert screening film films quiz club doors gates kick-off kickoff fixture choir bazaar tour talk lecture class classes workshop
+        Gathering: rehearsal meetup picnic parade party ceremony bake webinar storytime auction gala service services rowing yoga
+        Cause: after following because since over amid about of despite
         Told: advised told notified informed announced selected shortlisted awarded
         NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
         PastBeforeObject: cut hit shut put quit beat hurt spread
