@@ -109,10 +109,11 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         await to.CreateIfMissingAsync(cancellationToken);
         await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
             if (pending.TryGetValue(output.Name, out var item))
-                if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input)) is { } order and not StampOrder.Older)
+                // What looks older in the listings may have been replaced since; the processor reads it and knows.
+                if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input, from), from.IsOrderedByTime) == StampOrder.Same)
                 {
                     pending.Remove(output.Name);
-                    tally.Skip(order == StampOrder.Same ? ProcessOutcome.Skipped : ProcessOutcome.Superseded);
+                    tally.Skip();
                 }
                 else
                     pending[output.Name] = item with { Output = output };
@@ -132,13 +133,14 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         private readonly Lock gate = new();
         private readonly Dictionary<ProcessOutcome, int> counts = [];
         private readonly List<SyncError> failures = [], errors = [];
+        private readonly List<string> superseded = [];
         private int done, total;
         private long bytes;
         private string? stoppedBy;
 
-        public void Skip(ProcessOutcome outcome)
+        public void Skip()
         {
-            Count(outcome);
+            Count(ProcessOutcome.Skipped);
             total = ++done;
         }
 
@@ -154,6 +156,8 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
             {
                 Count(result.Outcome);
                 bytes += result.Bytes;
+                if (result.Outcome == ProcessOutcome.Superseded)
+                    superseded.Add(result.Name);
                 if (result is { Outcome: ProcessOutcome.Failed, Extraction.Error: { } error })
                     failures.Add(new(result.Name, error.Message));
                 progress?.Report(new(++done, total, result, null));
@@ -176,7 +180,7 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
             Total = total,
             Extracted = counts.GetValueOrDefault(ProcessOutcome.Extracted),
             Skipped = counts.GetValueOrDefault(ProcessOutcome.Skipped),
-            Superseded = counts.GetValueOrDefault(ProcessOutcome.Superseded),
+            Superseded = [.. superseded.Order(StringComparer.Ordinal)],
             Missing = counts.GetValueOrDefault(ProcessOutcome.Missing),
             Failures = [.. failures.OrderBy(f => f.Name, StringComparer.Ordinal)],
             Errors = [.. errors.OrderBy(e => e.Name, StringComparer.Ordinal)],
@@ -224,7 +228,7 @@ public sealed record SyncSummary
     public int Skipped { get; init; }
 
     /// <summary>Inputs whose output was kept because it was made from a newer version; force replaces them.</summary>
-    public int Superseded { get; init; }
+    public IReadOnlyList<string> Superseded { get; init; } = [];
 
     /// <summary>Inputs that went away meanwhile.</summary>
     public int Missing { get; init; }

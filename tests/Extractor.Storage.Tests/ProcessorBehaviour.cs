@@ -14,16 +14,42 @@ public sealed class FolderProcessorTests : ProcessorBehaviour, IDisposable
     private protected override IItemContainer NewContainer() => folder.NewContainer();
 
     [Fact]
-    public async Task A_file_that_was_put_back_to_an_older_version_needs_force()
+    public async Task A_file_that_was_replaced_by_one_with_an_older_time_gets_a_new_output()
     {
-        await From.PutAsync("a.txt", "new");
+        await From.PutAsync("a.txt", "wrong");
         await Processor.ProcessAsync("a.txt");
-        await From.PutAsync("a.txt", "old");
+        await From.PutAsync("a.txt", "right again");
         File.SetLastWriteTimeUtc(Path.Combine(From.Address, "a.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        Assert.Equal(ProcessOutcome.Superseded, (await Processor.ProcessAsync("a.txt")).Outcome);
-        Assert.Equal(ProcessOutcome.Extracted, (await Processor.ProcessAsync("a.txt", force: true)).Outcome);
-        Assert.Equal("2020-01-01T00:00:00Z", (await To.OutputAsync("a.txt")).Source!.LastModified);
+        Assert.Equal(ProcessOutcome.Extracted, (await Processor.ProcessAsync("a.txt")).Outcome);
+
+        var source = (await To.OutputAsync("a.txt")).Source!;
+        Assert.Equal(("2020-01-01T00:00:00Z", 11), (source.LastModified, source.Characters));
+        Assert.Equal(ProcessOutcome.Skipped, (await Processor.ProcessAsync("a.txt")).Outcome);
+    }
+
+    [Fact]
+    public async Task A_version_with_an_older_time_that_comes_while_its_forerunner_is_read_wins()
+    {
+        await From.PutAsync("a.txt", "wrong");
+        var replaced = false;
+        using var slow = new ReleaseProcessor(new Interposed(From)
+        {
+            AfterRead = async content =>
+            {
+                if (replaced)
+                    return content;
+                replaced = true;
+                await From.PutAsync("a.txt", "right again");
+                File.SetLastWriteTimeUtc(Path.Combine(From.Address, "a.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+                Assert.Equal(ProcessOutcome.Extracted, (await Processor.ProcessAsync("a.txt")).Outcome);
+                return content;
+            },
+        }, To, new());
+
+        Assert.Equal(ProcessOutcome.Skipped, (await slow.ProcessAsync("a.txt")).Outcome);
+
+        Assert.Equal(11, (await To.OutputAsync("a.txt")).Source!.Characters);
     }
 
     [Theory]
@@ -74,6 +100,22 @@ public sealed class BlobProcessorTests(Azurite azurite) : ProcessorBehaviour
         Assert.Equal("en-GB", (await To.OutputAsync("a.txt")).Extractor.Culture);
     }
 
+    [Fact]
+    public async Task An_older_version_that_arrives_late_never_replaces_a_newer_one()
+    {
+        await From.PutAsync("a.txt", "old");
+        var old = await From.ReadAsync("a.txt", 100);
+        // Blobs count time in seconds.
+        await Task.Delay(1100);
+        await From.PutAsync("a.txt", "newer");
+        await Processor.ProcessAsync("a.txt");
+        using var late = new ReleaseProcessor(new Interposed(From) { AfterRead = _ => Task.FromResult(old) }, To, new());
+
+        Assert.Equal(ProcessOutcome.Superseded, (await late.ProcessAsync("a.txt")).Outcome);
+
+        Assert.Equal(5, (await To.OutputAsync("a.txt")).Source!.Characters);
+    }
+
     private async Task SetLanguageAsync(string language)
     {
         var signature = new BlobServiceClient(Containers.Emulator)
@@ -120,8 +162,8 @@ public abstract class ProcessorBehaviour
             Sha256 = Convert.ToHexStringLower(SHA256.HashData("Dosing began."u8)),
             Characters = 13,
         }, output.Source);
-        Assert.Equal(OutputStamp.Of(input), (await To.FindAsync(name + ".json"))!.Stamp);
-        Assert.Equal(OutputStamp.Of(input), Assert.Single(await To.ListAsync(stamps: true).ToListAsync()).Stamp);
+        Assert.Equal(OutputStamp.Of(input, From), (await To.FindAsync(name + ".json"))!.Stamp);
+        Assert.Equal(OutputStamp.Of(input, From), Assert.Single(await To.ListAsync(stamps: true).ToListAsync()).Stamp);
     }
 
     [Fact]
@@ -134,6 +176,20 @@ public abstract class ProcessorBehaviour
         Assert.Equal(ProcessOutcome.Extracted, (await Processor.ProcessAsync("a.txt")).Outcome);
 
         Assert.Equal(10, (await To.OutputAsync("a.txt")).Source!.Characters);
+    }
+
+    [Fact]
+    public async Task An_output_made_from_another_container_is_made_again()
+    {
+        await From.PutAsync("a.txt", "text");
+        await Processor.ProcessAsync("a.txt");
+        var other = NewContainer();
+        await other.PutAsync("a.txt", "another text");
+        using var processor = new ReleaseProcessor(other, To, new());
+
+        Assert.Equal(ProcessOutcome.Extracted, (await processor.ProcessAsync("a.txt")).Outcome);
+
+        Assert.Equal(other.Name, (await To.OutputAsync("a.txt")).Source!.Container);
     }
 
     [Fact]
@@ -154,9 +210,9 @@ public abstract class ProcessorBehaviour
     public async Task An_output_of_another_extractor_version_is_made_again()
     {
         await From.PutAsync("a.txt", "text");
-        var stamp = OutputStamp.Of((await From.FindAsync("a.txt"))!) with { ExtractorVersion = "0.1.0" };
+        var stamp = OutputStamp.Of((await From.FindAsync("a.txt"))!, From) with { ExtractorVersion = "0.1.0" };
         var other = $$"""
-            { "source": { "etag": "{{stamp.SourceETag}}", "lastModified": "{{OutputStamp.Format(stamp.SourceLastModified)}}" }, "extractor": { "version": "0.1.0" } }
+            { "source": { "container": "{{From.Name}}", "etag": "{{stamp.SourceETag}}", "lastModified": "{{OutputStamp.Format(stamp.SourceLastModified)}}" }, "extractor": { "version": "0.1.0" } }
             """;
         await To.WriteAsync("a.txt.json", new MemoryStream(Encoding.UTF8.GetBytes(other)), "application/json", default, stamp);
         Assert.Equal(stamp, (await To.FindAsync("a.txt.json"))!.Stamp);
@@ -240,22 +296,6 @@ public abstract class ProcessorBehaviour
 
         Assert.Equal(ProcessOutcome.Extracted, (await Processor.ProcessAsync("large.txt")).Outcome);
         Assert.Equal(12_000_000, (await To.OutputAsync("large.txt")).Source!.Characters);
-    }
-
-    [Fact]
-    public async Task An_older_version_that_arrives_late_never_replaces_a_newer_one()
-    {
-        await From.PutAsync("a.txt", "old");
-        var old = await From.ReadAsync("a.txt", 100);
-        // Blobs count time in seconds.
-        await Task.Delay(1100);
-        await From.PutAsync("a.txt", "newer");
-        await Processor.ProcessAsync("a.txt");
-        using var late = new ReleaseProcessor(new Interposed(From) { AfterRead = _ => Task.FromResult(old) }, To, new());
-
-        Assert.Equal(ProcessOutcome.Superseded, (await late.ProcessAsync("a.txt")).Outcome);
-
-        Assert.Equal(5, (await To.OutputAsync("a.txt")).Source!.Characters);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public abstract class SyncBehaviour
         var outputs = await To.ListAsync(stamps: true).ToDictionaryAsync(o => o.Name, o => o.Stamp);
         Assert.Equal(count, outputs.Count);
         await foreach (var input in From.ListAsync())
-            Assert.Equal(OutputStamp.Of(input), outputs[input.Name + ".json"]);
+            Assert.Equal(OutputStamp.Of(input, From), outputs[input.Name + ".json"]);
         for (var i = 0; i < count; i += 97)
             Assert.Equal($"Release {i}".Length, (await To.OutputAsync($"{i % 10}/release {i}.txt")).Source!.Characters);
     }

@@ -112,6 +112,7 @@ internal static class SyncCommand
     private static IEnumerable<string> Faults(SyncSummary pass) =>
         pass.Errors.Where(e => e.Message != pass.StoppedBy)
             .Select(e => e.Message.Contains(e.Name, StringComparison.Ordinal) ? e.Message : $"\"{e.Name}\": {e.Message}")
+            .Concat(pass.Superseded.Select(name => $"\"{name}\" keeps an output that was made from a version with a later time. --force makes it again."))
             .Concat(pass.StoppedBy is { } fault ? [fault] : []);
 
     private static string Line(SyncSummary pass)
@@ -121,11 +122,11 @@ internal static class SyncCommand
         {
             $"{Number(pass.Extracted)} extracted",
             $"{Number(pass.Skipped)} unchanged",
-            pass.Superseded > 0 ? $"{Number(pass.Superseded)} with an output from a newer version" : null,
+            pass.Superseded.Count > 0 ? $"{Number(pass.Superseded.Count)} with an output from a newer version" : null,
             pass.Missing > 0 ? $"{Number(pass.Missing)} gone meanwhile" : null,
             $"{Number(failed)} failed",
             pass.StoppedBy is not null
-                ? $"{Number(pass.Total - pass.Extracted - pass.Skipped - pass.Superseded - pass.Missing - failed)} not reached" : null,
+                ? $"{Number(pass.Total - pass.Extracted - pass.Skipped - pass.Superseded.Count - pass.Missing - failed)} not reached" : null,
         }.OfType<string>()) + string.Create(CultureInfo.InvariantCulture, $" in {pass.Elapsed.TotalSeconds:N1} s.");
     }
 
