@@ -38,13 +38,25 @@ public sealed record ExtractionOptions
     /// ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates; when absent,
     /// the culture's: US for en-US, DE for de-DE.
     /// </summary>
-    public string? Region { get; init; }
+    /// <exception cref="ArgumentException">What is set is no region.</exception>
+    public string? Region
+    {
+        get;
+        init => field = value is null ? null : Extractor.Region.Parse(value)
+            ?? throw new ArgumentException($"\"{value}\" is not a region. Write its ISO 3166 code, for instance {Extractor.Region.Example}.", nameof(Region));
+    }
 
     /// <summary>
     /// The language the release is written in, a BCP 47 tag such as de-DE (see <see cref="Cultures.Culture.Parse"/>); when
     /// absent, it is told from the text.
     /// </summary>
-    public string? Culture { get; init; }
+    /// <exception cref="ArgumentException">What is set is no culture.</exception>
+    public string? Culture
+    {
+        get;
+        init => field = value is null ? null : Cultures.Culture.Parse(value)
+            ?? throw new ArgumentException($"\"{value}\" is not a culture. Write for instance {Cultures.Culture.Example}.", nameof(Culture));
+    }
 
     /// <summary>What reads the dates and durations of English releases; of others, always a culture reader.</summary>
     public Engine Engine { get; init; }

@@ -36,10 +36,12 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
     /// <param name="text">The decoded text. Any string is read; unpaired surrogates are ordinary characters.</param>
     /// <param name="options">What the caller knows about this release; when absent, the extractor's defaults.</param>
     /// <returns>A document whose status is extracted.</returns>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The reference date lies outside the years 100 to 9900.</exception>
     /// <exception cref="InvalidOperationException">The engine is a culture reader, and the extractor has none.</exception>
     public Extraction Extract(string text, ExtractionOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(text);
         options ??= Defaults;
         if (options.ReferenceDate is { Year: < 100 or > 9900 }) throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceDate, "The reference date lies outside the years 100 to 9900.");
         if (options.Engine == Engine.Recognizers && cultures is null) throw new InvalidOperationException("The engine Recognizers needs a culture reader; give one to the extractor.");
