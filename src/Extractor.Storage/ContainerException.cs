@@ -15,6 +15,9 @@ public enum ContainerFault
     /// <summary>The caller may not do this.</summary>
     Denied,
 
+    /// <summary>Some of its folders cannot be listed; the others were.</summary>
+    PartlyListed,
+
     /// <summary>There is no space left.</summary>
     Full,
 

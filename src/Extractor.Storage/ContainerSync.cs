@@ -102,12 +102,18 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         var (from, to) = (processor.From, processor.To);
         var nested = NestedPrefix(from, to);
         var pending = new Dictionary<string, (Item Input, Item? Output)>(StringComparer.Ordinal);
-        await foreach (var input in from.ListAsync(cancellationToken: cancellationToken))
+        var partly = await ReadingAsync(from.ListAsync(cancellationToken: cancellationToken), input =>
+        {
             if (nested is null || !input.Name.StartsWith(nested, StringComparison.Ordinal))
                 pending[ReleaseProcessor.OutputName(input.Name)] = (input, null);
+        });
+        if (partly is not null)
+            tally.LeaveOut(new(from.Address, partly.Message));
 
         await to.CreateIfMissingAsync(cancellationToken);
-        await foreach (var output in to.ListAsync(stamps: true, cancellationToken))
+        // An output that is not listed is looked for again when its input is processed, which then meets the fault by name.
+        await ReadingAsync(to.ListAsync(stamps: true, cancellationToken), output =>
+        {
             if (pending.TryGetValue(output.Name, out var item))
                 // What looks older in the listings may have been replaced since; the processor reads it and knows.
                 if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input, from), from.IsOrderedByTime) == StampOrder.Same)
@@ -117,7 +123,23 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
                 }
                 else
                     pending[output.Name] = item with { Output = output };
+        });
         return [.. pending.Values.Select(item => (item.Input.Name, item.Output)).OrderBy(item => item.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Uses every item that can be listed; gives the fault of a listing that is not whole.</summary>
+    private static async Task<ContainerException?> ReadingAsync(IAsyncEnumerable<Item> items, Action<Item> use)
+    {
+        try
+        {
+            await foreach (var item in items)
+                use(item);
+            return null;
+        }
+        catch (ContainerException fault) when (fault.Fault == ContainerFault.PartlyListed)
+        {
+            return fault;
+        }
     }
 
     /// <summary>How the names of outputs begin when the folder for outputs lies in the folder of inputs.</summary>
@@ -141,6 +163,12 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         public void Skip()
         {
             Count(ProcessOutcome.Skipped);
+            total = ++done;
+        }
+
+        public void LeaveOut(SyncError folders)
+        {
+            errors.Add(folders);
             total = ++done;
         }
 

@@ -53,10 +53,11 @@ public sealed class FolderItemContainer : IItemContainer
         bool stamps = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var folders = new Stack<DirectoryInfo>([new(root)]);
+        List<string> unlisted = [];
         while (folders.TryPop(out var folder))
         {
-            using var entries = Translate(folder.FullName, () => folder.EnumerateFileSystemInfos("*", VisibleEntries).GetEnumerator());
-            while (Translate(folder.FullName, entries.MoveNext))
+            using var entries = EntriesOf(folder, unlisted);
+            while (entries is not null && Translate(folder.FullName, entries.MoveNext))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var entry = entries.Current;
@@ -68,6 +69,32 @@ public sealed class FolderItemContainer : IItemContainer
             }
         }
         await Task.CompletedTask;
+        if (unlisted.Count > 0)
+            throw new ContainerException(ContainerFault.PartlyListed,
+                $"What lies in {string.Join(" and ", unlisted)} cannot be listed and was left out. Give this user the right to read it, or move it away.");
+    }
+
+    /// <summary>The entries of a folder; null for a subfolder that cannot be listed, which is then among those.</summary>
+    private IEnumerator<FileSystemInfo>? EntriesOf(DirectoryInfo folder, List<string> unlisted)
+    {
+        try
+        {
+            return folder.EnumerateFileSystemInfos("*", VisibleEntries).GetEnumerator();
+        }
+        catch (DirectoryNotFoundException) when (folder.FullName != root)
+        {
+            // Somebody removed it meanwhile.
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && folder.FullName != root)
+        {
+            unlisted.Add(folder.FullName);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Explain(fault, folder.FullName);
+        }
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ public interface IItemContainer
     /// <summary>Every item, in no particular order. Temporary and hidden items are left out.</summary>
     /// <param name="stamps">True reads <see cref="Item.Stamp"/> too.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="ContainerException">Also behind the last item, with <see cref="ContainerFault.PartlyListed"/>.</exception>
     IAsyncEnumerable<Item> ListAsync(bool stamps = false, CancellationToken cancellationToken = default);
 
     /// <summary>The properties of one item with its stamp, or null when there is none under that name, or no container.</summary>

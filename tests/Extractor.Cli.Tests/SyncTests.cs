@@ -140,6 +140,32 @@ public sealed class SyncTests : IDisposable
         Assert.Contains($"error: Access to {From} is denied.", run.Error);
     }
 
+    [UnprivilegedFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_subfolder_that_may_not_be_read_is_named_and_the_rest_is_read()
+    {
+        folder.Write("releases/a.txt", "Hello.");
+        folder.Write("releases/private/b.txt", "Hello.");
+        var subfolder = Path.Combine(From, "private");
+        File.SetUnixFileMode(subfolder, UnixFileMode.None);
+        var run = await Run.InProcessAsync("sync", From, To);
+        File.SetUnixFileMode(subfolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"error: What lies in {subfolder} cannot be listed", run.Error);
+        Assert.Contains("1 extracted, 0 unchanged, 1 failed in ", run.Error);
+    }
+
+    [Fact]
+    public async Task A_file_replaced_by_one_with_an_older_time_is_read_again()
+    {
+        File.SetLastWriteTimeUtc(folder.Write("releases/a.txt", "Mail wrong@example.com."), new(2026, 5, 2, 0, 0, 0, DateTimeKind.Utc));
+        await Run.InProcessAsync("sync", From, To);
+        File.SetLastWriteTimeUtc(folder.Write("releases/a.txt", "Mail right@example.com."), new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc));
+        var run = await Run.InProcessAsync("sync", From, To);
+        Assert.StartsWith("1 extracted, 0 unchanged, 0 failed in ", run.Error);
+        Assert.Contains("right@example.com", await File.ReadAllTextAsync(Path.Combine(To, "a.txt.json")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ten_thousand_files_killed_in_the_middle_and_started_again_leave_exactly_their_outputs()
     {
