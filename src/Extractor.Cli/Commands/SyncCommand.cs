@@ -10,7 +10,8 @@ internal static class SyncCommand
     private const string Notes = ContainerAddress.Notes + """
         The output of a/b.txt is a/b.txt.json. An input whose output was made from the same version is left alone, also
         when it could not be read; so a sync may be ended at any moment and started again. --force makes every output
-        again, for instance for another --region.
+        again, for instance for another --region; without it, other options change no output that is up to date. The
+        output of an input that was deleted or renamed stays until it is deleted.
 
         Examples:
           extractor sync samples extracted
