@@ -17,9 +17,6 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
     public string Address => client.Uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     /// <inheritdoc/>
-    public bool IsOrderedByTime => true;
-
-    /// <inheritdoc/>
     public Task CreateIfMissingAsync(CancellationToken cancellationToken = default) =>
         TranslatingAsync(() => client.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 

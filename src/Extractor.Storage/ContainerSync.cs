@@ -116,7 +116,7 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
         {
             if (pending.TryGetValue(output.Name, out var item))
                 // What looks older in the listings may have been replaced since; the processor reads it and knows.
-                if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input, from), from.IsOrderedByTime) == StampOrder.Same)
+                if (!force && output.Stamp?.RelativeTo(OutputStamp.Of(item.Input, from)) == StampOrder.Same)
                 {
                     pending.Remove(output.Name);
                     tally.Skip();

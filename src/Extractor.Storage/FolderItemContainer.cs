@@ -42,9 +42,6 @@ public sealed class FolderItemContainer : IItemContainer
     public string Address => root;
 
     /// <inheritdoc/>
-    public bool IsOrderedByTime => false;
-
-    /// <inheritdoc/>
     public Task CreateIfMissingAsync(CancellationToken cancellationToken = default) =>
         Translating(root, () => Directory.CreateDirectory(root));
 

@@ -13,11 +13,6 @@ public interface IItemContainer
     /// <summary>Where it is: an absolute path, or a URL without credentials. Two of one address are the same container.</summary>
     string Address { get; }
 
-    /// <summary>
-    /// Whether a later version of an item always has a later time. A file that is moved, unpacked or restored brings its own.
-    /// </summary>
-    bool IsOrderedByTime { get; }
-
     /// <summary>Creates the container unless it is there.</summary>
     Task CreateIfMissingAsync(CancellationToken cancellationToken = default);
 

@@ -19,11 +19,10 @@ public sealed record OutputStamp(string SourceETag, DateTimeOffset SourceLastMod
 
     /// <summary>How an output with this stamp relates to one with the stamp <paramref name="next"/>.</summary>
     /// <param name="next">The stamp of an output made now.</param>
-    /// <param name="isOrderedByTime">What the container of the source says.</param>
-    public StampOrder RelativeTo(OutputStamp next, bool isOrderedByTime) =>
+    public StampOrder RelativeTo(OutputStamp next) =>
         SourceContainer is not null && SourceContainer != next.SourceContainer ? StampOrder.Older
         : this with { SourceContainer = next.SourceContainer } == next ? StampOrder.Same
-        : isOrderedByTime && SourceLastModified > next.SourceLastModified ? StampOrder.Newer
+        : SourceLastModified > next.SourceLastModified ? StampOrder.Newer
         : StampOrder.Older;
 
     /// <summary>ISO 8601 in UTC, without loss.</summary>
@@ -96,7 +95,7 @@ public sealed record OutputStamp(string SourceETag, DateTimeOffset SourceLastMod
 /// <summary>How an output that is there relates to one that could be made.</summary>
 public enum StampOrder
 {
-    /// <summary>It was made from another version of the source, which is not known to be newer, from another container, or by another version of the extractor.</summary>
+    /// <summary>It was made from an older version of the source, from another container, or by another version of the extractor.</summary>
     Older,
 
     /// <summary>It would come out the same.</summary>

@@ -60,7 +60,7 @@ public sealed class ReleaseProcessor(
                 if (isLarge && (source = await From.ReadAsync(name, options.MaxBytes, cancellationToken)) is null)
                     return Result(ProcessOutcome.Missing);
                 var stamp = OutputStamp.Of(source.Item, From);
-                if (!force && output?.Stamp?.RelativeTo(stamp, From.IsOrderedByTime) is { } order and not StampOrder.Older)
+                if (!force && output?.Stamp?.RelativeTo(stamp) is { } order and not StampOrder.Older)
                     return Result(order == StampOrder.Same ? ProcessOutcome.Skipped : ProcessOutcome.Superseded, source.Item);
 
                 var extraction = Extract(source);

@@ -156,13 +156,18 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_replaced_by_one_with_an_older_time_is_read_again()
+    public async Task A_file_replaced_by_one_with_an_older_time_is_named_and_needs_force()
     {
         File.SetLastWriteTimeUtc(folder.Write("releases/a.txt", "Mail wrong@example.com."), new(2026, 5, 2, 0, 0, 0, DateTimeKind.Utc));
         await Run.InProcessAsync("sync", From, To);
         File.SetLastWriteTimeUtc(folder.Write("releases/a.txt", "Mail right@example.com."), new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc));
+
         var run = await Run.InProcessAsync("sync", From, To);
-        Assert.StartsWith("1 extracted, 0 unchanged, 0 failed in ", run.Error);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("\"a.txt\" keeps an output that was made from a version with a later time. --force makes it again.", run.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await Run.InProcessAsync("sync", From, To, "--force")).ExitCode);
         Assert.Contains("right@example.com", await File.ReadAllTextAsync(Path.Combine(To, "a.txt.json")), StringComparison.Ordinal);
     }
 

@@ -18,8 +18,6 @@ internal sealed class MemoryContainer(string name) : IItemContainer
 
     public string Address => "memory:" + name;
 
-    public bool IsOrderedByTime => true;
-
     public int Writes { get; private set; }
 
     public IReadOnlyCollection<string> Names => items.Keys;

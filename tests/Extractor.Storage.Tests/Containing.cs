@@ -35,8 +35,6 @@ internal sealed class Interposed(IItemContainer inner) : IItemContainer
 
     public string Address => inner.Address;
 
-    public bool IsOrderedByTime => inner.IsOrderedByTime;
-
     public Task CreateIfMissingAsync(CancellationToken cancellationToken) => inner.CreateIfMissingAsync(cancellationToken);
 
     public IAsyncEnumerable<Item> ListAsync(bool stamps, CancellationToken cancellationToken) => inner.ListAsync(stamps, cancellationToken);
