@@ -60,6 +60,9 @@ public static class Containers
 
     private static BlobItemContainer OpenUrl(Uri url)
     {
+        // The SDK looks for the account in the path behind an address only, not behind a name.
+        if (url.Host == "localhost" && url.AbsolutePath.StartsWith($"/{EmulatorAccount}/", StringComparison.Ordinal))
+            url = new UriBuilder(url) { Host = "127.0.0.1" }.Uri;
         var parts = new BlobUriBuilder(url);
         CheckName(parts.BlobContainerName);
         if (parts.BlobName is { Length: > 0 })

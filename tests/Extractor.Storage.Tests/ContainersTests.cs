@@ -25,6 +25,7 @@ public class AddressTests
     [InlineData("https://account.blob.core.windows.net/releases/", "https://account.blob.core.windows.net/releases")]
     [InlineData("https://account.blob.core.windows.net/releases?sv=2023-01-03&sr=c&sp=rl&sig=abc", "https://account.blob.core.windows.net/releases")]
     [InlineData("http://127.0.0.1:10000/devstoreaccount1/releases", "http://127.0.0.1:10000/devstoreaccount1/releases")]
+    [InlineData("http://localhost:10000/devstoreaccount1/releases", "http://127.0.0.1:10000/devstoreaccount1/releases")]
     public void A_URL_is_a_container_and_its_address_shows_no_signature(string url, string address)
     {
         var container = Assert.IsType<BlobItemContainer>(Containers.Open(url));
