@@ -75,7 +75,8 @@ internal sealed partial class DateGrammar
     // "27, 28 and 29 January 2025", "27, 28, and 29 January", "27, 28, 29 January" are three mentions, the first ones their bare numbers.
     private Parsed? DayOfList(int i, int day, int end)
     {
-        if (text.Is(i - 1, '(') && (text.Is(i - 2, WordClass.Month) || (text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Month)))) return DayInBracket(i, day, end);
+        if (text.Is(i - 1, '(') && IsMonthOfWeekday(i - 2)) return DayInBracket(i, day, end);
+        if (IsLabelledList(i)) return null;
         var (last, at, mark) = (day, i, end);
         for (var k = 0; k < LongestList && text.Is(mark, ',') && text.IsNumber(mark + 1) && text[mark + 1].Gap == Gap.Space; k++)
         {
@@ -87,7 +88,7 @@ internal sealed partial class DateGrammar
         if (text.Is(mark, ',') && text.IsAny(mark + 1, "and", "or")) mark++;
         if ((text.IsAny(mark, "and", "or") || text.Is(mark, '&')) && text.IsNumber(mark + 1)) at = mark + 1;
         else if (at == i || !IsOfThree(i, at)) return null;
-        return DayNumber(at, out var closing) >= last && text.IsAny(closing, WordClass.Month) && DayMonth(at) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
+        return DayNumber(at, out var closing) >= last && text.IsAny(closing, WordClass.Month) && !IsStreet(closing - 1) && DayMonth(at) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
             ? new(shared with { Day = day }, end)
             : null;
     }
@@ -95,7 +96,26 @@ internal sealed partial class DateGrammar
     // "3, 4, 5 July": two numbers and a comma may be something else.
     private bool IsOfThree(int i, int last) => last > i + 2 || (text.Is(i - 1, ',') && text.IsNumber(i - 2) && text.Int(i - 2) < text.Int(i));
 
-    // "every Saturday in May (9, 16 and 23)", "in May 2026 (9 & 16)"
+    // "Units 1 & 2 March", "Nos. 3, 4 & 5 May", "Phase 1, 2, 3 June": the numbers are those of what opens the list.
+    private bool IsLabelledList(int i)
+    {
+        for (var k = 0; k < LongestList && IsListMark(i - 1) && text.IsNumber(text.Is(i - 2, ',') ? i - 3 : i - 2); k++) i = text.Is(i - 2, ',') ? i - 3 : i - 2;
+        var label = text.IsAny(i - 1, '.', ':') ? i - 2 : i - 1;
+        return text.IsAny(label, DateWord.PartLabel | DateWord.SerialLabel | DateWord.NumberAbbreviation | DateWord.ListLabel) || text.IsAny(i - 1, '#', '§');
+    }
+
+    private bool IsListMark(int i) => text.IsAny(i, ',', '&') || text.IsAny(i, "and", "or");
+
+    // "every Saturday in May", "each weekend in May 2026": other numbers in brackets behind a month count something.
+    private bool IsMonthOfWeekday(int last)
+    {
+        var month = text.IsNumber(last, 4) && IsYearNumber(text.Int(last)) ? last - 1 : last;
+        if (!text.Is(month, WordClass.Month)) return false;
+        var day = text.IsAny(month - 1, "in", "of", "during") ? month - 2 : month - 1;
+        return text.Is(day, WordClass.Weekday) || text.Is(day - 1, WordClass.Every);
+    }
+
+    // "every Saturday in May (9, 16 and 23)", "each Sunday in May 2026 (10 & 17)"
     private Parsed? DayInBracket(int i, int day, int end)
     {
         var hasYear = text.IsNumber(i - 2);

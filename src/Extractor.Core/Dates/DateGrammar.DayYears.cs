@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
         if (text[j].Gap < Gap.Paragraph)
         {
             if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j) || OpensYears(j)))) return null;
-            if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)) && FourDigitClock(j) is null)
+            if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)) && FourDigitClock(j) is null && !text.IsAny(j + 1, "hr", "hrs"))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
                 return new(text.Int(j));

@@ -219,7 +219,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(j) ? IsListNumber(j) || IsOtherNumber(j, end) : IsOtherWord(end)) return null;
 
         // April 3-5; June 3 and 4 are two mentions, the second its bare number.
-        if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end) || IsNextDay(day, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
+        if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end) || IsNextDay(i, day, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
             && (IsFree(rangeEnd) || IsGluedYear(rangeEnd)) && Clock(end + 1) is null && !IsMonthAt(rangeEnd) && !(text.Is(rangeEnd, '-') && text.IsGlued(rangeEnd)))
         {
             if (last > day)
@@ -256,8 +256,13 @@ internal sealed partial class DateGrammar
     private bool IsBetween(int i, int end) => text.Is(end, "and") && text.Is(i - 1, "between")
         && DayNumber(Skip(end + 1, "the"), out var behind) > 0 && (IsListEnd(behind) || YearBehind(behind, out _) is not null);
 
-    // "the night of June 3/4"
-    private bool IsNextDay(int day, int end) => text.IsGlued(end, '/') && text.IsGluedNumber(end + 1) && text.Int(end + 1) == day + 1 && !text.IsGlued(end + 2, '/') && !text.Is(end + 2, "of");
+    // "the night of June 3/4", "June 13/14"; not "by June 2/3 had left", "rated May 4/5"
+    private bool IsNextDay(int i, int day, int end)
+    {
+        const int HighestOfFraction = 10;
+        if (!text.IsGlued(end, '/') || !text.IsGluedNumber(end + 1) || text.Int(end + 1) != day + 1 || text.IsGlued(end + 2, '/')) return false;
+        return (text.Is(i - 1, "of") && text.IsAny(i - 2, "night", "nights")) || (day > HighestOfFraction && IsListEnd(end + 2));
+    }
 
     // "November between 19 and 20", "Feb between 2-7, 2018".
     private Parsed? BetweenDays(int i, int month, int j)
@@ -324,7 +329,7 @@ internal sealed partial class DateGrammar
             // 12JUN26
             if (year is null && text.IsGlued(of) && text.IsGluedNumber(of + 1) && text[of + 1].Length == 2 && IsFree(of + 2)) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
             // "05 JUN 26" on a pack
-            if (year is null && IsShortYearOnPack(of + 1)) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
+            if (year is null && IsShortYearOnPack(i, of + 1) && Valid(month, day, new(TwoDigitYear(text.Int(of + 1))))) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
             if (year is null && of + 1 < behindMonth) end = of + 1;
             if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
             if (!Valid(month, day, year) || (year is null && IsNumberOfPart(i))) return null;
@@ -350,10 +355,14 @@ internal sealed partial class DateGrammar
         return null;
     }
 
-    // Two digits behind a month in capitals, and nothing that they could count.
-    private bool IsShortYearOnPack(int i) =>
-        text.IsNumber(i, 2) && text[i].Gap == Gap.Space && text[i - 1].Length == 3 && text.IsInCapitals(i - 1, i) && text[i - 2].Length <= 2 && text.IsNumber(i - 2)
-        && (text[i + 1].Kind == TokenKind.Edge || text[i + 1].Gap >= Gap.Line || (text.IsAny(i + 1, '.', ',', ';', ')') && !text.IsGlued(i + 2)));
+    // Two digits behind a month in capitals, and nothing that they could count; not "on 12 MAY 20, patients were seen", "5 MAR 12."
+    private bool IsShortYearOnPack(int first, int i)
+    {
+        const int FirstYear = 20;
+        if (!text.IsNumber(i, 2) || text.Int(i) < FirstYear || text[i].Gap != Gap.Space || text[i - 1].Length != 3 || !text.IsInCapitals(i - 1, i) || !text.IsNumber(first, 2) || first != i - 2) return false;
+        if (text.Is(first - 1, "on") || text.IsAny(first - 1, DateWord.PartLabel) || (text.Is(first - 1, WordClass.Preposition) && !text.Is(first - 1, "by"))) return false;
+        return text[i + 1].Kind == TokenKind.Edge || text[i + 1].Gap >= Gap.Line || (text.IsAny(i + 1, '.', ';', ')') && !text.IsGlued(i + 2));
+    }
 
     // Behind a day comes its month, or a second day.
     private bool CanLeadToMonth(int i)

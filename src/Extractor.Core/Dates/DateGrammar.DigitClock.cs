@@ -32,20 +32,37 @@ internal sealed partial class DateGrammar
         return opensRange || closesRange ? new(clock, i + 1) : null;
     }
 
-    // "351 AM CDT"
+    // "at 351 AM CDT", "351 AM CDT Fri"; not "WNYC 820 AM ET", "tune to 910 AM ET", "a KD of 350 pM"
     private Parsed? ThreeDigitClock(int i)
     {
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
         var half = Half(i + 1, out var end);
-        return half != '\0' && hour > 0 && minute <= 59 && IsZoneOfFourDigits(end, out _) ? Zoned(new(hour, minute, -1, half, ""), end) : null;
+        if (half == '\0' || hour == 0 || minute > 59 || text.Span(i + 1) is "pM" or "Pm" || !IsZoneOfFourDigits(end, out var behind)) return null;
+        return IsOfBulletin(i, behind) ? Zoned(new(hour, minute, -1, half, ""), end) : null;
     }
 
-    // "18 May, 2200hrs", "30 Jun 2026, 2359 hrs", "2200 hrs, 18 May": hours beside their day; not "on May 3, 1200 hrs of training".
+    private bool IsOfBulletin(int i, int end)
+    {
+        if (text.IsAny(end, "or", "radio", "fm")) return false;
+        return text.Is(i - 1, DateWord.BeforeTime) ? !text.Is(i - 2, "tune") : text[i].Gap >= Gap.Line || text[i - 1].Kind == TokenKind.Edge || text.Is(end, WordClass.Weekday) || text.IsAny(i - 1, '-', '/');
+    }
+
+    // "18 May, 2200hrs", "30 Jun 2026, 2359 hrs", "2200 hrs, 18 May": hours beside their day.
     private bool IsHoursOfDay(int i)
     {
-        if (!text.IsAny(i + 1, "h", "hr", "hrs") || text.IsAny(i + 2, "of", "were", "was")) return false;
-        if (text.Is(i + 2, ',') && text.IsOnLine(i + 3) && OpensDayOfMonth(i + 3)) return true;
-        var last = text.Is(i - 1, ',') ? i - 2 : i - 1;
+        if (!(text.IsAny(i + 1, "hr", "hrs") || (text.Is(i + 1, "h") && text.IsGlued(i + 1)))) return false;
+        if (text.Is(i + 2, ',') && text.IsOnLine(i + 3) && OpensDayOfMonth(i + 3)) return text[i].Gap >= Gap.Line || text[i - 1].Kind == TokenKind.Edge;
+        return EndsHours(i + 2) && EndsDay(i - 1);
+    }
+
+    // Not "on May 3, 1200 hrs of training", "by 3 May, 1200 hrs had passed", "3 May, 1200 hrs in all": an amount goes on.
+    private bool EndsHours(int i) =>
+        text[i].Kind is TokenKind.Edge or TokenKind.Symbol || text[i].Gap >= Gap.Line || text.Is(i, WordClass.Zone) || (text.IsAny(i, "to", "until", "till") && text.IsNumber(i + 1));
+
+    // "Monday", "18 May,", "30 Jun 2026,", "21.05.2026,"
+    private bool EndsDay(int i)
+    {
+        var last = text.Is(i, ',') ? i - 1 : i;
         if (text.Is(last, WordClass.Weekday) || EndsNumericDay(last)) return true;
         if (text.IsNumber(last, 4) && IsYearNumber(text.Int(last))) last = text.Is(last - 1, ',') ? last - 2 : last - 1;
         return EndsDayOfMonth(last);

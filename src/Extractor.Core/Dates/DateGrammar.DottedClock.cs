@@ -34,7 +34,7 @@ internal sealed partial class DateGrammar
 
     // "on Monday at 9.15", "by 09.15 on Monday", "Thursdays until 21.00".
     private bool IsOfDay(int i, int end) =>
-        (((text.Is(i - 1, "at") && IsDayPiece(i - 2)) || (text.IsAny(i - 1, "until", "till") && text.Is(i - 2, WordClass.Weekday))) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'))
+        (((text.Is(i - 1, "at") && IsDayPiece(i - 2)) || (text.IsAny(i - 1, "until", "till") && text.Is(i - 2, DateWord.Weekdays) && IsQuarter(i + 2))) && text[end].Kind != TokenKind.Word && !text.Is(end, '%'))
         || (text.Is(i - 1, DateWord.BeforeTime) && text.Span(i)[0] == '0' && text.Is(end, "on") && text.Is(end + 1, WordClass.Weekday));
 
     // "published at 08.00": no price has that zero. "Will be held at 15.00": what is done at it says so, where prices end otherwise.
@@ -54,7 +54,7 @@ internal sealed partial class DateGrammar
     private bool IsDottedHours(int i)
     {
         if (!AreDottedHours(i)) return false;
-        if (IsDayBefore(i) || (text.IsOnLine(i + DottedRange) && (text.Is(i + DottedRange, WordClass.Weekday) || text.Is(i + DottedRange, "daily")))) return true;
+        if (IsDayBefore(i) || (AreHoursOfPlace(i) && (IsOpenBefore(i) || IsDayBehindHours(i)))) return true;
         var first = i - DottedRange - 1;
         return (text.IsAny(i - 1, ',', '&') || text.Is(i - 1, "and")) && AreDottedHours(first) && IsDayBefore(first) && text.Int(i) >= text.Int(first + BehindDotted);
     }
@@ -71,12 +71,43 @@ internal sealed partial class DateGrammar
 
     private bool IsNoMonth(int i) => text.Int(i) is 0 or > 12;
 
-    // "Friday", "Monday,", "9 June 2026,", "June 9, 2026", "daily", "Open"
-    private bool IsDayBefore(int i)
+    // "9.00-17.30" may be hours of a place, "1.25-2.50" and "9.50-10.20" are doses and prices.
+    private bool AreHoursOfPlace(int i)
+    {
+        const int FirstHour = 5;
+        return text.Int(i) >= FirstHour && IsQuarter(i + 2) && IsQuarter(i + BehindDotted + 2);
+    }
+
+    private bool IsQuarter(int i) => text.Int(i) is 0 or 15 or 30 or 45;
+
+    // "Open", "Open daily", "Opening hours:", and "Hours:" or "Daily" where they open a line
+    private bool IsOpenBefore(int i)
+    {
+        var last = BeforeMark(i);
+        if (text.Is(last, "open")) return true;
+        if (!text.IsAny(last, "daily", "hours")) return false;
+        return text[last].Gap >= Gap.Line || text[last - 1].Kind == TokenKind.Edge || text.IsAny(last - 1, "open", "opening", "business", "office", "visiting", "visitor");
+    }
+
+    // "9.30-17.00 Monday to Friday", "10.00-16.00 daily", where they open their clause; not "priced at 12.00-14.00 Thursday"
+    private bool IsDayBehindHours(int i)
+    {
+        var end = i + DottedRange;
+        if (!text.IsOnLine(end) || !(text.Is(end, WordClass.Weekday) || text.Is(end, "daily"))) return false;
+        return text[i].Gap >= Gap.Line || text[i - 1].Kind == TokenKind.Edge || (text.IsAny(i - 1, ';', ',', '(') && text.Is(end, WordClass.Weekday));
+    }
+
+    private int BeforeMark(int i)
     {
         var last = text.IsAny(i - 1, ',', ':', '(') ? i - 2 : i - 1;
-        if (text.Is(last, '.')) last--;
-        return text.Is(last, WordClass.Weekday) || text.IsAny(last, "daily", "open", "hours") || (IsYearNumber(text.Int(last)) && (text.Is(last - 1, WordClass.Month) || text.Is(last - 3, WordClass.Month)));
+        return text.Is(last, '.') ? last - 1 : last;
+    }
+
+    // "Friday", "Monday,", "9 June 2026,", "June 9, 2026"
+    private bool IsDayBefore(int i)
+    {
+        var last = BeforeMark(i);
+        return text.Is(last, WordClass.Weekday) || (IsYearNumber(text.Int(last)) && (text.Is(last - 1, WordClass.Month) || text.Is(last - 3, WordClass.Month)));
     }
 
     private bool OpensDottedRange(int i) =>

@@ -96,15 +96,17 @@ internal sealed partial class DateGrammar
         return LastOfNumericDays(i) ?? OrderedDay(text.Int(i), text.Int(i + 2), null, text[i + 1].Code, i + 3);
     }
 
-    // "Use by 06/26", "EXP 11/27": a month and its year on a pack.
+    // "Use by 06/26", "EXP 11/27": a month and its year on a pack; "use by 06/30" is a day.
     private bool IsExpiryMonth(int i)
     {
-        const int FirstYear = 13;
-        if (!text.IsGlued(i + 1, '/') || !text.IsNumber(i, 2) || !text.IsNumber(i + 2, 2) || text.Int(i) > 12 || text.Int(i + 2) < FirstYear || !IsFree(i + 3) || text.IsGlued(i + 3, '/')) return false;
+        if (!text.IsGlued(i + 1, '/') || !text.IsNumber(i, 2) || !text.IsNumber(i + 2, 2) || text.Int(i) > 12 || !IsYearOfPack(text.Int(i + 2)) || !IsFree(i + 3) || text.IsGlued(i + 3, '/')) return false;
         var label = text.IsAny(i - 1, ':', '.') ? i - 2 : i - 1;
         if (text.IsAny(label, "date", "end")) label--;
         return text.IsAny(label, "exp", "expiry", "expiration") || (text.Is(label, "by") && text.Is(label - 1, "use")) || (text.Is(label, "before") && text.Is(label - 1, "best"));
     }
+
+    // Years in which packs end, without the days on which months and offers do.
+    private static bool IsYearOfPack(int year) => year is (>= 24 and <= 27) or 29 or (>= 32 and <= 35);
 
     // "on 5/16-17"
     private Parsed? LastOfNumericDays(int i) =>
@@ -156,7 +158,7 @@ internal sealed partial class DateGrammar
     private Parsed? OrderedDay(int a, int b, int? year, int separator, int end)
     {
         // What is above 12 is the day, whatever the order.
-        var dayFirst = separator == '.' || a > 12 || (b <= 12 && order.Value == DateOrder.DayMonth);
+        var dayFirst = separator == '.' || a > 12 || (b <= 12 && order.Of(separator) == DateOrder.DayMonth);
         var (month, day) = dayFirst ? (b, a) : (a, b);
         if (month > 12) (month, day) = (day, month);
         YearRef? yearRef = year is { } printed ? new(printed) : null;

@@ -31,7 +31,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     /// </summary>
     private Parsed? Moment(int i)
     {
-        if (Time(i) is { } time) return HoursLong(i, time) ?? (text[i].Gap == Gap.Line && EndsLine(time) ? null : DayBehind(time)) ?? time;
+        if (Time(i) is { } time) return HoursLong(i, time) ?? (text[i].Gap == Gap.Line && EndsLine(time) ? null : DayBehind(i, time)) ?? time;
         if (Day(i) is { } day) return TimeBehind(i, day) ?? (IsMonthAndNumber(i) ? day : Longest(day, Period(i)));
         if (DayPart(i) is { } part)
         {
@@ -99,7 +99,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     private int Closed(int start, int end) => text.Is(start - 1, '(') && text.Is(end, ')') ? end + 1 : end;
 
     // "12:00 noon ET on Wednesday, May 14, 2014", "8:00 a.m. (CET) tomorrow", "3-8pm yesterday afternoon".
-    private Parsed? DayBehind(Parsed time)
+    private Parsed? DayBehind(int start, Parsed time)
     {
         if ((DayBehindSecondZone(time) ?? DayBehindSlashes(time) ?? DayThatEnds(time)) is { } shared) return shared;
         var i = time.End;
@@ -115,7 +115,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         var bracket = text.Is(i, '(');
         if (bracket) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(i, time, day) || OpensWeekdays(i) || (bracket && HasOwnTime(day)) || OpensRow(i, day))
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(start, i, time, day) || OpensWeekdays(i) || (bracket && HasOwnTime(day)) || OpensRow(i, day))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
@@ -161,12 +161,27 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     }
 
     // "Saturday 10-2, Sunday 12-4", "8pm, Sunday, May 10, 3pm": the next day has hours of its own; not "10 a.m. ET, May 14, 7 a.m. PT".
-    private bool IsNextInTimetable(int i, Parsed time, Parsed day)
+    private bool IsNextInTimetable(int start, int i, Parsed time, Parsed day)
     {
         if (!text.Is(i - 1, ',') || day.Node is not DayNode { Day: var number }) return false;
         var at = Bridge(day.End);
         if (!text.IsNear(at) || Time(at) is not { } own) return false;
-        return number == 0 || (text.IsOnLine(at) && !text.IsAny(day.End, '-', '(', '/', '|') && !HasOtherZone(time.Node, own.Node));
+        return number == 0 || (text.IsOnLine(at) && !text.IsAny(day.End, '-', '(', '/', '|') && !HasOtherZone(time.Node, own.Node) && HasDayBefore(start));
+    }
+
+    // "June 6, 2pm & 8pm", from the last time: between it and its day stand only times and what joins them.
+    private bool HasDayBefore(int start)
+    {
+        const int Reach = 12;
+        const WordClass OfTimes = WordClass.Meridiem | WordClass.Zone | WordClass.ClockLead | WordClass.ClockName;
+        for (var k = start - 1; k > start - Reach; k--)
+        {
+            if (text.IsAny(k, WordClass.Month | WordClass.Weekday)) return true;
+            if (text[k].Kind == TokenKind.Edge || (text[k].Kind == TokenKind.Word && !text.IsAny(k, OfTimes) && !text.IsAny(k, "and", "to", "m"))) return false;
+            if (text.Is(k, ';')) return false;
+        }
+
+        return false;
     }
 
     // "8:30 a.m. ET (5:30 a.m. PT) on May 9", "10:35 a.m. (0735 GMT) Friday", "15:00 CET - 14:00 GMT - 9:00 EST on May 9": the day stands behind the last zone.

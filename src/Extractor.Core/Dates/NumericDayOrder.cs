@@ -12,16 +12,22 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
 {
     private const int LastMonth = 12;
 
-    private DateOrder? shown;
+    private DateOrder? ofSlashes;
 
-    /// <summary>The order.</summary>
-    public DateOrder Value => shown ??= options.DateOrder ?? Shown() ?? RegionOrder.Of(options.HomeRegion);
+    private DateOrder? ofHyphens;
 
-    private DateOrder? Shown()
+    /// <summary>The order of dates with a separator. What stands between hyphens may be a code and says nothing of dates with slashes.</summary>
+    /// <param name="separator">The separator.</param>
+    public DateOrder Of(int separator) => separator == '-' ? ofHyphens ??= Order('-') : ofSlashes ??= Order('/');
+
+    private DateOrder Order(char separator) => options.DateOrder ?? Shown(separator) ?? RegionOrder.Of(options.HomeRegion);
+
+    private DateOrder? Shown(char separator)
     {
         var (hasDayFirst, hasMonthFirst) = (false, false);
         for (var i = 0; (i = text.Next(i, Marks.Number)) < text.Count; i++)
         {
+            if (!text.IsGlued(i + 1, '/') && !text.IsGlued(i + 1, separator)) continue;
             var isFull = IsFullDay(i);
             if (!isFull && !IsDayOfWeekday(i)) continue;
             hasDayFirst |= Shows(i, isFull, text.Int(i), text.Int(i + 2));
@@ -38,7 +44,7 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
 
     // 29/08/2026, 29-08-2026
     private bool IsFullDay(int i) =>
-        (text.IsGlued(i + 1, '/') || text.IsGlued(i + 1, '-')) && IsGluedPair(i + 2) && text.IsGlued(i + 3) && text[i + 3].Code == text[i + 1].Code && text.IsGluedNumber(i + 4) && text[i + 4].Length == 4 && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+        IsGluedPair(i + 2) && text.IsGlued(i + 3) && text[i + 3].Code == text[i + 1].Code && text.IsGluedNumber(i + 4) && text[i + 4].Length == 4 && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
 
     // The weekday of "Friday, 05/06/2026" and "05/06/2026 (Friday)"; 0 where there is none.
     private int WeekdayOf(int i)

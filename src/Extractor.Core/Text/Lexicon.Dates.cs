@@ -135,6 +135,9 @@ internal enum DateWord : long
     /// <summary>Before the number of a part of a text or a rule, which is no day and no hour: Item 1A, Article 17 MAR.</summary>
     PartLabel = 1L << 45,
 
+    /// <summary>Before numbers in a row, which are no days: units 1, 2 and 3.</summary>
+    ListLabel = 1L << 46,
+
     /// <summary>What is called by a word in capitals, such as a month: the AUGUST trial.</summary>
     Study = 1L << 55,
 
@@ -209,6 +212,9 @@ internal static partial class Lexicon
         PartLabel: item items article articles section sections rule rules note notes part class unit schedule route clause paragraph exhibit
         Pence: share shares dividend dividends ordinary pence price priced prices nominal nav discount premium par bid
         PartLabel: appendix annex chapter table figure grade tier lr uklr dtr cfr
+        ListLabel: units reactor reactors cohort cohorts phase phases arm arms stage stages grades tiers lot lots tables figures chapters
+        ListLabel: clauses paragraphs exhibits schedules appendices annexes resolutions tranches platform platforms gate gates suite suites
+        ListLabel: vol vols volume volumes page pages pp nos numbers parts group groups step steps level levels room rooms booth booths
         SerialLabel: no number nr announcement release series tranche ordinance resolution
         Sum: percent cent cents pence million billion trillion
         Compares: from than with against versus vs
