@@ -99,12 +99,21 @@ internal sealed partial class DateGrammar
     // "Units 1 & 2 March", "Nos. 3, 4 & 5 May", "Phase 1, 2, 3 June": the numbers are those of what opens the list.
     private bool IsLabelledList(int i)
     {
-        for (var k = 0; k < LongestList && IsListMark(i - 1) && text.IsNumber(text.Is(i - 2, ',') ? i - 3 : i - 2); k++) i = text.Is(i - 2, ',') ? i - 3 : i - 2;
-        var label = text.IsAny(i - 1, '.', ':') ? i - 2 : i - 1;
+        for (var k = 0; k < LongestList && NumberBefore(i) is var before && before < i; k++) i = before;
+        if (!text.IsOnLine(i)) return false;
+        var isAbbreviated = text.Is(i - 1, '.') && text[i - 2].Length <= 3;
+        var label = isAbbreviated || text.Is(i - 1, ':') ? i - 2 : i - 1;
         return text.IsAny(label, DateWord.PartLabel | DateWord.SerialLabel | DateWord.NumberAbbreviation | DateWord.ListLabel) || text.IsAny(i - 1, '#', '§');
     }
 
-    private bool IsListMark(int i) => text.IsAny(i, ',', '&') || text.IsAny(i, "and", "or");
+    // The number before ",", "&", "and", ", and"; the position itself where there is none.
+    private int NumberBefore(int i)
+    {
+        var mark = i - 1;
+        if (!text.IsAny(mark, ',', '&') && !text.IsAny(mark, "and", "or")) return i;
+        if (text.Is(mark - 1, ',')) mark--;
+        return text.IsNumber(mark - 1) ? mark - 1 : i;
+    }
 
     // "every Saturday in May", "each weekend in May 2026": other numbers in brackets behind a month count something.
     private bool IsMonthOfWeekday(int last)

@@ -360,7 +360,7 @@ internal sealed partial class DateGrammar
     {
         const int FirstYear = 20;
         if (!text.IsNumber(i, 2) || text.Int(i) < FirstYear || text[i].Gap != Gap.Space || text[i - 1].Length != 3 || !text.IsInCapitals(i - 1, i) || !text.IsNumber(first, 2) || first != i - 2) return false;
-        if (text.Is(first - 1, "on") || text.IsAny(first - 1, DateWord.PartLabel) || (text.Is(first - 1, WordClass.Preposition) && !text.Is(first - 1, "by"))) return false;
+        if (text.Is(first - 1, "on") || text.Is(first - 1, DateWord.PartLabel) || (text.Is(first - 1, WordClass.Preposition) && !text.IsAny(first - 1, "by", "before"))) return false;
         return text[i + 1].Kind == TokenKind.Edge || text[i + 1].Gap >= Gap.Line || (text.IsAny(i + 1, '.', ';', ')') && !text.IsGlued(i + 2));
     }
 

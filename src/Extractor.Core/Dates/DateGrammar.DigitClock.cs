@@ -32,7 +32,7 @@ internal sealed partial class DateGrammar
         return opensRange || closesRange ? new(clock, i + 1) : null;
     }
 
-    // "at 351 AM CDT", "351 AM CDT Fri"; not "WNYC 820 AM ET", "tune to 910 AM ET", "a KD of 350 pM"
+    // "at 351 AM CDT", "351 AM CDT Fri", "May 5, 351 AM CDT"; not "WNYC 820 AM ET", "tune to 910 AM ET", "a KD of 350 pM"
     private Parsed? ThreeDigitClock(int i)
     {
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
@@ -44,7 +44,7 @@ internal sealed partial class DateGrammar
     private bool IsOfBulletin(int i, int end)
     {
         if (text.IsAny(end, "or", "radio", "fm")) return false;
-        return text.Is(i - 1, DateWord.BeforeTime) ? !text.Is(i - 2, "tune") : text[i].Gap >= Gap.Line || text[i - 1].Kind == TokenKind.Edge || text.Is(end, WordClass.Weekday) || text.IsAny(i - 1, '-', '/');
+        return text.Is(i - 1, DateWord.BeforeTime) ? !text.Is(i - 2, "tune") : text[i].Gap >= Gap.Line || text[i - 1].Kind == TokenKind.Edge || text.Is(end, WordClass.Weekday) || text.IsAny(i - 1, '-', '/') || EndsDay(i - 1);
     }
 
     // "18 May, 2200hrs", "30 Jun 2026, 2359 hrs", "2200 hrs, 18 May": hours beside their day.
@@ -57,7 +57,7 @@ internal sealed partial class DateGrammar
 
     // Not "on May 3, 1200 hrs of training", "by 3 May, 1200 hrs had passed", "3 May, 1200 hrs in all": an amount goes on.
     private bool EndsHours(int i) =>
-        text[i].Kind is TokenKind.Edge or TokenKind.Symbol || text[i].Gap >= Gap.Line || text.Is(i, WordClass.Zone) || (text.IsAny(i, "to", "until", "till") && text.IsNumber(i + 1));
+        text[i].Kind is TokenKind.Edge or TokenKind.Symbol || text[i].Gap >= Gap.Line || text.Is(i, WordClass.Zone) || text.Is(i, "local") || (text.IsAny(i, "to", "until", "till") && text.IsNumber(i + 1));
 
     // "Monday", "18 May,", "30 Jun 2026,", "21.05.2026,"
     private bool EndsDay(int i)

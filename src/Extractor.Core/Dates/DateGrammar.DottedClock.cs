@@ -54,9 +54,9 @@ internal sealed partial class DateGrammar
     private bool IsDottedHours(int i)
     {
         if (!AreDottedHours(i)) return false;
-        if (IsDayBefore(i) || (AreHoursOfPlace(i) && (IsOpenBefore(i) || IsDayBehindHours(i)))) return true;
+        if (IsOfOpening(i) || (AreHoursOfPlace(i) && IsDayBehindHours(i))) return true;
         var first = i - DottedRange - 1;
-        return (text.IsAny(i - 1, ',', '&') || text.Is(i - 1, "and")) && AreDottedHours(first) && IsDayBefore(first) && text.Int(i) >= text.Int(first + BehindDotted);
+        return (text.IsAny(i - 1, ',', '&') || text.Is(i - 1, "and")) && AreDottedHours(first) && IsOfOpening(first) && text.Int(i) >= text.Int(first + BehindDotted);
     }
 
     // "8.30-16.00", "9.00 to 15.00", unless both could be days of a month.
@@ -70,6 +70,8 @@ internal sealed partial class DateGrammar
     private bool IsFullHour(int i) => text.Int(i) is >= 0 and <= 24 && text.Int(i + 2) % 5 == 0;
 
     private bool IsNoMonth(int i) => text.Int(i) is 0 or > 12;
+
+    private bool IsOfOpening(int i) => IsDayBefore(i) || (AreHoursOfPlace(i) && IsOpenBefore(i));
 
     // "9.00-17.30" may be hours of a place, "1.25-2.50" and "9.50-10.20" are doses and prices.
     private bool AreHoursOfPlace(int i)
