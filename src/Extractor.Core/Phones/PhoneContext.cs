@@ -88,14 +88,14 @@ internal readonly record struct PhoneContext(
 
     // "Office of Communications", "Press Office", "Box office": who answers, and no kind of line.
     private static bool IsDesk(SourceText text, int i) =>
-        text.Is(i, "office") && (text.Is(i + 1, "of") || text.IsAny(i - 1, "press", "box", "media", "ticket", "information"));
+        text.Is(i, "office") && (text.Is(i + 1, "of") || (text.IsOnLine(i) && text.IsAny(i - 1, "press", "box", "media", "ticket", "information")));
 
     // "outside city limits", "outside business hours"
     private static bool IsOutsidePlace(SourceText text, int i)
     {
         if (!text.Is(i, "outside")) return false;
         var place = text.Is(i + 1, "of") ? i + 2 : i + 1;
-        return text.IsAny(place, "city", "town", "office", "business", "working", "normal") || text.IsAny(place, "hours", "regular", "these", "county");
+        return text.IsAny(place, "city", "town", "office", "business", "working", "normal") || text.IsAny(place, "hours", "regular", "county") || (text.Is(place, "these") && text.IsAny(place + 1, "hours", "times"));
     }
 
     // "10.1016/j.cell.2020.05.014"

@@ -22,6 +22,9 @@ internal enum CountryEvidence
 
     /// <summary>The domain of the nearest email address.</summary>
     Email,
+
+    /// <summary>The country of a number before those that stand nearest.</summary>
+    EarlierNumber,
 }
 
 /// <summary>
@@ -37,7 +40,6 @@ internal sealed class PhoneCountries
     private int current;
     private List<(int Token, CountryCode Country)>? emails;
     private int currentEmail;
-    private bool namesSeveral;
 
     /// <summary>The countries of a text, which is read when they are asked for.</summary>
     /// <param name="text">The text.</param>
@@ -63,9 +65,6 @@ internal sealed class PhoneCountries
 
     /// <summary>The country where the same legal form is used: companies of Ireland are plc as well. Null when there is none.</summary>
     private CountryCode? AlsoOfCompany => OfCompany is { Code: "44" } ? NumberingPlan.OfRegion("IE") : null;
-
-    /// <summary>The only country that the text names; null when it names none, or several.</summary>
-    public CountryCode? Only => Places.Count > 0 && !namesSeveral ? Places[0].Country : null;
 
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
@@ -132,26 +131,28 @@ internal sealed class PhoneCountries
         CountryEvidence.Farther => Around(position).Farther,
         CountryEvidence.Company => OfCompany,
         CountryEvidence.AlsoOfCompany => AlsoOfCompany,
-        _ => OfEmail(position),
+        CountryEvidence.Email => OfEmail(position),
+        _ => OfEarlierNumber(position),
     };
 
-    /// <summary>The nearest countries before and behind a position, the nearer first; where none is behind, the two last before it. Positions must ascend.</summary>
+    /// <summary>The nearest countries before and behind a position, the nearer first. Positions must ascend.</summary>
     public (CountryCode? Nearer, CountryCode? Farther) Around(int position)
     {
         Advance(position);
         var (before, country) = current > 0 ? Places[current - 1] : default;
         var (behind, next) = current < Places.Count ? Places[current] : default;
-        if (next is null && country is not null) return (country, LastOther(country));
         return country is null || (next is not null && behind - position < position - before) ? (next, country) : (country, next);
     }
 
-    // "+44 131 496 0142 or +353 1 555 0142" before "0131 496 0143": the country before the last one.
-    private CountryCode? LastOther(CountryCode last)
+    // "+44 131 496 0142 or +353 1 555 0142" before "0131 496 0143"
+    private CountryCode? OfEarlierNumber(int position)
     {
         const int Reach = 6;
+        Advance(position);
+        if (current == 0 || !text.Is(Places[current - 1].Token, '+')) return null;
         for (var i = current - 2; i >= Math.Max(0, current - Reach); i--)
         {
-            if (Places[i].Country != last) return Places[i].Country;
+            if (text.Is(Places[i].Token, '+') && Places[i].Country != Places[current - 1].Country) return Places[i].Country;
         }
 
         return null;
@@ -208,9 +209,7 @@ internal sealed class PhoneCountries
         List<(int Token, CountryCode Country)> read = [];
         for (var i = 0; (i = text.Next(i, Marks.Country | Marks.Opening)) < text.Count; i++)
         {
-            if (CountryAt(text, i) is not { } country) continue;
-            namesSeveral |= country.IsNorthAmerican || (read.Count > 0 && read[0].Country != country);
-            if (!country.IsNorthAmerican) read.Add((i, country));
+            if (CountryAt(text, i) is { IsNorthAmerican: false } country) read.Add((i, country));
         }
 
         return read;

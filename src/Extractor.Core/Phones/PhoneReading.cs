@@ -48,7 +48,6 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
         if (ReadSecond(number, last, context) is { } second) return second;
         if (ReadAsLong(number, last, context, countries.Home) is { } asLong) return asLong;
-        if (ReadFreeOfOnly(number, last, context, countries) is { } free) return free;
         if (ReadNorthAmerican(number, last) is { } american) return american;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
@@ -64,7 +63,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     // The country that most speaks for and that has such a number.
     private static PhoneReading? ReadByEvidence(in PrintedNumber number, int last, PhoneCountries countries)
     {
-        for (var evidence = CountryEvidence.CompanyAlone; evidence <= CountryEvidence.Email; evidence++)
+        for (var evidence = CountryEvidence.CompanyAlone; evidence <= CountryEvidence.EarlierNumber; evidence++)
         {
             if (ReadNational(number, last, countries.By(evidence, number.FirstToken)) is { } reading) return reading;
         }
@@ -165,13 +164,6 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (home is not { IsNorthAmerican: false, Trunk: "", Shortest: 10 } || context.Country is { IsNorthAmerican: true }) return null;
         if (context.Announcement != Announcement.Labelled || context.Label == PhoneLabel.TollFree || FormOf(number, last) is not PhoneForm.Spaced) return null;
         return NorthAmerica.IsTollFree(number.Digits(last)) ? null : Valid(PhoneForm.National, number, last, 0, home);
-    }
-
-    // "1800 471 0142" in a text that names Singapore alone: as long as a free number of North America, whose 1 stands apart.
-    private static PhoneReading? ReadFreeOfOnly(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
-    {
-        if (number.HasPlus || last == 0 || number[0] is not { Length: 4, InBrackets: false } || number.Digits(last)[0] != '1' || context.Country is not null) return null;
-        return countries.Only is { } only && IsFreeWithoutTrunk(number, last, only) ? Valid(PhoneForm.National, number, last, 0, only) : null;
     }
 
     // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456, 400 820 0142.

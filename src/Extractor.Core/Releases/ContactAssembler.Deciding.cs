@@ -25,7 +25,7 @@ internal sealed partial class ContactAssembler
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
                 return SegmentKind.Title;
             case SegmentKind.Name:
-                return (i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1])) || IsAboveRole() ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
+                return (i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1])) || (block.Organization is null && !text.Is(piece.End, ',') && !GivenNames.Contains(text.Span(piece.First)) && IsAboveRole()) ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
             case SegmentKind.Organization when text.IsAny(piece.First - 2, "attention", "attn"):
                 return SegmentKind.Other;
             case SegmentKind.Other or SegmentKind.Unknown when piece.HasColon && i == 0:
@@ -83,7 +83,7 @@ internal sealed partial class ContactAssembler
         if (!text.Is(lineEnd, '(') || text[lineEnd].Gap != Gap.Line) return false;
         var close = lineEnd + 1;
         while (close < lineEnd + LongestRole && text.IsOnLine(close) && !text.Is(close, ')')) close++;
-        return text.Is(close, ')') && text.Says(lineEnd, close, ContactWord.Adviser);
+        return text.Is(close, ')') && text.Says(lineEnd, close, ContactWord.Adviser) && !text.IsAny(lineEnd + 3, "to", "of");
     }
 
     // "Thornbury Grove (Nominated Adviser)".
@@ -131,7 +131,12 @@ internal sealed partial class ContactAssembler
     private bool IsAbovePair(ContactSegment piece)
     {
         const int FewestOfFirm = 3;
-        if (piece.End - piece.First < FewestOfFirm || piece.End != lineEnd || text[piece.End].Gap != Gap.Line) return false;
+        if (piece.End - piece.First < FewestOfFirm || !text.IsCapital(piece.First) || text[piece.First].Gap < Gap.Line || piece.End != lineEnd || text[piece.End].Gap != Gap.Line) return false;
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (!text.IsCapital(i) || text[i].Length == 1) return false;
+        }
+
         return PersonName.Read(text, piece.End, piece.End + PersonName.Longest) is { } name && text.Is(name.Behind, '/') && PersonName.Read(text, name.Behind + 1, name.Behind + 1 + PersonName.Longest) is not null;
     }
 

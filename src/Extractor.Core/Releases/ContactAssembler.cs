@@ -267,7 +267,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         block.WaitsBesideHeading = !afterGap && block.Last is SegmentKind.Name or SegmentKind.Title && open.Count > 0 && open.TrueForAll(static draft => draft is { Name: not null, Reached.Count: 0 });
         if (!block.WaitsBesideHeading) Close();
         block.PendingTitle = null;
-        if (block.Organization is not null && IsOfService()) block.Organization = null;
+        if (block.Organization is not null && IsOfService() && segments.KindOf(piece.First, piece.End, true) is ContactKind.Investor or ContactKind.Company) block.Organization = null;
         if (block.Organization is not null && !block.OrganizationIsUsed) block.OrganizationIsShared = !isOwned;
         else if (!block.OrganizationIsShared) block.Organization = null;
         block.OrganizationIsUsed = block.OrganizationIsShared;

@@ -84,7 +84,7 @@ internal sealed partial class ContactSegments
 
     // "Office of Inland Waters"
     private bool IsOfficeOf(int first, int end) =>
-        end - first > 2 && text.IsAny(first, "office", "bureau", "department", "division") && text.IsCapital(first) && text.Is(first + 1, "of") && text.IsCapital(end - 1);
+        end - first > 2 && text.IsAny(first, "office", "bureau") && text.IsCapital(first) && text.Is(first + 1, "of") && text.IsCapital(end - 1);
 
     // "Contacts", "Media": words that say what follows and that are no field of work.
     private bool OnlyHeading(int first, int end)
