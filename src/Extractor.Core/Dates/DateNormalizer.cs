@@ -125,9 +125,7 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
         if (value.Kind == DateKind.Recurring) return null;
         if (value.Precision == Precision.Day) return IsoFormat.Day(moment.Date);
         if (value.Precision == Precision.TimeOfDay) return IsoFormat.Time(moment.TimeOfDay);
-        return zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } tz
-            ? IsoFormat.Moment(moment, tz.AtLeniently(moment).Offset)
-            : IsoFormat.Moment(moment);
+        return IsoFormat.Moment(moment, zone.Length > 0 ? zone : null);
     }
 
     private static string ZoneOf(DateNode node) => node switch

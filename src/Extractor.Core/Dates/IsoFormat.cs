@@ -5,6 +5,8 @@ namespace Extractor.Dates;
 /// <summary>Writes and reads dates and times as ISO 8601 has them, in years of four digits.</summary>
 internal static class IsoFormat
 {
+    private const int DayLength = 10;
+
     /// <summary>2014</summary>
     public static string Year(int year) => string.Create(4, year, static (to, year) => Write(to, year));
 
@@ -20,11 +22,15 @@ internal static class IsoFormat
     /// <summary>17:00</summary>
     public static string HourMinute(int hour, int minute) => string.Create(5, (hour, minute), static (to, time) => WriteHourMinute(to, time.hour, time.minute));
 
-    /// <summary>2014-05-14T17:00:00</summary>
-    public static string Moment(LocalDateTime moment) => string.Create(19, moment, static (to, moment) => WriteMoment(to, moment));
+    /// <summary>2014-05-14T17:00:00, or with the UTC offset of a zone that the tz database knows; a time that the zone skips is moved behind the gap.</summary>
+    public static string Moment(LocalDateTime moment, string? zone) =>
+        zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } known ? Moment(moment, known.AtLeniently(moment).Offset) : Moment(moment);
 
-    /// <summary>2014-05-14T17:00:00-04:00; parts of a minute, which some zones had long ago, are left out.</summary>
-    public static string Moment(LocalDateTime moment, Offset offset) => string.Create(25, (moment, offset), static (to, value) =>
+    // 2014-05-14T17:00:00
+    private static string Moment(LocalDateTime moment) => string.Create(19, moment, static (to, moment) => WriteMoment(to, moment));
+
+    // 2014-05-14T17:00:00-04:00; parts of a minute, which some zones had long ago, are left out.
+    private static string Moment(LocalDateTime moment, Offset offset) => string.Create(25, (moment, offset), static (to, value) =>
     {
         WriteMoment(to[..19], value.moment);
         var minutes = Math.Abs(value.offset.Seconds / 60);
@@ -34,6 +40,19 @@ internal static class IsoFormat
 
     /// <summary>The day of a value that starts with one: 2014-05-14, 2014-05-14T17:00:00-04:00.</summary>
     public static LocalDate ReadDay(ReadOnlySpan<char> value) => new(Number(value[..4]), Number(value[5..7]), Number(value[8..10]));
+
+    /// <summary>The time of day, to the second, of a value that has one: 17:00:00, 2014-05-14T17:00:00-04:00.</summary>
+    public static LocalTime ReadTime(ReadOnlySpan<char> value)
+    {
+        if (HasDay(value)) value = value[(DayLength + 1)..];
+        return new(Number(value[..2]), Number(value[3..5]), Number(value[6..8]));
+    }
+
+    /// <summary>Whether a printed value starts with a day, as all but times of day do.</summary>
+    public static bool HasDay(ReadOnlySpan<char> value) => value.Length >= DayLength;
+
+    /// <summary>Whether a printed value is a time of day or a moment.</summary>
+    public static bool HasTime(ReadOnlySpan<char> value) => value.Length != DayLength;
 
     private static int Number(ReadOnlySpan<char> digits)
     {

@@ -41,7 +41,7 @@ internal sealed partial class EventDetails
 
     private void ReadUntil(DateMention date, int token, Statement statement)
     {
-        if (date is { End.Length: >= 10 } && char.IsAsciiDigit(date.End[0])) drafts.Current!.SetReplayUntil(EventWhen.LastDay(date), Rank(statement));
+        if (EventWhen.LastDay(date) is { } last) drafts.Current!.SetReplayUntil(last, Rank(statement));
         else if (EventWhen.Of(date) is { } when && (EventDeadlines.IsUntil(text, token, statement.First) || IsEnd(token, statement) || (text.Is(token - 1, '-') && token - 1 > statement.First))) drafts.Current!.SetReplayUntil(when.Day, Rank(statement));
     }
 

@@ -76,7 +76,7 @@ internal sealed class EventDraft
             Kind = Kind,
             Title = Title,
             Date = When.Date.Id,
-            Start = When.Start,
+            Start = When.Print(),
             TimeZone = When.TimeZone,
             DialIn = DialIn,
             Replay = Replay,

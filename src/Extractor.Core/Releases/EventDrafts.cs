@@ -65,7 +65,7 @@ internal sealed class EventDrafts
     /// <summary>Adds a deadline once; of two on one day of which only one has a time of day, that one.</summary>
     public void AddDeadline(EventWhen when, int first, int end)
     {
-        if (!deadlines.Add(when.Start)) return;
+        if (!deadlines.Add(when.Print())) return;
         if (!deadlineOf.TryGetValue(when.Day, out var known) || (known.When.HasTime && when.HasTime)) drafts.Add(deadlineOf[when.Day] = new() { Kind = EventKind.Deadline, When = when, First = first, End = end });
         else if (when.HasTime) (known.When, known.First, known.End) = (when, first, end);
     }

@@ -369,7 +369,7 @@ internal sealed partial class EventReader
     {
         if (FirstTime(mentions) is not { } time || mentions.Any(mention => mention is DateMention date && EventWhen.Of(date) is { } other && other.Day > published)) return false;
         if (kind == EventKind.Meeting && IsOfOther(text.At(time.Offset), statement)) return false;
-        if (drafts.Last(kind) is { When.HasTime: true } known && known.When.At(time).Start == known.When.Start)
+        if (drafts.Last(kind) is { When.HasTime: true } known && known.When.At(time) == known.When)
         {
             drafts.Current = known;
             return true;
@@ -378,7 +378,7 @@ internal sealed partial class EventReader
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
             if ((lastDay ?? (results?.Behind > statement.First - ReachOfResults ? results?.When : null)) is not { } day) return false;
-            drafts.Add(kind, (day with { Start = day.Start[..10] }).At(time), null, statement.First, statement.End);
+            drafts.Add(kind, day.At(time), null, statement.First, statement.End);
             return true;
         }
 

@@ -1,20 +1,17 @@
 using Extractor.Dates;
 using Extractor.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Extractor.Releases;
 
 /// <summary>When an event is: a date mention, or a date and a time of day that stand apart.</summary>
 /// <param name="Date">The mention that names the day.</param>
-/// <param name="Start">ISO 8601, with the UTC offset when a zone is printed.</param>
-/// <param name="TimeZone">IANA zone.</param>
-internal sealed record EventWhen(DateMention Date, string Start, string? TimeZone)
+/// <param name="Day">The day.</param>
+/// <param name="Time">The time of day, where one is known.</param>
+/// <param name="TimeZone">IANA zone, where one is printed.</param>
+internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Time = null, string? TimeZone = null)
 {
     private const int LongestPeriod = 15;
-
-    // "2014-05-14T17:00"
-    private const int MinuteLength = 16;
 
     /// <summary>How many mentions before "that day" may stand between it and the day.</summary>
     private const int MostBefore = 12;
@@ -26,53 +23,50 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     private const int ReachOfOwnTime = 7;
 
     /// <summary>Whether a time of day is known.</summary>
-    public bool HasTime => Start.Contains('T', StringComparison.Ordinal);
-
-    /// <summary>The day.</summary>
-    public LocalDate Day { get; } = IsoFormat.ReadDay(Start);
+    public bool HasTime => Time is not null;
 
     /// <summary>Whether another can be the same moment: a time of day or a zone that only one of them has is no difference.</summary>
-    public bool Agrees(EventWhen other)
-    {
-        if (Day != other.Day) return false;
-        if (!HasTime || !other.HasTime || Start == other.Start) return true;
-        var oneHasZone = TimeZone is null != other.TimeZone is null;
-        return oneHasZone && Start.AsSpan(0, MinuteLength).SequenceEqual(other.Start.AsSpan(0, MinuteLength));
-    }
+    public bool Agrees(EventWhen other) =>
+        Day == other.Day && (!HasTime || !other.HasTime || (Time == other.Time && (TimeZone is null || other.TimeZone is null)) || Print() == other.Print());
 
     /// <summary>Whether a day is one of several that are known only as a period: "this week", "June 3-5".</summary>
-    public bool Covers(LocalDate day) => Date is { Kind: DateKind.Period, End.Length: >= 10 } && !HasTime && day >= Day && day <= LastDay(Date);
+    public bool Covers(LocalDate day) => !HasTime && Date.Kind == DateKind.Period && day >= Day && day <= LastDay(Date);
 
     /// <summary>The same day with the time of day of another mention.</summary>
-    public EventWhen At(DateMention time)
-    {
-        var clock = time.Start!;
-        if (clock.Contains('T', StringComparison.Ordinal)) return this;
-        if ((time.TimeZone ?? TimeZone) is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } tz) return this with { Start = $"{Start[..10]}T{clock}" };
-        var local = Day + LocalTimePattern.ExtendedIso.Parse(clock).Value;
-        return new(Date, IsoFormat.Moment(local, tz.AtLeniently(local).Offset), zone);
-    }
+    public EventWhen At(DateMention time) => this with { Time = IsoFormat.ReadTime(time.Start), TimeZone = time.TimeZone ?? TimeZone };
+
+    /// <summary>ISO 8601, with the UTC offset when a zone is printed.</summary>
+    public string Print() => Time is { } time ? IsoFormat.Moment(Day + time, TimeZone) : IsoFormat.Day(Day);
 
     /// <summary>Reads a mention as the day of an event; null when it names a month, a year or a time of day.</summary>
     public static EventWhen? Of(DateMention date)
     {
-        if (date.Start is not { Length: >= 10 } start || date.Kind is DateKind.Recurring or DateKind.Time || !char.IsAsciiDigit(start[0])) return null;
-        if (date.Kind == DateKind.Period && date.Modifier is not null) return null;
+        if (date.Start is not { } start || date.Kind is DateKind.Recurring || !IsoFormat.HasDay(start) || (date.Kind == DateKind.Period && date.Modifier is not null)) return null;
+        var day = IsoFormat.ReadDay(start);
+
         // "this morning": the day, not when mornings start.
-        if (date.Timex is { } timex && timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && t + 1 < timex.Length && char.IsAsciiLetter(timex[t + 1])) return new(date, start[..10], null);
-        if (date is { Kind: DateKind.Period, End: { Length: >= 10 } end } && Period.DaysBetween(IsoFormat.ReadDay(start), IsoFormat.ReadDay(end)) > LongestPeriod) return null;
-        return new(date, start, date.TimeZone);
+        if (IsPartOfDay(date)) return new(date, day);
+        if (date is { Kind: DateKind.Period, End: { } end } && Period.DaysBetween(day, IsoFormat.ReadDay(end)) > LongestPeriod) return null;
+        return IsoFormat.HasTime(start) ? new(date, day, IsoFormat.ReadTime(start), date.TimeZone) : new(date, day);
     }
 
-    /// <summary>The last day of a period: its end is exclusive, that of a range of moments is not.</summary>
-    public static LocalDate LastDay(DateMention period)
+    /// <summary>The last day of a period of days or moments, or null: its end is exclusive, that of a range of moments is not.</summary>
+    public static LocalDate? LastDay(DateMention period)
     {
-        var day = IsoFormat.ReadDay(period.End);
-        return period.End!.Length > 10 ? day : day.PlusDays(-1);
+        if (period.End is not { } end || !IsoFormat.HasDay(end)) return null;
+        var day = IsoFormat.ReadDay(end);
+        return IsoFormat.HasTime(end) ? day : day.PlusDays(-1);
+    }
+
+    // TIMEX3: 2026-05-06TMO
+    private static bool IsPartOfDay(DateMention date)
+    {
+        var timex = date.Timex.AsSpan();
+        return timex.IndexOf('T') is > 0 and var hour && hour + 1 < timex.Length && char.IsAsciiLetter(timex[hour + 1]);
     }
 
     /// <summary>Whether a mention is a time of day, or a range of them, without a day.</summary>
-    public static bool IsTime(DateMention date) => date.Start is { Length: 8 } start && start[2] == ':';
+    public static bool IsTime(DateMention date) => date.Start is { } start && !IsoFormat.HasDay(start);
 
     /// <summary>The moment of a mention that names the day before it, or that of the release where the day before is past: "at 9:30 a.m. ET that day"; null for all others.</summary>
     public static EventWhen? OfSameDay(ReleaseText release, DateMention date, LocalDate? published)
@@ -84,9 +78,8 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
         if (day is null) return null;
 
         // Behind a day long past what "will be held on the same day" is on that of the release.
-        if (day.Day < published) day = new(date, IsoFormat.Day(published.Value), null);
-        if (IsTime(date)) return (day with { Start = day.Start[..10] }).At(date);
-        return date.Start is { Length: > 10 } start ? (day with { Start = day.Start[..10] }).At(date with { Start = start[11..19] }) : day with { Start = day.Start[..10], TimeZone = null };
+        if (day.Day < published) day = new(date, published.Value);
+        return HasClock(date) ? day.At(date) : new(day.Date, day.Day);
     }
 
     // "the same day" or "that day" in the sentence, "on the day" behind the time or in it.
@@ -193,7 +186,7 @@ internal sealed record EventWhen(DateMention Date, string Start, string? TimeZon
     }
 
     /// <summary>Whether a date has a time of day.</summary>
-    public static bool HasClock(DateMention date) => date.Start?.Contains(':', StringComparison.Ordinal) == true;
+    public static bool HasClock(DateMention date) => date.Start is { } start && IsoFormat.HasTime(start);
 
     // "after May 12", "by May 12": not on that day; a meeting postponed until May 12 is.
     private static bool IsOnOneSide(DateMention date, SourceText text, int token) =>

@@ -1,3 +1,4 @@
+using Extractor.Dates;
 using Extractor.Text;
 
 namespace Extractor.Releases;
@@ -134,10 +135,13 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool IsRow(ReleaseText release, int first, int end)
     {
         const int MostSmall = 2;
+
+        // More than a bare year.
+        const int ShortestDay = 4;
         if (release.Tokens.CountOf(first, end, Marks.Small) > MostSmall) return false;
         foreach (var mention in release.Mentions(first, end))
         {
-            if (mention is DateMention { Kind: DateKind.Date or DateKind.DateTime or DateKind.Period, Start.Length: >= 10 } date && date.Length > 4 && date.Offset >= release.Tokens[first].Start) return true;
+            if (mention is DateMention { Kind: DateKind.Date or DateKind.DateTime or DateKind.Period, Start: { } start, Length: > ShortestDay } && IsoFormat.HasDay(start) && mention.Offset >= release.Tokens[first].Start) return true;
         }
 
         return false;
