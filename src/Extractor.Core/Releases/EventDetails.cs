@@ -49,7 +49,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         if (isNew && statement.HasLabel && statement.Says(EventWord.When)) IsReplay = false;
         inList = inList && IsOfList(statement);
         var opensList = OpensList(statement) || (statement.IsLine && current.Kind == EventKind.ConferenceCall && OpensTable(statement.First));
-        if (!isNew && !inList && !opensList && (EndsEvents(statement) || (!statement.HasLabel && !text.Is(statement.First, '|') && (!IsReplay || statement.OpensParagraph) && !Speaks(statement) && !(inParagraph && text.IsOnLine(statement.First) && IsOfCountry(statement.First))))) return;
+        if (!isNew && !inList && !opensList && !IsAboutCurrent(statement)) return;
 
         inParagraph = true;
 
@@ -82,6 +82,15 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
 
         if (current.End < statement.End && statement.First - current.End < ReachOfEvent) current.End = statement.End;
         inList |= opensList;
+    }
+
+    // By its label, as the row of a table, as what goes on about the replay, by its words, or with the number of another country.
+    private bool IsAboutCurrent(Statement statement)
+    {
+        if (EndsEvents(statement)) return false;
+        if (statement.HasLabel || text.Is(statement.First, '|')) return true;
+        if (IsReplay && !statement.OpensParagraph) return true;
+        return Speaks(statement) || (inParagraph && text.IsOnLine(statement.First) && IsOfCountry(statement.First));
     }
 
     // "Dial-in numbers:", "To join by phone:", "Please dial one of the numbers listed below."

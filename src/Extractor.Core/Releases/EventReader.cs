@@ -185,15 +185,8 @@ internal sealed partial class EventReader
     {
         var (first, end) = (statement.First, replay > statement.First ? Math.Min(replay, statement.End) : statement.End);
         if (details.IsReplayStatement(statement, replay)) return false;
-        var (hasDate, hasTime) = (false, false);
         var mentions = release.Mentions(statement.First, statement.End);
-        foreach (var mention in mentions)
-        {
-            if (mention is not DateMention date || IsAccount(date)) continue;
-            hasDate = true;
-            hasTime |= EventWhen.HasClock(date);
-        }
-
+        var (hasDate, hasTime) = Dated(mentions);
         var mayBeDated = statement.Says(EventWord.Meeting) || (section is null && statement.Says(EventKinds.Naming) && statement.Says(EventWord.Hold) && !statement.HasLabel);
         var isDated = daysAreBelow || (mayBeDated && IsAboveWhen(statement));
         if (!hasDate && !statement.HasLabel && !EndsWithColon(statement) && !isDated) return false;
@@ -207,8 +200,7 @@ internal sealed partial class EventReader
             return false;
         }
 
-        if (kind is { Kind: EventKind.Meeting or EventKind.Presentation } meeting && (IsOfPaper(statement, meeting.Word) || IsDuty(statement, meeting.Word) || IsCondition(statement, meeting.Word) || IsBeside(statement, mentions))) return false;
-        if (kind is { Kind: EventKind.Presentation } && IsOfHandedIn(statement)) return false;
+        if (kind is { } named && IsOfSomethingElse(statement, named, mentions)) return false;
         if (kind is null && IsDatedHeading(statement))
         {
             (section, sectionTitle) = (null, null);
@@ -220,24 +212,52 @@ internal sealed partial class EventReader
         if (isWhen && (kind is null || section is not null)) return ReadWhen(statement, mentions);
         if ((kind ?? OfSection(statement) ?? OfEvents(statement)) is not { } found)
         {
-            EventWhen? lastOf = null;
-            foreach (var mention in mentions)
-            {
-                if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published) && !deadlines.IsLimit(date, statement)) lastOf = day;
-            }
-
-            if (lastOf is not null)
-            {
-                lastDay = lastOf;
-                if (!statement.IsLine && text.Says(statement.First, statement.End, EventWord.Publish)) results = (lastOf, statement.End);
-                if (statement.Says(EventWord.Occasion) && drafts.Current is { } open && open.When.Covers(lastOf.Day) && IsOfOccasion(statement, text.At(lastOf.Date.Offset))) open.When = lastOf;
-            }
-
-            if (!daysAreBelow && DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
+            RememberDay(statement, mentions);
             return false;
         }
 
         return ReadDay(statement, mentions, found, kind is null, end);
+    }
+
+    // Whether there is a day or a time of day among mentions, and whether one is to the hour.
+    private static (bool HasDate, bool HasTime) Dated(ArraySegment<Mention> mentions)
+    {
+        var (hasDate, hasTime) = (false, false);
+        foreach (var mention in mentions)
+        {
+            if (mention is not DateMention date || IsAccount(date)) continue;
+            hasDate = true;
+            hasTime |= EventWhen.HasClock(date);
+        }
+
+        return (hasDate, hasTime);
+    }
+
+    // A paper about a meeting, a duty or condition that names one, what is held beside one, and what was handed in for one: its day is another's.
+    private bool IsOfSomethingElse(Statement statement, (EventKind Kind, int Word) named, ArraySegment<Mention> mentions) => named.Kind switch
+    {
+        EventKind.Presentation when IsOfHandedIn(statement) => true,
+        EventKind.Meeting or EventKind.Presentation => IsOfPaper(statement, named.Word) || IsDuty(statement, named.Word) || IsCondition(statement, named.Word) || IsBeside(statement, mentions),
+        _ => false,
+    };
+
+    // A day of which no event is told here, for those that are told behind it without one.
+    private void RememberDay(Statement statement, ArraySegment<Mention> mentions)
+    {
+        EventWhen? last = null;
+        foreach (var mention in mentions)
+        {
+            if (mention is DateMention date && EventWhen.Of(date) is { } day && !(day.Day < published) && !deadlines.IsLimit(date, statement)) last = day;
+        }
+
+        if (last is not null)
+        {
+            lastDay = last;
+            if (!statement.IsLine && text.Says(statement.First, statement.End, EventWord.Publish)) results = (last, statement.End);
+            if (statement.Says(EventWord.Occasion) && drafts.Current is { } open && open.When.Covers(last.Day) && IsOfOccasion(statement, text.At(last.Date.Offset))) open.When = last;
+        }
+
+        if (!daysAreBelow && DayAlone(statement) is { } alone && !(alone.Day <= published)) dayAbove = (alone, statement.First);
     }
 
     private bool ReadDay(Statement statement, ArraySegment<Mention> mentions, (EventKind Kind, int Word) found, bool isOfSection, int end)
