@@ -130,7 +130,7 @@ internal static partial class NumberingPlan
         374 AM 0 8
         375 BY 80 9-10
         376 AD - 6-9
-        377 MC - 8-9
+        377 MC 0 8-9 | Mobile 3 4 6 7
         378 SM - 6-10
         380 UA 0 9 | TollFree 800
         381 RS 0 8-9 | Mobile 6 | TollFree 800
@@ -224,7 +224,8 @@ internal static partial class NumberingPlan
 
     /// <summary>
     /// Regions within a shared country code, one a row: code, region, and the digits their national numbers start with. Of the
-    /// North American Numbering Plan these are the area codes (source: NANPA); what no row names is the code's first region.
+    /// North American Numbering Plan these are the area codes (source: NANPA); what no row names is the code's first region; a row without
+    /// digits is of a region whose numbers do not tell it.
     /// </summary>
     private const string SharedCodes = """
         1 US 201 202 203 205 206 207 208 209 210 212 213 214 215 216 217 218 219 220 223 224 225 227 228 229 231 234 235 239 240 248
@@ -276,6 +277,8 @@ internal static partial class NumberingPlan
         212 EH 5288 5289
         262 YT 269 639
         358 AX 18
+        590 BL
+        590 MF
         599 BQ 3 4 7
         """;
 }

@@ -29,6 +29,9 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     /// <summary>Whether national (significant) numbers of this length exist.</summary>
     public bool IsPossible(int length) => length >= Shortest && length <= Longest;
 
+    /// <summary>Whether a number of this length exists, and none is so long without its area code, which has two digits or more.</summary>
+    public bool HasAreaCode(int length) => IsPossible(length) && length > Longest - 2;
+
     /// <summary>Whether digits can be a national (significant) number.</summary>
     public bool IsValid(ReadOnlySpan<char> national)
     {
@@ -110,11 +113,13 @@ internal static partial class NumberingPlan
     private static FrozenDictionary<string, CountryCode> ReadRegions()
     {
         var regions = new Dictionary<string, CountryCode>();
-        foreach (var code in ByCode.Values)
+        foreach (var row in Rows(SharedCodes))
         {
-            foreach (var region in code.Regions.Values) regions[region] = code;
-            regions.TryAdd(code.Region, code);
+            var columns = row.Split(' ');
+            regions[columns[1]] = ByCode[columns[0]];
         }
+
+        foreach (var code in ByCode.Values) regions.TryAdd(code.Region, code);
 
         return regions.ToFrozenDictionary();
     }

@@ -134,13 +134,15 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return number[0].Length == 3 && number[1].Length > 3 && number[end].Total < ShortestFromAbroad;
     }
 
-    // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil.
+    // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil, "Mobile 912 345 678" in Peru.
     private static PhoneReading? ReadWithoutTrunk(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
     {
         if (home is null or { IsNorthAmerican: true } || home.Trunk.Length == 0 || number.HasPlus || number.Digits(last).StartsWith(home.Trunk)) return null;
         if (IsFreeWithoutTrunk(number, last, home)) return Valid(PhoneForm.National, number, last, 0, home);
-        var isUsual = home.IsTrunkOptional && number[last].Total >= 10 && (number[0].InBrackets || context.Announcement == Announcement.Labelled);
-        return isUsual ? Valid(PhoneForm.National, number, last, 0, home) : null;
+        var isLabelled = context.Announcement == Announcement.Labelled;
+        var isUsual = home.IsTrunkOptional && number[last].Total >= 10 && (number[0].InBrackets || isLabelled);
+        var isWhole = isLabelled && home.HasAreaCode(number.Digits(last).Length) && !IsNorthAmericanForm(number, last);
+        return isUsual || isWhole ? Valid(PhoneForm.National, number, last, 0, home) : null;
     }
 
     // "+55 (11) 4090-0142 / (11) 3181-0143": the second number is of the country of the first.
@@ -158,10 +160,10 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return digits[0] != '0' && country.KindOf(digits) == PhoneKind.Mobile ? Valid(PhoneForm.National, number, last, 0, country) : null;
     }
 
-    // "210 555 0142" in Greece: as long as a North American number, and with no trunk prefix to tell them apart.
+    // "210 555 0142" in Greece, "Mobile 347 555 0142" in Italy: as long as a North American number, and with no trunk prefix to tell them apart.
     private static PhoneReading? ReadAsLong(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
     {
-        if (home is not { IsNorthAmerican: false, Trunk: "", Shortest: 10 } || context.Country is { IsNorthAmerican: true }) return null;
+        if (home is not { IsNorthAmerican: false, Trunk: "" } || !(home.Shortest == 10 || home.KindOf(number.Digits(last)) == PhoneKind.Mobile) || context.Country is { IsNorthAmerican: true }) return null;
         if (context.Announcement != Announcement.Labelled || context.Label == PhoneLabel.TollFree || FormOf(number, last) is not PhoneForm.Spaced) return null;
         return NorthAmerica.IsTollFree(number.Digits(last)) ? null : Valid(PhoneForm.National, number, last, 0, home);
     }
