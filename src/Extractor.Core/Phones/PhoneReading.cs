@@ -57,7 +57,8 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
             ?? ReadByEvidence(number, last, countries)
             ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
             ?? ReadWithCode(number, last, context, nearer) ?? ReadWithCode(number, last, context, farther)
-            ?? ReadWithHomeCode(number, last, countries.Home);
+            ?? ReadWithHomeCode(number, last, countries.Home)
+            ?? ReadWhole(number, last, context, countries.Home);
     }
 
     // The country that most speaks for and that has such a number.
@@ -134,16 +135,18 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return number[0].Length == 3 && number[1].Length > 3 && number[end].Total < ShortestFromAbroad;
     }
 
-    // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil, "Mobile 912 345 678" in Peru.
+    // "1800 266 0133" in India, "400 820 0142" in China, "(11) 3181-0133" in Brazil.
     private static PhoneReading? ReadWithoutTrunk(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home)
     {
         if (home is null or { IsNorthAmerican: true } || home.Trunk.Length == 0 || number.HasPlus || number.Digits(last).StartsWith(home.Trunk)) return null;
         if (IsFreeWithoutTrunk(number, last, home)) return Valid(PhoneForm.National, number, last, 0, home);
-        var isLabelled = context.Announcement == Announcement.Labelled;
-        var isUsual = home.IsTrunkOptional && number[last].Total >= 10 && (number[0].InBrackets || isLabelled);
-        var isWhole = isLabelled && home.HasAreaCode(number.Digits(last).Length) && !IsNorthAmericanForm(number, last);
-        return isUsual || isWhole ? Valid(PhoneForm.National, number, last, 0, home) : null;
+        var isUsual = home.IsTrunkOptional && number[last].Total >= 10 && (number[0].InBrackets || context.Announcement == Announcement.Labelled);
+        return isUsual ? Valid(PhoneForm.National, number, last, 0, home) : null;
     }
+
+    // "Mobile 912 345 678" in Peru.
+    private static PhoneReading? ReadWhole(in PrintedNumber number, int last, in PhoneContext context, CountryCode? home) =>
+        home is { IsNorthAmerican: false } && context.Announcement == Announcement.Labelled && home.HasAreaCode(number.Digits(last).Length) ? Valid(PhoneForm.National, number, last, 0, home) : null;
 
     // "+55 (11) 4090-0142 / (11) 3181-0143": the second number is of the country of the first.
     private static PhoneReading? ReadSecond(in PrintedNumber number, int last, in PhoneContext context)

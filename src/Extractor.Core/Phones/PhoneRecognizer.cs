@@ -337,7 +337,22 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
         if (IsCurrency(text, before) || IsCurrency(text, behind) || text.IsAny(behind, "shares", "units", "patients", "doses")) return false;
         var standsAlone = !text.IsOnLine(before + 1) && !text.IsOnLine(behind);
-        return standsAlone || (number[last].Total == 10 && text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge);
+        if (standsAlone || number[last].Total != 10) return standsAlone;
+        return (text[before].Kind is TokenKind.Word or TokenKind.Edge && text[behind].Kind is TokenKind.Word or TokenKind.Edge) || IsListedWithEmail(text, number, last);
+    }
+
+    // "Jane Roe, 2125550142, jane@larch.example"
+    private static bool IsListedWithEmail(SourceText text, in PrintedNumber number, int last)
+    {
+        const int LongestLocalPart = 6;
+        var (before, behind) = (number.FirstToken - 1, number[last].EndToken);
+        if (!text.IsAny(before, ',', '|', ';', '/', '-') || !(text.IsAny(behind, ',', '|', ';', '/', '-') || text.IsAny(behind, "or", "and"))) return false;
+        for (var i = behind + 2; i < behind + 2 + LongestLocalPart && text.IsGlued(i); i++)
+        {
+            if (text.Is(i, '@')) return true;
+        }
+
+        return false;
     }
 
     private static bool IsCurrency(SourceText text, int i) => text.Is(i, PhoneWord.Currency);
