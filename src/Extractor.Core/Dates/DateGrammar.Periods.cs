@@ -256,10 +256,10 @@ internal sealed partial class DateGrammar
             // "on the same days as", "same day surgery"
             if (text.Is(i, "same") && (text.IsPlural(j) || text.Is(j + 1, "as") || (!text.Is(i - 1, "the") && text.IsSmall(j + 1) && text.Word(j + 1).MayBeName))) return null;
             if (unit is TimeUnit.Day && (text.Is(j + 1, DateWord.BehindSomeDay) || text.Is(j + 1, ':'))) return null;
-            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction), j + 1) : null;
+            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction) { CountsFromNamed = text.Is(i, DateWord.BesideNamedDay) }, j + 1) : null;
             if (text.IsPlural(j)) return null;
             if (direction != 0 && NumberReader.ReadAndPart(text, j + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);
-            return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, j + 1);
+            return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding), CountsFromNamed = text.IsAny(i, "following", "same") }, j + 1);
         }
 
         if (text.Is(j, "half")) return null;
@@ -269,7 +269,7 @@ internal sealed partial class DateGrammar
         if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following") && !text.IsPlural(j))
         {
             var part = new DayPartNode(text.Word(j).Timex);
-            var day = new RelativeDayNode(direction);
+            var day = new RelativeDayNode(direction) { CountsFromNamed = text.Is(i, DateWord.BesideNamedDay) };
             var behind = Bridge(j + 1);
             return text.IsNear(behind) && (Time(behind) ?? BareHour(behind, behind > j + 1)) is { } time ? new(new MomentNode(day, Settle(time.Node, part)), time.End) : new(new MomentNode(day, part), j + 1);
         }
@@ -399,7 +399,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.Is(i - 1, "the") || !text.IsAny(i, "week", "month", "quarter", "year") || !text.Is(i + 1, "before")) return null;
         if (text.Is(i + 2, "last")) return new(new UnitNode(text.Word(i).TimeUnit, -2), i + 3);
-        return IsPhraseEnd(i + 2) ? new(new UnitNode(text.Word(i).TimeUnit, -1), i + 2) : null;
+        return IsPhraseEnd(i + 2) ? new(new UnitNode(text.Word(i).TimeUnit, -1) { CountsFromNamed = true }, i + 2) : null;
     }
 
     // "the year-ago quarter", "the year-earlier second quarter", "the prior-year quarter", "the previous year's first half"
@@ -485,7 +485,7 @@ internal sealed partial class DateGrammar
         var j = Skip(i + 1, "same");
         if (!text.IsAny(j, "day", "week", "month", "quarter", "year")) return null;
         var isWhen = !text.Is(j, "day") && text.Is(i - 1, WordClass.Preposition) && text.IsOnLine(j + 1) && IsUnitEnd(j + 1);
-        return isWhen || IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit), j + 1) : null;
+        return isWhen || IsPhraseEnd(j + 1) ? new(new SpokenOfNode(text.Word(j).TimeUnit) { CountsFromNamed = true }, j + 1) : null;
     }
 
     // "recent weeks", "coming months": as many as "a few".

@@ -45,7 +45,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsAny(anchor, "yesterday", "tomorrow")) return new(new RelativeDayNode(text.Word(anchor).Number + direction), anchor + 1);
         if ((Holiday(anchor) ?? DayInMonth(anchor)) is { Node: HolidayNode or DayNode } day) return new(new OffsetNode([(1, TimeUnit.Day)], direction, day.Node), day.End);
-        return text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[anchor].Kind != TokenKind.Word ? new(new RelativeDayNode(direction), anchor) : null;
+        return text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[anchor].Kind != TokenKind.Word ? new(new RelativeDayNode(direction) { CountsFromNamed = true }, anchor) : null;
     }
 
     /// <summary>On which side of a day another one lies: 1 for "after" and "following", -1 for "before" and "prior to", 0 for other words.</summary>
@@ -186,8 +186,13 @@ internal sealed partial class DateGrammar
         if (text.Is(j + 1, "than")) return null;
         var isYear = amounts is [(1, TimeUnit.Year)];
         if (text.Is(j, "ago") && AgoToday(amounts, j + 1) is { } ago) return ago;
-        if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1))) return new(isYear && IsComparison(i, j + 1) ? new OffsetNode(amounts, -1, null) { IsComparison = true, SentenceStart = SentenceStart(i) } : new OffsetNode(amounts, -1, null), j + 1);
-        if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null), j + 1);
+        if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1)))
+        {
+            var before = new OffsetNode(amounts, -1, null) { CountsFromNamed = !text.Is(j, "ago") };
+            return new(isYear && IsComparison(i, j + 1) ? before with { IsComparison = true, SentenceStart = SentenceStart(i) } : before, j + 1);
+        }
+
+        if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null) { CountsFromNamed = text.Is(j, "later") }, j + 1);
         if (text.Is(j, "on") && IsWeekOnWeekday(i, amounts, j + 1)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(j + 1).Weekday)) { NamesDay = true }, j + 2);
         var isFrom = text.Is(j, "from");
         var direction = Side(j, out var behindSide);

@@ -76,7 +76,7 @@ internal sealed partial class DateGrammar
         if (year is null || (year.Value.Printed is null && year.Value.Offset != -1)) return null;
         if (text.Is(i, "month")) return new(new SameMonthNode(year.Value.Printed), end);
         if (year.Value.Printed is not null) return null;
-        var day = new OffsetNode([(1, TimeUnit.Year)], -1, null) { NamesDay = true };
+        var day = new OffsetNode([(1, TimeUnit.Year)], -1, null) { NamesDay = true, CountsFromNamed = true };
         return new(text.Is(i, "week") ? new WeekOfNode(day) : day, end);
     }
 

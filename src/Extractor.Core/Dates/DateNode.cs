@@ -46,7 +46,11 @@ internal sealed record ComingWeekdayNode(int Weekday) : DateNode;
 internal sealed record WeekdayFromNode(int Weekday, int Direction, DateNode Day) : DateNode;
 
 /// <summary>A day counted from the reference day: yesterday is -1.</summary>
-internal sealed record RelativeDayNode(int Offset) : DateNode;
+internal sealed record RelativeDayNode(int Offset) : DateNode
+{
+    /// <summary>Whether it is counted from the date just named, where there is one: the following day.</summary>
+    public bool CountsFromNamed { get; init; }
+}
 
 /// <summary>The reference day itself as the end of a range: "between May and now", "from March to date".</summary>
 internal sealed record NowNode : DateNode;
@@ -93,6 +97,9 @@ internal sealed record WeekOfNode(DateNode Day) : DateNode;
 /// <summary>A calendar unit counted from the one that holds the reference day: last quarter is -1.</summary>
 internal sealed record UnitNode(TimeUnit Unit, int Offset) : DateNode
 {
+    /// <summary>Whether it is counted from the date just named, where there is one: the following month; the next month never is.</summary>
+    public bool CountsFromNamed { get; init; }
+
     /// <summary>Whether it is the one before that of which the text speaks: the prior quarter.</summary>
     public bool IsPreceding { get; init; }
 }
@@ -100,6 +107,9 @@ internal sealed record UnitNode(TimeUnit Unit, int Offset) : DateNode
 /// <summary>The unit that the text speaks of: the quarter that was named last, the last whole one, or this one for what is to come; the weekend that fits the tense.</summary>
 internal sealed record SpokenOfNode(TimeUnit Unit) : DateNode
 {
+    /// <summary>Whether it is that of the date just named, where there is one: that week.</summary>
+    public bool CountsFromNamed { get; init; }
+
     /// <summary>Whether it is over, whatever the tense: the latest quarter.</summary>
     public bool IsOver { get; init; }
 
@@ -135,6 +145,9 @@ internal sealed record StretchNode(TimeUnit Unit, decimal Count, int Direction, 
 /// <param name="Anchor">The day it counts from; the reference day when absent.</param>
 internal sealed record OffsetNode(IReadOnlyList<(decimal Count, TimeUnit Unit)> Amounts, int Direction, DateNode? Anchor) : DateNode
 {
+    /// <summary>Whether it counts, without an anchor, from the date just named, where there is one: two weeks later; "two weeks ago" never does.</summary>
+    public bool CountsFromNamed { get; init; }
+
     /// <summary>Whether it is the year before in an account of the quarter or month that the text speaks of: "up 19% from a year earlier".</summary>
     public bool IsComparison { get; init; }
 

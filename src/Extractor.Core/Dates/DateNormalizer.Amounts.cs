@@ -15,7 +15,7 @@ internal sealed partial class DateNormalizer
         }
 
         var smallest = offset.Amounts[^1].Unit;
-        var anchor = offset.Anchor is not null ? DayOf(offset.Anchor, expression) : offset.NamesDay ? Anaphora(expression, Near(lastDate, expression)) : Anaphora(expression);
+        var anchor = offset.Anchor is not null ? DayOf(offset.Anchor, expression) : offset.CountsFromNamed ? Named(Near(offset.NamesDay ? lastDate : lastNamed, expression)) : Reference();
         if (smallest < TimeUnit.Day)
         {
             needsReference = true;

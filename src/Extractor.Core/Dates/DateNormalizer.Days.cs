@@ -11,12 +11,9 @@ internal sealed partial class DateNormalizer
 
     private const int DaysOfYear = 365;
 
-    private static readonly string[] AnaphorStarts = ["following", "next", "same", "previous", "that", "later that", "earlier that", "late that", "early that"];
-    private static readonly string[] AnaphorEnds = ["later", "earlier", "before", "after"];
-
     private LocalDate DayOf(DateNode node, DateExpression expression) => node switch
     {
-        RelativeDayNode relative => PlusDays(Anaphora(expression, NotOver(Near(lastDate, expression) ?? Near(lastNamed, expression), expression)), relative.Offset),
+        RelativeDayNode relative => PlusDays(relative.CountsFromNamed ? Named(NotOver(Near(lastDate, expression) ?? Near(lastNamed, expression), expression)) : Reference(), relative.Offset),
         WeekdayNode weekday => SameBefore(weekday, expression) ?? PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         WeekdayFromNode { Direction: > 0 } weekday => DayOf(weekday.Day, expression).Next((IsoDayOfWeek)weekday.Weekday),
@@ -28,13 +25,11 @@ internal sealed partial class DateNormalizer
         _ => Resolve(node, expression).Start.Date,
     };
 
-    // "The following day", "two weeks later", "the day before", "that year" count from the date just named; "yesterday" never does.
-    private LocalDate Anaphora(DateExpression expression) => Anaphora(expression, Near(lastNamed, expression));
-
-    private LocalDate Anaphora(DateExpression expression, LocalDate? named)
+    // "The following day", "two weeks later", "the day before", "that year" count from the date just named, or, where there is none near by, from today.
+    private LocalDate Named(LocalDate? named)
     {
         needsReference = true;
-        return IsAnaphoric(expression.Text) ? named ?? today : today;
+        return named ?? today;
     }
 
     private static LocalDate? Near((LocalDate Day, int End)? named, DateExpression expression) => named is var (day, end) && expression.Offset - end < AnaphoraReach ? day : null;
@@ -46,10 +41,6 @@ internal sealed partial class DateNormalizer
     // "on Friday, down 5% from the previous Friday"
     private LocalDate? SameBefore(WeekdayNode weekday, DateExpression expression) =>
         weekday.IsPreceding && Near(lastNamed, expression) is { } named && (int)named.DayOfWeek == weekday.Weekday && named <= Reference() ? PlusDays(named, -7) : null;
-
-    private static bool IsAnaphoric(string text) =>
-        Array.Exists(AnaphorStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(AnaphorEnds, end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private LocalDate DayOf(DayNode day, DateExpression expression)
     {

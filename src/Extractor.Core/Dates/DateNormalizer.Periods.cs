@@ -27,7 +27,7 @@ internal sealed partial class DateNormalizer
         WeekNode week => Week(WeekStart(week.Year is { } year ? YearOf(year) : Reference().Year, week.Week)),
         WeekOfNode week => Week(Monday(DayOf(week.Day, expression))),
         UnitNode unit => Unit(unit, expression),
-        SpokenOfNode spokenOf => SpokenOf(spokenOf.Unit, expression),
+        SpokenOfNode spokenOf => SpokenOf(spokenOf, expression),
         YearAgoNode yearAgo => YearAgo(yearAgo, expression),
         SameQuarterNode same => SameQuarter(same),
         SameMonthNode same => SameMonth(same, expression),
@@ -69,17 +69,17 @@ internal sealed partial class DateNormalizer
         return Days(start, PlusMonths(start, months), $"{IsoFormat.Year(start.Year)}-{(months == 3 ? 'Q' : 'H')}{part.Number}");
     }
 
-    private Value SpokenOf(TimeUnit unit, DateExpression expression) => unit switch
+    private Value SpokenOf(SpokenOfNode spokenOf, DateExpression expression) => spokenOf.Unit switch
     {
-        TimeUnit.Quarter when expression.Node is SpokenOfNode { IsOver: true } => Quarter(lastQuarter is { } named && PlusMonths(named, 3) <= today ? named : UnitStart(-1, unit)),
-        TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, unit) : lastQuarter ?? UnitStart(-1, unit)),
-        TimeUnit.Year => Unit(new(unit, IsAccountOfLastYear(expression) ? -1 : 0), expression),
-        _ => Unit(new(unit, 0), expression),
+        TimeUnit.Quarter when expression.Node is SpokenOfNode { IsOver: true } => Quarter(lastQuarter is { } named && PlusMonths(named, 3) <= today ? named : UnitStart(-1, TimeUnit.Quarter)),
+        TimeUnit.Quarter => Quarter(expression.Tense > 0 ? UnitStart(0, TimeUnit.Quarter) : lastQuarter ?? UnitStart(-1, TimeUnit.Quarter)),
+        TimeUnit.Year when !spokenOf.CountsFromNamed && IsAccountOfLastYear(expression) => Unit(new(TimeUnit.Year, -1), expression),
+        _ => Unit(new(spokenOf.Unit, 0) { CountsFromNamed = spokenOf.CountsFromNamed }, expression),
     };
 
     // "For the full year, sales rose 5%": said early in a year of the last one; "Reports full-year results": at any time.
     private bool IsAccountOfLastYear(DateExpression expression) =>
-        !IsAnaphoric(expression.Text) && (expression.Node is SpokenOfNode { IsAccount: true } ? expression.Tense <= 0 : expression.Tense < 0 && today.DayOfYear < (lastYear == today.Year - 1 ? ReportingTimeOfYear : ReportingTime));
+        expression.Node is SpokenOfNode { IsAccount: true } ? expression.Tense <= 0 : expression.Tense < 0 && today.DayOfYear < (lastYear == today.Year - 1 ? ReportingTimeOfYear : ReportingTime);
 
     private static Value Quarter(LocalDate start) => Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-Q{((start.Month - 1) / 3) + 1}");
 
@@ -174,7 +174,9 @@ internal sealed partial class DateNormalizer
         if (unit is { Unit: TimeUnit.Weekend, Offset: 0 } && expression.Tense < 0 && today.DayOfWeek < IsoDayOfWeek.Saturday) unit = unit with { Offset = -1 };
         // Where the last whole quarter is reported on, the prior quarter is the one before it.
         var isPrior = reportsLastQuarter && unit is { Unit: TimeUnit.Quarter, IsPreceding: true };
-        var start = UnitStart(isPrior ? -2 : unit.Offset, unit.Unit, expression);
+        // The next month counts from the reference day, but for "the next year he left".
+        var isOfNamed = unit.CountsFromNamed || (expression.IsPastNext && namedYear < today.Year);
+        var start = UnitStart(isOfNamed ? Named(Near(lastNamed, expression)) : Reference(), isPrior ? -2 : unit.Offset, unit.Unit);
         return unit.Unit switch
         {
             TimeUnit.Week => Week(start),
@@ -189,23 +191,20 @@ internal sealed partial class DateNormalizer
         };
     }
 
-    // "The following month" counts from the date just named, the next month from the reference day, but for "the next year he left".
-    private LocalDate UnitStart(int offset, TimeUnit unit, DateExpression? expression = null)
+    private LocalDate UnitStart(int offset, TimeUnit unit) => UnitStart(Reference(), offset, unit);
+
+    // The start of the unit that holds a day, or of one so many units later.
+    private static LocalDate UnitStart(LocalDate day, int offset, TimeUnit unit) => unit switch
     {
-        var isNext = expression is not null && expression.Text.StartsWith("next", StringComparison.OrdinalIgnoreCase) && !(expression.IsPastNext && namedYear < today.Year);
-        var day = expression is not null && !isNext && !expression.Text.StartsWith("previous", StringComparison.OrdinalIgnoreCase) ? Anaphora(expression) : Reference();
-        return unit switch
-        {
-            TimeUnit.Week or TimeUnit.Fortnight => PlusDays(Monday(day), 7 * offset),
-            TimeUnit.Weekend => PlusDays(Monday(day), (offset * 7) + 5),
-            TimeUnit.Month => PlusMonths(new LocalDate(day.Year, day.Month, 1), offset),
-            TimeUnit.Quarter => PlusMonths(new LocalDate(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1), offset * 3),
-            TimeUnit.Decade => new LocalDate(Math.Max(1, ((day.Year / 10) + offset) * 10), 1, 1),
-            TimeUnit.Century => new LocalDate(Math.Max(1, ((day.Year / 100) + offset) * 100), 1, 1),
-            TimeUnit.Day or TimeUnit.BusinessDay => PlusDays(day, offset),
-            _ => new LocalDate(Math.Clamp(day.Year + offset, 1, 9990), 1, 1),
-        };
-    }
+        TimeUnit.Week or TimeUnit.Fortnight => PlusDays(Monday(day), 7 * offset),
+        TimeUnit.Weekend => PlusDays(Monday(day), (offset * 7) + 5),
+        TimeUnit.Month => PlusMonths(new LocalDate(day.Year, day.Month, 1), offset),
+        TimeUnit.Quarter => PlusMonths(new LocalDate(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1), offset * 3),
+        TimeUnit.Decade => new LocalDate(Math.Max(1, ((day.Year / 10) + offset) * 10), 1, 1),
+        TimeUnit.Century => new LocalDate(Math.Max(1, ((day.Year / 100) + offset) * 100), 1, 1),
+        TimeUnit.Day or TimeUnit.BusinessDay => PlusDays(day, offset),
+        _ => new LocalDate(Math.Clamp(day.Year + offset, 1, 9990), 1, 1),
+    };
 
     private Value Stretch(NthNode nth, DateExpression expression)
     {

@@ -161,6 +161,9 @@ internal enum DateWord : long
 
     /// <summary>With a point, stands before a year, however old: b. 1932, est. 1887, c. 1750.</summary>
     BeforeOldYear = 1L << 44,
+
+    /// <summary>With "day", the one beside the day just named: the following day; not "yesterday", "the last day".</summary>
+    BesideNamedDay = 1L << 61,
 }
 
 internal static partial class Lexicon
@@ -179,6 +182,7 @@ internal static partial class Lexicon
         BeforeNth: on by for from at until till since before after
         BehindSomeDay: of to for on in including excluding with without
         BesideToday: next following previous last past prior
+        BesideNamedDay: next following previous same
         BeforePart: by at in until till before after since from around for due
         BeforeSmallMonth: in since until mid early late
         BeforeMonth: in since until by last next this of during early late mid
