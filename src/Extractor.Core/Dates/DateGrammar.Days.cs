@@ -218,21 +218,41 @@ internal sealed partial class DateGrammar
         if (text[j].Kind == TokenKind.Number && (IsAmount(j, end) || (text.IsGlued(end, ':') && text.IsGluedNumber(end + 1)) || Half(end, out _) != '\0')) return null;
         if (text.IsNumber(j) ? IsListNumber(j) || IsOtherNumber(j, end) : IsOtherWord(end)) return null;
 
-        // April 3-5; June 3 and 4 are two mentions, the second its bare number.
-        if ((text.Is(end, '-') || text.IsAny(end, "to", "through", "until", "till") || IsBetween(i, end) || IsNextDay(i, day, end)) && DayNumber(Skip(end + 1, "the"), out var rangeEnd) is var last && last > 0
-            && (IsFree(rangeEnd) || IsGluedYear(rangeEnd)) && Clock(end + 1) is null && !IsMonthAt(rangeEnd) && !(text.Is(rangeEnd, '-') && text.IsGlued(rangeEnd)))
+        if (DaysBehindMonth(i, day, end) is { } days)
         {
-            if (last > day)
-            {
-                var shared = YearBehind(rangeEnd, out var behind);
-                return new(new RangeNode(new DayNode(shared, month, day), new DayNode(shared, month, last)), behind);
-            }
+            var shared = YearBehind(days.End, out var behind);
+            return new(days.Of(shared, month), behind);
         }
 
         var year = YearBehind(end, out var yearEnd);
         if (!Valid(month, day, year)) return null;
         var node = new DayNode(year, month, day);
         return new(year is null && !text.Is(j - 1, '-') && YearOfList(node, end) is { } ofList ? node with { Year = ofList with { IsElsewhere = true } } : node, yearEnd);
+    }
+
+    /// <summary>The days of one month, before or behind its name: 3-5 in "April 3-5" and in "3-5 April"; a single day is the first and the last.</summary>
+    /// <param name="First">The first of them.</param>
+    /// <param name="Last">The last of them.</param>
+    /// <param name="End">The position behind them.</param>
+    private readonly record struct DaysOfMonth(int First, int Last, int End)
+    {
+        public bool IsOne => First == Last;
+
+        /// <summary>These days of a month.</summary>
+        public DateNode Of(YearRef? year, int month) =>
+            IsOne ? new DayNode(year, month, Last) : new RangeNode(new DayNode(year, month, First), new DayNode(year, month, Last));
+
+        /// <summary>These days of a month that is counted from the reference month.</summary>
+        public DateNode OfCounted(int months) =>
+            IsOne ? new DayNode(null, 0, Last) { MonthOffset = months } : new RangeNode(new DayNode(null, 0, First) { MonthOffset = months }, new DayNode(null, 0, Last) { MonthOffset = months });
+    }
+
+    // "April 3-5"; "June 3 and 4" are two mentions, the second its bare number.
+    private DaysOfMonth? DaysBehindMonth(int i, int day, int end)
+    {
+        if (!text.Is(end, '-') && !text.IsAny(end, "to", "through", "until", "till") && !IsBetween(i, end) && !IsNextDay(i, day, end)) return null;
+        var last = DayNumber(Skip(end + 1, "the"), out var behind);
+        return last > day && (IsFree(behind) || IsGluedYear(behind)) && Clock(end + 1) is null && !IsMonthAt(behind) && !text.IsGlued(behind, '-') ? new(day, last, behind) : null;
     }
 
     // A number behind a month that is no day of it: in the next column, 12-week, 1-2 mg, 1 x 10, 1-800, 05/06/2026, 5 May 2026.
@@ -281,78 +301,93 @@ internal sealed partial class DateGrammar
 
     private Parsed? DayAndMonth(int i)
     {
-        var day = DayNumber(i, out var j);
+        var day = DayNumber(i, out var end);
         if (day == 0) return null;
-        if (text.IsAny(j, ',', '&')) return DayOfList(i, day, j);
-        if (!CanLeadToMonth(j)) return null;
+        if (text.IsAny(end, ',', '&')) return DayOfList(i, day, end);
 
         // "Announcement No. 13 - 18 May 2026"
-        if (IsSerial(i) || IsRowOfList(i)) return null;
-        var first = 0;
-        var connector = j;
-        if (text.Is(connector, '.') && text.IsGlued(connector)) connector++;
-        if ((text.IsAny(connector, '-', '/') || text.IsAny(connector, "to", "through", "until", "and"))
-            && DayNumber(Skip(connector + 1, "the"), out var rangeEnd) is var last && last > day)
+        if (!CanLeadToMonth(end) || IsSerial(i) || IsRowOfList(i)) return null;
+        var behind = text.IsGlued(end, '.') ? end + 1 : end;
+        if (text.Is(behind, "and") && !text.Is(i - 1, "between")) return FirstOfPair(i, day, end, behind + 1);
+        var days = DaysBeforeMonth(day, end, behind);
+        if (!days.IsOne && DaysOfList(in days) is { } ofList) return ofList;
+        if (text.Is(days.End, '.') && IsSentenceEnd(i, days.End)) return null;
+        var of = BehindMarks(days.End);
+        var month = text.Is(of, "of") ? Skip(of + 1, "the") : of;
+        if (!text.IsNear(month)) return null;
+        if (IsMonth(month)) return OfNamedMonth(i, in days, month);
+
+        // "20 next month" counts something.
+        return days.IsOne && month == behind && text[month - 1].Kind != TokenKind.Word ? null : OfCountedMonth(in days, month);
+    }
+
+    // "14 and 15 May 2014" are two mentions, the first its bare number.
+    private Parsed? FirstOfPair(int i, int day, int end, int second) =>
+        text.IsNumber(i) && DayNumber(second, out _) > day && DayMonth(second) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
+            ? new(shared with { Day = day }, end)
+            : null;
+
+    // "12", "12 to 15", "13/14", "between 12 and the 15th": a day, and what joins it to a later one, if anything does.
+    private DaysOfMonth DaysBeforeMonth(int day, int end, int link) =>
+        (text.IsAny(link, '-', '/') || text.IsAny(link, "to", "through", "until", "and")) && DayNumber(Skip(link + 1, "the"), out var behind) is var last && last > day
+            ? new(day, last, behind)
+            : new(day, day, end);
+
+    // "3-5 and 10 February 2025"
+    private Parsed? DaysOfList(in DaysOfMonth days)
+    {
+        var next = days.End + 1;
+        if (!(text.IsAny(next - 1, "and", "or") || text.Is(next - 1, '&')) || !text.IsNumber(next) || !text.Is(next + 1, WordClass.Month) || text.Int(next) <= days.Last) return null;
+        return DayMonth(next) is { Node: DayNode { Month: > 0 } ofList } && Valid(ofList.Month, days.Last, ofList.Year) ? new(days.Of(ofList.Year, ofList.Month), days.End) : null;
+    }
+
+    // "16. Nov. 2016", "05-Aug-2016", "15th day of June": the position behind the point, the hyphen and the word.
+    private int BehindMarks(int i)
+    {
+        if (text.Is(i, '.') && (text.IsGlued(i) || text[i + 1].Gap <= Gap.Space)) i++;
+        if (text.IsAny(i, '-', '/')) i++;
+        return Skip(i, "day");
+    }
+
+    private Parsed? OfNamedMonth(int i, in DaysOfMonth days, int at)
+    {
+        // Of columns and rows: "June    12 / July    140", "No. 5-05   March 15, 2026".
+        if (text[at].Gap == Gap.Wide || (text[at].Gap == Gap.Line && text[i].Gap > Gap.Space) || (!IsBehindOf(at) && IsModal(at))) return null;
+
+        // "5. May 12, 2026" is the fifth of a list, "5 / May 12, 2026" the date of a fifth page.
+        if (MonthDay(at) is { } other && (text.Is(at - 1, '.') || !text.IsOnLine(at) || other.Node is DayNode { Year: not null })) return null;
+        var month = text.Word(at).Month;
+        var year = YearOfDay(i, days.Last, at, out var end);
+        if (year is null && ((text.IsNumber(i) && IsNoDayBefore(i)) || IsNumberOfPart(i))) return null;
+        return Valid(month, days.Last, year) ? new(days.Of(year, month), end) : null;
+    }
+
+    // "14 May 2014", "14-May-2014", "12JUN26", "05 JUN 26" on a pack: the year behind a month that stands behind its day.
+    private YearRef? YearOfDay(int i, int day, int month, out int end)
+    {
+        var behind = BehindMonth(month);
+        if (text.IsAny(behind, '-', '/') && text.IsNumber(behind + 1)) behind++;
+        if (YearBehind(behind, out end) is { } year) return year;
+        var isGlued = text.IsGlued(month) && text.IsGluedNumber(month + 1) && text[month + 1].Length == 2 && IsFree(month + 2);
+        if (isGlued || (IsShortYearOnPack(i, month + 1) && Valid(text.Word(month).Month, day, new(TwoDigitYear(text.Int(month + 1))))))
         {
-            if (text.Is(connector, "and") && !text.Is(i - 1, "between"))
-            {
-                // "14 and 15 May 2014" are two mentions, the first its bare number.
-                return text.IsNumber(i) && DayMonth(connector + 1) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year) ? new(shared with { Day = day }, j) : null;
-            }
-
-            // "3-5 and 10 February 2025"
-            if ((text.IsAny(rangeEnd, "and", "or") || text.Is(rangeEnd, '&')) && text.IsNumber(rangeEnd + 1) && text.Is(rangeEnd + 2, WordClass.Month) && text.Int(rangeEnd + 1) > last && DayMonth(rangeEnd + 1) is { Node: DayNode { Month: > 0 } ofList } && Valid(ofList.Month, last, ofList.Year))
-                return new(new RangeNode(ofList with { Day = day }, ofList with { Day = last }), rangeEnd);
-
-            first = day;
-            day = last;
-            j = rangeEnd;
+            end = month + 2;
+            return new(TwoDigitYear(text.Int(month + 1)));
         }
 
-        if (text.Is(j, '.') && IsSentenceEnd(i, j)) return null;
-        if (text.Is(j, '.') && (text.IsGlued(j) || text[j + 1].Gap <= Gap.Space)) j++;
-        if (text.IsAny(j, '-', '/')) j++;
-        if (text.Is(j, "day")) j++;
-        var of = text.Is(j, "of") ? Skip(j + 1, "the") : j;
-        if (!text.IsNear(of)) return null;
-        if (IsMonth(of))
-        {
-            // Of columns and rows: "June    12 / July    140", "No. 5-05   March 15, 2026".
-            if (text[of].Gap == Gap.Wide || (text[of].Gap == Gap.Line && text[i].Gap > Gap.Space) || (of == j && IsModal(of))) return null;
-
-            // "5. May 12, 2026" is the fifth of a list, "5 / May 12, 2026" the date of a fifth page.
-            if (MonthDay(of) is { } other && (text.Is(of - 1, '.') || !text.IsOnLine(of) || other.Node is DayNode { Year: not null })) return null;
-            var month = text.Word(of).Month;
-            var behindMonth = BehindMonth(of);
-            if (text.IsAny(behindMonth, '-', '/')) behindMonth = text.IsNumber(behindMonth + 1) ? behindMonth + 1 : behindMonth;
-            var year = YearBehind(behindMonth, out var end);
-            // 12JUN26
-            if (year is null && text.IsGlued(of) && text.IsGluedNumber(of + 1) && text[of + 1].Length == 2 && IsFree(of + 2)) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
-            // "05 JUN 26" on a pack
-            if (year is null && IsShortYearOnPack(i, of + 1) && Valid(month, day, new(TwoDigitYear(text.Int(of + 1))))) (year, end) = (new(TwoDigitYear(text.Int(of + 1))), of + 2);
-            if (year is null && of + 1 < behindMonth) end = of + 1;
-            if (year is null && text.IsNumber(i) && IsNoDayBefore(i)) return null;
-            if (!Valid(month, day, year) || (year is null && IsNumberOfPart(i))) return null;
-            return first == 0
-                ? new(new DayNode(year, month, day), end)
-                : new(new RangeNode(new DayNode(year, month, first), new DayNode(year, month, day)), end);
-        }
-
-        // "the 5th of each month", "the 15th day of every month"
-        if (of > j && first == 0 && text.IsAny(of, "each", "every") && text.Is(of + 1, "month")) return new(new RecurringNode($"XXXX-XX-{day:00}"), of + 2);
-
-        // "the 20th of next month", "4 to 23 next month".
-        j = Skip(of, "in");
-        if (text.Is(j, WordClass.Deictic) && text.Is(j + 1, "month") && (of > connector || first > 0 || text[of - 1].Kind == TokenKind.Word))
-        {
-            var offset = text.Word(j).Number;
-            return first == 0
-                ? new(new DayNode(null, 0, day) { MonthOffset = offset }, j + 2)
-                : new(new RangeNode(new DayNode(null, 0, first) { MonthOffset = offset }, new DayNode(null, 0, day) { MonthOffset = offset }), j + 2);
-        }
-
-        if (text.Is(j, "month") && text.Is(j - 1, "the") && text[of - 1].Kind == TokenKind.Word) return new(new DayNode(null, 0, day) { MonthOffset = 0 }, j + 1);
+        if (month + 1 < behind) end = month + 1;
         return null;
+    }
+
+    private bool IsBehindOf(int i) => text.IsAny(i - 1, "of", "the");
+
+    // "the 5th of each month", "the 20th of next month", "4 to 23 next month", "the 12th of the month"
+    private Parsed? OfCountedMonth(in DaysOfMonth days, int i)
+    {
+        if (days.IsOne && IsBehindOf(i) && text.IsAny(i, "each", "every") && text.Is(i + 1, "month")) return new(new RecurringNode($"XXXX-XX-{days.Last:00}"), i + 2);
+        var word = Skip(i, "in");
+        if (text.Is(word, WordClass.Deictic) && text.Is(word + 1, "month")) return new(days.OfCounted(text.Word(word).Number), word + 2);
+        return text.Is(word, "month") && text.Is(word - 1, "the") ? new(new DayNode(null, 0, days.Last) { MonthOffset = 0 }, word + 1) : null;
     }
 
     // Two digits behind a month in capitals, and nothing that they could count; not "on 12 MAY 20, patients were seen", "5 MAR 12."

@@ -218,63 +218,110 @@ internal sealed partial class DateGrammar
 
     private Parsed? DeicticPeriod(int i)
     {
-        var j = i;
-        var counted = Count(j, WordClass.Deictic, out var count, out var countEnd) && text.Is(countEnd, WordClass.Deictic) && !text.IsAny(countEnd, "this", "same", "current");
-        if (counted) j = countEnd;
         if (text.Is(i, "following") && IsPreposition(i)) return null;
-        if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of"))
+        if (text.IsAny(i, "rest", "remainder") && text.Is(i + 1, "of")) return RestOf(Skip(i + 2, "the"));
+
+        // "2 upcoming months"
+        var isCounted = Count(i, WordClass.Deictic, out var count, out var word) && text.Is(word, WordClass.Deictic) && !text.IsAny(word, "this", "same", "current");
+        if (DeixisAt(i, isCounted ? word : i) is not { } deixis) return null;
+        if (BusinessDays(in deixis) is { } businessDays) return businessDays;
+        if (!text.IsNear(deixis.End)) return null;
+        if (isCounted) return CountedStretch(in deixis, count, word, deixis.End);
+
+        // "the past three months", "the last 2 fiscal years"
+        if (Count(deixis.End, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out var counted))
         {
-            var rest = Skip(i + 2, "the");
-            if (text.Is(rest, WordClass.Deictic) && Deictic(rest) is { Node: UnitNode } unit) return unit;
-            return text.IsAny(rest, "week", "year", "month", "quarter") ? new(new UnitNode(text.Word(rest).TimeUnit, 0), rest + 1) : null;
+            var unit = text.IsAny(counted, "fiscal", "full", "consecutive") ? counted + 1 : counted;
+            if (text.Is(unit, WordClass.TimeUnit)) return CountedStretch(in deixis, count, counted, unit);
         }
 
-        if (!text.Is(j, WordClass.Deictic) || IsVerb(j)) return null;
-        var direction = text.Word(j).Number;
-        var coming = text.IsAny(j, "coming", "upcoming");
-        j++;
-        if (text.Is(j - 1, "this") && text.IsAny(j, "coming", "upcoming", "past", "next", "last")) direction = text.Word(j++).Number;
-        if (text.IsAny(j, "fiscal", "calendar", "financial")) j++;
-        if (Count(j, WordClass.TimeAdjective, out var days, out var daysEnd) && text.IsAny(daysEnd, "business", "working", "trading") && text.IsAny(daysEnd + 1, "days", "day")) return direction == 0 ? null : new(new StretchNode(TimeUnit.BusinessDay, days, direction), daysEnd + 2);
-        if (!counted && Count(j, WordClass.TimeUnit | WordClass.TimeAdjective, out count, out countEnd) && text.Is(text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd, WordClass.TimeUnit) && text.IsNear(j))
-        {
-            counted = true;
-            j = text.IsAny(countEnd, "fiscal", "full", "consecutive") ? countEnd + 1 : countEnd;
-        }
+        if (text.Is(deixis.End, WordClass.TimeUnit) && text[deixis.End].Length > 1) return DeicticUnit(in deixis);
+        return DeicticSeasonOrMonth(in deixis) ?? DeicticDayPart(in deixis);
+    }
 
-        if (!text.IsNear(j)) return null;
-        var vague = counted && (text.Is(countEnd - 1, WordClass.VagueAmount) || text.Is(countEnd - 1, "of"));
-        if (text.Is(j, WordClass.TimeUnit) && text[j].Length > 1)
-        {
-            var unit = text.Word(j).TimeUnit;
-            if (counted && count > 1 && i < j - 1 && text.IsNumber(i) && !text.IsPlural(j)) return null;
-            if (counted && unit == TimeUnit.Decade && text.Is(i, "past")) (unit, count) = (TimeUnit.Year, count * 10);
-            if (counted) return direction == 0 ? null : new(new StretchNode(unit, count, direction, vague, FromToday: text.Is(text.Is(i - 1, "the") ? i - 2 : i - 1, "within")), j + 1);
-            if (text.Is(j - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), j + 1);
-            if (text.Span(j) is ['s', ..] && unit == TimeUnit.Second || (unit < TimeUnit.Day && !text.IsAny(i, "past", "last"))) return null;
-            if (unit < TimeUnit.Day) return text.IsAny(j, "minute", "hour") && text.Is(i - 1, "the") ? new(new StretchNode(unit, 1, direction), j + 1) : null;
-            // "on the same days as", "same day surgery"
-            if (text.Is(i, "same") && (text.IsPlural(j) || text.Is(j + 1, "as") || (!text.Is(i - 1, "the") && text.IsSmall(j + 1) && text.Word(j + 1).MayBeName))) return null;
-            if (unit is TimeUnit.Day && (text.Is(j + 1, DateWord.BehindSomeDay) || text.Is(j + 1, ':'))) return null;
-            if (unit is TimeUnit.Day) return text.Is(i, "same") || direction == 0 || text.Is(i, DateWord.BesideToday) ? new(new RelativeDayNode(direction) { CountsFromNamed = text.Is(i, DateWord.BesideNamedDay) }, j + 1) : null;
-            if (text.IsPlural(j)) return null;
-            if (direction != 0 && NumberReader.ReadAndPart(text, j + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);
-            return IsPastStretch(j) ? new(new StretchNode(unit, 1, -1), j + 1) : new(new UnitNode(unit, direction) { IsPreceding = text.Is(j - 1, DateWord.Preceding), CountsFromNamed = text.IsAny(i, "following", "same") }, j + 1);
-        }
+    /// <summary>What points to a time: "next", "this coming", "last fiscal", "2 upcoming".</summary>
+    /// <param name="First">The position of its first word, or of the number before it.</param>
+    /// <param name="End">The position behind it, where the unit stands, or the number of units.</param>
+    /// <param name="Direction">1 for the next, -1 for the last one, 0 for this one.</param>
+    private readonly record struct Deixis(int First, int End, int Direction);
 
-        if (text.Is(j, "half")) return null;
-        if (counted) return null;
-        if (text.Is(j, WordClass.Season)) return new(new SeasonNode(new(null, direction, Nearest: true), text.Word(j).Timex), j + 1);
-        if (text.Is(j, WordClass.Month) && !IsSmallVerb(j) && MonthDay(j) is null) return new(new MonthNode(new(null, direction, Nearest: true, IsOfNamed: text.Is(j - 1, "following")), text.Word(j).Month), j + 1);
-        if (text.Is(j, WordClass.DayPart) && !coming && text.IsAny(i, "this", "last", "next", "following") && !text.IsPlural(j))
-        {
-            var part = new DayPartNode(text.Word(j).Timex);
-            var day = new RelativeDayNode(direction) { CountsFromNamed = text.Is(i, DateWord.BesideNamedDay) };
-            var behind = Bridge(j + 1);
-            return text.IsNear(behind) && (Time(behind) ?? BareHour(behind, behind > j + 1)) is { } time ? new(new MomentNode(day, Settle(time.Node, part)), time.End) : new(new MomentNode(day, part), j + 1);
-        }
+    private Deixis? DeixisAt(int first, int i)
+    {
+        if (!text.Is(i, WordClass.Deictic) || IsVerb(i)) return null;
+        var word = text.Is(i, "this") && text.IsAny(i + 1, "coming", "upcoming", "past", "next", "last") ? i + 1 : i;
+        var end = text.IsAny(word + 1, "fiscal", "calendar", "financial") ? word + 2 : word + 1;
+        return new(first, end, text.Word(word).Number);
+    }
 
-        return null;
+    // "the rest of the year", "the remainder of this month"
+    private Parsed? RestOf(int i)
+    {
+        if (text.Is(i, WordClass.Deictic) && Deictic(i) is { Node: UnitNode } unit) return unit;
+        return text.IsAny(i, "week", "year", "month", "quarter") ? new(new UnitNode(text.Word(i).TimeUnit, 0), i + 1) : null;
+    }
+
+    // "the next five business days", "the last ten trading days"
+    private Parsed? BusinessDays(in Deixis deixis) =>
+        Count(deixis.End, WordClass.TimeAdjective, out var count, out var end) && deixis.Direction != 0 && text.IsAny(end, "business", "working", "trading") && text.IsAny(end + 1, "days", "day")
+            ? new(new StretchNode(TimeUnit.BusinessDay, count, deixis.Direction), end + 2)
+            : null;
+
+    // "the past three months", "2 upcoming weeks", "the last couple of years"; of the count, the position behind it.
+    private Parsed? CountedStretch(in Deixis deixis, decimal count, int countEnd, int i)
+    {
+        if (!text.IsNear(i) || !text.Is(i, WordClass.TimeUnit) || text[i].Length == 1 || deixis.Direction == 0) return null;
+        if (count > 1 && text.IsNumber(deixis.First) && !text.IsPlural(i)) return null;
+        var unit = text.Word(i).TimeUnit;
+        if (unit == TimeUnit.Decade && text.Is(deixis.First, "past")) (unit, count) = (TimeUnit.Year, count * 10);
+        var isVague = text.Is(countEnd - 1, WordClass.VagueAmount) || text.Is(countEnd - 1, "of");
+        var before = text.Is(deixis.First - 1, "the") ? deixis.First - 2 : deixis.First - 1;
+        return new(new StretchNode(unit, count, deixis.Direction, isVague, FromToday: text.Is(before, "within")), i + 1);
+    }
+
+    // "next month", "the past decade", "the past hour", "the same day", "the past year and a half"
+    private Parsed? DeicticUnit(in Deixis deixis)
+    {
+        var (first, i, direction) = deixis;
+        var unit = text.Word(i).TimeUnit;
+        if (text.Is(i - 1, "past") && unit is TimeUnit.Decade or TimeUnit.Century) return new(new StretchNode(TimeUnit.Year, unit == TimeUnit.Decade ? 10 : 100, direction), i + 1);
+        if (unit < TimeUnit.Day) return text.Is(first - 1, "the") && text.IsAny(first, "past", "last") && text.IsAny(i, "minute", "hour") ? new(new StretchNode(unit, 1, direction), i + 1) : null;
+        // "on the same days as", "same day surgery"
+        if (text.Is(first, "same") && (text.IsPlural(i) || text.Is(i + 1, "as") || (!text.Is(first - 1, "the") && text.IsSmall(i + 1) && text.Word(i + 1).MayBeName))) return null;
+        if (unit == TimeUnit.Day) return DeicticDay(in deixis);
+        if (text.IsPlural(i)) return null;
+        if (direction != 0 && NumberReader.ReadAndPart(text, i + 1, out var behind) is > 0 and var more) return new(new StretchNode(unit, 1 + more, direction), behind);
+        if (IsPastStretch(i)) return new(new StretchNode(unit, 1, -1), i + 1);
+        return new(new UnitNode(unit, direction) { IsPreceding = text.Is(i - 1, DateWord.Preceding), CountsFromNamed = text.IsAny(first, "following", "same") }, i + 1);
+    }
+
+    // "the next day", "the same day", "this day"; not "the last day of", "the coming day".
+    private Parsed? DeicticDay(in Deixis deixis)
+    {
+        if (text.Is(deixis.End + 1, DateWord.BehindSomeDay) || text.Is(deixis.End + 1, ':')) return null;
+        return deixis.Direction == 0 || text.Is(deixis.First, DateWord.BesideToday) ? new(DayOf(in deixis), deixis.End + 1) : null;
+    }
+
+    private RelativeDayNode DayOf(in Deixis deixis) => new(deixis.Direction) { CountsFromNamed = text.Is(deixis.First, DateWord.BesideNamedDay) };
+
+    // "next summer", "last May", "the following May"
+    private Parsed? DeicticSeasonOrMonth(in Deixis deixis)
+    {
+        var i = deixis.End;
+        var year = new YearRef(null, deixis.Direction, Nearest: true);
+        if (text.Is(i, WordClass.Season)) return new(new SeasonNode(year, text.Word(i).Timex), i + 1);
+        if (!text.Is(i, WordClass.Month) || IsSmallVerb(i) || MonthDay(i) is not null) return null;
+        return new(new MonthNode(year with { IsOfNamed = text.Is(i - 1, "following") }, text.Word(i).Month), i + 1);
+    }
+
+    // "this morning", "last night", "the following afternoon at 3"
+    private Parsed? DeicticDayPart(in Deixis deixis)
+    {
+        var i = deixis.End;
+        if (!text.Is(i, WordClass.DayPart) || !text.IsAny(deixis.First, "this", "last", "next", "following") || text.IsPlural(i)) return null;
+        var part = new DayPartNode(text.Word(i).Timex);
+        var day = DayOf(in deixis);
+        var at = Bridge(i + 1);
+        return text.IsNear(at) && (Time(at) ?? BareHour(at, at > i + 1)) is { } time ? new(new MomentNode(day, Settle(time.Node, part)), time.End) : new(new MomentNode(day, part), i + 1);
     }
 
     // "over the past year", "in the last month": up to the reference day; "last month" is one of the calendar.

@@ -182,58 +182,89 @@ internal sealed partial class DateGrammar
     private Parsed? OffsetBy(int i)
     {
         if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
-        if (!Amounts(i, out var amounts, out var j)) return WeekdaysFromNow(i);
-        if (text.Is(j + 1, "than")) return null;
+        if (!Amounts(i, out var amounts, out var end)) return WeekdaysFromNow(i);
+        if (text.Is(end + 1, "than")) return null;
+        return Ago(i, amounts, end) ?? Later(i, amounts, end) ?? From(i, amounts, end) ?? BesideDay(i, amounts, end) ?? InPlan(i, amounts, end) ?? Starting(amounts, end);
+    }
+
+    // "two weeks ago", "a month earlier", "a year before", "two weeks ago today"
+    private Parsed? Ago(int i, List<(decimal Count, TimeUnit Unit)> amounts, int end)
+    {
+        if (text.Is(end, "ago") && AgoToday(amounts, end + 1) is { } today) return today;
         var isYear = amounts is [(1, TimeUnit.Year)];
-        if (text.Is(j, "ago") && AgoToday(amounts, j + 1) is { } ago) return ago;
-        if (text.IsAny(j, "ago", "earlier") || (isYear && text.Is(j, "before") && IsPhraseEnd(j + 1)))
+        if (!text.IsAny(end, "ago", "earlier") && !(isYear && text.Is(end, "before") && IsPhraseEnd(end + 1))) return null;
+        var ago = new OffsetNode(amounts, -1, null) { CountsFromNamed = !text.Is(end, "ago") };
+        return new(isYear && IsComparison(i, end + 1) ? ago with { IsComparison = true, SentenceStart = SentenceStart(i) } : ago, end + 1);
+    }
+
+    // "two weeks later", "three years hence", "a week on Tuesday"
+    private Parsed? Later(int i, List<(decimal Count, TimeUnit Unit)> amounts, int end)
+    {
+        if (text.IsAny(end, "later", "hence")) return new(new OffsetNode(amounts, 1, null) { CountsFromNamed = text.Is(end, "later") }, end + 1);
+        return text.Is(end, "on") && IsWeekOnWeekday(i, amounts, end + 1) ? BehindComing(amounts, end + 1) : null;
+    }
+
+    // "two weeks from now", "for two hours from 2 pm", "a week from Sunday"
+    private Parsed? From(int i, List<(decimal Count, TimeUnit Unit)> amounts, int end)
+    {
+        if (!text.Is(end, "from") || !text.IsNear(end)) return null;
+        if (text.Is(end + 1, "now")) return new(new OffsetNode(amounts, 1, null), end + 2);
+        var unit = amounts[0].Unit;
+        if (unit < TimeUnit.Day && text.Is(i - 1, "for") && (Clock(end + 1) ?? BareHour(end + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
+        var weekday = Skip(end + 1, "the");
+        return IsCountedFromWeekday(i, unit, weekday) ? BehindComing(amounts, weekday) : null;
+    }
+
+    // So much behind the coming weekday that stands there.
+    private Parsed BehindComing(List<(decimal Count, TimeUnit Unit)> amounts, int weekday) =>
+        new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(weekday).Weekday)) { NamesDay = true }, weekday + 1);
+
+    // "two days before June 3", "ten days following Labor Day", "three days from today", "two weeks before June 30 on Monday"
+    private Parsed? BesideDay(int i, List<(decimal Count, TimeUnit Unit)> amounts, int end)
+    {
+        var isFrom = text.Is(end, "from");
+        var side = Side(end, out var behind);
+        if (text.IsAny(end, "following", "prior") && IsSpan(i, end)) side = 0;
+        var direction = isFrom ? 1 : side;
+        if (direction == 0 || !text.IsNear(end) || amounts[0].Unit < TimeUnit.Day || DayToCountFrom(Skip(behind, "the")) is not { } day) return null;
+        if (text.Is(day.End, "on") && text.Is(day.End + 1, WordClass.Weekday))
         {
-            var before = new OffsetNode(amounts, -1, null) { CountsFromNamed = !text.Is(j, "ago") };
-            return new(isYear && IsComparison(i, j + 1) ? before with { IsComparison = true, SentenceStart = SentenceStart(i) } : before, j + 1);
+            return new(new NthNode(1, 1, TimeUnit.None, text.Word(day.End + 1).Weekday, new OffsetNode(amounts, direction, day.Node)), day.End + 2);
         }
 
-        if (text.IsAny(j, "later", "hence")) return new(new OffsetNode(amounts, 1, null) { CountsFromNamed = text.Is(j, "later") }, j + 1);
-        if (text.Is(j, "on") && IsWeekOnWeekday(i, amounts, j + 1)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(j + 1).Weekday)) { NamesDay = true }, j + 2);
-        var isFrom = text.Is(j, "from");
-        var direction = Side(j, out var behindSide);
-        if (text.IsAny(j, "following", "prior") && IsSpan(i, j)) direction = 0;
-        if ((isFrom || direction != 0) && text.IsNear(j))
-        {
-            if (isFrom && text.Is(j + 1, "now")) return new(new OffsetNode(amounts, 1, null), j + 2);
-            var sub = amounts[0].Unit < TimeUnit.Day;
-            if (sub && text.Is(i - 1, "for") && isFrom && (Clock(j + 1) ?? BareHour(j + 1, true)) is { } clock) return new(new SpanFromNode(amounts, clock.Node), clock.End);
-            var k = Skip(behindSide, "the");
-            if (isFrom && IsCountedFromWeekday(i, amounts[0].Unit, k)) return new(new OffsetNode(amounts, 1, new ComingWeekdayNode(text.Word(k).Weekday)) { NamesDay = true }, k + 1);
-            var anchor = text.Is(k, WordClass.Weekday) ? null : RelativeDay(k) ?? DayInMonth(k) ?? Holiday(k);
-            if (anchor is { Node: DayNode or RelativeDayNode or HolidayNode } found && !sub)
-            {
-                if (text.Is(found.End, "on") && text.Is(found.End + 1, WordClass.Weekday))
-                {
-                    return new(new NthNode(1, 1, TimeUnit.None, text.Word(found.End + 1).Weekday, new OffsetNode(amounts, isFrom ? 1 : direction, found.Node)), found.End + 2);
-                }
+        if (isFrom && IsLasting(i)) return new(new SpanFromNode(amounts, day.Node), day.End);
+        return new(new OffsetNode(amounts, direction, day.Node) { NamesDay = isFrom }, day.End);
+    }
 
-                // "for three days from today" and "a term of three years from June 3" last, "three days from today" is a day.
-                if (isFrom && (text.IsAny(i - 1, "for", "within") || (text.Is(i - 1, "of") && text.IsAny(i - 2, "term", "period")))) return new(new SpanFromNode(amounts, found.Node), found.End);
-                return new(new OffsetNode(amounts, isFrom ? 1 : direction, found.Node) { NamesDay = isFrom }, found.End);
-            }
-        }
+    private Parsed? DayToCountFrom(int i) =>
+        !text.Is(i, WordClass.Weekday) && (RelativeDay(i) ?? DayInMonth(i) ?? Holiday(i)) is { Node: DayNode or RelativeDayNode or HolidayNode } day ? day : null;
 
-        var isTime = text.Is(j, '\'') && text.Is(text.Is(j + 1, "s") ? j + 2 : j + 1, "time");
-        if ((text.Is(i - 1, "in") && (isTime || Tense.IsPlan(text, i - 1, personal: false))) || (text.Is(i - 1, "within") && Tense.IsPlan(text, i - 1, personal: true)))
-        {
-            if (isTime) j = text.Is(j + 1, "s") ? j + 3 : j + 2;
-            return new(text.Is(i - 1, "within") ? new SpanFromNode(amounts, new RelativeDayNode(0)) : new OffsetNode(amounts, 1, null), j);
-        }
+    // "For three days from today" and "a term of three years from June 3" last, "three days from today" is a day.
+    private bool IsLasting(int i) => text.IsAny(i - 1, "for", "within") || (text.Is(i - 1, "of") && text.IsAny(i - 2, "term", "period"));
 
-        var comma = text.Is(j, ',') ? j + 1 : j;
-        if (text.IsAny(comma, "starting", "beginning", "commencing") || (comma > j && text.Is(comma, "from")))
-        {
-            var k = Skip(Skip(comma + 1, "on", "from"), "the", "this");
-            var day = DayInMonth(k) ?? RelativeDay(k);
-            if (day is { Node: DayNode or RelativeDayNode } from) return new(new SpanFromNode(amounts, from.Node), from.End);
-        }
+    // "In two weeks' time", "it will report in three weeks", "we will answer within ten days"
+    private Parsed? InPlan(int i, List<(decimal Count, TimeUnit Unit)> amounts, int end)
+    {
+        var behindTime = BehindTime(end);
+        if (text.Is(i - 1, "in")) return behindTime > end || Tense.IsPlan(text, i - 1, personal: false) ? new(new OffsetNode(amounts, 1, null), behindTime) : null;
+        return text.Is(i - 1, "within") && Tense.IsPlan(text, i - 1, personal: true) ? new(new SpanFromNode(amounts, new RelativeDayNode(0)), behindTime) : null;
+    }
 
-        return null;
+    // The position behind the "' time" of "two weeks' time" or the "'s time" of "a week's time"; otherwise the same.
+    private int BehindTime(int i)
+    {
+        if (!text.Is(i, '\'')) return i;
+        var time = Skip(i + 1, "s");
+        return text.Is(time, "time") ? time + 1 : i;
+    }
+
+    // "two weeks starting May 20", "three days, from June 3"
+    private Parsed? Starting(List<(decimal Count, TimeUnit Unit)> amounts, int end)
+    {
+        var word = text.Is(end, ',') ? end + 1 : end;
+        if (!text.IsAny(word, "starting", "beginning", "commencing") && !(word > end && text.Is(word, "from"))) return null;
+        var day = Skip(Skip(word + 1, "on", "from"), "the", "this");
+        return (DayInMonth(day) ?? RelativeDay(day)) is { Node: DayNode or RelativeDayNode } from ? new(new SpanFromNode(amounts, from.Node), from.End) : null;
     }
 
     // "two weeks ago today", "five years ago this month", "a year ago this week", "ten years ago next month"
