@@ -124,6 +124,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     {
         (afterGap, lineEnd) = (line.OpensParagraph && !block.IsSpaced, line.End);
         if (afterGap && IsOfOffice(pieces) && !IsOfPerson(line.First)) CloseForOffice();
+        if (IsOfService(line)) CloseForService();
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -192,6 +193,20 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         }
 
         return false;
+    }
+
+    // "Transfer secretaries: Larkrise Limited, Tel: ...", "Auditor: Finch LLP": an organization that works for the company, and none of the persons above.
+    private bool IsOfService(TextLine line)
+    {
+        const int LongestRole = 4;
+        var colon = text.Next(line.First, Math.Min(line.End, line.First + LongestRole), Marks.Colon);
+        return text.Is(colon, ':') && colon < line.End - 1 && text.Says(line.First, colon, ContactWord.Adviser) && segments.KindOf(line.First, colon, true) is null && text.IsCapital(line.First);
+    }
+
+    private void CloseForService()
+    {
+        Close();
+        (block.Organization, block.OrganizationIsUsed, block.OrganizationIsShared, block.Kind, block.PendingTitle) = (null, false, false, null, null);
     }
 
     private void CloseForOffice()

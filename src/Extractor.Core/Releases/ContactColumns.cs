@@ -156,6 +156,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     private static bool IsSameKind(ContactSegments segments, SourceText text, int leftFirst, int leftEnd, int rightFirst, int rightEnd)
     {
         if (text.Is(leftEnd - 1, ':') && text.Is(rightEnd - 1, ':')) return true;
+        if (IsInPlaceOfNumber(text, rightFirst)) return false;
         var left = segments.Read(leftFirst, leftEnd);
         var right = segments.Read(rightFirst, rightEnd);
         if (left.Count == 0 || right.Count == 0) return false;
@@ -164,6 +165,9 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
+
+    // "Larch plc     via Larkrise Communications", "c/o Larkrise": who answers for it.
+    private static bool IsInPlaceOfNumber(SourceText text, int first) => text.Is(first, "via") || (text.Is(first, "c") && text.IsGlued(first + 1, '/') && text.Is(first + 2, "o"));
 
     private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap)
     {

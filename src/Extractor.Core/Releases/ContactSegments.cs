@@ -76,7 +76,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         switch ((char)text[i].Code)
         {
             case ',':
-                return OrganizationName.LegalFormEnd(text, i + 1) < 0 && PersonName.SkipCredentials(text, i, i + LongestPiece) == i;
+                return OrganizationName.LegalFormEnd(text, i + 1) < 0 && KnownFirms.End(text, first) <= i && PersonName.SkipCredentials(text, i, i + LongestPiece) == i;
             case '<':
                 length = TagLength(i);
                 return true;

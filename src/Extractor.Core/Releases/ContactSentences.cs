@@ -81,11 +81,19 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         {
             if (!text.Contact(text.Is(i - 1, ':') ? i - 2 : i - 1).HasFlag(ContactWord.Ask)) continue;
             if (text.Contact(i).HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
-            if (IsPerson(i, end)) return i;
+            if (IsPerson(i, end) || (BehindTitle(i, end) is var name && name > i && IsPerson(name, end))) return i;
             if (BehindFirm(i, end) is { } partner && IsPerson(partner, end)) return partner;
         }
 
         return null;
+    }
+
+    // "call Chief Executive Jane Doe", "contact investor relations manager Jane Doe"
+    private int BehindTitle(int i, int end)
+    {
+        var says = false;
+        while (i < end && text.Contact(i).HasAny(ContactWord.Title | ContactWord.Function | ContactWord.Rank | ContactWord.Joiner)) says |= text.Contact(i++).HasFlag(ContactWord.Title);
+        return says ? i : -1;
     }
 
     private bool IsPerson(int i, int end) =>

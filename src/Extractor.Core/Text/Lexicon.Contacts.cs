@@ -174,7 +174,7 @@ internal static partial class Lexicon
         Particle: d van von de der den des du la le las los da di del della dos das ten ter te zu zum zur af av bin bint binte binti bte al el ibn y e do mac vom
         ReachLabel: collect email e mail emails web website internet url at or via and homepage linkedin twitter site under unter
         Address, NoName: street st road rd avenue ave boulevard blvd suite ste floor fl parkway pkwy building box postfach
-        Address, NoName: strasse straße platz allee avenida p po unit zip cedex highway
+        Address, NoName: strasse straße str platz allee avenida p po unit zip cedex highway
         Address: lane way court park house hall village lodge via rue
         Address, NoName: drive square plaza tower campus
 
