@@ -15,7 +15,7 @@ public enum ContainerFault
     /// <summary>The caller may not do this.</summary>
     Denied,
 
-    /// <summary>Some of its folders cannot be listed; the others were.</summary>
+    /// <summary>Some of what it holds cannot be listed; the rest was.</summary>
     PartlyListed,
 
     /// <summary>There is no space left.</summary>
@@ -32,8 +32,16 @@ public enum ContainerFault
 public sealed class ContainerException(ContainerFault fault, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
+    /// <summary>A listing that is not whole.</summary>
+    /// <param name="leftOut">For users, a message for each file or folder that was left out.</param>
+    internal ContainerException(IReadOnlyList<string> leftOut)
+        : this(ContainerFault.PartlyListed, string.Join(" ", leftOut)) => LeftOut = leftOut;
+
     /// <summary>What kind of fault.</summary>
     public ContainerFault Fault { get; } = fault;
+
+    /// <summary>For a listing that is not whole, a message for each file or folder that was left out.</summary>
+    public IReadOnlyList<string> LeftOut { get; } = [];
 
     /// <summary>Whether every other item of the container would meet the same fault.</summary>
     public bool ConcernsAll => Fault is ContainerFault.NotFound or ContainerFault.Unreachable or ContainerFault.Full;

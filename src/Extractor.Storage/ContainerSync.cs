@@ -107,8 +107,8 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
             if (nested is null || !input.Name.StartsWith(nested, StringComparison.Ordinal))
                 pending[ReleaseProcessor.OutputName(input.Name)] = (input, null);
         });
-        if (partly is not null)
-            tally.LeaveOut(new(from.Address, partly.Message));
+        foreach (var message in partly?.LeftOut ?? [])
+            tally.LeaveOut(new(from.Address, message));
 
         await to.CreateIfMissingAsync(cancellationToken);
         // An output that is not listed is looked for again when its input is processed, which then meets the fault by name.
@@ -166,9 +166,9 @@ public sealed class ContainerSync(ReleaseProcessor processor, SyncOptions? optio
             total = ++done;
         }
 
-        public void LeaveOut(SyncError folders)
+        public void LeaveOut(SyncError error)
         {
-            errors.Add(folders);
+            errors.Add(error);
             total = ++done;
         }
 

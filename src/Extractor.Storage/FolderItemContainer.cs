@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Extractor.Storage;
 
-/// <summary>A folder as a container. Files in subfolders are items too; hidden files and folders, and links to folders, are not.</summary>
+/// <summary>
+/// A folder as a container. Files in subfolders are items too; hidden files and folders, links to folders, pipes, sockets and
+/// devices are not.
+/// </summary>
 /// <remarks>
 /// The ETag is made from the time of the last write and the length. Conditional writes hold between all processes of one
 /// user on one machine; between machines that share a folder they do not.
@@ -29,36 +32,55 @@ public sealed class FolderItemContainer : IItemContainer
     public FolderItemContainer(string path)
     {
         root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (Directory.Exists(root))
-            root = Directory.ResolveLinkTarget(root, returnFinalTarget: true)?.FullName ?? root;
-        mutexName = "extractor-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(..16));
-        Name = Path.GetFileName(root) is { Length: > 0 } name ? name : root;
+        Address = WithoutLinks(root);
+        mutexName = "extractor-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Address)).AsSpan(..16));
+        Name = Path.GetFileName(Address) is { Length: > 0 } name ? name : Address;
     }
 
     /// <inheritdoc/>
     public string Name { get; }
 
     /// <inheritdoc/>
-    public string Address => root;
+    public string Address { get; }
+
+    /// <summary>The path of a folder that is there, or will be, with every link on the way followed.</summary>
+    private static string WithoutLinks(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent)
+            return path;
+        var real = Path.Combine(WithoutLinks(parent), Path.GetFileName(path));
+        // A link that leads to itself leads to no folder.
+        return Directory.Exists(real) && Directory.ResolveLinkTarget(real, returnFinalTarget: false) is { } target
+            ? WithoutLinks(Path.TrimEndingDirectorySeparator(target.FullName))
+            : real;
+    }
 
     /// <inheritdoc/>
     public Task CreateIfMissingAsync(CancellationToken cancellationToken = default) =>
-        Translating(root, () => Directory.CreateDirectory(root));
+        Translating(root, () =>
+        {
+            for (var path = root; path is not null; path = Path.GetDirectoryName(path))
+                if (File.Exists(path))
+                    throw NotFolder(path);
+            return Directory.CreateDirectory(root);
+        });
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Item> ListAsync(
         bool stamps = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var folders = new Stack<DirectoryInfo>([new(root)]);
-        List<string> unlisted = [];
+        List<string> leftOut = [];
         while (folders.TryPop(out var folder))
         {
-            using var entries = EntriesOf(folder, unlisted);
+            using var entries = EntriesOf(folder, leftOut);
             while (entries is not null && Translate(folder.FullName, entries.MoveNext))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var entry = entries.Current;
-                if (entry is FileInfo file && Translate(file.FullName, () => ItemAt(file, NameOf(file.FullName))) is { } item)
+                if (FolderEntry.HasUnusableName(entry))
+                    leftOut.Add(FolderEntry.UnusableName(entry.FullName));
+                else if (entry is FileInfo file && Translate(file.FullName, () => ItemAt(file, NameOf(file.FullName))) is { } item)
                     yield return stamps ? item with { Stamp = StampOf(item, file.FullName) } : item;
                 // A link to a folder can lead back to where it stands.
                 else if (entry is DirectoryInfo subfolder && (entry.Attributes & FileAttributes.ReparsePoint) == 0)
@@ -66,13 +88,12 @@ public sealed class FolderItemContainer : IItemContainer
             }
         }
         await Task.CompletedTask;
-        if (unlisted.Count > 0)
-            throw new ContainerException(ContainerFault.PartlyListed,
-                $"What lies in {string.Join(" and ", unlisted)} cannot be listed and was left out. Give this user the right to read it, or move it away.");
+        if (leftOut.Count > 0)
+            throw new ContainerException(leftOut);
     }
 
-    /// <summary>The entries of a folder; null for a subfolder that cannot be listed, which is then among those.</summary>
-    private IEnumerator<FileSystemInfo>? EntriesOf(DirectoryInfo folder, List<string> unlisted)
+    /// <summary>The entries of a folder; null for a subfolder that cannot be listed, which is then told among what is left out.</summary>
+    private IEnumerator<FileSystemInfo>? EntriesOf(DirectoryInfo folder, List<string> leftOut)
     {
         try
         {
@@ -85,7 +106,7 @@ public sealed class FolderItemContainer : IItemContainer
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && folder.FullName != root)
         {
-            unlisted.Add(folder.FullName);
+            leftOut.Add($"What lies in {folder.FullName} cannot be listed and was left out. Give this user the right to read it, or move it away.");
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -189,13 +210,9 @@ public sealed class FolderItemContainer : IItemContainer
         }
     }
 
-    /// <summary>A link to a file is the file it leads to; one that leads nowhere is nothing.</summary>
-    private static Item? ItemAt(FileInfo file, string name)
-    {
-        if (file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0)
-            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-        return file.Exists ? ItemOf(name, file.LastWriteTimeUtc, file.Length) : null;
-    }
+    /// <summary>A link to a file is the file it leads to; one that leads nowhere is nothing, and so is what is no file of bytes.</summary>
+    private static Item? ItemAt(FileInfo file, string name) =>
+        FolderEntry.Followed(file) is { } found && !FolderEntry.IsSpecial(found) ? ItemOf(name, found.LastWriteTimeUtc, found.Length) : null;
 
     private static Item ItemOf(FileStream file, string name) =>
         ItemOf(name, File.GetLastWriteTimeUtc(file.SafeFileHandle), file.Length);
@@ -281,6 +298,6 @@ public sealed class FolderItemContainer : IItemContainer
         _ => new(ContainerFault.Item, $"{path} cannot be read or written. Check that no other program holds it and that its name is usable.", fault),
     };
 
-    private static ContainerException NotFolder(string path, Exception fault) => new(ContainerFault.NotFound,
+    private static ContainerException NotFolder(string path, Exception? fault = null) => new(ContainerFault.NotFound,
         $"{path} is a file, not a folder. Name a folder, blob:CONTAINER or the address of a container.", fault);
 }

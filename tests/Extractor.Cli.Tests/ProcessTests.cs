@@ -70,4 +70,50 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal("1", (string)JsonNode.Parse(lines[0])!["id"]!);
         Assert.Equal("130", lines[^1]);
     }
+
+    [LinuxFact]
+    public async Task A_file_or_folder_whose_name_is_not_utf8_fails_by_name_and_the_others_are_read()
+    {
+        folder.Write("in/a.txt", "Hello.");
+        folder.Write("in/\uFFFD.txt", "Hello.");
+        var script = $$"""
+            cd {{folder.Path}}; file=$(printf 'in/x\377.txt'); sub=$(printf 'in/y\376')
+            echo Hello. > "$file"; mkdir "$sub"; echo Hello. > "$sub/b.txt"
+            $extractor
+            """;
+        foreach (var command in (string[])["sync in out", "extract in", "extract \"$file\" \"$sub/b.txt\" in/a.txt"])
+        {
+            var run = await Run.InShellAsync($"{script} {command} > found; code=$?; rm -r \"$file\" \"$sub\"; exit $code");
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("in/x\uFFFD.txt\" cannot be read: its name is not valid UTF-8", run.Error, StringComparison.Ordinal);
+            Assert.Contains("in/y\uFFFD", run.Error, StringComparison.Ordinal);
+            Assert.Contains("2 failed", run.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.Path, "out")).Length);
+    }
+
+    [LinuxFact]
+    public async Task Pipes_and_devices_in_a_folder_are_passed_over()
+    {
+        folder.Write("in/a.txt", "Hello.");
+        folder.Write("in/empty.txt", "");
+        var run = await Run.InShellAsync($"""
+            cd {folder.Path}; mkfifo in/pipe; ln -s pipe in/link; ln -s /dev/zero in/zeros
+            $extractor extract in > /dev/null; $extractor sync in out; ls out
+            """);
+        Assert.Contains("1 read, 1 failed: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 extracted, 0 unchanged, 1 failed in ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("a.txt.json\nempty.txt.json\n", run.Output);
+    }
+
+    [UnixFact]
+    public async Task A_pipe_that_is_named_is_read_and_one_that_nobody_writes_to_can_be_left()
+    {
+        var run = await Run.InShellAsync($"""
+            cd {folder.Path}; mkfifo pipe; echo Hello. > pipe & $extractor extract --table pipe
+            $extractor extract pipe & sleep 2; kill -TERM $!; wait $!; echo $?
+            exec 3<> pipe; $extractor extract pipe & sleep 2; kill -TERM $!; wait $!; echo $?
+            """);
+        Assert.Equal("pipe\nNothing found.\n\n130\n130\n", run.Output);
+    }
 }

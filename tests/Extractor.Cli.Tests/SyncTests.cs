@@ -88,6 +88,18 @@ public sealed class SyncTests : IDisposable
         Assert.StartsWith($"error: {From} is a file, not a folder.", run.Error);
     }
 
+    [Theory]
+    [InlineData("file")]
+    [InlineData("file/extracted")]
+    public async Task A_file_is_no_folder_for_outputs(string to)
+    {
+        folder.Write("releases/a.txt", "Hello.");
+        var file = folder.Write("file", "Hello.");
+        var run = await Run.InProcessAsync("sync", From, Path.Combine(folder.Path, to));
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"error: {file} is a file, not a folder.", run.Error);
+    }
+
     [Fact]
     public async Task A_watch_reads_what_comes_and_ends_well_when_stopped()
     {

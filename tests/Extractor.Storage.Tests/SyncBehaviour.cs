@@ -25,6 +25,30 @@ public sealed class FolderSyncTests : SyncBehaviour, IDisposable
     }
 
     [Fact]
+    public async Task One_folder_under_two_names_cannot_be_both()
+    {
+        var inputs = new FolderItemContainer(Path.Combine(folder.Path, "real", "releases"));
+        await inputs.PutAsync("a.txt", "text");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "first"), Path.Combine(folder.Path, "second"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "second"), Path.Combine(folder.Path, "real"));
+
+        var same = await Assert.ThrowsAsync<ContainerException>(
+            () => Sync(inputs, new FolderItemContainer(Path.Combine(folder.Path, "first", "releases"))).RunAsync());
+        Assert.Equal(ContainerFault.BadAddress, same.Fault);
+
+        var nested = new FolderItemContainer(Path.Combine(folder.Path, "first", "releases", "extracted"));
+        for (var pass = 0; pass < 2; pass++)
+            Assert.Equal(1, (await Sync(inputs, nested).RunAsync()).Total);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_to_itself_is_no_folder()
+    {
+        var loop = Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), Path.Combine(folder.Path, "loop")).FullName;
+        await Assert.ThrowsAsync<ContainerException>(() => new FolderItemContainer(Path.Combine(loop, "releases")).NamesAsync());
+    }
+
+    [Fact]
     public async Task Hidden_files_and_folders_and_links_to_folders_are_not_inputs_but_links_to_files_are()
     {
         await From.PutAsync("sub/a.txt", "text");
@@ -33,6 +57,7 @@ public sealed class FolderSyncTests : SyncBehaviour, IDisposable
         File.CreateSymbolicLink(Path.Combine(From.Address, "link.txt"), Path.Combine(From.Address, "sub", "a.txt"));
         File.CreateSymbolicLink(Path.Combine(From.Address, "dangling.txt"), Path.Combine(From.Address, "nowhere"));
         Directory.CreateSymbolicLink(Path.Combine(From.Address, "sub", "loop"), From.Address);
+        File.CreateSymbolicLink(Path.Combine(From.Address, "itself.txt"), "itself.txt");
 
         Assert.Equal(2, (await Sync().RunAsync()).Extracted);
 

@@ -10,7 +10,8 @@ internal static class ExtractCommand
 {
     private const string Notes = """
         On a terminal the result is a table. Otherwise it is JSON: one document for one file, and one document a line
-        (JSON Lines) for several files or a folder. A folder is read with its subfolders, in the order of names.
+        (JSON Lines) for several files or a folder. A folder is read with its subfolders, in the order of names, but
+        without hidden files and folders, links to folders, pipes, sockets and devices.
 
         Examples:
           extractor extract release.txt

@@ -63,7 +63,7 @@ internal static class FileExtraction
         var name = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
-            await using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite | FileShare.Delete });
+            await using var file = await OpenAsync(path, stop);
             var lastWrite = File.GetLastWriteTimeUtc(file.SafeFileHandle);
             var source = new SourceInfo
             {
@@ -78,7 +78,7 @@ internal static class FileExtraction
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            console.Fail($"\"{name}\" does not exist. Check the path.");
+            console.Fail(name.Contains('\uFFFD', StringComparison.Ordinal) ? FolderEntry.UnusableName(name) : $"\"{name}\" does not exist. Check the path.");
         }
         catch (UnauthorizedAccessException)
         {
@@ -91,6 +91,10 @@ internal static class FileExtraction
         return null;
     }
 
+    /// <summary>Opens a file. A pipe that nobody writes to is waited for, but not beyond the end of the command.</summary>
+    private static Task<FileStream> OpenAsync(string path, CancellationToken stop) =>
+        Task.Run(() => new FileStream(path, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite | FileShare.Delete }), stop).WaitAsync(stop);
+
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(
         Func<Memory<byte>, CancellationToken, ValueTask<int>> read, int expected, CancellationToken stop)
     {
@@ -99,7 +103,7 @@ internal static class FileExtraction
         {
             if (length > MaxBytes) return null;
             if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-            var count = await read(buffer.AsMemory(length), stop);
+            var count = await read(buffer.AsMemory(length), stop).AsTask().WaitAsync(stop);
             if (count == 0) return buffer.AsMemory(0, length);
             length += count;
         }

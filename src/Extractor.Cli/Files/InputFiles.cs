@@ -1,3 +1,5 @@
+using Extractor.Storage;
+
 namespace Extractor.Cli.Files;
 
 /// <summary>Finds the files that paths name.</summary>
@@ -9,7 +11,7 @@ internal static class InputFiles
     private static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false };
 
     /// <summary>Files as they are given, folders as the files below them, in the order of names. What cannot be listed is told to the console.</summary>
-    /// <remarks>Hidden files and folders, and links to folders, are left out.</remarks>
+    /// <remarks>Of what lies in a folder, hidden files and folders, links to folders, pipes, sockets and devices are left out.</remarks>
     public static List<string> Find(IEnumerable<string> paths, CliConsole console)
     {
         var files = new List<string>();
@@ -24,7 +26,11 @@ internal static class InputFiles
             {
                 var entries = new DirectoryInfo(folder).GetFileSystemInfos("*", Visible);
                 foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
-                    if (entry is FileInfo) files.Add(Path.Join(folder, entry.Name));
+                    if (FolderEntry.HasUnusableName(entry)) console.Fail(FolderEntry.UnusableName(Path.Join(folder, entry.Name)));
+                    else if (entry is FileInfo file)
+                    {
+                        if (!FolderEntry.IsSpecial(file)) files.Add(Path.Join(folder, entry.Name));
+                    }
                     else if ((entry.Attributes & FileAttributes.ReparsePoint) == 0) AddFolder(Path.Join(folder, entry.Name));
             }
             catch (UnauthorizedAccessException)
