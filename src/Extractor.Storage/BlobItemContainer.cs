@@ -78,6 +78,8 @@ public sealed class BlobItemContainer(BlobContainerClient client) : IItemContain
         string name, Stream content, string contentType, WriteCondition condition, OutputStamp? stamp = null,
         CancellationToken cancellationToken = default)
     {
+        if (name.Contains('\\', StringComparison.Ordinal))
+            throw new ContainerException(ContainerFault.Item, $"\"{name}\" cannot be the name of a blob, where a backslash becomes a slash. Rename the file.");
         var start = content.Position;
         var options = new BlobUploadOptions
         {

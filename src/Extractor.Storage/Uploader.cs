@@ -17,6 +17,8 @@ public static class Uploader
                 throw new ContainerException(ContainerFault.NotFound, Directory.Exists(file)
                     ? $"{file} is a folder. Name the files in it."
                     : $"The file {file} does not exist. Check the path.");
+            else if (FolderEntry.IsSpecial(new(file)))
+                throw new ContainerException(ContainerFault.Item, $"{file} is a pipe, a socket or a device. Name files.");
         if (files.GroupBy(Path.GetFileName).FirstOrDefault(g => g.Count() > 1) is { } twins)
             throw new ContainerException(ContainerFault.BadAddress,
                 $"{string.Join(" and ", twins)} would both become \"{twins.Key}\". Rename one of them.");
@@ -46,7 +48,8 @@ public static class Uploader
     private static string ContentTypeOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".txt" => "text/plain",
-        ".md" => "text/markdown",
+        ".md" or ".markdown" => "text/markdown",
+        ".html" or ".htm" => "text/html",
         _ => "application/octet-stream",
     };
 }

@@ -21,9 +21,29 @@ public sealed class UploadTests : IDisposable
     [Fact]
     public async Task A_missing_file_fails_by_name_before_anything_is_uploaded()
     {
-        var run = await Run.InProcessAsync("upload", folder.Write("a.txt", "Hello."), "none.txt", To);
+        var run = await Run.InProcessAsync("upload", folder.Write("a.txt", "Hello."), "none.txt", To + "/");
         Assert.Equal((1, "error: The file none.txt does not exist. Check the path."), (run.ExitCode, run.Error.TrimEnd()));
         Assert.False(Directory.Exists(To));
+    }
+
+    [Fact]
+    public async Task A_folder_is_created_only_where_its_path_ends_in_a_slash()
+    {
+        var file = folder.Write("a.txt", "Hello.");
+        var run = await Run.InProcessAsync("upload", file, To);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"error: there is no file and no folder {To}. Name the container behind the files", run.Error);
+        Assert.False(Path.Exists(To));
+
+        Assert.Equal(0, (await Run.InProcessAsync("upload", file, To + "/")).ExitCode);
+        Assert.True(File.Exists(Path.Combine(To, "a.txt")));
+    }
+
+    [LinuxFact]
+    public async Task A_device_is_not_uploaded()
+    {
+        var run = await Run.InProcessAsync("upload", "/dev/zero", To + "/");
+        Assert.Equal((1, "error: /dev/zero is a pipe, a socket or a device. Name files."), (run.ExitCode, run.Error.TrimEnd()));
     }
 
     [Fact]

@@ -21,6 +21,17 @@ public sealed class BlobContainerTests(Azurite azurite) : ContainerBehaviour
     [InlineData("two//slashes.txt")]
     public Task A_blob_s_name_can_be_one_that_a_file_cannot_have(string name) =>
         An_item_is_found_listed_and_read_under_its_exact_name(name);
+
+    [Fact]
+    public async Task A_name_that_storage_would_change_is_refused()
+    {
+        var container = azurite.NewContainer();
+
+        var fault = await Assert.ThrowsAsync<ContainerException>(() => container.PutAsync(@"a\b.txt", "text"));
+
+        Assert.Equal(ContainerFault.Item, fault.Fault);
+        Assert.Contains(@"""a\b.txt""", fault.Message, StringComparison.Ordinal);
+    }
 }
 
 /// <summary>What holds for every kind of container.</summary>

@@ -126,6 +126,20 @@ public sealed class UploaderTests : IDisposable
         Assert.Equal("changed", await to.TextAsync("a b#1.txt"));
     }
 
+    [Theory]
+    [InlineData("a.txt", "text/plain")]
+    [InlineData("a.MD", "text/markdown")]
+    [InlineData("a.markdown", "text/markdown")]
+    [InlineData("a.html", "text/html")]
+    [InlineData("a.htm", "text/html")]
+    [InlineData("a", "application/octet-stream")]
+    public async Task Files_are_put_with_the_media_type_of_their_extension(string name, string contentType)
+    {
+        var to = new Interposed(folder.NewContainer());
+        await Uploader.UploadAsync([File(name, "text")], to);
+        Assert.Equal(contentType, to.ContentTypes[name]);
+    }
+
     [Fact]
     public async Task Nothing_is_uploaded_when_a_file_is_missing_a_folder_or_one_of_two_with_the_same_name()
     {

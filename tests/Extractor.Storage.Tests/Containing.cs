@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Extractor.Json;
 
@@ -31,6 +32,9 @@ internal sealed class Interposed(IItemContainer inner) : IItemContainer
     /// <summary>Called before an item is written.</summary>
     public Func<string, Task> BeforeWrite { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>The media type that each item was written with.</summary>
+    public ConcurrentDictionary<string, string> ContentTypes { get; } = new();
+
     public string Name => inner.Name;
 
     public string Address => inner.Address;
@@ -48,6 +52,7 @@ internal sealed class Interposed(IItemContainer inner) : IItemContainer
         string name, Stream content, string contentType, WriteCondition condition, OutputStamp? stamp, CancellationToken cancellationToken)
     {
         await BeforeWrite(name);
+        ContentTypes[name] = contentType;
         return await inner.WriteAsync(name, content, contentType, condition, stamp, cancellationToken);
     }
 }

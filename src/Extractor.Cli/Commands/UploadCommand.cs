@@ -7,7 +7,8 @@ namespace Extractor.Cli.Commands;
 internal static class UploadCommand
 {
     private const string Notes = ContainerAddress.Notes + """
-        A file keeps its name, replaces what has that name, and loses its folder.
+        A file keeps its name, replaces what has that name, and loses its folder. A container is created when it is
+        missing; a folder too if its path ends in a slash, so that no mistyped file becomes one.
 
         Examples:
           extractor upload release.txt blob:releases
@@ -39,6 +40,10 @@ internal static class UploadCommand
         {
             var (files, to) = (parsed.GetValue(paths)![..^1], parsed.GetValue(paths)![^1]);
             var container = Containers.Open(to, parsed.GetValue(connection));
+            if (container is FolderItemContainer && !Directory.Exists(to) && !Path.EndsInDirectorySeparator(to))
+                throw new CliException(
+                    $"there is no file and no folder {to}. Name the container behind the files: {ContainerAddress.Forms}. A folder whose path ends in a slash is created.",
+                    ExitCode.BadUsage);
             await console.WithProgressAsync("Uploading", progress =>
             {
                 var done = 0;
