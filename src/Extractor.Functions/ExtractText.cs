@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extractor.Cultures;
@@ -18,7 +19,7 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
     /// <summary>In bytes. The host and the worker each hold a request whole; longer releases belong into the container.</summary>
     internal const int MaxBytes = 4 << 20;
 
-    private const string Form = "Send the text as text/plain, or as application/json: {\"text\": \"...\", \"referenceDate\": \"2026-05-14\", \"region\": \"US\", \"culture\": \"en-US\"}.";
+    private const string Form = "Send the text as text/plain, text/markdown or text/html, or as application/json: {\"text\": \"...\", \"referenceDate\": \"2026-05-14\", \"region\": \"US\", \"culture\": \"en-US\"}.";
 
     /// <summary>POST /api/extract with a function key.</summary>
     [Function(nameof(ExtractText))]
@@ -46,7 +47,7 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
                     $"The request has more than {MaxBytes} bytes. Put the release into the container for releases instead.")
                 : MediaType(request) switch
                 {
-                    "text/plain" or "text/markdown" => Read(body.AsSpan(0, length), options),
+                    "text/plain" or "text/markdown" or "text/html" => Read(body.AsSpan(0, length), options),
                     "application/json" => ReadJson(body.AsSpan(0, length)),
                     var other => Refused(HttpStatusCode.UnsupportedMediaType, "unsupportedContent",
                         $"The request's Content-Type is \"{other}\". {Form}"),
@@ -70,6 +71,8 @@ public sealed class ExtractText(ReleaseExtractor extractor, ExtractionOptions op
         ExtractTextRequest? request;
         try
         {
+            if (json.StartsWith(Encoding.UTF8.Preamble))
+                json = json[Encoding.UTF8.Preamble.Length..];
             request = JsonSerializer.Deserialize(json, ExtractTextJson.Default.ExtractTextRequest);
         }
         catch (JsonException fault)

@@ -22,6 +22,24 @@ public sealed class ExtractTextTests
     }
 
     [Fact]
+    public async Task Of_HTML_the_visible_text_is_read()
+    {
+        var (status, extraction) = await PostAsync("<p>Mail <b>ir</b>@example.com</p><script>'no@example.com'</script>", "text/html; charset=utf-8");
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (status, extraction.Source!.ContentType));
+        Assert.Equal("ir@example.com", Assert.Single(extraction.Emails).Address);
+    }
+
+    [Fact]
+    public async Task JSON_may_begin_with_a_byte_order_mark()
+    {
+        var (status, extraction) = await PostAsync("\uFEFF{\"text\": \"Mail ir@example.com\"}");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("ir@example.com", Assert.Single(extraction.Emails).Address);
+    }
+
+    [Fact]
     public async Task JSON_may_say_what_is_known_about_the_text()
     {
         var (status, extraction) = await PostAsync(
@@ -46,7 +64,7 @@ public sealed class ExtractTextTests
     [InlineData("{\"text\": \"a\", \"referenceDate\": \"soon\"}", "application/json", HttpStatusCode.BadRequest, "\"referenceDate\" is not a date")]
     [InlineData("{\"text\": \"a\", \"region\": \"Germany\"}", "application/json", HttpStatusCode.BadRequest, "Write its ISO 3166 code")]
     [InlineData("{\"text\": \"a\", \"culture\": \"german\"}", "application/json", HttpStatusCode.BadRequest, "\"culture\" is not one")]
-    [InlineData("<p>a</p>", "text/html", HttpStatusCode.UnsupportedMediaType, "\"text/html\"")]
+    [InlineData("%PDF-1.7", "application/pdf", HttpStatusCode.UnsupportedMediaType, "\"application/pdf\"")]
     [InlineData("a", null, HttpStatusCode.UnsupportedMediaType, "text/plain")]
     public async Task A_request_that_cannot_be_used_is_told_why(string body, string? contentType, HttpStatusCode expected, string says)
     {
