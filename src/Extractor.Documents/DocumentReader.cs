@@ -25,6 +25,9 @@ public static class DocumentReader
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => char.IsControl(c) && !"\t\n\v\f\r\u001A\u0085".Contains(c))]);
 
+    /// <summary>An output says what it is within so many characters.</summary>
+    private const int OutputHead = 256;
+
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
@@ -63,6 +66,8 @@ public static class DocumentReader
             error = Unsupported(name, "is a whole EDGAR submission of several documents, not one of them");
         else if (MailMessage.Is(text))
             error = Unsupported(name, "is a mail message in MIME, not its text");
+        else if (IsOutput(text))
+            error = new("unsupportedContent", $"\"{name}\" is an output of the extractor, not a release. Keep outputs apart from releases.");
         else if (HtmlText.IsOtherXml(text))
             error = Unsupported(name, "is XML, not text or HTML");
         else if (HtmlText.IsHtml(text, contentType == "text/markdown"))
@@ -105,6 +110,17 @@ public static class DocumentReader
             if (--allowed < 0)
                 return true;
         return false;
+    }
+
+    /// <summary>A JSON object that begins as outputs do, indented or not: <c>{ "schemaVersion": "1.0", "status": "extracted", ...</c></summary>
+    private static bool IsOutput(string text)
+    {
+        if (!text.StartsWith('{'))
+            return false;
+        // Lines of several outputs begin with an id.
+        var head = string.Concat(text.Take(OutputHead).Where(c => !char.IsWhiteSpace(c)));
+        return head.Contains("\"schemaVersion\":\"1.", StringComparison.Ordinal)
+            && (head.Contains("\",\"status\":\"extracted\"", StringComparison.Ordinal) || head.Contains("\",\"status\":\"failed\"", StringComparison.Ordinal));
     }
 
     private static string ContentTypeOf(string name) =>

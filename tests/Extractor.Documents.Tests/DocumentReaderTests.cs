@@ -49,6 +49,23 @@ public class DocumentReaderTests
     }
 
     [Theory]
+    [InlineData("{\n  \"schemaVersion\": \"1.0\",\n  \"status\": \"extracted\",\n  \"source\": {")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"status\":\"failed\",\"error\":{")]
+    [InlineData("{\"id\":\"7\",\"schemaVersion\":\"1.0\",\"status\":\"extracted\"}\n{\"id\":\"8\"")]
+    public void An_output_is_no_release(string content)
+    {
+        Assert.Null(DocumentReader.Read(Encoding.UTF8.GetBytes(content), "a.txt.json", out var error));
+        Assert.Equal("unsupportedContent", error!.Code);
+        Assert.StartsWith("\"a.txt.json\" is an output of the extractor, not a release.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"headline\": \"Dosing began\", \"status\": \"extracted\"}")]
+    [InlineData("The field \"schemaVersion\": \"1.0\", \"status\": \"extracted\" is new.")]
+    public void Other_JSON_and_words_about_outputs_are_text(string content) =>
+        Assert.Equal(content, Read(Encoding.UTF8.GetBytes(content)).Text);
+
+    [Theory]
     [InlineData("release.txt", "text/plain")]
     [InlineData("release", "text/plain")]
     [InlineData("release.log", "text/plain")]
