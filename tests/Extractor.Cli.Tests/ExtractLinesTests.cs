@@ -62,6 +62,8 @@ public class ExtractLinesTests
     [InlineData("""{"id":"a","text":"x"} {}""", "a", "Line 1 is not valid JSON at byte 23.")]
     [InlineData("""{"id":"a","text":"x","referenceDate":"soon"}""", "a", "Line 1 has a \"referenceDate\" that is not a date.")]
     [InlineData("""{"id":"a","text":"x","culture":"german"}""", "a", "Line 1 has a \"culture\" that is not one.")]
+    [InlineData("""{"id":"a","text":"x","reference_date":"2026-05-14"}""", "a", "Line 1 has a \"reference_date\", which is written \"referenceDate\".")]
+    [InlineData("""{"id":"a","Region":{"code":"DE"},"text":"x"}""", "a", "Line 1 has a \"Region\", which is written \"region\".")]
     [InlineData("""{"id":"a","text":"x","region":"Germany"}""", "a", "Line 1 has a \"region\" that is not one.")]
     public async Task A_bad_line_gives_a_failed_line_in_its_place_and_the_next_is_read(string line, string id, string message)
     {

@@ -16,7 +16,9 @@ internal readonly record struct LineRequest(byte[]? Id, string Text, ExtractionO
 {
     private const string Form = "Write one JSON object a line: {\"id\":\"1\",\"text\":\"...\"}.";
 
-    /// <summary>Reads a line. A string may hold unpaired surrogates, written as \ud800; they are kept.</summary>
+    private static readonly string[] Keys = ["id", "text", "referenceDate", "region", "culture"];
+
+    /// <summary>Reads a line. Keys of others are left alone, but not misspelt ones. A string may hold unpaired surrogates, written as \ud800; they are kept.</summary>
     /// <param name="line">UTF-8 JSON.</param>
     /// <param name="defaults">Count where the line says nothing.</param>
     public static LineRequest Parse(ReadOnlySpan<byte> line, ExtractionOptions defaults)
@@ -34,7 +36,11 @@ internal readonly record struct LineRequest(byte[]? Id, string Text, ExtractionO
             {
                 var name = StringOf(json);
                 json.Read();
-                if (name is not ("id" or "text" or "referenceDate" or "region" or "culture")) json.Skip();
+                if (!Keys.Contains(name))
+                {
+                    if (Meant(name) is { } key) problem ??= $"has a \"{name}\", which is written \"{key}\".";
+                    json.Skip();
+                }
                 else if (name is "id" && json.TokenType is JsonTokenType.String or JsonTokenType.Number)
                     id = line[(int)json.TokenStartIndex..(int)json.BytesConsumed].ToArray();
                 else if (name is not "text" && json.TokenType == JsonTokenType.Null) continue;
@@ -65,6 +71,10 @@ internal readonly record struct LineRequest(byte[]? Id, string Text, ExtractionO
 
         LineRequest Bad(string problem) => new(id, "", defaults, problem);
     }
+
+    /// <summary>The key that another one is meant for: "reference_date", "Region".</summary>
+    private static string? Meant(string name) =>
+        Keys.FirstOrDefault(key => key.Equals(name.Replace("_", "").Replace("-", ""), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The string that a JSON reader stands on. Its own GetString refuses unpaired surrogates.</summary>
     private static string StringOf(in Utf8JsonReader json)
