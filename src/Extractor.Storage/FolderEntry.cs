@@ -15,7 +15,7 @@ public static class FolderEntry
         $"\"{path}\" cannot be read: its name is not valid UTF-8 (each \uFFFD stands for a wrong byte). Rename it.";
 
     /// <summary>The file that a link leads to, and any other file itself; null when there is none.</summary>
-    public static FileInfo? Followed(FileInfo file)
+    internal static FileInfo? Followed(FileInfo file)
     {
         try
         {
