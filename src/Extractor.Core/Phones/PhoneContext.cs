@@ -23,16 +23,13 @@ internal enum Announcement
 /// <param name="Country">The country they name.</param>
 /// <param name="IsCountryAdjacent">Whether nothing but labels and punctuation stands between that and the number.</param>
 /// <param name="RowCountry">The country named in the same line with other numbers between, as in a table.</param>
-internal readonly record struct PhoneContext(
+internal readonly partial record struct PhoneContext(
     Announcement Announcement, bool IsIdentifier, bool IsIdentifierAdjacent, PhoneLabel Label, CountryCode? Country, bool IsCountryAdjacent, CountryCode? RowCountry)
 {
     /// <summary>Whether it stands behind another number and a slash, a comma or "or".</summary>
     public bool IsSecond { get; init; }
 
     private const int Reach = 14;
-    private const int ReachOfLabel = 11;
-    private const int ReachOfIdentifier = 6;
-    private const int ReachAcrossLine = 3;
     private const int ReachBehind = 7;
     private const int LongestBracket = 10;
 
@@ -58,7 +55,7 @@ internal readonly record struct PhoneContext(
     /// <param name="behind">The position behind it.</param>
     public static PhoneContext Read(SourceText text, int first, int behind)
     {
-        var before = ReadBefore(text, first);
+        var before = new WayBack(text, first).Read();
         if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
         // "(212.555.0144) for international callers"
         var (label, country) = ReadBehind(text, text.Is(behind, ')') && text.Is(first - 1, '(') ? behind + 1 : behind);
@@ -158,92 +155,6 @@ internal readonly record struct PhoneContext(
         }
 
         return false;
-    }
-
-    private static PhoneContext ReadBefore(SourceText text, int first)
-    {
-        var announcement = IsAddressed(text, first) ? Announcement.Addressed : Announcement.None;
-        var identifier = false;
-        var adjacent = false;
-        var onlyConnectors = true;
-        var onlyLabels = true;
-        var countryAdjacent = false;
-        var label = PhoneLabel.None;
-        var own = (Label: PhoneLabel.None, Country: (CountryCode?)null);
-        var beyond = text[first].Gap == Gap.Line;
-        CountryCode? country = null;
-        var lines = beyond ? 1 : 0;
-        var reachAcrossLine = Math.Max(ReachAcrossLine, LineAbove(text, first));
-        if (text[first].Gap < Gap.Paragraph)
-        {
-            for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
-            {
-                var distance = first - i;
-                if (text[i].Kind is TokenKind.Url) break;
-                if (text.IsNumber(i))
-                {
-                    if (beyond) (label, country) = own;
-                    break;
-                }
-
-                if (EndsSentence(text, i) || (lines > 0 && distance > reachAcrossLine)) break;
-
-                // What stands before "or", in brackets or in the line above belongs to the number before it, if there is one:
-                // "888 ... for domestic callers or 404 ...".
-                if (i < first - 1 && SeparatesNumbers(text, i))
-                {
-                    own = (label, country);
-                    beyond = true;
-                }
-
-                var word = LabelAt(text, i);
-                if (IsOfNumberBefore(text, i, word)) break;
-                if (word != PhoneLabel.None && distance <= ReachOfLabel)
-                {
-                    if (word == PhoneLabel.Identifier)
-                    {
-                        if (announcement == Announcement.None && !identifier && (onlyConnectors || distance <= ReachOfIdentifier))
-                        {
-                            identifier = true;
-                            adjacent = onlyConnectors;
-                        }
-                    }
-                    else if (!identifier)
-                    {
-                        label = Stronger(label, word);
-                        if (text[i].Length == 1 && !IsSingleLabel(text, i))
-                        {
-                            // A capital before figures names them, but only in a signature it makes a phone of them.
-                            if (i == first - 1 && IsOfSignature(text, i)) announcement = Announcement.Labelled;
-                        }
-                        else if (word is PhoneLabel.Phone or PhoneLabel.Fax or PhoneLabel.Mobile or PhoneLabel.TollFree
-                            || (onlyConnectors && text.Is(first - 1, ':') && word is not (PhoneLabel.Call or PhoneLabel.Extension or PhoneLabel.Replay)))
-                        {
-                            announcement = Announcement.Labelled;
-                        }
-                        else if (word is PhoneLabel.Call && announcement == Announcement.None && distance <= 3) announcement = Announcement.Addressed;
-                    }
-                }
-
-                country ??= PhoneCountries.CountryAt(text, i) ?? (distance == 2 ? PhoneCountries.CountryOfRow(text, i) : null);
-                countryAdjacent |= country is not null && onlyLabels;
-                onlyConnectors &= IsConnector(text, i);
-                onlyLabels &= onlyConnectors || word != PhoneLabel.None || text.Is(i, "free");
-                if (text[i].Gap == Gap.Paragraph) break;
-                if (text[i].Gap == Gap.Line && ++lines > 1) break;
-                if (text[i].Gap == Gap.Line)
-                {
-                    own = (label, country);
-                    beyond = true;
-                }
-            }
-        }
-
-        if (announcement == Announcement.None && !identifier && IsCalledNumber(text, first)) announcement = Announcement.Addressed;
-        return new(announcement, identifier, adjacent, label, country, countryAdjacent && country is not null, RowCountryAt(text, first))
-        {
-            IsSecond = text.IsNumber(first - 2) && text.IsOnLine(first) && (text.IsAny(first - 1, '/', ',', ';') || text.Is(first - 1, "or")),
-        };
     }
 
     // The length of the line above a number, if it can be nothing but a label: "Toll-free dial-in:", "International dial-in".
