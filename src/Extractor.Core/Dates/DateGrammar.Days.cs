@@ -503,7 +503,7 @@ internal sealed partial class DateGrammar
         {
             if (text[i].Length > 2) return 0;
             var value = text.Int(i);
-            if (text[end].Gap <= Gap.Space && text.IsAny(end, "st", "nd", "rd", "th")) end++;
+            if (text[end].Gap <= Gap.Space && text.Is(end, WordClass.OrdinalSuffix)) end++;
             return value is >= 1 and <= 31 ? value : 0;
         }
 

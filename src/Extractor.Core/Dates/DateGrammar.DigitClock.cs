@@ -69,7 +69,7 @@ internal sealed partial class DateGrammar
     }
 
     // "June 3", "3 June", "3rd June"
-    private bool EndsDayOfMonth(int i) => text.IsNumber(i) ? text[i].Length <= 2 && IsMonth(i - 1) : IsMonth(i) && (text.IsNumber(i - 1) || text.IsAny(i - 1, "st", "nd", "rd", "th"));
+    private bool EndsDayOfMonth(int i) => text.IsNumber(i) ? text[i].Length <= 2 && IsMonth(i - 1) : IsMonth(i) && (text.IsNumber(i - 1) || text.Is(i - 1, WordClass.OrdinalSuffix));
 
     private bool OpensDayOfMonth(int i) => text.IsNumber(i) ? text[i].Length <= 2 && IsMonth(i + 1) : IsMonth(i) && text.IsNumber(i + 1);
 

@@ -99,7 +99,7 @@ internal sealed partial class DateGrammar
     {
         if (text.IsAny(i, "last", "final")) return NthInPeriod(-1, i + 1);
         if (text.Is(i, WordClass.Ordinal)) return EndsNumber(i) ? null : NthInPeriod(text.Word(i).Number, i + 1);
-        return text.IsNumber(i, 1) && text.IsGlued(i + 1) && text.IsAny(i + 1, "st", "nd", "rd", "th") ? NthInPeriod(text.Int(i), i + 2) : null;
+        return text.IsNumber(i, 1) && text.IsGlued(i + 1) && text.Is(i + 1, WordClass.OrdinalSuffix) ? NthInPeriod(text.Int(i), i + 2) : null;
     }
 
     // "twenty-first"

@@ -98,7 +98,7 @@ internal sealed partial class DateGrammar
         var j = i + 1;
         if (text.IsNumber(i))
         {
-            if (!(text.IsGlued(j) && text.IsAny(j, "st", "nd", "rd", "th"))) return null;
+            if (!(text.IsGlued(j) && text.Is(j, WordClass.OrdinalSuffix))) return null;
             j++;
         }
 

@@ -167,7 +167,7 @@ internal sealed partial class DateGrammar
     // "15th century", "the twenty-first century"
     private Parsed? Century(int i)
     {
-        if (text.IsNumber(i) && !text.IsAny(i + 1, "st", "nd", "rd", "th")) return null;
+        if (text.IsNumber(i) && !text.Is(i + 1, WordClass.OrdinalSuffix)) return null;
         var number = DayNumber(i, out var j);
         if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
         if (text.Is(j, '-')) j++;
@@ -187,7 +187,7 @@ internal sealed partial class DateGrammar
     private bool IsBehindOrdinal(int i)
     {
         var link = text.Is(i, WordClass.Modifier) ? i - 1 : i;
-        return (text.IsAny(link, "and", "to", "or") || text.Is(link, '-')) && (text.IsAny(link - 1, "st", "nd", "rd", "th") || text.Is(link - 1, WordClass.Ordinal));
+        return (text.IsAny(link, "and", "to", "or") || text.Is(link, '-')) && (text.Is(link - 1, WordClass.OrdinalSuffix) || text.Is(link - 1, WordClass.Ordinal));
     }
 
     // "the 2nd century BC", "1200 B.C."; "2019 BC Hydro" is in Canada.

@@ -82,7 +82,7 @@ internal sealed partial class DateNormalizer
     private Value Stretch(StretchNode stretch)
     {
         var count = stretch.Count;
-        var timex = $"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{(stretch.Vague ? $"X{Amount(stretch.Unit, 1)[^1]}" : Amount(stretch.Unit, count))}";
+        var timex = $"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{(stretch.Vague ? $"X{IsoUnits.Of(stretch.Unit).Designator}" : Amount(stretch.Unit, count))}";
         var day = Reference();
         if (stretch.Unit < TimeUnit.Day)
         {
@@ -105,21 +105,12 @@ internal sealed partial class DateNormalizer
         return Days(tomorrow, stretch.Unit == TimeUnit.BusinessDay ? PlusDays(BusinessDays(day, (int)count), 1) : Add(tomorrow.AtMidnight(), count, stretch.Unit).Date, timex);
     }
 
-    private static string Amount(TimeUnit unit, decimal count) => unit switch
+    private static string Amount(TimeUnit unit, decimal count)
     {
-        TimeUnit.Fortnight => FormattableString.Invariant($"{count * 2:0.###}W"),
-        TimeUnit.Quarter => FormattableString.Invariant($"{count * 3:0.###}M"),
-        TimeUnit.HalfYear => FormattableString.Invariant($"{count * 6:0.###}M"),
-        TimeUnit.Decade => FormattableString.Invariant($"{count * 10:0.###}Y"),
-        TimeUnit.Century => FormattableString.Invariant($"{count * 100:0.###}Y"),
-        TimeUnit.Second => FormattableString.Invariant($"{count:0.###}S"),
-        TimeUnit.Minute => FormattableString.Invariant($"{count:0.###}M"),
-        TimeUnit.Hour => FormattableString.Invariant($"{count:0.###}H"),
-        TimeUnit.Week => FormattableString.Invariant($"{count:0.###}W"),
-        TimeUnit.Month => FormattableString.Invariant($"{count:0.###}M"),
-        TimeUnit.Year => FormattableString.Invariant($"{count:0.###}Y"),
-        _ => FormattableString.Invariant($"{count:0.###}D"),
-    };
+        // "The next two weekends" counts weekends, not their days.
+        var (factor, designator) = unit == TimeUnit.Weekend ? (1, 'D') : IsoUnits.Of(unit);
+        return FormattableString.Invariant($"{count * factor:0.###}{designator}");
+    }
 
     private Value SpanFrom(SpanFromNode span, DateExpression expression)
     {

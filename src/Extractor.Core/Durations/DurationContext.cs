@@ -7,48 +7,6 @@ internal static class DurationContext
 {
     private const int AgeReach = 6;
 
-    private static readonly (string[] Words, Comparator Comparator)[] Before =
-    [
-        (["more", "than"], Extractor.Comparator.Over),
-        (["longer", "than"], Extractor.Comparator.Over),
-        (["greater", "than"], Extractor.Comparator.Over),
-        (["older", "than"], Extractor.Comparator.Over),
-        (["in", "excess", "of"], Extractor.Comparator.Over),
-        (["exceeding"], Extractor.Comparator.Over),
-        (["exceeded"], Extractor.Comparator.Over),
-        (["exceeds"], Extractor.Comparator.Over),
-        (["surpassing"], Extractor.Comparator.Over),
-        (["surpassed"], Extractor.Comparator.Over),
-        (["beyond"], Extractor.Comparator.Over),
-        (["not", "exceeding"], Extractor.Comparator.UpTo),
-        (["not", "to", "exceed"], Extractor.Comparator.UpTo),
-        (["at", "least"], Extractor.Comparator.AtLeast),
-        (["less", "than", "or", "equal", "to"], Extractor.Comparator.UpTo),
-        (["no", "less", "than"], Extractor.Comparator.AtLeast),
-        (["not", "less", "than"], Extractor.Comparator.AtLeast),
-        (["no", "fewer", "than"], Extractor.Comparator.AtLeast),
-        (["no", "shorter", "than"], Extractor.Comparator.AtLeast),
-        (["up", "to"], Extractor.Comparator.UpTo),
-        (["no", "more", "than"], Extractor.Comparator.UpTo),
-        (["not", "more", "than"], Extractor.Comparator.UpTo),
-        (["no", "longer", "than"], Extractor.Comparator.UpTo),
-        (["not", "longer", "than"], Extractor.Comparator.UpTo),
-        (["no", "later", "than"], Extractor.Comparator.UpTo),
-        (["not", "later", "than"], Extractor.Comparator.UpTo),
-        (["no", "older", "than"], Extractor.Comparator.UpTo),
-        (["not", "older", "than"], Extractor.Comparator.UpTo),
-        (["no", "greater", "than"], Extractor.Comparator.UpTo),
-        (["not", "greater", "than"], Extractor.Comparator.UpTo),
-        (["at", "most"], Extractor.Comparator.UpTo),
-        (["within"], Extractor.Comparator.UpTo),
-        (["less", "than"], Extractor.Comparator.LessThan),
-        (["fewer", "than"], Extractor.Comparator.LessThan),
-        (["shorter", "than"], Extractor.Comparator.LessThan),
-        (["younger", "than"], Extractor.Comparator.LessThan),
-        (["under"], Extractor.Comparator.LessThan),
-        (["below"], Extractor.Comparator.LessThan),
-    ];
-
     /// <summary>Whether a duration is the interval of a frequency (every 8 weeks, per 24 hours, q 3 weeks) and not a length.</summary>
     public static bool IsFrequency(SourceText text, int start, int end)
     {
@@ -291,7 +249,7 @@ internal static class DurationContext
     {
         Comparator? found = null;
         var longest = 0;
-        foreach (var (words, comparator) in Before)
+        foreach (var (words, comparator) in Lexicon.Bounds)
         {
             if (words.Length <= longest || !EndsWith(text, i, words)) continue;
             longest = words.Length;

@@ -35,7 +35,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
 
     private static void Add(decimal amount, TimeUnit unit, ref string date, ref string time)
     {
-        var (factor, designator) = Designator(unit);
+        var (factor, designator) = IsoUnits.Of(unit);
         if (factor > 1) amount *= factor;
 
         // The pattern leaves out zeros at the end, which a whole number cannot have.
@@ -136,7 +136,7 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             // "1 hour / 30 minutes" is wrapped; "3 weeks / 24 hours" are two rows.
             if (gap == Gap.Line && next != unit - 1) break;
             // ISO 8601 has one place for decades and years, and one for fortnights and weeks.
-            if (Designator(next).Designator == Designator(unit).Designator && unit > TimeUnit.Hour && next > TimeUnit.Hour) break;
+            if (IsoUnits.Of(next).Designator == IsoUnits.Of(unit).Designator && unit > TimeUnit.Hour && next > TimeUnit.Hour) break;
             (rest ??= []).Add((number.Value, next));
             unit = next;
             end = name + 1;
@@ -145,27 +145,10 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         return rest is null ? [] : [.. rest];
     }
 
-    private static (int Factor, char Designator) Designator(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Second => (1, 'S'),
-        TimeUnit.Minute => (1, 'M'),
-        TimeUnit.Hour => (1, 'H'),
-        TimeUnit.Weekend => (2, 'D'),
-        TimeUnit.Week => (1, 'W'),
-        TimeUnit.Fortnight => (2, 'W'),
-        TimeUnit.Month => (1, 'M'),
-        TimeUnit.Quarter => (3, 'M'),
-        TimeUnit.HalfYear => (6, 'M'),
-        TimeUnit.Year => (1, 'Y'),
-        TimeUnit.Decade => (10, 'Y'),
-        TimeUnit.Century => (100, 'Y'),
-        _ => (1, 'D'),
-    };
-
     private static decimal Seconds(TimeUnit unit)
     {
         const decimal Day = 86_400;
-        var (factor, designator) = Designator(unit);
+        var (factor, designator) = IsoUnits.Of(unit);
         return factor * designator switch
         {
             'S' => 1,

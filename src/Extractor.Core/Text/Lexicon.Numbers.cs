@@ -70,6 +70,8 @@ internal static partial class Lexicon
             100: hundredth
             """, (word, value) => word.Number = Number(value));
 
+        AddTable(words, WordClass.OrdinalSuffix, ": st nd rd th");
+
         AddTable(words, WordClass.AmountWord, """
             : a an half another all full
             """);

@@ -159,6 +159,9 @@ internal enum WordClass : long
 
     /// <summary>Makes a date or an amount approximate: around, nearly.</summary>
     Approximator = 1L << 49,
+
+    /// <summary>Behind digits, makes an ordinal of them: 3rd.</summary>
+    OrdinalSuffix = 1L << 50,
 }
 
 /// <summary>A unit of time.</summary>
