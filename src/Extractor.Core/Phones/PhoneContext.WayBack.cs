@@ -25,10 +25,10 @@ internal readonly partial record struct PhoneContext
         // What has been passed: nothing but connectors, nothing but these and labels, the ends of lines.
         private bool onlyConnectors = true;
         private bool onlyLabels = true;
-        private int lines = text[first].Gap == Gap.Line ? 1 : 0;
+        private int lines = IsBelow(text, first) ? 1 : 0;
 
         // What was said on this side of the last boundary; what is said beyond it belongs to the number before, if there is one.
-        private bool isBeyond = text[first].Gap == Gap.Line;
+        private bool isBeyond = IsBelow(text, first);
         private (PhoneLabel Label, CountryCode? Country) own;
 
         public PhoneContext Read()
@@ -60,10 +60,18 @@ internal readonly partial record struct PhoneContext
                 onlyConnectors &= IsConnector(text, i);
                 onlyLabels &= onlyConnectors || word != PhoneLabel.None || text.Is(i, "free");
                 if (text[i].Gap == Gap.Paragraph) return;
-                if (text[i].Gap != Gap.Line) continue;
+                if (!IsBelow(text, i)) continue;
                 if (++lines > 1) return;
                 CrossBoundary();
             }
+        }
+
+        // Whether a line ends before a token that is more than the width of the page: not "toll-free" above "at 877-555-0142", "international callers may dial" above the number.
+        private static bool IsBelow(SourceText text, int i)
+        {
+            if (text[i].Gap != Gap.Line) return false;
+            var goesOn = text.IsSmall(i) && text[i - 1].Kind == TokenKind.Word;
+            return !goesOn && !(text.IsSmall(i - 1) && text.IsAny(i - 1, "at", "on", "dial", "dialing", "dialling", "call", "calling", "by", "to"));
         }
 
         // What stands before "or", in brackets or in the line above may be the number's before it: "888 ... for domestic callers or 404 ...".

@@ -194,7 +194,7 @@ internal readonly partial record struct PhoneContext(
     // "(domestic)", "for international participants", "from the U.S.", ", toll-free".
     private static (PhoneLabel Label, CountryCode? Country) ReadBehind(SourceText text, int behind)
     {
-        var bracket = text.Is(behind, '(') && text[behind].Gap <= Gap.Space;
+        var bracket = text.Is(behind, '(') && (text[behind].Gap <= Gap.Space || IsWrapped(text, behind));
         if (!bracket && !text.Is(behind, PhoneWord.OpensRemark)) return DirectlyBehind(text, behind);
         if (text[behind].Gap > Gap.Line) return default;
 
@@ -233,8 +233,19 @@ internal readonly partial record struct PhoneContext(
         if (i == behind && IsOfNumberBefore(text, i, label)) return (label, null);
         if (label is not (PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.TollFree) || !text.IsOnLine(i)) return default;
         var end = text.Is(i, "toll") ? (text.Is(i + 1, "free") ? i + 2 : i + 3) : i + 1;
-        var closes = !text.IsOnLine(end) || text.IsAny(end, ',', ';', '.', ')') || text.IsAny(end, "or", "and");
+        var goesOn = text[end].Gap == Gap.Line && text.IsSmall(end);
+        var closes = !(text.IsOnLine(end) || goesOn) || text.IsAny(end, ',', ';', '.', ')') || text.IsAny(end, "or", "and");
         return closes ? (label, null) : default;
+    }
+
+    // "(international) for the call" below its number, in a sentence that goes on.
+    private static bool IsWrapped(SourceText text, int open)
+    {
+        const int Longest = 6;
+        if (text[open].Gap != Gap.Line) return false;
+        var close = open + 1;
+        while (close < open + Longest && text.IsOnLine(close) && !text.Is(close, ')')) close++;
+        return text.Is(close, ')') && text.IsOnLine(close + 1) && (text.IsSmall(close + 1) || text.IsAny(close + 1, ',', '.', ';'));
     }
 
     // "212-555-0142 office, 917-555-0143 cell": a label behind its number, which nothing but the end of the line or a sign follows.

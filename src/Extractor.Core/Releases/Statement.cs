@@ -77,7 +77,8 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool OpensSentence(SourceText text, int i) => text.IsCapital(i) && text.IsOnLine(i) && text.IsAny(i, "a", "an", "the", "this", "it") && text.IsSmall(i + 1);
 
     private static bool EndsAtLine(ReleaseText release, int lineStart, int next, bool hasLabel) =>
-        !release.Tokens.IsNear(next) || BreaksList(release.Tokens, lineStart, next, hasLabel) || IsDate(release, lineStart, next) || StartsDate(release, lineStart, next) || AreRows(release, lineStart, next);
+        !release.Tokens.IsNear(next) || BreaksList(release.Tokens, lineStart, next, hasLabel)
+        || (!GoesOn(release.Tokens, next) && (IsDate(release, lineStart, next) || StartsDate(release, lineStart, next) || AreRows(release, lineStart, next)));
 
     // "Date:" above "May 5, 2026", in a list that goes on with labels.
     private static bool HasValueBelow(ReleaseText release, int first, int next, EventWord words)
@@ -100,15 +101,42 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
         if (text.Is(next - 1, ':')) return true;
         var startsSmall = text.IsSmall(next);
-        if (startsSmall || text.IsAny(next - 1, ',', '-')) return false;
+        if (startsSmall || text.IsAny(next - 1, ',', '-') || GoesOn(text, next)) return false;
         return hasLabel || IsShortLine(text, lineStart, next);
+    }
+
+    // "will host a call on", "will be held at The", "or 617-555-0142" above "(international)": no line of a list ends so.
+    private static bool GoesOn(SourceText text, int next)
+    {
+        var last = next - 1;
+        if (text.IsNumber(last)) return text.Is(next, '(') && text.PhoneLabelAt(next + 1) != PhoneLabel.None;
+        return (text.IsSmall(last) || text.Is(last, "the"))
+            && text.IsAny(last, "on", "at", "the", "by", "until", "of", "to", "from", "and", "or", "is", "dial", "a", "an", "in", "for", "with", "through", "between", "dialing", "dialling");
     }
 
     // A statement may start within its line.
     private static bool IsShortLine(SourceText text, int first, int next)
     {
         while (first > 0 && text.IsOnLine(first) && text[next - 1].End - text[first].Start < ShortLine) first--;
-        return text[next - 1].End - text[first].Start < ShortLine;
+        return text[next - 1].End - text[first].Start < ShortLine && !IsWrapped(text, first, next);
+    }
+
+    // A line of prose on a narrow page, as full as its neighbours: the first word below would not have found room.
+    private static bool IsWrapped(SourceText text, int first, int next)
+    {
+        const int Narrow = 36;
+        var length = text[next - 1].End - text[first].Start;
+        if (length < Narrow || 2 * text.CountOf(first, next, Marks.Small) < next - first) return false;
+        var behind = text.Next(next + 1, Marks.Line);
+        var width = text[Math.Min(behind, text.Count) - 1].End - text[next].Start;
+        if (text[first].Gap == Gap.Line)
+        {
+            var above = first - 1;
+            while (text.IsOnLine(above)) above--;
+            width = Math.Max(width, text[first - 1].End - text[above].Start);
+        }
+
+        return length + 1 + text[next].Length > width;
     }
 
     // A line that holds a date and nothing else stands by itself.
