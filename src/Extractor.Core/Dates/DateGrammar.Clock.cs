@@ -209,7 +209,7 @@ internal sealed partial class DateGrammar
     }
 
     // The last token of a day: "Monday", "(Monday)", "2026-05-04", "May 4", "2026", "tomorrow".
-    private bool IsDayPiece(int i) => text.IsAny(i, WordClass.Weekday | WordClass.RelativeDay | WordClass.Month) || text.Is(i - 1, WordClass.Month) || IsYearNumber(text.Int(i))
+    private bool IsDayPiece(int i) => text.IsAny(i, WordClass.Weekday | WordClass.RelativeDay | WordClass.Month) || text.Is(i - 1, WordClass.Month) || Years.IsBesideDate(text.Int(i))
         || (text.Is(i, ')') && text.Is(i - 1, WordClass.Weekday)) || (text.IsNumber(i, 2) && text.IsGlued(i - 1, '-') && text.IsNumber(i - 4, 4));
 
     // 5 pm, 7 a.m. CT, 12 noon, 4 o'clock, 11ish, 14h

@@ -118,7 +118,7 @@ internal sealed partial class DateGrammar
     // "every Saturday in May", "each weekend in May 2026": other numbers in brackets behind a month count something.
     private bool IsMonthOfWeekday(int last)
     {
-        var month = text.IsNumber(last, 4) && IsYearNumber(text.Int(last)) ? last - 1 : last;
+        var month = text.IsNumber(last, 4) && Years.IsBesideDate(text.Int(last)) ? last - 1 : last;
         if (!text.Is(month, WordClass.Month)) return false;
         var day = text.IsAny(month - 1, "in", "of", "during") ? month - 2 : month - 1;
         return text.Is(day, WordClass.Weekday) || text.Is(day - 1, WordClass.Every);

@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
         if (text[j].Gap < Gap.Paragraph)
         {
             if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j) || OpensYears(j)))) return null;
-            if (text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)) && FourDigitClock(j) is null && !text.IsAny(j + 1, "hr", "hrs"))
+            if (text.IsNumber(j, 4) && Years.IsBesideDate(text.Int(j)) && IsFreeYear(j) && !(text.Is(j - 1, '-') && !text.IsGlued(j)) && FourDigitClock(j) is null && !text.IsAny(j + 1, "hr", "hrs"))
             {
                 end = text.Is(j - 1, '(') && text.Is(j + 1, ')') ? j + 2 : j + 1;
                 return new(text.Int(j));
@@ -40,7 +40,7 @@ internal sealed partial class DateGrammar
             if (text.IsNumber(j, 2) && text.Is(j - 1, '-') && text.IsGlued(j) && text.IsGlued(j - 1) && IsFree(j + 1) && !IsMonthAt(j + 1))
             {
                 end = j + 1;
-                return new(TwoDigitYear(text.Int(j)));
+                return new(Years.OfTwoDigits(text.Int(j)));
             }
 
             if (YearInWords(j, out end) is var year and > 0) return new(year);
@@ -72,14 +72,12 @@ internal sealed partial class DateGrammar
     // "on May 19" above "2026 Larch Forum": the year opens a name on the line below.
     private bool OpensName(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && IsCapital(i + 1) && text.IsOnLine(i + 1) && text.Word(i + 1).MayBeName;
 
-    private static int TwoDigitYear(int year) => year < 70 ? 2000 + year : 1900 + year;
-
-    // "in '48" looks back further than "5/3/48"; "1862 and '63" are of one century.
+    // "in '48"; "1862 and '63" are of one century.
     private int ShortYear(int i)
     {
         var year = text.Int(i);
         if (DateOpening.IsSecondYear(text, i - 2) && text.IsNumber(i - 3, 4)) return (text.Int(i - 3) / 100 * 100) + year;
-        return year < 40 ? 2000 + year : 1900 + year;
+        return Years.OfApostrophe(year);
     }
 
     // nineteen ninety nine, two thousand (and) eighteen, seventeen hundred thirty three, nineteen zero one
@@ -130,8 +128,6 @@ internal sealed partial class DateGrammar
         return value >= 1 ? value : 0;
     }
 
-    private static bool IsYearNumber(int year) => year is >= 1500 and <= 2200;
-
     // "2,014.50" and "2014.7" go on.
     private bool IsFreeYear(int i)
     {
@@ -140,5 +136,5 @@ internal sealed partial class DateGrammar
     }
 
     // "May 1,2026"
-    private bool IsGluedYear(int i) => text.IsGlued(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1, 4) && IsYearNumber(text.Int(i + 1)) && IsFreeYear(i + 1);
+    private bool IsGluedYear(int i) => text.IsGlued(i, ',') && text.IsGlued(i + 1) && text.IsNumber(i + 1, 4) && Years.IsBesideDate(text.Int(i + 1)) && IsFreeYear(i + 1);
 }

@@ -258,7 +258,7 @@ internal sealed partial class DateGrammar
     // A number behind a month that is no day of it: in the next column, 12-week, 1-2 mg, 1 x 10, 1-800, 05/06/2026, 5 May 2026.
     private bool IsOtherNumber(int i, int end)
     {
-        if (text[i].Gap == Gap.Wide && YearBehind(end, out _) is null && !(text.IsNumber(end, 4) && IsYearNumber(text.Int(end)))) return true;
+        if (text[i].Gap == Gap.Wide && YearBehind(end, out _) is null && !(text.IsNumber(end, 4) && Years.IsBesideDate(text.Int(end)))) return true;
         if (IsMonth(end) && text[end].Gap <= Gap.Space && YearBehind(BehindMonth(end), out _) is not null) return true;
         if (text.Is(end, "x") || text.Is(end, '×') || Numeric(i) is { Node: DayNode { Year: not null } }) return true;
         if (!text.Is(end, '-')) return false;
@@ -369,10 +369,10 @@ internal sealed partial class DateGrammar
         if (text.IsAny(behind, '-', '/') && text.IsNumber(behind + 1)) behind++;
         if (YearBehind(behind, out end) is { } year) return year;
         var isGlued = text.IsGlued(month) && text.IsGluedNumber(month + 1) && text[month + 1].Length == 2 && IsFree(month + 2);
-        if (isGlued || (IsShortYearOnPack(i, month + 1) && Valid(text.Word(month).Month, day, new(TwoDigitYear(text.Int(month + 1))))))
+        if (isGlued || (IsShortYearOnPack(i, month + 1) && Valid(text.Word(month).Month, day, new(Years.OfTwoDigits(text.Int(month + 1))))))
         {
             end = month + 2;
-            return new(TwoDigitYear(text.Int(month + 1)));
+            return new(Years.OfTwoDigits(text.Int(month + 1)));
         }
 
         if (month + 1 < behind) end = month + 1;
@@ -421,7 +421,7 @@ internal sealed partial class DateGrammar
     // "2016 October 7", "2020/23/Sep".
     private Parsed? TwentyTwentyMonthDay(int i)
     {
-        if (!IsYearNumber(text.Int(i))) return null;
+        if (!Years.IsBesideDate(text.Int(i))) return null;
         var j = i + 1;
         if (text.Is(j, '-') && !text.IsGlued(j)) return null;
         if (text.IsAny(j, '-', '/', ',')) j++;

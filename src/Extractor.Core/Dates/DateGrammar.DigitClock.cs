@@ -10,7 +10,7 @@ internal sealed partial class DateGrammar
     {
         if (!IsHourMinute(i)) return null;
         var (hour, minute) = (text.Int(i) / 100, text.Int(i) % 100);
-        var isYear = MayBeYear(text.Int(i));
+        var isYear = Years.IsLikely(text.Int(i));
         var half = Half(i + 1, out var halfEnd);
         if (half != '\0' && hour is >= 1 and <= 12) return Zoned(new(hour, minute, -1, half, ""), halfEnd);
 
@@ -64,7 +64,7 @@ internal sealed partial class DateGrammar
     {
         var last = text.Is(i, ',') ? i - 1 : i;
         if (text.Is(last, WordClass.Weekday) || EndsNumericDay(last)) return true;
-        if (text.IsNumber(last, 4) && IsYearNumber(text.Int(last))) last = text.Is(last - 1, ',') ? last - 2 : last - 1;
+        if (text.IsNumber(last, 4) && Years.IsBesideDate(text.Int(last))) last = text.Is(last - 1, ',') ? last - 2 : last - 1;
         return EndsDayOfMonth(last);
     }
 
@@ -88,12 +88,10 @@ internal sealed partial class DateGrammar
 
     private bool IsHourMinute(int i) => text.IsNumber(i, 4) && text.Int(i) / 100 <= 23 && text.Int(i) % 100 <= 59;
 
-    private static bool MayBeYear(int digits) => digits is >= 1900 and <= 2100;
-
     // "1400-1530 CET", "June 3, 1400 to 1530 hrs"; a lamp burns for 1000 to 2000 hours.
     private bool IsFourDigitRange(int i)
     {
-        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !IsHourMinute(i) || !IsHourMinute(i + 2) || MayBeYear(text.Int(i))) return false;
+        if (!(text.Is(i + 1, '-') || text.IsAny(i + 1, "to", "until", "and")) || !IsHourMinute(i) || !IsHourMinute(i + 2) || Years.IsLikely(text.Int(i))) return false;
         var isOfDay = text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "open", "closed") || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
         var mark = SkipHours(i + 3);
         if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;

@@ -109,7 +109,7 @@ internal sealed partial class DateGrammar
     private bool IsDayBefore(int i)
     {
         var last = BeforeMark(i);
-        return text.Is(last, WordClass.Weekday) || (IsYearNumber(text.Int(last)) && (text.Is(last - 1, WordClass.Month) || text.Is(last - 3, WordClass.Month)));
+        return text.Is(last, WordClass.Weekday) || (Years.IsBesideDate(text.Int(last)) && (text.Is(last - 1, WordClass.Month) || text.Is(last - 3, WordClass.Month)));
     }
 
     private bool OpensDottedRange(int i) =>

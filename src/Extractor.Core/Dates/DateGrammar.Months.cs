@@ -8,7 +8,7 @@ internal sealed partial class DateGrammar
     // "May 2014", "June of 1992", "Dec-2018", "2015 June", "this September", "in May", "in May each year".
     private Parsed? MonthPeriod(int i, bool expected)
     {
-        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i)))
+        if (text.IsNumber(i, 4) && Years.IsBesideDate(text.Int(i)))
         {
             var m = text.IsAny(i + 1, ',', '-', '/') ? i + 2 : i + 1;
             return IsMonth(m) && text[m].Gap <= Gap.Space && DayNumber(BehindMonth(m), out _) == 0 ? new(new MonthNode(new(text.Int(i)), text.Word(m).Month), m + 1) : null;

@@ -48,7 +48,7 @@ internal sealed partial class DateGrammar
 
     // "2026 05 06"
     private Parsed? SpacedDay(int i) =>
-        text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space && IsYearNumber(text.Int(i)) && IsFree(i + 3)
+        text[i].Length == 4 && text.IsNumber(i + 1, 2) && text.IsNumber(i + 2, 2) && text[i + 1].Gap == Gap.Space && text[i + 2].Gap == Gap.Space && Years.IsBesideDate(text.Int(i)) && IsFree(i + 3)
             ? YearMonthDay(text.Int(i), text.Int(i + 1), text.Int(i + 2), i + 3)
             : null;
 
@@ -82,7 +82,7 @@ internal sealed partial class DateGrammar
     // "08/12,2015"
     private bool HasYearBehindComma(int i) => text.Is(i + 1, '/') && text.IsGlued(i + 3, ',') && text.IsGluedNumber(i + 4) && text[i + 4].Length is 2 or 4;
 
-    private int YearInDigits(int i) => text[i].Length == 4 ? text.Int(i) : TwoDigitYear(text.Int(i));
+    private int YearInDigits(int i) => text[i].Length == 4 ? text.Int(i) : Years.OfTwoDigits(text.Int(i));
 
     // "on 5/14", "Friday 5/14", "Friday 14.5"
     private Parsed? DayWithoutYear(int i)
@@ -153,7 +153,7 @@ internal sealed partial class DateGrammar
     }
 
     private static Parsed? YearMonthDay(int year, int month, int day, int end) =>
-        IsYearNumber(year) && month is >= 1 and <= 12 && Valid(month, day, new(year)) ? new(new DayNode(new(year), month, day), end) : null;
+        Years.IsBesideDate(year) && month is >= 1 and <= 12 && Valid(month, day, new(year)) ? new(new DayNode(new(year), month, day), end) : null;
 
     private Parsed? OrderedDay(int a, int b, int? year, int separator, int end)
     {

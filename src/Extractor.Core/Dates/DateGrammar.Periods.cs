@@ -168,7 +168,7 @@ internal sealed partial class DateGrammar
     private Parsed? IsoWeek(int i)
     {
         var week = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        if (!text.IsGlued(week) || !text.Is(week, "w") || !text.IsGluedNumber(week + 1) || text[week + 1].Length != 2 || !IsYearNumber(text.Int(i))) return null;
+        if (!text.IsGlued(week) || !text.Is(week, "w") || !text.IsGluedNumber(week + 1) || text[week + 1].Length != 2 || !Years.IsBesideDate(text.Int(i))) return null;
         return text.Int(week + 1) is >= 1 and <= 53 and var number && IsFree(week + 2) && !text.IsGlued(week + 2, '-') ? new(new WeekNode(new(text.Int(i)), number), week + 2) : null;
     }
 
@@ -194,7 +194,7 @@ internal sealed partial class DateGrammar
     private Parsed? YearEnd(int i)
     {
         if (text.Is(i, "eoy")) return EndOf(TimeUnit.Year, i + 1);
-        if (text.Is(i, "ye")) return text.IsGluedNumber(i + 1) && text.IsNumber(i + 1, 2) && IsFree(i + 2) ? new(new PartNode("END", new YearNode(new(TwoDigitYear(text.Int(i + 1))))), i + 2) : EndOfYear(i + 1);
+        if (text.Is(i, "ye")) return text.IsGluedNumber(i + 1) && text.IsNumber(i + 1, 2) && IsFree(i + 2) ? new(new PartNode("END", new YearNode(new(Years.OfTwoDigits(text.Int(i + 1))))), i + 2) : EndOfYear(i + 1);
         var isOneWord = text.Is(i, "yearend");
         if (!isOneWord && !text.IsAny(i, "year", "month", "quarter")) return null;
         var unit = isOneWord ? TimeUnit.Year : text.Word(i).TimeUnit;
@@ -549,7 +549,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsNumber(i) || text.Int(i) is not (3 or 6 or 9 or 12) || (text.IsGlued(i) && text[i - 1].Kind != TokenKind.Symbol) || !text.IsGlued(i + 1) || text.Span(i + 1) is not "M") return null;
         var year = PartYear(i + 2, out var end);
-        if (year is null && text.IsGluedNumber(i + 2) && text.IsNumber(i + 2, 2) && IsFree(i + 3)) (year, end) = (new(TwoDigitYear(text.Int(i + 2))), i + 3);
+        if (year is null && text.IsGluedNumber(i + 2) && text.IsNumber(i + 2, 2) && IsFree(i + 3)) (year, end) = (new(Years.OfTwoDigits(text.Int(i + 2))), i + 3);
         return year is { } printed ? new(new NthNode(1, text.Int(i), TimeUnit.Month, 0, new YearNode(printed)), end) : null;
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class DateGrammar
     // "third quarter of 2018", "Q3 2018", "3Q17", "first half of the year", "H1 2016", "2018-Q1", "second-quarter fiscal 2019".
     private Parsed? QuarterOrHalf(int i, bool announced = false)
     {
-        if (text.IsNumber(i, 4) && IsYearNumber(text.Int(i))) return YearAndPart(i);
+        if (text.IsNumber(i, 4) && Years.IsBesideDate(text.Int(i))) return YearAndPart(i);
         return CodedPart(i) ?? SharedPart(i) ?? NamedPart(i, announced);
     }
 
@@ -30,8 +30,8 @@ internal sealed partial class DateGrammar
     {
         if (!Code(i, out var unit, out var number, out var j)) return null;
         var year = EstimatedYear(j, out var end) ?? PartYear(j, out end);
-        if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(TwoDigitYear(text.Int(j))), j + 1);
-        if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(TwoDigitYear(text.Int(j + 1))), j + 2);
+        if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(Years.OfTwoDigits(text.Int(j))), j + 1);
+        if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(Years.OfTwoDigits(text.Int(j + 1))), j + 2);
         year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j);
         return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
     }
@@ -44,8 +44,8 @@ internal sealed partial class DateGrammar
         if (end == j + 1 || !text.IsNumber(j) || !text.IsOnLine(j)) return null;
         return text[j].Length switch
         {
-            2 when text.IsGlued(j) => new(TwoDigitYear(text.Int(j))),
-            4 when IsYearNumber(text.Int(j)) => new(text.Int(j)),
+            2 when text.IsGlued(j) => new(Years.OfTwoDigits(text.Int(j))),
+            4 when Years.IsBesideDate(text.Int(j)) => new(text.Int(j)),
             _ => null,
         };
     }
@@ -267,13 +267,13 @@ internal sealed partial class DateGrammar
             if (text.IsNumber(j, 2) && IsFree(j + 1))
             {
                 end = BehindShortSplitYear(j);
-                return new(TwoDigitYear(text.Int(j)));
+                return new(Years.OfTwoDigits(text.Int(j)));
             }
         }
         else if (text.IsNumber(j, 2) && BehindShortSplitYear(j) is var split && split > j + 1)
         {
             end = split;
-            return new(TwoDigitYear(text.Int(j)));
+            return new(Years.OfTwoDigits(text.Int(j)));
         }
         else if (text.Is(j, "year") && text.IsNumber(j + 1, 4))
         {

@@ -18,13 +18,13 @@ internal sealed partial class DateGrammar
         {
             (4, <= 2) => (text.Int(i), text.Int(i + 2)),
             (<= 2, 4) => (text.Int(i + 2), text.Int(i)),
-            _ when IsExpiryMonth(i) => (TwoDigitYear(text.Int(i + 2)), text.Int(i)),
+            _ when IsExpiryMonth(i) => (Years.OfTwoDigits(text.Int(i + 2)), text.Int(i)),
             _ => (0, 0),
         };
 
         // 2011-12, 2011/12: from one year to the next.
         var areYears = text[i].Length == 4 && text[i + 2].Length == 2 && month == (year % 100) + 1;
-        return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && !areYears ? new(new MonthNode(new(year), month), i + 3) : null;
+        return Years.IsLikely(year) && month is >= 1 and <= 12 && !areYears ? new(new MonthNode(new(year), month), i + 3) : null;
     }
 
     // 1-3/2025: the first to the third month.
@@ -34,7 +34,7 @@ internal sealed partial class DateGrammar
         if ((text.IsGlued(i) && IsPartOfCode(i)) || IsSerial(i) || text.Is(i - 1, DateWord.SerialLabel) || text[i].Length > 2 || !IsFreeYear(i + 4) || text.IsGlued(i + 5, '/')) return null;
         var (first, last, year) = (text.Int(i), text.Int(i + 2), text.Int(i + 4));
         if (text.IsAny(i - 1, "case", "law", "docket", "act", "file", "rule", "ratio")) return null;
-        return first >= 1 && first < last && last <= 12 && year is >= 1990 and <= 2100 ? new(new RangeNode(new MonthNode(new(year), first), new MonthNode(new(year), last)), i + 5) : null;
+        return first >= 1 && first < last && last <= 12 && Years.IsRecent(year) ? new(new RangeNode(new MonthNode(new(year), first), new MonthNode(new(year), last)), i + 5) : null;
     }
 
     // "2025/26 financial year"
@@ -53,7 +53,7 @@ internal sealed partial class DateGrammar
             2 => ((first / 100 * 100) + text.Int(i + 2), 30),
             _ => (0, 0),
         };
-        return last > first && last <= 2100 && last - first < most ? new(new RangeNode(new YearNode(new(first)), new YearNode(new(last))), BehindYear(i + 3)) : null;
+        return last > first && last <= Years.LastOfRange && last - first < most ? new(new RangeNode(new YearNode(new(first)), new YearNode(new(last))), BehindYear(i + 3)) : null;
     }
 
     // "2011;118(7):1990-1998", "1995; 332: 1990-98": the pages behind a volume.
@@ -76,19 +76,19 @@ internal sealed partial class DateGrammar
         if (!text.Is(i, "year")) j = Skip(j, "year");
         if (text.Is(i, "full") && !text.Is(j - 1, "year")) return null;
         if (text.Is(j, '\'')) j++;
-        if (text.Is(j - 1, '\'') && text.Is(i, "full") && text.IsNumber(j, 2) && IsFree(j + 1)) return new(new YearNode(new(TwoDigitYear(text.Int(j)))), j + 1);
-        if (fiscal && text.IsNumber(j, 4) && IsYearNumber(text.Int(j)) && BehindEstimate(j + 1) is var behind && behind > j + 1) return new(new YearNode(new(text.Int(j)), fiscal), behind);
-        if (text.IsNumber(j, 4) && (IsYearNumber(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
+        if (text.Is(j - 1, '\'') && text.Is(i, "full") && text.IsNumber(j, 2) && IsFree(j + 1)) return new(new YearNode(new(Years.OfTwoDigits(text.Int(j)))), j + 1);
+        if (fiscal && text.IsNumber(j, 4) && Years.IsBesideDate(text.Int(j)) && BehindEstimate(j + 1) is var behind && behind > j + 1) return new(new YearNode(new(text.Int(j)), fiscal), behind);
+        if (text.IsNumber(j, 4) && (Years.IsBesideDate(text.Int(j)) || text.Is(i, "year")) && IsFreeYear(j) && text.IsOnLine(j))
         {
             var year = new YearNode(new(text.Int(j)), fiscal);
             if (text.IsAny(j + 1, '/', '-') && text.IsGlued(j + 1) && text.IsGlued(j + 2) && text.IsNumber(j + 2) && YearRange(j) is { } range) return range;
             return new(year, j + 1);
         }
 
-        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && BehindEstimate(j + 1) is var estimated && estimated > j + 1) return new(new YearNode(new(TwoDigitYear(text.Int(j))), fiscal), estimated);
+        if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && BehindEstimate(j + 1) is var estimated && estimated > j + 1) return new(new YearNode(new(Years.OfTwoDigits(text.Int(j))), fiscal), estimated);
         if (text.IsNumber(j, 2) && text.IsAny(i, "fy", "cy") && IsFree(j + 1))
         {
-            var year = TwoDigitYear(text.Int(j));
+            var year = Years.OfTwoDigits(text.Int(j));
             return BehindShortSplitYear(j) is var split && split > j + 1
                 ? new(new RangeNode(new YearNode(new(year)), new YearNode(new(year + 1))), split)
                 : new(new YearNode(new(year), fiscal), j + 1);
@@ -107,13 +107,13 @@ internal sealed partial class DateGrammar
     private Parsed? Decade(int i)
     {
         if (text.IsNumber(i)) return text[i].Length is 2 or 4 && text.Int(i) % 10 == 0 ? DecadeInDigits(i) : null;
-        if (text.Is(i, WordClass.Decade) && (text.IsAny(i - 1, "the", "early", "late", "mid") || text.Is(i - 1, '-'))) return Years(text.Word(i).Number, 10, i + 1);
+        if (text.Is(i, WordClass.Decade) && (text.IsAny(i - 1, "the", "early", "late", "mid") || text.Is(i - 1, '-'))) return SpanOfYears(text.Word(i).Number, 10, i + 1);
         if (text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 15 and <= 20)
         {
             var j = text.Is(i + 1, '-') ? i + 2 : i + 1;
-            if (text.Is(j, WordClass.Decade)) return Years((text.Word(i).Number * 100) + (text.Word(j).Number % 100), 10, j + 1);
-            if (text.Is(j, "tens")) return Years((text.Word(i).Number * 100) + 10, 10, j + 1);
-            if (YearInWords(i, out var end) is >= 1500 and <= 2100 and var year && end > i + 1 && (text.Is(i - 1, DateWord.BeforeYear) || text.Is(i - 1, "of"))) return new(new YearNode(new(year)), end);
+            if (text.Is(j, WordClass.Decade)) return SpanOfYears((text.Word(i).Number * 100) + (text.Word(j).Number % 100), 10, j + 1);
+            if (text.Is(j, "tens")) return SpanOfYears((text.Word(i).Number * 100) + 10, 10, j + 1);
+            if (YearInWords(i, out var end) is var year && Years.IsHistoric(year) && end > i + 1 && (text.Is(i - 1, DateWord.BeforeYear) || text.Is(i - 1, "of"))) return new(new YearNode(new(year)), end);
         }
 
         return text.Is(i, "two") && text.Is(i + 1, "thousand") && text.Is(i - 1, DateWord.BeforeYear) ? YearOfTwoThousand(i) : null;
@@ -128,14 +128,14 @@ internal sealed partial class DateGrammar
         {
             // "2010's harvest" is that of one year.
             var isOfYear = s > i + 1 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1);
-            return !isOfYear && IsYearNumber(number) ? Years(number, 10, s + 1) : null;
+            return !isOfYear && Years.IsBesideDate(number) ? SpanOfYears(number, 10, s + 1) : null;
         }
 
         // "in his 50s"
         var isAge = text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
         var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
-        if (CenturyOfDecades(i) is > 0 and var century) return Years(century + number, 10, s + 1);
-        return isAnnounced && !isAge ? Years(number + (number < 30 ? 2000 : 1900), 10, s + 1) : null;
+        if (CenturyOfDecades(i) is > 0 and var century) return SpanOfYears(century + number, 10, s + 1);
+        return isAnnounced && !isAge ? SpanOfYears(Years.OfDecade(number), 10, s + 1) : null;
     }
 
     // "the 1860s and 70s", "the 1950s, '60s and '70s": the first tells the century; 0 when there is none.
@@ -161,7 +161,7 @@ internal sealed partial class DateGrammar
         return text[behind].Kind is TokenKind.Symbol or TokenKind.Edge || text.IsAny(behind, "until", "to", "and") ? new(new YearNode(new(year)), behind) : null;
     }
 
-    private static Parsed Years(int first, int count, int end) =>
+    private static Parsed SpanOfYears(int first, int count, int end) =>
         new(new YearsNode(first, count, (count == 10 ? first / 10 : first / 100).ToString(System.Globalization.CultureInfo.InvariantCulture)), end);
 
     // "15th century", "the twenty-first century"
@@ -171,8 +171,8 @@ internal sealed partial class DateGrammar
         var number = DayNumber(i, out var j);
         if (number is < 1 or > 30 || text[j - 1].Kind != TokenKind.Word) return null;
         if (text.Is(j, '-')) j++;
-        if (text.Is(j, "century") || (text.Is(j, "centuries") && IsBehindOrdinal(i - 1))) return IsBeforeChrist(j + 1) ? null : Years((number - 1) * 100, 100, j + 1);
-        return IsFirstCentury(j) ? Years((number - 1) * 100, 100, j) : null;
+        if (text.Is(j, "century") || (text.Is(j, "centuries") && IsBehindOrdinal(i - 1))) return IsBeforeChrist(j + 1) ? null : SpanOfYears((number - 1) * 100, 100, j + 1);
+        return IsFirstCentury(j) ? SpanOfYears((number - 1) * 100, 100, j) : null;
     }
 
     // "the late 17th and early 18th centuries", "the 1st-3rd centuries": behind the first comes the second.
@@ -196,27 +196,25 @@ internal sealed partial class DateGrammar
     // A year alone: four digits that nothing around makes a number, a code or an address.
     private Parsed? BareYear(int i)
     {
-        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || (text.Int(i) < 1900 && IsBeforeChrist(i + 1)) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
+        if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || (!Years.IsLikely(text.Int(i)) && IsBeforeChrist(i + 1)) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
         if (text.IsAny(i + 1, '-', '/') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
         var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
     }
 
-    private bool IsPlausibleYear(int i)
-    {
-        var (earliest, latest) = PlausibleYears(i);
-        if (text.Int(i) < earliest || text.Int(i) > latest) return false;
-        return !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && (!IsCounted(i + 1) || (text.Is(i - 1, "in") && IsCapital(i - 1))) && !IsStreet(i);
-    }
+    private bool IsPlausibleYear(int i) =>
+        IsNearEnough(i) && !(text.IsGlued(i) && IsGluedToCode(i)) && !IsNumbered(i) && !IsMeasured(i + 1) && (!IsCounted(i + 1) || (text.Is(i - 1, "in") && IsCapital(i - 1))) && !IsStreet(i);
 
     // Years far from ours need a word that says so: by 1812, back to 1926; in 1649, but not "in 1649 consecutive cases".
-    private (int Earliest, int Latest) PlausibleYears(int i)
+    private bool IsNearEnough(int i)
     {
-        if (IsOldYear(i)) return (1500, 2100);
-        var announced = text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) || text.Is(i - 1, DateWord.BeforeYear)
-            || (text.IsAny(i - 1, "to", "and", "or") && text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Preposition)) || IsLifetime(i);
-        return announced ? (1700, 2100) : (1950, 2049);
+        var number = text.Int(i);
+        return Years.IsOfOurTime(number) || (Years.IsAnnounced(number) && IsAnnouncedYear(i)) || (Years.IsHistoric(number) && IsOldYear(i));
     }
+
+    private bool IsAnnouncedYear(int i) =>
+        text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier) || text.Is(i - 1, "year") || (text.Is(i - 1, "to") && text.Is(i - 2, "back")) || text.Is(i - 1, DateWord.BeforeYear)
+        || (text.IsAny(i - 1, "to", "and", "or") && text.IsNumber(i - 2, 4) && text.Is(i - 3, WordClass.Preposition)) || IsLifetime(i);
 
     private bool IsOldYear(int i)
     {
@@ -245,7 +243,7 @@ internal sealed partial class DateGrammar
         TokenKind.Symbol => text[i - 1].Code switch
         {
             '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥' => true,
-            '-' or '/' => text.IsGlued(i - 1) && !text.Is(i - 2, DateWord.YearPrefix) && !(text.IsNumber(i - 2, 4) && text.Int(i - 2) is >= 1950 and <= 2049),
+            '-' or '/' => text.IsGlued(i - 1) && !text.Is(i - 2, DateWord.YearPrefix) && !(text.IsNumber(i - 2, 4) && Years.IsOfOurTime(text.Int(i - 2))),
             ',' => text.IsGlued(i - 1) && text.IsNumber(i - 2),
             _ => false,
         },

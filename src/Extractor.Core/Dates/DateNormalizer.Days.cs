@@ -96,7 +96,7 @@ internal sealed partial class DateNormalizer
     // A day of a month in the years around this one.
     private void Consider(ref NearestDay nearest, int month, int day, int weekday, bool onlyWeekday)
     {
-        for (var y = Math.Max(1, today.Year - 8); y <= Math.Min(9998, today.Year + 8); y++)
+        for (var y = Math.Max(1, today.Year - 8); y <= Math.Min(Years.LastEnd, today.Year + 8); y++)
         {
             if (day > CalendarSystem.Iso.GetDaysInMonth(y, month)) continue;
             var inYear = new LocalDate(y, month, day);
@@ -165,10 +165,10 @@ internal sealed partial class DateNormalizer
 
     private LocalDate HolidayOf(HolidayNode holiday, DateExpression expression)
     {
-        if (holiday.Year is { } year) return Holidays.In(holiday.Name, Math.Clamp(YearOf(year), 1, 9990));
+        if (holiday.Year is { } year) return Holidays.In(holiday.Name, Years.Clamp(YearOf(year)));
         if (holiday.Direction != 0) needsReference = true;
         needsYear = true;
-        var days = Enumerable.Range(today.Year - 1, 3).Where(y => y is > 0 and < 9990).Select(y => Holidays.In(holiday.Name, y)).ToList();
+        var days = Enumerable.Range(today.Year - 1, 3).Where(y => y is > 0 and < Years.Last).Select(y => Holidays.In(holiday.Name, y)).ToList();
         return holiday.Direction switch
         {
             > 0 => days.FirstOrDefault(day => day > today, today),

@@ -19,8 +19,8 @@ internal sealed partial class DateNormalizer
 
     private Value WholePeriod(DateNode node, DateExpression expression) => node switch
     {
-        YearNode year => Years(YearOf(year.Year), 1, IsoFormat.Year(YearOf(year.Year))),
-        YearsNode years => Years(Math.Max(1, years.First), years.Count, years.Timex),
+        YearNode year => SpanOfYears(YearOf(year.Year), 1, IsoFormat.Year(YearOf(year.Year))),
+        YearsNode years => SpanOfYears(Math.Max(1, years.First), years.Count, years.Timex),
         MonthNode month => MonthOf(month, expression),
         YearPartNode part => PartOfYear(part, expression),
         SeasonNode season => SeasonOf(season, expression),
@@ -35,8 +35,8 @@ internal sealed partial class DateNormalizer
         _ => throw new InvalidOperationException($"No period is defined for {node.GetType().Name}."),
     };
 
-    private static Value Years(int first, int count, string timex) =>
-        Days(new LocalDate(Math.Clamp(first, 1, 9990), 1, 1), new LocalDate(Math.Clamp(first + count, 2, 9998), 1, 1), timex);
+    private static Value SpanOfYears(int first, int count, string timex) =>
+        Days(new LocalDate(Years.Clamp(first), 1, 1), new LocalDate(Math.Clamp(first + count, 2, Years.LastEnd), 1, 1), timex);
 
     private Value MonthOf(MonthNode month, DateExpression expression)
     {
@@ -89,7 +89,7 @@ internal sealed partial class DateNormalizer
     {
         needsReference = true;
         var quarter = lastQuarter ?? UnitStart(-1, TimeUnit.Quarter);
-        return Quarter(new LocalDate(Math.Clamp(same.Year ?? (quarter.Year - 1), 1, 9990), quarter.Month, 1));
+        return Quarter(new LocalDate(Years.Clamp(same.Year ?? (quarter.Year - 1)), quarter.Month, 1));
     }
 
     private Value SameMonth(SameMonthNode same, DateExpression expression)
@@ -97,7 +97,7 @@ internal sealed partial class DateNormalizer
         var isNamed = account is { Period: var named, End: var end } && expression.Offset - end < AccountReach && PlusMonths(named.Start.Date, 1) == named.End.Date;
         var month = isNamed && account is { } last ? last.Period.Start.Date : new LocalDate(Reference().Year, today.Month, 1);
         needsReference = true;
-        var start = new LocalDate(Math.Clamp(same.Year ?? (month.Year - 1), 1, 9990), month.Month, 1);
+        var start = new LocalDate(Years.Clamp(same.Year ?? (month.Year - 1)), month.Month, 1);
         return Days(start, PlusMonths(start, 1), IsoFormat.Month(start));
     }
 
@@ -135,11 +135,11 @@ internal sealed partial class DateNormalizer
     private LocalDate StartOf(YearRef? year, Func<int, LocalDate> inYear, int months, int tense)
     {
         year = Counted(year);
-        if (year is { Printed: { } printed }) return inYear(Math.Clamp(printed, 1, 9990));
+        if (year is { Printed: { } printed }) return inYear(Years.Clamp(printed));
         if (year is { } reference)
         {
             var thisYear = inYear(Reference().Year);
-            if (!reference.Nearest) return inYear(Math.Clamp(today.Year + reference.Offset, 1, 9990));
+            if (!reference.Nearest) return inYear(Years.Clamp(today.Year + reference.Offset));
             if (reference.Offset == 0) return thisYear;
             if (reference.Offset > 0) return thisYear > today ? thisYear : inYear(today.Year + 1);
             return PlusMonths(thisYear, months) <= today ? thisYear : inYear(today.Year - 1);
@@ -162,7 +162,7 @@ internal sealed partial class DateNormalizer
         return best;
     }
 
-    private static LocalDate WeekStart(int year, int week) => PlusDays(Monday(new LocalDate(Math.Clamp(year, 2, 9990), 1, 4)), 7 * (week - 1));
+    private static LocalDate WeekStart(int year, int week) => PlusDays(Monday(new LocalDate(Math.Clamp(year, 2, Years.Last), 1, 4)), 7 * (week - 1));
 
     private static Value Week(LocalDate monday) => Days(monday, PlusDays(monday, 7), WeekTimex(monday));
 
@@ -184,10 +184,10 @@ internal sealed partial class DateNormalizer
             TimeUnit.Fortnight => Days(start, PlusDays(start, 14), "P2W"),
             TimeUnit.Month => Days(start, PlusMonths(start, 1), IsoFormat.Month(start)),
             TimeUnit.Quarter => Quarter(start),
-            TimeUnit.Decade => Years(start.Year, 10, $"{start.Year / 10:000}"),
-            TimeUnit.Century => Years(start.Year, 100, $"{start.Year / 100:00}"),
+            TimeUnit.Decade => SpanOfYears(start.Year, 10, $"{start.Year / 10:000}"),
+            TimeUnit.Century => SpanOfYears(start.Year, 100, $"{start.Year / 100:00}"),
             TimeUnit.Day or TimeUnit.BusinessDay => OnDay(start),
-            _ => Years(start.Year, 1, IsoFormat.Year(start.Year)),
+            _ => SpanOfYears(start.Year, 1, IsoFormat.Year(start.Year)),
         };
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class DateNormalizer
         TimeUnit.Decade => new LocalDate(Math.Max(1, ((day.Year / 10) + offset) * 10), 1, 1),
         TimeUnit.Century => new LocalDate(Math.Max(1, ((day.Year / 100) + offset) * 100), 1, 1),
         TimeUnit.Day or TimeUnit.BusinessDay => PlusDays(day, offset),
-        _ => new LocalDate(Math.Clamp(day.Year + offset, 1, 9990), 1, 1),
+        _ => new LocalDate(Years.Clamp(day.Year + offset), 1, 1),
     };
 
     private Value Stretch(NthNode nth, DateExpression expression)

@@ -13,7 +13,7 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
     public static readonly LocalDateTime NoReference = new(2000, 1, 1, 0, 0);
 
     private static readonly LocalDate First = new(1, 1, 1);
-    private static readonly LocalDate Last = new(9998, 12, 31);
+    private static readonly LocalDate Last = new(Years.LastEnd, 12, 31);
 
     private readonly LocalDate today = (reference ?? NoReference).Date;
     // The day, or the first day of the period, that was named last, and where it ends in the text; and the last that was no period.
@@ -176,10 +176,10 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
 
     // Most days lie far from both ends.
     private static LocalDate PlusDays(LocalDate day, int days) =>
-        day.Year is > 99 and < 9900 && Math.Abs(days) < 36_000 ? day.PlusDays(days) : Plus(day, Period.FromDays(days));
+        Years.IsFarFromEnds(day.Year) && Math.Abs(days) < 36_000 ? day.PlusDays(days) : Plus(day, Period.FromDays(days));
 
     private static LocalDate PlusMonths(LocalDate day, int months) =>
-        day.Year is > 99 and < 9900 && Math.Abs(months) < 1_000 ? day.PlusMonths(months) : Plus(day, Period.FromMonths(months));
+        Years.IsFarFromEnds(day.Year) && Math.Abs(months) < 1_000 ? day.PlusMonths(months) : Plus(day, Period.FromMonths(months));
 
     private static LocalDate PlusYears(LocalDate day, int years) => PlusMonths(day, years * 12);
 
@@ -196,7 +196,7 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
     private int YearOf(YearRef year)
     {
         if (year.IsOfNamed) year = Counted(year) ?? new(null);
-        if (year.Printed is { } printed) return Math.Clamp(printed, 1, 9990);
+        if (year.Printed is { } printed) return Years.Clamp(printed);
         needsReference = true;
         return today.Year + year.Offset;
     }

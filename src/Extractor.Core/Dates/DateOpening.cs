@@ -86,7 +86,7 @@ internal static class DateOpening
         (text.IsAny(i, "to", "and", "or") || text.IsAny(i, '-', ',')) && (text.IsNumber(i - 1, 4) ? IsYear(text, i - 1, 4) : text.IsNumber(i - 1, 2) && text.IsGlued(i - 1) && text.Is(i - 2, '\''));
 
     // 2014, 20140514
-    private static bool IsYear(SourceText text, int i, int length) => text.Int(i) / (length == 4 ? 1 : 10_000) is >= 1500 and <= 2200;
+    private static bool IsYear(SourceText text, int i, int length) => Years.IsBesideDate(text.Int(i) / (length == 4 ? 1 : 10_000));
 
     // 0930, "T1430", but no number that letters open.
     private static bool IsHourMinute(SourceText text, int i) => text.Int(i) is < 2400 and var time && time % 100 < 60

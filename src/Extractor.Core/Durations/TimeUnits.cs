@@ -59,7 +59,7 @@ internal static class TimeUnits
     }
 
     private static bool IsYear(SourceText text, int i) =>
-        text.IsNumber(i, 4) && text.Int(i) is >= 1900 and < 2100 && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Symbol && text[i - 1].Code is '.' or ',');
+        text.IsNumber(i, 4) && Years.IsNoAmount(text.Int(i)) && !(text.IsGlued(i) && text[i - 1].Kind == TokenKind.Symbol && text[i - 1].Code is '.' or ',');
 
     // "0312 hrs", "0800 hours to 1700 hours"
     private static bool IsMilitary(SourceText text, int i) =>

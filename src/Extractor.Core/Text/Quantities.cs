@@ -258,7 +258,7 @@ internal static partial class Quantities
         if (text.Is(k, '-') && text.IsGlued(k)) k--;
         if (text[k].Kind != TokenKind.Word || text[k + 1].Gap > Gap.Space) return false;
         if (text.Is(k, WordClass.Label) || text.Is(k, WordClass.Month)) return !(text.Is(k, WordClass.TimeUnit) && text.IsPlural(k) && (text.IsNumber(k - 1) || text.Is(k - 1, WordClass.Cardinal)));
-        if (text.Int(i) is >= 1900 and < 2100 && text.IsAny(k, "in", "since", "by", "until", "during")) return true;
+        if (Years.IsNoAmount(text.Int(i)) && text.IsAny(k, "in", "since", "by", "until", "during")) return true;
         return joint is Joint.And or Joint.Comma && text[k].Length >= 3 && IsUpper(text.Span(k)) && text.Int(i) >= 100;
     }
 
