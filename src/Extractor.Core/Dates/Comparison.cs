@@ -31,7 +31,7 @@ internal static class Comparison
     /// <param name="end">The position behind it.</param>
     public static bool Opens(SourceText text, int first, int end)
     {
-        if (text[first - 1].Kind != TokenKind.Edge && !text.EndsSentence(first - 1)) return false;
+        if (!text.OpensSentence(first)) return false;
         for (var i = end; i < end + Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i++)
         {
             if (text.IsSum(i)) return true;

@@ -32,8 +32,8 @@ internal sealed class SentenceYear(SourceText text)
     {
         if (node is YearNode { Fiscal: false, Year: { Printed: not null } printed })
         {
-            var opens = text.Is(first - 1, "in") && StartsSentence(first - 1);
-            isOfEvent = text.IsAny(first - 1, "the", "its", "our", "their") && StartsSentence(first - 1) && NamesEvent(end);
+            var opens = text.Is(first - 1, "in") && text.OpensSentence(first - 1);
+            isOfEvent = text.IsAny(first - 1, "the", "its", "our", "their") && text.OpensSentence(first - 1) && NamesEvent(end);
             (year, reach) = (printed with { IsElsewhere = true }, opens || isOfEvent ? SentenceEnd(end) : -1);
         }
 
@@ -45,8 +45,6 @@ internal sealed class SentenceYear(SourceText text)
             _ => node,
         };
     }
-
-    private bool StartsSentence(int i) => text[i - 1].Kind == TokenKind.Edge || text[i].Gap >= Gap.Paragraph || text.EndsSentence(i - 1);
 
     // "annual meeting", "Larch Forum"
     private bool NamesEvent(int i)

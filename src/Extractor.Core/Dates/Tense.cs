@@ -93,7 +93,7 @@ internal static class Tense
             if (text.Is(i, "begin") && text.Span(i + 1) is [.., 'i', 'n', 'g']) return true;
             if (text.Is(i, TenseWord.PresentBeforeDay) && (!text.Is(i - 1, "to") || text.Is(i - 2, TenseWord.Intends))) return true;
             if (text.Is(i, TenseWord.Publishes) && (text.IsAny(i + 1, "earnings", "results", "its", "their", "quarterly") || text.Is(i + 1, WordClass.Ordinal))) return true;
-            if (text.Is(i, TenseWord.Invites) && OpensSentence(text, i) && text.IsCapital(i) && (i < last || text.Is(i, "come"))) return true;
+            if (text.Is(i, TenseWord.Invites) && OpensSentenceOrLine(text, i) && text.IsCapital(i) && (i < last || text.Is(i, "come"))) return true;
             if (text.Is(i, "chance") && text.Is(i + 1, "of") && !text.Is(i - 1, "no")) return true;
             if (IsGoingOn(text, i) || (!hasCause && IsState(text, i)) || (text.Is(i, "may") && !text.IsCapital(i) && !text.Is(i + 1, "have"))) return true;
         }
@@ -118,7 +118,7 @@ internal static class Tense
             if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
             if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
-            if (EndsSentence(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+            if (IsFullStop(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
             pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
             hasPlan |= IsNamedPlan(text, before);
             hasPlanned |= hasPlan && text.IsAny(before, "planned", "scheduled", "expected", "anticipated") && text.IsAny(before - 1, "the", "its", "their", "our");
@@ -201,7 +201,7 @@ internal static class Tense
             // "in early March, an official said": when it was said tells nothing of the month.
             comma |= text.Is(behind, ',');
             if (comma && text.Is(behind, TenseWord.Attributing)) break;
-            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || EndsSentence(text, behind)) break;
+            if (text[behind].Kind == TokenKind.Edge || text[behind].Gap == Gap.Paragraph || IsFullStop(text, behind)) break;
             if (CueOf(text, behind) is var cue and not 0) return cue;
         }
 
@@ -219,7 +219,7 @@ internal static class Tense
     /// <param name="personal">Whether only what the speaker plans for himself counts: "I will be back within".</param>
     public static bool IsPlan(SourceText text, int i, bool personal)
     {
-        for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !EndsSentence(text, k); k--)
+        for (var k = i - 1; k >= i - 10 && text[k].Kind != TokenKind.Edge && !IsFullStop(text, k); k--)
         {
             if (text.Is(k, TenseWord.Planning) && (!personal || text.IsAny(k - 1, "i", "we") || (text.Is(k - 1, '\'') && text.IsAny(k - 2, "i", "we")))) return true;
         }
@@ -227,7 +227,8 @@ internal static class Tense
         return false;
     }
 
-    private static bool EndsSentence(SourceText text, int i) =>
+    // The sign that ends a sentence; not the points of "Inc." and "Gov." before a name.
+    private static bool IsFullStop(SourceText text, int i) =>
         text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1));
 
     private static int CueOf(SourceText text, int i)
@@ -257,10 +258,10 @@ internal static class Tense
         const int LongestName = 5;
         var isGathering = false;
         var i = first - 1;
-        for (; i >= first - Farthest && text[i].Kind != TokenKind.Edge && !EndsSentence(text, i) && text[i + 1].Gap < Gap.Paragraph; i--)
+        for (; i >= first - Farthest && text[i].Kind != TokenKind.Edge && !IsFullStop(text, i) && text[i + 1].Gap < Gap.Paragraph; i--)
         {
             if (text.Is(i, TenseWord.Happened) || text.IsSum(i)) return false;
-            isGathering |= NamesGathering(text, i) || (text.Is(i, "open") && OpensSentence(text, i));
+            isGathering |= NamesGathering(text, i) || (text.Is(i, "open") && OpensSentenceOrLine(text, i));
         }
 
         if (isGathering || i < first - 1) return isGathering;
@@ -281,9 +282,9 @@ internal static class Tense
 
     // "Volunteers needed Saturday", "Drivers needed for June 3"
     private static bool IsCalledFor(SourceText text, int i) =>
-        text.Is(i, "needed") && text.IsPlural(i - 1) && OpensSentence(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
+        text.Is(i, "needed") && text.IsPlural(i - 1) && OpensSentenceOrLine(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
 
-    private static bool OpensSentence(SourceText text, int i) => text[i - 1].Kind == TokenKind.Edge || text[i].Gap >= Gap.Line || text.EndsSentence(i - 1);
+    private static bool OpensSentenceOrLine(SourceText text, int i) => text[i].Gap >= Gap.Line || text.OpensSentence(i);
 
     // "Entries opened on 15 April and close on 31 July", "Entries, which opened on 15 April, close on 31 July": the present behind the day of the past.
     private static bool IsSecondPresent(SourceText text, int i)

@@ -51,7 +51,7 @@ internal readonly partial record struct PhoneContext
                     return;
                 }
 
-                if (text[i].Kind is TokenKind.Url || EndsSentence(text, i) || (lines > 0 && first - i > reachAcrossLine)) return;
+                if (text[i].Kind is TokenKind.Url || IsStopBehindWord(text, i) || (lines > 0 && first - i > reachAcrossLine)) return;
                 if (i < first - 1 && SeparatesNumbers(text, i)) CrossBoundary();
                 var word = LabelAt(text, i);
                 if (IsOfNumberBefore(text, i, word)) return;

@@ -203,7 +203,7 @@ internal readonly partial record struct PhoneContext(
         for (var i = behind; i < behind + ReachBehind; i++)
         {
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
-            if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || EndsSentence(text, i)) break;
+            if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || IsStopBehindWord(text, i)) break;
             var word = LabelAt(text, i);
             if (word is not (PhoneLabel.Identifier or PhoneLabel.Extension)) label = Stronger(label, word);
             country ??= PhoneCountries.CountryAt(text, i);
@@ -276,8 +276,8 @@ internal readonly partial record struct PhoneContext(
     private static bool IsConnector(SourceText text, int i) => text[i].Kind == TokenKind.Symbol
         || text.Is(i, PhoneWord.Connector);
 
-    // The dot of "Tel." and "No." ends no sentence; neither does one inside "U.S.".
-    private static bool EndsSentence(SourceText text, int i) =>
+    // The point behind a whole word ends a sentence, whatever follows; not that of "Tel." and "No.", and not one inside "U.S.".
+    private static bool IsStopBehindWord(SourceText text, int i) =>
         text.Is(i, '.') && text[i + 1].Gap > Gap.None && text.IsGlued(i) && text[i - 1].Length > 4 && text.PhoneLabelAt(i - 1) == PhoneLabel.None;
 
     /// <summary>Of two labels of one number, the one that says more.</summary>

@@ -312,6 +312,9 @@ internal sealed class SourceText : IDisposable
         return !abbreviated && !IsSmall(i + 1);
     }
 
+    /// <summary>Whether a sentence starts with a token: where the text does, or behind the end of another.</summary>
+    public bool OpensSentence(int i) => this[i - 1].Kind == TokenKind.Edge || EndsSentence(i - 1);
+
     /// <summary>Whether what stands before a token makes it approximate: about, ~, approx., close to.</summary>
     public bool IsApproximate(int i) => Is(i - 1, WordClass.Approximator) || Is(i - 1, '~') || Is(i - 1, '≈') || (Is(i - 1, "to") && Is(i - 2, "close"))
         || (Is(i - 1, '.') && Is(i - 2, WordClass.Approximator | WordClass.Abbreviation));
