@@ -48,6 +48,7 @@ internal static class CommandLine
             ExtractCommand.Create(console),
             SyncCommand.Create(console),
             UploadCommand.Create(console),
+            ViewCommand.Create(console),
             SchemaCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

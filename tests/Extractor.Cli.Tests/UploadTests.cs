@@ -21,22 +21,22 @@ public sealed class UploadTests : IDisposable
     [Fact]
     public async Task A_missing_file_fails_by_name_before_anything_is_uploaded()
     {
-        var run = await Run.InProcessAsync("upload", folder.Write("a.txt", "Hello."), "none.txt", To + "/");
+        var run = await Run.InProcessAsync("upload", folder.Write("a.txt", "Hello."), "none.txt", To);
         Assert.Equal((1, "error: The file none.txt does not exist. Check the path."), (run.ExitCode, run.Error.TrimEnd()));
         Assert.False(Directory.Exists(To));
     }
 
     [Fact]
-    public async Task A_folder_is_created_only_where_its_path_ends_in_a_slash()
+    public async Task A_mistyped_file_does_not_become_a_folder()
     {
         var file = folder.Write("a.txt", "Hello.");
-        var run = await Run.InProcessAsync("upload", file, To);
+        var run = await Run.InProcessAsync("upload", file, To + ".txt");
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith($"error: there is no file and no folder {To}. Name the container behind the files", run.Error);
-        Assert.False(Path.Exists(To));
+        Assert.StartsWith($"error: there is no file and no folder {To}.txt. Name the container behind the files", run.Error);
+        Assert.False(Path.Exists(To + ".txt"));
 
-        Assert.Equal(0, (await Run.InProcessAsync("upload", file, To + "/")).ExitCode);
-        Assert.True(File.Exists(Path.Combine(To, "a.txt")));
+        Assert.Equal(0, (await Run.InProcessAsync("upload", file, To + ".txt/")).ExitCode);
+        Assert.True(File.Exists(Path.Combine(To + ".txt", "a.txt")));
     }
 
     [LinuxFact]

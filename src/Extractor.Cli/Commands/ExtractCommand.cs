@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Extractor.Cli.Files;
 using Extractor.Cli.Lines;
-using NodaTime;
 
 namespace Extractor.Cli.Commands;
 
@@ -35,18 +34,7 @@ internal static class ExtractCommand
         {
             Description = "Read {\"id\",\"text\",\"referenceDate\"?,\"region\"?,\"culture\"?} a line from standard input; write {\"id\",...} a line, in the same order.",
         };
-        var referenceDate = new Option<LocalDateTime?>("--reference-date")
-        {
-            Description = $"What \"yesterday\" counts from, for instance {ReferenceDate.Example}. Otherwise the date of the release.",
-            HelpName = "DATE",
-            CustomParser = argument =>
-            {
-                var date = ReferenceDate.Parse(argument.Tokens[0].Value);
-                if (date is null)
-                    argument.AddError($"\"{argument.Tokens[0].Value}\" is not a reference date. Write it as {ReferenceDate.Example}.");
-                return date;
-            },
-        };
+        var referenceDate = ReferenceDateOption.Create();
         var region = RegionOption.Create();
         var culture = CultureOptions.Culture();
         var engine = CultureOptions.Engine();

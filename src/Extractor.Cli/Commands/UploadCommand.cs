@@ -8,7 +8,7 @@ internal static class UploadCommand
 {
     private const string Notes = ContainerAddress.Notes + """
         A file keeps its name, replaces what has that name, and loses its folder. A container is created when it is
-        missing; a folder too if its path ends in a slash, so that no mistyped file becomes one.
+        missing; a folder too, but only with a slash at its end if its name has a dot, so that no mistyped file becomes one.
 
         Examples:
           extractor upload release.txt blob:releases
@@ -40,9 +40,9 @@ internal static class UploadCommand
         {
             var (files, to) = (parsed.GetValue(paths)![..^1], parsed.GetValue(paths)![^1]);
             var container = Containers.Open(to, parsed.GetValue(connection));
-            if (container is FolderItemContainer && !Directory.Exists(to) && !Path.EndsInDirectorySeparator(to))
+            if (container is FolderItemContainer && !Directory.Exists(to) && Path.HasExtension(to))
                 throw new CliException(
-                    $"there is no file and no folder {to}. Name the container behind the files: {ContainerAddress.Forms}. A folder whose path ends in a slash is created.",
+                    $"there is no file and no folder {to}. Name the container behind the files: {ContainerAddress.Forms}. To create a folder of this name, end it with a slash.",
                     ExitCode.BadUsage);
             await console.WithProgressAsync("Uploading", progress =>
             {

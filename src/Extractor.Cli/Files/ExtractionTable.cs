@@ -15,7 +15,7 @@ internal sealed class ExtractionTable(CliConsole console)
     public void Write(Extraction extraction, ReadOnlySpan<byte> content)
     {
         WriteHeading(extraction);
-        var rows = Rows(extraction).ToList();
+        var rows = Finding.All(extraction).ToList();
         if (rows.Count == 0) output.WriteLine("Nothing found.");
         else output.Write(Table(rows, DocumentReader.Read(content, extraction.Source?.Name ?? "", out _)!.Text));
         output.WriteLine();
@@ -26,11 +26,11 @@ internal sealed class ExtractionTable(CliConsole console)
         output.Write(new Spectre.Console.Text(Clean(extraction.Source?.Name) + "\n", new(decoration: Decoration.Bold)));
         if (extraction.Release is not { } release) return;
         if (release.Headline is { } headline) output.Write(new Spectre.Console.Text(Clean(headline) + "\n"));
-        var dateline = Join(release.Issuer, release.Ticker, release.Location, release.PublishedOn);
+        var dateline = Clean(Finding.Join(release.Issuer, release.Ticker, release.Location, release.PublishedOn));
         if (dateline.Length > 0) output.Write(new Spectre.Console.Text(dateline + "\n", new(Color.Grey)));
     }
 
-    private Table Table(List<Row> rows, string text)
+    private Table Table(List<Finding> rows, string text)
     {
         var table = new Table { Border = console.OutputIsTerminal ? TableBorder.Rounded : TableBorder.None, BorderStyle = new(Color.Grey) };
         foreach (var heading in (ReadOnlySpan<string>)["Type", "Found text", "Value", "Details", "Line", "Offset"])
@@ -45,9 +45,9 @@ internal sealed class ExtractionTable(CliConsole console)
         {
             var line = lines.BinarySearch(row.Offset);
             table.AddRow(
-                new Spectre.Console.Text(row.Type, new(row.Color)),
+                new Spectre.Console.Text(row.Type, new(ColorOf(row.Type))),
                 new Spectre.Console.Text(Clean(row.Text)),
-                new Spectre.Console.Text(Clean(row.Value), new(row.Color)),
+                new Spectre.Console.Text(Clean(row.Value), new(ColorOf(row.Type))),
                 new Spectre.Console.Text(Clean(row.Details)),
                 new Spectre.Console.Text((line < 0 ? ~line : line + 1).ToString(CultureInfo.InvariantCulture)),
                 new Spectre.Console.Text(row.Offset.ToString(CultureInfo.InvariantCulture)));
@@ -55,53 +55,15 @@ internal sealed class ExtractionTable(CliConsole console)
         return table;
     }
 
-    private static IEnumerable<Row> Rows(Extraction extraction)
+    private static Color ColorOf(string type) => type switch
     {
-        var phones = extraction.Phones.ToDictionary(p => p.Id, p => p.E164 ?? p.Text);
-        var emails = extraction.Emails.ToDictionary(e => e.Id, e => e.Address);
-        foreach (var c in extraction.Contacts)
-            yield return new("contact", c.Name ?? c.Organization, CamelCase(c.Kind), Join(
-                [c.Title, c.Name is null ? null : c.Organization, .. c.Phones.Select(id => phones.GetValueOrDefault(id, id)),
-                    .. c.Emails.Select(id => emails.GetValueOrDefault(id, id))]), c.Offset, Color.Green);
-        foreach (var e in extraction.Events)
-            yield return new("event", e.Title ?? CamelCase(e.Kind), $"{e.Start} {e.TimeZone}".Trim(), Join(
-                [e.Title is null ? null : CamelCase(e.Kind), .. e.DialIn.Select(p => Number("dial-in", p)),
-                    .. e.Replay.Select(p => Number("replay", p)), Named("until", e.ReplayUntil), Named("ID", e.ConferenceId), .. e.Urls]),
-                e.Offset, Color.Fuchsia);
-        foreach (var d in extraction.Dates)
-            yield return new("date", d.Text, d.End is null ? d.Start ?? d.Timex : $"{d.Start}..{d.End}",
-                Join(CamelCase(d.Kind), d.TimeZone, d.Timex == d.Start ? null : d.Timex, d.Modifier, d.Relative ? "relative" : null), d.Offset, Color.Blue);
-        foreach (var p in extraction.Phones)
-            yield return new("phone", p.Text, p.E164 ?? p.National,
-                Join(Named("ext.", p.Extension), p.Country, CamelCase(p.Kind), p.Label), p.Offset, Color.Teal);
-        foreach (var e in extraction.Emails)
-            yield return new("email", e.Text, e.Address, null, e.Offset, Color.Teal);
-        foreach (var d in extraction.Dosages)
-            yield return new("dosage", d.Text, Quantity(d.Value, d.Low, d.High, d.Values, d.Unit), Join(
-                d.Si is { } si ? "= " + Quantity(si.Value, si.Low, si.High, si.Values, si.Unit) : null,
-                d.Schedule?.Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times} times") : null,
-                Named("over", d.Schedule?.Over), Named("every", d.Schedule?.Every), Named("infusion", d.Schedule?.Infusion)),
-                d.Offset, Color.Olive);
-        foreach (var u in extraction.Durations)
-            yield return new("duration", u.Text, u.Iso8601 ?? $"{u.Low}..{u.High}",
-                Join(CamelCase(u.Kind), u.Approximate ? "approximate" : null, CamelCase(u.Comparator)), u.Offset, Color.Purple);
-
-        string Number(string use, EventPhone phone) => $"{use} {phone.Label} {phones.GetValueOrDefault(phone.Phone, phone.Phone)}".Replace("  ", " ");
-    }
-
-    private static string Quantity(decimal? value, decimal? low, decimal? high, IReadOnlyList<decimal>? values, string unit) =>
-        (values is not null ? string.Join('/', values.Select(Number)) : value is { } v ? Number(v) : $"{Number(low)}..{Number(high)}") + " " + unit;
-
-    private static string Number(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Number(decimal value) => Number((decimal?)value);
-
-    private static string? Named(string name, string? value) => value is null ? null : $"{name} {value}";
-
-    private static string Join(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)).Select(Clean));
-
-    private static string? CamelCase<T>(T value) =>
-        value?.ToString() is { } name ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name) : null;
+        "contact" => Color.Green,
+        "event" => Color.Fuchsia,
+        "date" => Color.Blue,
+        "phone" or "email" => Color.Teal,
+        "dosage" => Color.Olive,
+        _ => Color.Purple,
+    };
 
     private static string Clean(string? text) => CliConsole.Printable(text ?? "");
 
@@ -118,6 +80,4 @@ internal sealed class ExtractionTable(CliConsole console)
     }
 
     private static int IndexOfBreak(string text, int from) => text.AsSpan(from).IndexOfAny('\r', '\n') is >= 0 and var at ? from + at : -1;
-
-    private readonly record struct Row(string Type, string? Text, string? Value, string? Details, int Offset, Color Color);
 }
