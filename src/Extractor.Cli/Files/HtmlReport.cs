@@ -14,9 +14,10 @@ internal static class HtmlReport
         body { margin: 1.5rem; display: grid; gap: 1.5rem 2rem; grid-template-columns: minmax(0, 1fr) }
         header h1 { margin: 0; font-size: 1.4rem }
         header p { margin: .25rem 0 0; opacity: .75 }
-        pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 50rem }
+        pre { margin: 0; font: .85rem/1.6 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere }
         table { border-collapse: collapse; width: 100%; font-size: .9rem }
         th, td { padding: .2rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; border-bottom: 1px solid #8884 }
+        th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal } td:nth-child(n+2) { min-width: 8rem } td:nth-child(3) { min-width: 12rem }
         a { color: inherit; text-decoration: none; border-radius: .2rem; padding: 0 .1rem; background: hsl(var(--hue) 90% 50% / .22) }
         a:hover, :target { outline: 2px solid hsl(var(--hue) 80% 45%) }
         .contact { --hue: 135 } .event { --hue: 300 } .date { --hue: 215 } .phone, .email { --hue: 180 } .dosage { --hue: 40 } .duration { --hue: 265 }
@@ -96,7 +97,7 @@ internal static class HtmlReport
         page.Write("<table>\n<thead><tr><th>Type</th><th>Found text</th><th>Value</th><th>Details</th></tr></thead>\n<tbody>\n");
         foreach (var finding in findings)
         {
-            page.Write($"<tr id=\"row-{finding.Id}\" class=\"{finding.Type}\"><td>{finding.Type}</td><td><a href=\"#{finding.Id}\">{Encode(finding.Text)}</a></td>"
+            page.Write($"<tr id=\"row-{finding.Id}\" class=\"{finding.Type}\"><td>{finding.Type}</td><td><a href=\"#{finding.Id}\">{Encode(finding.Text ?? finding.Value)}</a></td>"
                 + $"<td>{Encode(finding.Value)}</td><td>{Encode(finding.Details)}</td></tr>\n");
         }
         page.Write("</tbody>\n</table>\n");
