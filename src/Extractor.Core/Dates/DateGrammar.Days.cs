@@ -227,7 +227,7 @@ internal sealed partial class DateGrammar
         var year = YearBehind(end, out var yearEnd);
         if (!Valid(month, day, year)) return null;
         var node = new DayNode(year, month, day);
-        return new(year is null && !text.Is(j - 1, '-') && YearOfList(node, end) is { } ofList ? node with { Year = ofList with { IsElsewhere = true } } : node, yearEnd);
+        return new(year is null && !text.Is(j - 1, '-') && (YearOfList(node, end) ?? YearOfColumn(end)) is { } elsewhere ? node with { Year = elsewhere with { IsElsewhere = true } } : node, yearEnd);
     }
 
     /// <summary>The days of one month, before or behind its name: 3-5 in "April 3-5" and in "3-5 April"; a single day is the first and the last.</summary>
