@@ -6,6 +6,9 @@ namespace Extractor.Releases;
 /// <content>Tells days of something else from those of an event: of a paper, a duty, a payment; of a meeting that is off or was held.</content>
 internal sealed partial class EventReader
 {
+    /// <summary>"Was held in Helsinki on May 6 at 1 p.m.": so many tokens behind the verb the day of what has passed may stand.</summary>
+    private const int ReachOfHeld = 12;
+
     // "The notice of the annual general meeting will be available on April 25": a day of the paper, not of the meeting.
     private bool IsOfPaper(Statement statement, int meeting) =>
         !statement.Says(EventWord.Hold) && !deadlines.TakesPlace(meeting, statement.End) && text.Says(Math.Max(statement.First, meeting - ReachOfPaper), meeting, EventWord.Paper)
@@ -87,12 +90,16 @@ internal sealed partial class EventReader
         {
             if (text.IsAny(i, "will", "to")) return false;
             if (text.Is(i, "took") && text.Is(i + 1, "place") && text.At(when.Date.Offset) - i is > 0 and < 4) return true;
+            if (IsSaidToBeHeld(i) && text.At(when.Date.Offset) - i is > 0 and < ReachOfHeld) return true;
             if (when.HasTime) continue;
             if (text.IsAny(i, "held", "hosted", "conducted", "convened") && !text.Is(i + 1, "by") && !text.IsAny(i - 1, "be", "is", "are", "being")) return true;
         }
 
         return false;
     }
+
+    // "was held", "was duly held"
+    private bool IsSaidToBeHeld(int i) => text.IsAny(i, "held", "conducted", "convened") && text.IsAny(text.Is(i - 1, "duly") ? i - 2 : i - 1, "was", "were");
 
     // "Shareholders who wish to take part in the meeting must be entered in the register on March 5".
     private bool IsDuty(Statement statement, int meeting)
