@@ -25,9 +25,9 @@ internal static class EventKinds
             var word = text.Event(i);
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
-            if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || IsByVideo(text, i))) at.Call = i;
+            if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || (text.Is(i - 1, "video") && IsByVideo(text, i - 1, i)))) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
-            if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i))) at.Talk = i;
+            if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i) || (!IsTalk(text, at.Talk) && text.Is(at.Talk + 1, ':') && IsToBeGiven(text, i)))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !text.IsAny(i + 1, "player", "players") && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
         }
 
@@ -132,10 +132,12 @@ internal static class EventKinds
     // "a conference call", "the teleconference"; "call 1-800..." and "please call" are none.
     private static bool IsCall(SourceText text, int i, bool hasTime)
     {
+        if (text.Is(i, "videoconference")) return IsByVideo(text, i, i);
         if (text[i].Length > 5) return true;
         if (text.IsOnLine(i + 1) && (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2)))) return false;
         if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
+        if (hasTime && text.Is(i - 1, '\'') && text.IsAny(i - 2, "analysts", "investors")) return true;
         if (text.Is(i, "call") && !text.IsAny(i + 1, "for", "option", "options") && (IsToBeHeld(text, i) || IsDiscussedOn(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
         return hasTime && text.Is(i, "call") && (text.IsAny(i - 1, "a", "the", "this", "its", "our", "live") || IsOfQuarter(text, i));
@@ -155,10 +157,11 @@ internal static class EventKinds
     // "discussed on a call on May 14", "presented in a webinar"
     private static bool IsDiscussedOn(SourceText text, int i) => text.Is(i - 1, "a") && text.IsAny(i - 2, "on", "in", "during") && text.IsAny(i - 3, "discussed", "presented", "reviewed");
 
-    // "will host a video conference"; what is held by video conference is something else.
-    private static bool IsByVideo(SourceText text, int i)
+    // "will host a video conference", "Earnings video conference: May 12"; what is held by video conference is something else.
+    private static bool IsByVideo(SourceText text, int first, int i)
     {
-        if (!text.Is(i - 1, "video") || !text.IsAny(i - 2, "a", "its") || !text.Event(i - 3).HasFlag(EventWord.Hold)) return false;
+        if (text.Is(i + 1, ':')) return text.Event(first - 1).HasFlag(EventWord.CallKind) || text[first].Gap >= Gap.Line;
+        if (!text.IsAny(first - 1, "a", "its") || !text.Event(first - 2).HasFlag(EventWord.Hold)) return false;
         return text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i + 1, WordClass.Preposition) || text.IsAny(i + 1, "on", "at", "to", "with", "today", "tomorrow");
     }
 
@@ -191,9 +194,10 @@ internal static class EventKinds
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
     }
 
-    // "A results briefing will be held", "A briefing for analysts will be held"
+    // "A results briefing will be held", "A briefing for analysts will be held", "Briefing session: Yes (scheduled for May 12)"
     private static bool IsBriefing(SourceText text, int i)
     {
+        if (text.Is(i + 1, "session") && text.Is(i + 2, ':')) return true;
         if (!text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.IsAny(i - 1, "press", "media") && !text.Is(i + 1, "for")) return false;
         const int Reach = 6;
         for (var verb = i + 1; verb < i + Reach && text.IsOnLine(verb); verb++)
@@ -257,25 +261,37 @@ internal static class EventKinds
         if (text.Is(i, "presented")) return text.Is(i - 1, "be") && text.Is(i - 2, "will");
         if (text.Is(i, "presenting")) return text.Is(i + 1, ':');
         if (!text.Is(i, "presentation")) return false;
-        if (text.IsAny(i - 1, "results", "earnings") || IsProvided(text, i)) return true;
-        var verb = text.Is(i + 1, "by") ? BehindSpeakers(text, i + 2) : i + 1;
+        if (text.IsAny(i - 1, "results", "earnings") || IsProvided(text, i) || IsForInvestors(text, i)) return true;
+        var verb = text.IsAny(i + 1, "by", "for", "to") ? BehindSpeakers(text, i + 2) : i + 1;
         if (text.Is(verb, "will")) verb++;
         return EventWording.TakesPlace(text, verb) || text.IsAny(verb, "follow", "follows");
     }
 
-    // "will provide a live presentation"
+    // "will provide a live presentation", "there will be an in-person presentation"
     private static bool IsProvided(SourceText text, int i)
     {
         const int Reach = 3;
-        for (var verb = i - 1; verb >= i - Reach; verb--)
+        const int ReachOfThere = 6;
+        for (var verb = i - 1; verb >= i - ReachOfThere; verb--)
         {
-            if (text.IsAny(verb, "provide", "give")) return true;
+            if (verb >= i - Reach && text.IsAny(verb, "provide", "give")) return true;
+            if (text.Is(verb, "be") && text.Is(verb - 1, "will") && text.Is(verb - 2, "there")) return true;
         }
 
         return false;
     }
 
-    // "a presentation by the company's management will follow"
+    // "Presentation for retail investors: May 12"
+    private static bool IsForInvestors(SourceText text, int i)
+    {
+        const int Longest = 6;
+        if (text[i].Gap < Gap.Line || !text.IsAny(i + 1, "for", "to")) return false;
+        var colon = i + 2;
+        while (colon < i + Longest && text[colon].Kind == TokenKind.Word) colon++;
+        return text.Is(colon, ':') && text.IsAny(colon - 1, "investors", "analysts", "shareholders");
+    }
+
+    // "a presentation by the company's management will follow", "a presentation to analysts will follow"
     private static int BehindSpeakers(SourceText text, int i)
     {
         const int Longest = 8;

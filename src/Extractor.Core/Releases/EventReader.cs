@@ -397,7 +397,7 @@ internal sealed partial class EventReader
 
         if (drafts.Last(kind) is not { When.HasTime: false } open)
         {
-            if ((lastDay ?? (results?.Behind > statement.First - ReachOfResults ? results?.When : null)) is not { } day) return false;
+            if ((lastDay ?? (results?.Behind > statement.First - ReachOfResults ? results?.When : null) ?? DayOfOtherKind(kind, statement)) is not { } day) return false;
             drafts.Add(kind, day.At(time), null, statement.First, statement.End);
             return true;
         }
@@ -405,6 +405,13 @@ internal sealed partial class EventReader
         open.When = open.When.At(time);
         drafts.Current = open;
         return true;
+    }
+
+    // "The presentation takes place today at 8:30 CET. There will be a call at 14:00 CET.": the day of what the sentence before announced.
+    private EventWhen? DayOfOtherKind(EventKind kind, Statement statement)
+    {
+        if (!hasMade || before?.End != statement.First || statement.OpensParagraph || kind is not (EventKind.ConferenceCall or EventKind.Presentation)) return null;
+        return drafts.Current is { IsHeard: true, When.HasTime: true } made && !made.IsLike(kind) ? made.When : null;
     }
 
     // "The meeting begins at 10:00 CET": the time of the event before, whose day is known.

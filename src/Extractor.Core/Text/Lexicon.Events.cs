@@ -115,7 +115,7 @@ internal enum EventWord : long
 internal static partial class Lexicon
 {
     private static void AddEventWords(Dictionary<string, Word> words) => AddTable(words, WordClass.EventWord, """
-        Call: call calls teleconference telefonkonferenz
+        Call: call calls teleconference telefonkonferenz videoconference
         CallKind: conference earnings investor investors analyst analysts results update corporate business quarterly quarter financial management
         CallKind: shareholder stockholder webcast audio conf teleconference year webcasted zoom video telephone
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
