@@ -205,6 +205,7 @@ internal readonly partial record struct PhoneContext(
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
             if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || IsStopBehindWord(text, i)) break;
             var word = LabelAt(text, i);
+            if (!bracket && word != PhoneLabel.None && text.Is(i - 1, '.') && text.IsCapital(i) && text.Is(i + 1, ':')) break;
             if (word is not (PhoneLabel.Identifier or PhoneLabel.Extension)) label = Stronger(label, word);
             country ??= PhoneCountries.CountryAt(text, i);
         }

@@ -7,7 +7,7 @@ namespace Extractor.Releases;
 internal sealed class EventDeadlines(ReleaseText release)
 {
     /// <summary>What may stand in a statement that names such a day.</summary>
-    public const EventWord Words = EventWord.Due | EventWord.Meeting | EventWord.Limit | EventWord.HandedIn;
+    public const EventWord Words = EventWord.Due | EventWord.Meeting | EventWord.Limit | EventWord.HandedIn | EventWord.TakenUp;
 
     /// <summary>"Will be sent to you by May 12": so many tokens may stand between what is given and the day.</summary>
     private const int ReachOfGiven = 8;
@@ -23,7 +23,7 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (text.Is(token - 1, "on") && text.Is(token - 2, "business") && text.Is(token - 3, "of")) token -= 4;
         for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
         {
-            if (text.Event(i).HasFlag(EventWord.Until) || (text.Is(i, "to") && text.Is(i - 1, "prior")) || (text.Is(i, "ends") && text.Is(i - 1, "and"))) return true;
+            if (text.Event(i).HasFlag(EventWord.Until) || (text.Is(i, "latest") && text.Is(i - 2, "at")) || (text.Is(i, "to") && text.Is(i - 1, "prior")) || (text.Is(i, "ends") && text.Is(i - 1, "and"))) return true;
         }
 
         return false;
@@ -48,7 +48,9 @@ internal sealed class EventDeadlines(ReleaseText release)
     private bool IsDue(DateMention date, int token, Statement statement)
     {
         if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsAdmission(token, statement) || IsAskedFor(token, statement))) return true;
-        if (statement.Says(EventWord.HandedIn) && (IsSubmission(token, statement) || IsClosing(token, statement) || IsLatest(token, statement))) return true;
+        if (statement.Says(EventWord.HandedIn) && (IsSubmission(token, statement) || IsClosing(token, statement))) return true;
+        if (statement.Says(EventWord.HandedIn | EventWord.TakenUp) && IsLatest(token, statement)) return true;
+        if (statement.Says(EventWord.TakenUp) && (IsOfOpenOffer(token, statement) || IsElection(token, statement) || IsNotice(token, statement))) return true;
         return statement.Says(EventWord.Due)
             ? (IsUntil(text, token, statement.First) && !text.Is(release.Behind(date, token), "deadline")) || IsDeadlineLine(statement) || IsDeadlineDay(date, token, statement) || IsLatest(token, statement)
             : statement.Says(EventWord.Meeting) && IsNoLaterThan(token, statement.First);
@@ -186,14 +188,63 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (text.Is(token - 1, "after") && text.Is(token - 2, "minute")) token -= 3;
         for (var i = token - 1; i >= Math.Max(statement.First, token - 3); i--)
         {
-            if (text.IsAny(i, "expire", "expires", "expiring", "closes")) return IsOffer(Find(i, statement.First, "offer")) || IsOffer(Find(i, statement.First, "offers"));
+            if (text.IsAny(i, "ends", "end")) return IsPeriod(text.Is(i - 1, "will") ? i - 2 : i - 1);
+            if (text.IsAny(i, "expire", "expires", "expiring", "closes") || (text.Is(i, "close") && text.Is(i - 1, "will"))) return NamesOffer(BehindOpening(i, statement.First), statement.First);
         }
 
         return false;
     }
 
+    // "The offer opens on May 4 and closes on": where "opens" stands; the token itself where no such words stand.
+    private int BehindOpening(int closes, int first)
+    {
+        if (!text.Is(closes - 1, "and")) return closes;
+        for (var i = closes - 2; i >= Math.Max(first, closes - ReachOfGiven); i--)
+        {
+            if (text.Is(i, "opens")) return i;
+        }
+
+        return closes;
+    }
+
+    // "The tender offer", "the share purchase plan": before a token.
+    private bool NamesOffer(int token, int first) =>
+        IsOffer(Find(token, first, "offer")) || IsOffer(Find(token, first, "offers")) || (text.Is(token - 1, "plan") && text.IsAny(token - 2, "purchase", "reinvestment", "dividend"))
+        || (text.Is(token - 1, "issue") && text.Is(token - 2, "rights")) || IsPeriod(token - 1);
+
+    // "The acceptance period"
+    private bool IsPeriod(int i) => text.Is(i, "period") && text.IsAny(i - 1, "acceptance", "subscription", "offer", "tender", "election", "application");
+
+    // "The offer will remain open until May 12", "holders may accept the offer until May 12"
+    private bool IsOfOpenOffer(int token, Statement statement)
+    {
+        if (!IsUntil(text, token, statement.First) || !NamesOffer(token, statement.First)) return false;
+        for (var i = token - 1; i >= Math.Max(statement.First, token - ReachOfLimit); i--)
+        {
+            if (text.IsAny(i, "acceptance", "acceptances") || (text.Is(i, "accept") && text.IsAny(i - 1, "may", "can", "to")) || (text.Is(i, "open") && text.IsAny(i - 1, "remain", "remains"))) return true;
+        }
+
+        return false;
+    }
+
+    // "DRIP election date: May 12", "DRP elections close on May 12"
+    private bool IsElection(int token, Statement statement)
+    {
+        const int Reach = 5;
+        for (var i = token - 1; i > Math.Max(statement.First, token - Reach); i--)
+        {
+            if ((text.Is(i, "election") && text.Is(i + 1, "date") && Names(token)) || (text.Is(i, "elections") && text.Is(i + 1, "close"))) return text.IsAny(i - 1, "drip", "drp", "plan", "dividend", "scrip", "currency");
+        }
+
+        return false;
+    }
+
+    // "Holders must notify their participation at the latest on May 12"
+    private bool IsNotice(int token, Statement statement) =>
+        IsUntil(text, token, statement.First) && Find(token, statement.First, "notify") is >= 0 and var notify && text.IsAny(notify - 1, "must", "shall", "should") && text.IsAny(notify + 1, "their", "his");
+
     // "The tender offer", "its offer", "• Offer"; not "the clinic offers".
-    private bool IsOffer(int i) => i >= 0 && (text[i].Gap >= Gap.Line || text[i - 1] is { Kind: TokenKind.Symbol, Gap: >= Gap.Line } || text.IsAny(i - 1, "the", "its", "this", "tender", "exchange", "public", "subscription", "takeover", "cash", "rights"));
+    private bool IsOffer(int i) => i >= 0 && (text[i].Gap >= Gap.Line || text[i - 1] is { Kind: TokenKind.Symbol, Gap: >= Gap.Line } || text.IsAny(i - 1, "the", "its", "this", "tender", "exchange", "public", "subscription", "takeover", "cash", "rights", "entitlement", "retail"));
 
     // "Solvanta extended the expiration of its offer from May 8 to May 12".
     private bool IsExtension(int token, Statement statement)
@@ -215,7 +266,7 @@ internal sealed class EventDeadlines(ReleaseText release)
         for (var i = token - 1; i > statement.First + 1 && i >= token - ReachOfLimit; i--)
         {
             if (text.Is(i, "due")) return (i == token - 1 || text.IsAny(i + 1, "by", "on")) && IsSaidOfHandedIn(text.Is(i - 1, "now") ? i - 2 : i - 1);
-            if (text.IsAny(i, "accepted", "submitted") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
+            if (text.IsAny(i, "accepted", "submitted", "returned") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
         }
 
         return false;
@@ -238,11 +289,13 @@ internal sealed class EventDeadlines(ReleaseText release)
     // "Applications close on May 12", "Tenders close at 2 p.m. on May 12", "The closing date for applications is May 12", "Deadline for comments: May 12"
     private bool IsClosing(int token, Statement statement)
     {
-        const int Reach = 6;
+        const int Reach = 9;
         for (var i = token - 1; i >= Math.Max(statement.First, token - Reach); i--)
         {
             if (text.Is(i, "close")) return text.Event(i - 1).HasFlag(EventWord.HandedIn) && (i == token - 1 || text.IsAny(i + 1, "on", "at"));
-            if (text.Event(i).HasFlag(EventWord.HandedIn)) return Names(token) && text.Is(i - 1, "for") && (text.Is(i - 2, "deadline") || (text.Is(i - 2, "date") && text.Is(i - 3, "closing")));
+            if (!text.Event(i).HasFlag(EventWord.HandedIn)) continue;
+            var named = text.Is(i - 1, "of") && text.Is(i - 2, "receipt") ? i - 2 : i;
+            return Names(token) && text.Is(named - 1, "for") && (text.Is(named - 2, "deadline") || (text.Is(named - 2, "date") && text.Is(named - 3, "closing")));
         }
 
         return false;

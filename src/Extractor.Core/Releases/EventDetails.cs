@@ -30,6 +30,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
     /// <summary>Reads a heading: "Replay:", "Dial-in" above a number.</summary>
     public void ReadHeading(Statement statement)
     {
+        if (IsOfParty(statement, statement.End)) drafts.Current = null;
         IsReplay = ReplayWord(statement) != int.MaxValue;
         inList |= statement.Says(EventWord.DialIn) && (release.MentionAt(statement.End) is PhoneMention || IsRow(statement.End) || IsOfCountry(statement.End));
     }
@@ -159,12 +160,24 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
             if (EventWording.IsCall(text, i)) return true;
         }
 
+        return IsFollowed(statement);
+    }
+
+    // "The conference can be followed by phone:"
+    private bool IsFollowed(Statement statement)
+    {
+        for (var i = statement.First + 2; i < statement.End; i++)
+        {
+            if (text.IsAny(i, "phone", "telephone") && text.Is(i - 1, "by") && text.IsAny(i - 2, "followed", "joined", "accessed")) return true;
+        }
+
         return false;
     }
 
-    // "Larch is acting as information agent, whom stockholders may call": numbers about an offer.
+    // "Larch is acting as information agent, whom stockholders may call": numbers about an offer; "Transfer secretaries: Larch Services, Tel: 011 ...": of another party.
     private bool IsOfAgent(Statement statement)
     {
+        if (statement.HasLabel && IsOfParty(statement, statement.Label)) return true;
         for (var i = statement.First; i < statement.End; i++)
         {
             if ((text.Is(i, "agent") && text.IsAny(i - 1, "information", "tender")) || text.Is(i, "solicitor")) return true;
@@ -172,6 +185,10 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
 
         return false;
     }
+
+    // "Registrar", "JSE sponsor", and nothing about taking part.
+    private bool IsOfParty(Statement statement, int end) =>
+        text.Says(statement.First, end, EventWord.Party) && !text.Says(statement.First, end, EventWord.DialIn | EventWord.Live | EventWord.Call | EventWord.Replay);
 
     // "Questions about share certificates: (478) 555-0130"
     private bool IsForQuestions(Statement statement) =>

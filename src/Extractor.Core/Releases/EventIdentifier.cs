@@ -31,6 +31,7 @@ internal readonly record struct EventIdentifier(string Text, int End)
     {
         var text = release.Tokens;
         if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access"))) return null;
+        if (PasswordEnd(text, word, end) is { } named) return new(text.Text[text[word + 2].Start..text[named - 1].End], named);
         var reach = text.Is(word + 2, "both") ? ReachOfBoth : Reach;
         for (var i = word + 1; i < Math.Min(end, word + reach); i++)
         {
@@ -50,5 +51,14 @@ internal readonly record struct EventIdentifier(string Text, int End)
         }
 
         return null;
+    }
+
+    // Behind the capitalized words of "password: Larch Trading Update", which are to be said: a password can be of words.
+    private static int? PasswordEnd(SourceText text, int word, int end)
+    {
+        if (!text.Is(word, "password") || !text.Is(word + 1, ':') || text.IsAny(word + 2, "required", "none", "not")) return null;
+        var last = word + 2;
+        while (last < end && text.IsCapital(last) && text.IsOnLine(last) && !text.IsGluedNumber(last + 1)) last++;
+        return last > word + 2 && last <= word + Reach ? last : null;
     }
 }

@@ -407,11 +407,12 @@ internal sealed partial class EventReader
         return true;
     }
 
-    // "The presentation takes place today at 8:30 CET. There will be a call at 14:00 CET.": the day of what the sentence before announced.
+    // "The presentation takes place today at 8:30 CET. There will be a call at 14:00 CET.": the day of what the sentence before announced, or of what is today.
     private EventWhen? DayOfOtherKind(EventKind kind, Statement statement)
     {
-        if (!hasMade || before?.End != statement.First || statement.OpensParagraph || kind is not (EventKind.ConferenceCall or EventKind.Presentation)) return null;
-        return drafts.Current is { IsHeard: true, When.HasTime: true } made && !made.IsLike(kind) ? made.When : null;
+        if (kind is not (EventKind.ConferenceCall or EventKind.Presentation) || drafts.Current is not { IsHeard: true, When.HasTime: true } made || made.IsLike(kind)) return null;
+        var isRightBehind = hasMade && before?.End == statement.First && !statement.OpensParagraph;
+        return isRightBehind || (made.When.Day == published && statement.First - made.End < ReachOfResults) ? made.When : null;
     }
 
     // "The meeting begins at 10:00 CET": the time of the event before, whose day is known.

@@ -110,6 +110,12 @@ internal enum EventWord : long
 
     /// <summary>What readers hand in: bids, comments, papers.</summary>
     HandedIn = 1L << 34,
+
+    /// <summary>What readers take up, or tell of themselves, until a day: an offer, an election.</summary>
+    TakenUp = 1L << 35,
+
+    /// <summary>Who keeps the shares or advises, and has numbers that are not to dial in with: registrar, sponsor.</summary>
+    Party = 1L << 36,
 }
 
 internal static partial class Lexicon
@@ -133,7 +139,10 @@ internal static partial class Lexicon
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
         HandedIn: submission submissions papers abstracts applications nominations comments entries manuscripts bids tenders
-        Limit: record due expire expires expiring closes received emailed postmarked lodged submitted apply submit send extends extended card cards intention
+        HandedIn: forms
+        TakenUp: acceptance acceptances accept remain remains election elections notify
+        Party: registrar registrars secretary secretaries sponsor sponsors nomad broker brokers auditor auditors
+        Limit: record due expire expires expiring closes close ends end received emailed postmarked lodged submitted apply submit send extends extended card cards intention
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation moved rescheduled

@@ -258,7 +258,7 @@ internal static partial class Lexicon
 
     /// <summary>What words say that tell of an event; all else is asked only of the words beside them.</summary>
     public const EventWord TellingOfEvents = EventWord.Call | EventWord.Webcast | EventWord.Presentation | EventWord.Meeting | EventWord.Replay | EventWord.Live
-        | EventWord.Identifier | EventWord.Due | EventWord.Hold | EventWord.When | EventWord.DialIn | EventWord.Dialed | EventWord.Occasion | EventWord.Title | EventWord.Line | EventWord.Given | EventWord.Calendar | EventWord.Off | EventWord.Limit | EventWord.HandedIn;
+        | EventWord.Identifier | EventWord.Due | EventWord.Hold | EventWord.When | EventWord.DialIn | EventWord.Dialed | EventWord.Occasion | EventWord.Title | EventWord.Line | EventWord.Given | EventWord.Calendar | EventWord.Off | EventWord.Limit | EventWord.HandedIn | EventWord.TakenUp | EventWord.Party;
 
     /// <summary>What is known about a word that is not in the lexicon: nothing.</summary>
     public static readonly Word Unknown = new("");
