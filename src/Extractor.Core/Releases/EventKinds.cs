@@ -137,6 +137,7 @@ internal static class EventKinds
         if (text.IsOnLine(i + 1) && (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2)))) return false;
         if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
+        if (hasTime && text.Is(i - 1, ':') && text.IsAny(i - 2, "results", "earnings") && text.Is(i + 1, "on")) return true;
         if (hasTime && text.Is(i - 1, '\'') && text.IsAny(i - 2, "analysts", "investors")) return true;
         if (text.Is(i, "call") && !text.IsAny(i + 1, "for", "option", "options") && (IsToBeHeld(text, i) || IsDiscussedOn(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
@@ -157,10 +158,11 @@ internal static class EventKinds
     // "discussed on a call on May 14", "presented in a webinar"
     private static bool IsDiscussedOn(SourceText text, int i) => text.Is(i - 1, "a") && text.IsAny(i - 2, "on", "in", "during") && text.IsAny(i - 3, "discussed", "presented", "reviewed");
 
-    // "will host a video conference", "Earnings video conference: May 12"; what is held by video conference is something else.
+    // "will host a video conference", "Earnings video conference: May 12", "A videoconference will be held"; what is held by video conference is something else.
     private static bool IsByVideo(SourceText text, int first, int i)
     {
-        if (text.Is(i + 1, ':')) return text.Event(first - 1).HasFlag(EventWord.CallKind) || text[first].Gap >= Gap.Line;
+        if (text.Is(i + 1, ':') || text[i + 1].Gap >= Gap.Line) return text.Event(first - 1).HasFlag(EventWord.CallKind) || text[first].Gap >= Gap.Line;
+        if (text.Is(first - 1, "a") && WillBeHeld(text, i)) return true;
         if (!text.IsAny(first - 1, "a", "its") || !text.Event(first - 2).HasFlag(EventWord.Hold)) return false;
         return text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i + 1, WordClass.Preposition) || text.IsAny(i + 1, "on", "at", "to", "with", "today", "tomorrow");
     }
@@ -197,8 +199,15 @@ internal static class EventKinds
     // "A results briefing will be held", "A briefing for analysts will be held", "Briefing session: Yes (scheduled for May 12)"
     private static bool IsBriefing(SourceText text, int i)
     {
-        if (text.Is(i + 1, "session") && text.Is(i + 2, ':')) return true;
-        if (!text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.IsAny(i - 1, "press", "media") && !text.Is(i + 1, "for")) return false;
+        var isSession = text.Is(i + 1, "session");
+        var isNamed = text.Event(i - 1).HasFlag(EventWord.CallKind) || text.IsAny(i - 1, "press", "media");
+        if (text.Is(isSession ? i + 2 : i + 1, ':') && (isSession || isNamed)) return true;
+        return (isNamed || isSession || text.Is(i + 1, "for")) && WillBeHeld(text, i);
+    }
+
+    // "for analysts will be held", "is to be held" behind a token.
+    private static bool WillBeHeld(SourceText text, int i)
+    {
         const int Reach = 6;
         for (var verb = i + 1; verb < i + Reach && text.IsOnLine(verb); verb++)
         {

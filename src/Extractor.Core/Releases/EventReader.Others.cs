@@ -83,14 +83,14 @@ internal sealed partial class EventReader
     }
 
     // "Solvanta held its annual general meeting today".
-    private bool HasPassed(Statement statement, EventWhen when)
+    private bool HasPassed(Statement statement, EventKind kind, EventWhen when)
     {
         if (when.Day != published) return false;
         for (var i = statement.First; i < statement.End; i++)
         {
             if (text.IsAny(i, "will", "to")) return false;
             if (text.Is(i, "took") && text.Is(i + 1, "place") && text.At(when.Date.Offset) - i is > 0 and < 4) return true;
-            if (IsSaidToBeHeld(i) && text.At(when.Date.Offset) - i is > 0 and < ReachOfHeld) return true;
+            if (kind == EventKind.Meeting && IsSaidToBeHeld(i) && text.At(when.Date.Offset) - i is > 0 and < ReachOfHeld) return true;
             if (when.HasTime) continue;
             if (text.IsAny(i, "held", "hosted", "conducted", "convened") && !text.Is(i + 1, "by") && !text.IsAny(i - 1, "be", "is", "are", "being")) return true;
         }
