@@ -188,7 +188,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
 
     // "Registrar", "JSE sponsor", and nothing about taking part.
     private bool IsOfParty(Statement statement, int end) =>
-        text.Says(statement.First, end, EventWord.Party) && !text.Says(statement.First, end, EventWord.DialIn | EventWord.Live | EventWord.Call | EventWord.Replay);
+        text.Says(statement.First, end, EventWord.Party) && !text.Says(statement.First, end, EventWord.DialIn | EventWord.Live | EventWord.Replay | EventKinds.Naming);
 
     // "Questions about share certificates: (478) 555-0130"
     private bool IsForQuestions(Statement statement) =>

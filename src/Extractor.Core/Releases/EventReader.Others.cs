@@ -83,14 +83,14 @@ internal sealed partial class EventReader
     }
 
     // "Solvanta held its annual general meeting today".
-    private bool HasPassed(Statement statement, EventKind kind, EventWhen when)
+    private bool HasPassed(Statement statement, (EventKind Kind, int Word) found, EventWhen when)
     {
         if (when.Day != published) return false;
         for (var i = statement.First; i < statement.End; i++)
         {
             if (text.IsAny(i, "will", "to")) return false;
             if (text.Is(i, "took") && text.Is(i + 1, "place") && text.At(when.Date.Offset) - i is > 0 and < 4) return true;
-            if (kind == EventKind.Meeting && IsSaidToBeHeld(i) && text.At(when.Date.Offset) - i is > 0 and < ReachOfHeld) return true;
+            if (found.Kind == EventKind.Meeting && IsSaidToBeHeld(i, found.Word) && text.At(when.Date.Offset) - i is > 0 and < ReachOfHeld) return true;
             if (when.HasTime) continue;
             if (text.IsAny(i, "held", "hosted", "conducted", "convened") && !text.Is(i + 1, "by") && !text.IsAny(i - 1, "be", "is", "are", "being")) return true;
         }
@@ -98,8 +98,13 @@ internal sealed partial class EventReader
         return false;
     }
 
-    // "was held", "was duly held"
-    private bool IsSaidToBeHeld(int i) => text.IsAny(i, "held", "conducted", "convened") && text.IsAny(text.Is(i - 1, "duly") ? i - 2 : i - 1, "was", "were");
+    // "was held", "was duly held", "at the Annual General Meeting of Solvanta held today"
+    private bool IsSaidToBeHeld(int i, int meeting)
+    {
+        if (!text.Is(i, "held")) return false;
+        if (text.IsAny(text.Is(i - 1, "duly") ? i - 2 : i - 1, "was", "were")) return true;
+        return i > meeting && EventKinds.IsOfHolders(text, meeting) && text.IsAny(i + 1, "today", "earlier") && !text.IsAny(i - 1, "be", "is", "being");
+    }
 
     // "Shareholders who wish to take part in the meeting must be entered in the register on March 5".
     private bool IsDuty(Statement statement, int meeting)

@@ -267,7 +267,7 @@ internal sealed partial class EventReader
         var from = off is { } behind ? Math.Max(behind, found.Word) : first;
         if (EventWhen.Read(release, from, end, found.Word, published, date => deadlines.IsLimit(date, statement) || (off is { } word && !IsNewDay(text.At(date.Offset), word))) is not { } when)
             return off is null && CompleteTime(found.Kind, mentions, statement);
-        if (when.Day < published || IsOfRelease(statement, when) || HasPassed(statement, found.Kind, when)) return false;
+        if (when.Day < published || IsOfRelease(statement, when) || HasPassed(statement, found, when)) return false;
         var title = Title(statement, found, isOfSection, first, end);
         if (title is null && drafts.Current is { } congress && congress.Kind == found.Kind && congress.When.Covers(when.Day))
         {
