@@ -105,14 +105,24 @@ internal ref partial struct DosingScheduleReader
         return text.IsAny(behind, ',', ';', ')') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge || IsAside(behind) || IsCourse(behind);
     }
 
-    // "x 6 (18 weeks)", "×3—for"; not "2 x 10(6)", "x 14-day", "x 3 – 4 weeks"
-    private bool IsAside(int i) =>
-        (text.Is(i, '(') && !text.IsGlued(i)) || (text.Is(i, '-') && (!text.IsGlued(i) || text.Text[text[i].Start] == '—') && !text.IsNumber(i + 1));
+    // "x 6 (18 weeks)", "x 5 (20 Gy)", "×3—for"; not the tablets of "x 2 (40 mg in all)", "x 30 - blister pack", nor "2 x 10(6)", "x 14-day", "x 3 – 4 weeks"
+    private bool IsAside(int i)
+    {
+        const int Longest = 6;
+        if (text.Is(i, '-')) return (!text.IsGlued(i) || text.Text[text[i].Start] == '—') && (text.IsAny(i + 1, "for", "over", "every", "given") || text.IsAny(i + 1, "or", "and", "then"));
+        if (!text.Is(i, '(') || text.IsGlued(i)) return false;
+        for (var k = i + 1; k < i + Longest && !text.Is(k, ')'); k++)
+        {
+            if (text.Is(k, WordClass.TimeUnit) || text.Is(k, "gy")) return true;
+        }
+
+        return false;
+    }
 
     // "x 6 q3w", "x 4 every 3 weeks", "x 4 to point A"; not "x 7 to 10 days" and not the tablets of "x 2 every 8 hours"
     private bool IsCourse(int i)
     {
-        if (text.Is(i, "to")) return !text.IsNumber(i + 1) && !text.Is(i + 1, WordClass.Cardinal);
+        if (text.Is(i, "to")) return text.IsAny(i + 1, "point", "the", "a", "both", "each");
         var ignored = 0;
         var isRead = text.Is(i, "every") ? ReadInterval(i + 1, ref ignored, out var interval) : ReadQ(i, ref ignored, out interval);
         return isRead && LengthInDays(interval) > 1;

@@ -44,7 +44,7 @@ internal ref partial struct DosingScheduleReader
 
     // "- ", "• ", "2. "
     private int SkipBullet(int i) =>
-        text.IsAny(i, '·', '*', '+', '●', '○', '◦', '▪', '■', '➢') && !text.IsGlued(i + 1) ? i + 1
+        text.IsAny(i, '·', '*', '●', '○', '◦', '▪', '■', '➢') && !text.IsGlued(i + 1) ? i + 1
         : text[i].Gap >= Gap.Line && text.IsRowNumber(i) ? i + 2 : i;
 
     // Behind the "Arm B" of "Arm B: placebo" and the first cell of a row of a table; otherwise the start of the line.
@@ -86,16 +86,25 @@ internal ref partial struct DosingScheduleReader
     // "200 mg of", "200 mg,"
     private bool IsHanging(int i) => text.IsAny(i, ',', '-', '/', '+', '(') || text.Is(i, WordClass.Preposition) || text.Is(i, DosingWord.Boundary) || text.IsAny(i, "to", "at", "a", "the");
 
-    // "Twice daily by mouth", "Every 3 weeks", "Administered every 3 weeks"; not "Weekly visits"
+    // "Twice daily by mouth", "Every 3 weeks", "Taken with food once daily", "Days 1-5 of each cycle", "Weekly dosing"; not "Weekly visits"
     private bool OpensSchedule(int i)
     {
         const int Longest = 16;
-        if (text.IsAny(i, "administered", "given", "infused", "injected")) return true;
-        var reader = new DosingScheduleReader(text, behindDose);
-        var end = reader.ReadPart(i, i + Longest);
-        return reader.Schedule is not null
-            && (!text.IsOnLine(end) || text[end].Kind == TokenKind.Symbol || text.Is(end, WordClass.Preposition) || text.Is(end, DosingWord.Route) || text.IsAny(end, "on", "with", "by", "at", "as"));
+        const int LongestLead = 6;
+        for (var first = i; first <= i + LongestLead; first++)
+        {
+            if (first > i && !text.IsOnLine(first)) return true;
+            var reader = new DosingScheduleReader(text, behindDose);
+            var end = reader.ReadPart(first, first + Longest);
+            if (reader.Schedule is not null) return ClosesSchedule(end);
+            if (!(text.Is(first, DosingWord.OpensLine) || text.Is(first, DosingWord.Route) || text.IsNumber(first) || text.IsAny(first, WordClass.TimeUnit) || text.IsAny(first, ',', '-'))) return false;
+        }
+
+        return false;
     }
+
+    private bool ClosesSchedule(int end) => !text.IsOnLine(end) || text[end].Kind == TokenKind.Symbol || text.Is(end, WordClass.Preposition)
+        || text.Is(end, DosingWord.Route) || text.Is(end, DosingWord.IsGiven) || text.Is(end, WordClass.ScheduleWord) || text.IsAny(end, "on", "with", "by", "at", "as");
 
     // "Days 1-5: fludarabine 25 mg/m2", "On days 1 and 8, patients received 10 mg": the days that a clause opens with.
     private void ReadDaysAhead(int lead, int floor)
@@ -111,7 +120,22 @@ internal ref partial struct DosingScheduleReader
         var reader = new DosingScheduleReader(text, behindDose);
         if (!reader.ReadDays(first, lead, ref end)) return;
         if (text.IsAny(end, "cycle", "cycles")) end++;
+        if (!IsGivenThen(end, lead)) return;
         if (end < lead && (text.IsAny(end, ':', ',', '|') || text[end].Gap == Gap.Wide)) ReadDays(first, lead, ref end);
+    }
+
+    // Behind the days: someone received the dose, or a medicine's name; not "no toxicity was seen at 100 mg", "blood was taken in the 100 mg cohort".
+    private bool IsGivenThen(int first, int lead)
+    {
+        if (text.IsAny(behindDose, "cohort", "cohorts", "group", "groups") || text.IsAny(behindDose, "arm", "arms", "level", "levels")) return false;
+        var saysOther = false;
+        for (var i = first; i < lead; i++)
+        {
+            if (text.Is(i, WordClass.Giving)) return !text.Is(lead - 1, "after");
+            saysOther |= text.IsAny(i, "no", "was", "were", "had", "has", "have") || text.IsAny(i, "after", "in", "lower", "higher");
+        }
+
+        return !saysOther;
     }
 
     private bool OpensClause(int i) => !text.IsNear(i) || OpensItem(i) || text.Is(i - 1, ';') || (text.Is(i - 1, ':') && SkipDay(i) > i) || EndsSentence(i - 1);

@@ -26,8 +26,8 @@ internal static class DurationContext
         var sign = start - 1;
         if (text.Is(sign, '±') || (text.Is(sign, '-') && text.Is(sign - 1, '/') && text.Is(sign - 2, '+'))) return true;
         if (!text.IsAny(sign, '+', '-')) return false;
-        // Behind a time or a numbered day, in whole units: "24 months (+5.2 months)" tells a gain.
-        if (text.Is(sign - 1, '(')) return text.Is(text.IsNumber(sign - 2) ? sign - 3 : sign - 2, WordClass.TimeUnit) && !text.IsGlued(start + 1, '.');
+        // Behind a time or a numbered day, in whole units shorter than months: "24 months (+6 months)" tells a gain.
+        if (text.Is(sign - 1, '(')) return !text.IsAny(start + 1, "month", "months", "year", "years") && text.Is(text.IsNumber(sign - 2) ? sign - 3 : sign - 2, WordClass.TimeUnit) && !text.IsGlued(start + 1, '.');
         return text.Is(sign - 1, '/') && text.IsNumber(sign - 2) && text.IsAny(sign - 3, '-', '+') && text.Is(sign - 4, '(') && text.Is(sign - 5, WordClass.TimeUnit);
     }
 
@@ -67,7 +67,7 @@ internal static class DurationContext
     /// <param name="unit">Its letter.</param>
     public static bool IsRule(SourceText text, int start, int unit) =>
         text[unit].Length == 1 && text.IsGlued(unit)
-        && (text.Is(start - 1, DateWord.PartLabel) || (text.IsGlued(unit + 1, '-') && text.IsGluedNumber(unit + 2) && !(text.IsGlued(unit + 3) && text[unit + 3].Kind == TokenKind.Word) && !text.Is(unit + 3, WordClass.TimeUnit)));
+        && (text.Is(start - 1, DateWord.PartLabel) || (text[start].Length == 2 && text.IsGlued(unit + 1, '-') && text.IsGluedNumber(unit + 2) && !(text.IsGlued(unit + 3) && text[unit + 3].Kind == TokenKind.Word) && !text.Is(unit + 3, WordClass.TimeUnit)));
 
     /// <summary>Whether a unit is part of a name: "120 Second Street", "24 Hour Fitness".</summary>
     /// <param name="text">The text.</param>

@@ -47,6 +47,12 @@ internal enum DosingWord
 
     /// <summary>Names how a dose is given, above or beside which it stands: dosing frequency, route.</summary>
     ScheduleLabel = 1 << 13,
+
+    /// <summary>Opens a line that says how the dose of the line above is given: taken with food, intramuscular injection.</summary>
+    OpensLine = 1 << 14,
+
+    /// <summary>Stands behind a frequency and is what is given so often: weekly dosing, two capsules.</summary>
+    IsGiven = 1 << 15,
 }
 
 internal static partial class Lexicon
@@ -67,6 +73,10 @@ internal static partial class Lexicon
         Route: iv im sc sq po orally intravenously intramuscularly subcutaneously
         Route: oral intravenous subcutaneous
         ScheduleLabel: frequency schedule dosing interval regimen timing route form formulation administration duration infusion cycle
+        OpensLine: administered given infused injected taken dosed applied inhaled instilled repeated self to be via by mouth with food over on starting
+        OpensLine: intramuscular intravitreal intrathecal topical topically one two continuous
+        OpensLine, IsGiven: infusion infusions injection injections inhalation inhalations bolus tablet tablets capsule capsules pill pills dosing
+        IsGiven: dose doses cycle cycles continuous continuously continued thereafter x up starting for until or
         TakenWith: food meal meals breakfast dinner supper water milk fluid fluids chemotherapy radiotherapy radiation or a an the
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
