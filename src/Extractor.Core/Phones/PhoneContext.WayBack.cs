@@ -110,7 +110,7 @@ internal readonly partial record struct PhoneContext
 
         private void TakeCountry(int i)
         {
-            country ??= PhoneCountries.CountryAt(text, i) ?? (i == first - 2 ? PhoneCountries.CountryOfRow(text, i) : null);
+            country ??= PhoneCountries.CountryAt(text, i) ?? (first - i <= 2 ? PhoneCountries.CountryOfRow(text, i) : null);
             isCountryAdjacent |= country is not null && onlyLabels;
         }
     }

@@ -183,7 +183,7 @@ internal readonly partial record struct PhoneContext(
     // In a table the country stands at the head of the line, and other numbers between.
     private static CountryCode? RowCountryAt(SourceText text, int first)
     {
-        for (var i = first; i >= first - Reach && text.IsOnLine(i); i--)
+        for (var i = first; i >= first - Reach && text.IsOnLine(i) && !IsStopBehindWord(text, i - 1); i--)
         {
             if (PhoneCountries.CountryAt(text, i - 1) is { } country) return country;
         }
@@ -277,9 +277,11 @@ internal readonly partial record struct PhoneContext(
     private static bool IsConnector(SourceText text, int i) => text[i].Kind == TokenKind.Symbol
         || text.Is(i, PhoneWord.Connector);
 
-    // The point behind a whole word ends a sentence, whatever follows; not that of "Tel." and "No.", and not one inside "U.S.".
+    // The point behind a whole word ends a sentence, whatever follows; not that of "Tel." and "No.", and not one inside "U.S.", but that of "from the UK. Replay: ...".
     private static bool IsStopBehindWord(SourceText text, int i) =>
-        text.Is(i, '.') && text[i + 1].Gap > Gap.None && text.IsGlued(i) && text[i - 1].Length > 4 && text.PhoneLabelAt(i - 1) == PhoneLabel.None;
+        text.Is(i, '.') && text[i + 1].Gap > Gap.None && text.IsGlued(i) && (text[i - 1].Length > 4 || EndsWithCountry(text, i)) && text.PhoneLabelAt(i - 1) == PhoneLabel.None;
+
+    private static bool EndsWithCountry(SourceText text, int i) => text[i - 1].Length > 1 && text.IsCapital(i + 1) && PhoneCountries.RegionAt(text, i - 1) is not null;
 
     /// <summary>Of two labels of one number, the one that says more.</summary>
     private static PhoneLabel Stronger(PhoneLabel a, PhoneLabel b) => Rank(b) > Rank(a) ? b : a;

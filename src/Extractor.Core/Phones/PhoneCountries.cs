@@ -31,13 +31,12 @@ internal enum CountryEvidence
 /// The countries outside North America that a text names, by name or by country code, and where: what tells whose national
 /// numbers it prints.
 /// </summary>
-internal sealed class PhoneCountries
+internal sealed partial class PhoneCountries
 {
     private readonly SourceText text;
     private List<(int Token, CountryCode Country)>? places;
-    private CountryCode? ofCompany;
-    private bool hasReadCompany;
     private int current;
+    private bool namesNorthAmerica;
     private List<(int Token, CountryCode Country)>? emails;
     private int currentEmail;
 
@@ -53,18 +52,8 @@ internal sealed class PhoneCountries
     /// <summary>The country of the document's region; null when there is no such region.</summary>
     public CountryCode? Home { get; }
 
-    /// <summary>The country of the first company whose legal form, exchange or ISIN tells it: plc, Oyj, ASX. Null when none does.</summary>
-    public CountryCode? OfCompany
-    {
-        get
-        {
-            if (!hasReadCompany) (ofCompany, hasReadCompany) = (ReadCompany(), true);
-            return ofCompany;
-        }
-    }
-
-    /// <summary>The country where the same legal form is used: companies of Ireland are plc as well. Null when there is none.</summary>
-    private CountryCode? AlsoOfCompany => OfCompany is { Code: "44" } ? NumberingPlan.OfRegion("IE") : null;
+    /// <summary>The only country that the text names; null when it names none, or several.</summary>
+    public CountryCode? Only => Places.Count > 0 && !namesNorthAmerica && Places.TrueForAll(place => place.Country == Places[0].Country) ? Places[0].Country : null;
 
     private List<(int Token, CountryCode Country)> Places => places ??= Read();
 
@@ -76,16 +65,22 @@ internal sealed class PhoneCountries
         _ => null,
     };
 
-    /// <summary>The country whose ISO 3166-1 alpha-2 code opens a row of a list of numbers, "SE: 08 ..."; null when none does.</summary>
+    /// <summary>The country whose ISO 3166-1 alpha-2 code opens a row of a list of numbers, "SE: 08 ...", "Dial-in NL 020 ..."; null when none does.</summary>
     public static CountryCode? CountryOfRow(SourceText text, int i)
     {
-        if (text[i].Length != 2 || !text.Is(i + 1, ':') || !text.IsInCapitals(i, i + 1) || text.Is(i, "id")) return null;
-        if (text.IsOnLine(i) && !text.IsAny(i - 1, ',', ';', '|')) return null;
-        if (NumberingPlan.OfRegion(text.Span(i).ToString()) is not { IsNorthAmerican: false } country || !text.IsNumber(i + 2)) return null;
+        if (text[i].Length != 2 || text[i].Kind != TokenKind.Word || !text.IsInCapitals(i, i + 1) || text.Is(i, "id")) return null;
+        var hasColon = text.Is(i + 1, ':');
+        if (hasColon ? text.IsOnLine(i) && !text.IsAny(i - 1, ',', ';', '|', ':') : !IsInList(text, i)) return null;
+        var number = hasColon ? i + 2 : i + 1;
+        if (!text.IsNumber(number) || NumberingPlan.OfRegion(text.Span(i).ToString()) is not { IsNorthAmerican: false } country) return null;
 
         // "SE: 12 345 678" may count anything: a number has its trunk prefix, or pairs of digits where there is none.
-        return SourceText.Digit(text.Span(i + 2)[0]) == 0 || (country.Trunk.Length == 0 && text.IsNumber(i + 3) && text[i + 3].Length == 2) ? country : null;
+        return SourceText.Digit(text.Span(number)[0]) == 0 || (hasColon && country.Trunk.Length == 0 && text.IsNumber(number + 1) && text[number + 1].Length == 2) ? country : null;
     }
+
+    // "Dial-in NL 020 708 5073, BE 02 620 01 38": behind the dial-in or the number before.
+    private static bool IsInList(SourceText text, int i) =>
+        text.IsOnLine(i) && ((text.Is(i - 1, "in") && text.Is(i - 2, '-') && text.Is(i - 3, "dial")) || (text.IsAny(i - 1, ',', ';') && text.IsNumber(i - 2) && text.IsNumber(i - 3)));
 
     /// <summary>The region that a word names, ISO 3166-1 alpha-2; null when it names none.</summary>
     public static string? RegionAt(SourceText text, int i)
@@ -158,37 +153,6 @@ internal sealed class PhoneCountries
         return null;
     }
 
-    /// <summary>
-    /// The country of the company where the last one named before a position is that of a number in another paragraph: foreign dial-ins
-    /// do not tell whose number stands there. Positions must ascend.
-    /// </summary>
-    private CountryCode? OfCompanyAlone(int position)
-    {
-        const int LongestParagraph = 60;
-        if (OfCompany is not { } company) return null;
-        Advance(position);
-        var nearest = current > 0 ? Places[current - 1].Token : -1;
-        if (nearest >= 0 && !IsOfNumber(nearest)) return null;
-        for (var i = position; i > nearest && i > position - LongestParagraph; i--)
-        {
-            if (text[i].Gap >= Gap.Paragraph) return company;
-        }
-
-        return null;
-    }
-
-    // "UK: 0800 051 0142", "+44 20 7946 0142"; not "Munich, Germany".
-    private bool IsOfNumber(int place)
-    {
-        const int Reach = 6;
-        for (var i = place; i < place + Reach && (i == place || text.IsOnLine(i)); i++)
-        {
-            if (text.IsNumber(i)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The country of the nearest email address under the domain of a country (RFC 1591): .uk, .se. Positions must ascend. Null when there is none.</summary>
     private CountryCode? OfEmail(int position)
     {
@@ -209,29 +173,13 @@ internal sealed class PhoneCountries
         List<(int Token, CountryCode Country)> read = [];
         for (var i = 0; (i = text.Next(i, Marks.Country | Marks.Opening)) < text.Count; i++)
         {
-            if (CountryAt(text, i) is { IsNorthAmerican: false } country) read.Add((i, country));
+            if (CountryAt(text, i) is not { } country) continue;
+            if (country.IsNorthAmerican) namesNorthAmerica = true;
+            else read.Add((i, country));
         }
 
         return read;
     }
-
-    private CountryCode? ReadCompany()
-    {
-        for (var i = 0; (i = text.Next(i, Marks.Country)) < text.Count; i++)
-        {
-            if (text.Contact(i).HasFlag(ContactWord.LegalForm) || IsExchange(i)) return NumberingPlan.OfRegion(text.Word(i).Region);
-            if (text.Is(i, "isin") && OfIsin(text.Is(i + 1, ':') ? i + 2 : i + 1) is { } country) return country;
-        }
-
-        return null;
-    }
-
-    // "ISIN DE0001234561": ISO 6166 starts with the country of the company; "XS" of international bonds is none.
-    private CountryCode? OfIsin(int i) => text[i].Length == 2 && text.IsGluedNumber(i + 1) ? NumberingPlan.OfRegion(text.Span(i).ToString()) : null;
-
-    // "(ASX: LRC)"; codes of Tokyo are numbers, those of Toronto are letters: "(TSE: 6498)".
-    private bool IsExchange(int i) => text.Is(i + 1, ':') && text.Word(i).Region.Length > 0 && !text.Is(i, WordClass.Country)
-        && text[i].Length > 1 && text.IsInCapitals(i, i + 1) && (!text.Is(i, "tse") || text.IsNumber(i + 2));
 
     private List<(int Token, CountryCode Country)> ReadEmails()
     {

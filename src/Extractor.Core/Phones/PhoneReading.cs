@@ -47,14 +47,15 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
         if (ReadSecond(number, last, context) is { } second) return second;
-        if (ReadAsLong(number, last, context, countries.Home) is { } asLong) return asLong;
-        if (ReadNorthAmerican(number, last) is { } american) return american;
+        if ((ReadAsLong(number, last, context, countries.Home) ?? ReadAsLongOfCompany(number, last, context, countries)) is { } asLong) return asLong;
+        if ((ReadFreeOfOnly(number, last, countries) ?? ReadNorthAmerican(number, last)) is { } whole) return whole;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
         if (ReadNational(number, last, countries.Home) is { } atHome) return atHome;
         var (nearer, farther) = countries.Around(number.FirstToken);
         return ReadBracketedCode(number, last, nearer) ?? ReadBracketedCode(number, last, farther)
-            ?? ReadByEvidence(number, last, countries)
+            ?? ReadBracketedArea(number, last, countries.OfCompany) ?? ReadBracketedArea(number, last, nearer) ?? ReadBracketedArea(number, last, farther)
+            ?? ReadByEvidence(number, last, context, countries)
             ?? ReadMobile(number, last, context, nearer) ?? ReadMobile(number, last, context, farther)
             ?? ReadWithCode(number, last, context, nearer) ?? ReadWithCode(number, last, context, farther)
             ?? ReadWithHomeCode(number, last, countries.Home)
@@ -62,10 +63,12 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     }
 
     // The country that most speaks for and that has such a number.
-    private static PhoneReading? ReadByEvidence(in PrintedNumber number, int last, PhoneCountries countries)
+    private static PhoneReading? ReadByEvidence(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
     {
         for (var evidence = CountryEvidence.CompanyAlone; evidence <= CountryEvidence.EarlierNumber; evidence++)
         {
+            // "UAE: 800 0357 0142" is no number of the company in Doha.
+            if (context.IsCountryAdjacent && evidence is (CountryEvidence.CompanyAlone or CountryEvidence.Company)) continue;
             if (ReadNational(number, last, countries.By(evidence, number.FirstToken)) is { } reading) return reading;
         }
 
@@ -90,7 +93,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         // "(65) 6555-0142": no area code of North America has two digits.
         if (number[0] is { InBrackets: true, Length: 2 } && NumberingPlan.OfRegion("SG") is { } singapore && ReadCode(number, last, singapore) is { } coded) return coded;
 
-        if (home is { IsNorthAmerican: true } && digits[0] != '0')
+        if (home is { IsNorthAmerican: true } && digits[0] != '0' && !(number[0] is { InBrackets: true, Length: 2 }))
         {
             var national = digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits;
 
@@ -171,12 +174,28 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         return NorthAmerica.IsTollFree(number.Digits(last)) ? null : Valid(PhoneForm.National, number, last, 0, home);
     }
 
+    // "tel. 210 555 0142" of a company listed in Athens, "mobile 347 555 0142" of an S.p.A.
+    private static PhoneReading? ReadAsLongOfCompany(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
+    {
+        if (context.Announcement != Announcement.Labelled || number[last].Total != 10 || countries.OfCompany is not { } company || countries.IsListedInAmerica) return null;
+        return company.Region == "GR" || context.Label == PhoneLabel.Mobile ? ReadAsLong(number, last, context, company) : null;
+    }
+
+    // "1800-266-0142" where India alone is named: North America parts the 1 from its code.
+    private static PhoneReading? ReadFreeOfOnly(in PrintedNumber number, int last, PhoneCountries countries) =>
+        number[0].Length == 4 && last > 0 && number.Digits(last).StartsWith("1800") && countries.Only is { } only && !countries.IsListedInAmerica && only.KindOf(number.Digits(last)) == PhoneKind.TollFree
+            ? Valid(FormOf(number, last), number, last, 0, only) : null;
+
     // Free numbers are printed without the trunk prefix where the plan has it that way: 1800 123 456, 400 820 0142.
     private static bool IsFreeWithoutTrunk(in PrintedNumber number, int last, CountryCode plan)
     {
         var digits = number.Digits(last);
         return (digits[0] == '1' || plan.Region == "CN") && number[0].Length >= 3 && plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost;
     }
+
+    // "(11) 3181-0142" where Brazil is named.
+    private static PhoneReading? ReadBracketedArea(in PrintedNumber number, int last, CountryCode? country) =>
+        country is { IsTrunkOptional: true } && number[0] is { InBrackets: true, Length: 2, IsOpen: false } && number[last].Total >= 10 && number.Digits(last)[0] != '0' ? Valid(PhoneForm.National, number, last, 0, country) : null;
 
     // "972-3-755-0142" or "Main: 65 6535 0142" where Israel or Singapore is named.
     private static PhoneReading? ReadWithCode(in PrintedNumber number, int last, in PhoneContext context, CountryCode? country) =>

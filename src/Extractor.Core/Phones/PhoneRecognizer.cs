@@ -194,6 +194,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
             return isAtHome || plan == countries.OfCompany || PhoneContext.IsToCall(text, number.FirstToken) || IsBesideEmail(text, number, last) || (context.Country ?? context.RowCountry) is not null || countries.IsNear(number.FirstToken, ReachOfCountry);
         }
 
+        if (plan.IsTrunkOptional && number[0] is { InBrackets: true, Length: 2 } && (plan == countries.OfCompany || countries.IsNear(number.FirstToken, ReachOfCountry))) return true;
         if (IsFreeToCall(text, number, last, plan, context) && countries.IsNear(number.FirstToken, ReachOfCountry)) return true;
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last) || IsFreeBehindCountry(text, number, last, plan);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));

@@ -17,6 +17,13 @@ internal static partial class Lexicon
         GB: plc
         FI: oyj
         NO: asa
+        SE: publ
+        IT: spa
+        DK: aps
+        IS: ehf
+        HU: kft
+        ID: tbk
+        MY: berhad bhd
         """;
 
     // Exchanges, as tickers name them, whose companies are nearly all of one country.
@@ -27,6 +34,18 @@ internal static partial class Lexicon
         JP: tse
         ZA: jse
         SG: sgx
+        US: nyse nasdaq
+        IL: tase
+        TR: bist
+        CH: six
+        NG: ngx
+        HK: hkex sehk
+        KR: krx kosdaq kospi
+        GR: athex
+        QA: qe qse
+        AE: adx dfm
+        EG: egx
+        TW: twse
         """;
 
     private const string Countries = """
@@ -61,7 +80,7 @@ internal static partial class Lexicon
         HU: hungary hungarian budapest
         RO: romania bucharest
         BG: bulgaria sofia
-        GR: greece athens
+        GR: greece greek athens
         HR: croatia zagreb
         SI: slovenia ljubljana
         EE: estonia tallinn
@@ -87,7 +106,7 @@ internal static partial class Lexicon
         JP: japan japanese tokyo osaka
         KR: korea korean seoul
         SG: singapore
-        MY: malaysia
+        MY: malaysia malaysian lumpur
         TH: thailand bangkok
         ID: indonesia jakarta
         PH: philippines manila
