@@ -183,9 +183,12 @@ internal readonly partial record struct PhoneContext(
     // In a table the country stands at the head of the line, and other numbers between.
     private static CountryCode? RowCountryAt(SourceText text, int first)
     {
-        for (var i = first; i >= first - Reach && text.IsOnLine(i) && !IsStopBehindWord(text, i - 1); i--)
+        for (var i = first; i >= first - Reach && text.IsOnLine(i); i--)
         {
-            if (PhoneCountries.CountryAt(text, i - 1) is { } country) return country;
+            if (PhoneCountries.CountryAt(text, i - 1) is not { } country) continue;
+
+            // "020 7946 0142 from the UK. Replay: 01 ..."
+            return text.Is(i, '.') && text.IsAny(i - 2, "from", "the") ? null : country;
         }
 
         return null;

@@ -62,13 +62,14 @@ internal sealed partial class PhoneCountries
         return text.Is(from, "from") && text.IsNumber(from - 1) && text.Is(place + 1, '.') && text.IsCapital(place + 2);
     }
 
-    // "UK: 0800 051 0142", "+44 20 7946 0142"; not "Munich, Germany".
+    // "UK: 0800 051 0142", "+44 20 7946 0142"; not "Munich, Germany" and "Tokyo, May 6".
     private bool IsOfNumber(int place)
     {
         const int Reach = 6;
         for (var i = place; i < place + Reach && (i == place || text.IsOnLine(i)); i++)
         {
-            if (text.IsNumber(i)) return true;
+            if (text.Is(i, WordClass.Month)) return false;
+            if (text.IsNumber(i)) return !text.Is(i + 1, WordClass.Month);
         }
 
         return false;

@@ -44,7 +44,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (ReadInternational(number, last, context.IsCountryAdjacent ? context.Country : null, countries.Home) is { } international) return international;
         if (number.HasPlus) return null;
         if (context.Country is { IsNorthAmerican: false } named && ReadNamed(number, last, named) is { } explained) return explained;
-        if (ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
+        if (!(number[0].Length == 1 && IsNorthAmericanForm(number, last)) && ReadNational(number, last, context.RowCountry) is { } inRow) return inRow;
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
         if (ReadSecond(number, last, context) is { } second) return second;
         if ((ReadAsLong(number, last, context, countries.Home) ?? ReadAsLongOfCompany(number, last, context, countries)) is { } asLong) return asLong;
