@@ -32,10 +32,10 @@ internal sealed class EmailRecognizer(SourceText text, List<Mention> found) : IR
         }
     }
 
-    // [jane@example.com](mailto:jane@example.com), [**jane@example.com**](mailto:jane@example.com), jane@example.com<mailto:jane@example.com>
+    // [jane@example.com](mailto:jane@example.com), [**jane@example.com**](mailto:jane@example.com), jane@example.com<mailto:jane@example.com>, jane@example.com[mailto:jane@example.com]
     private static bool IsCopy(string text, EmailMention email, EmailMention? last) => last is not null && email.Address == last.Address
         && text.AsSpan(last.Offset + last.Length, email.Offset - last.Offset - last.Length).TrimStart("*_ ") is var between
-        && (between.Equals("](mailto:", StringComparison.OrdinalIgnoreCase) || between.Equals("<mailto:", StringComparison.OrdinalIgnoreCase));
+        && (between.Equals("](mailto:", StringComparison.OrdinalIgnoreCase) || between.Equals("<mailto:", StringComparison.OrdinalIgnoreCase) || between.Equals("[mailto:", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSpelledAt(SourceText text, int i) => text[i].Length == 2 && text.Is(i, "at");
 

@@ -58,8 +58,19 @@ internal readonly partial record struct PhoneContext(
         var before = new WayBack(text, first).Read();
         if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
         // "(212.555.0144) for international callers"
-        var (label, country) = ReadBehind(text, text.Is(behind, ')') && text.Is(first - 1, '(') ? behind + 1 : behind);
+        var (label, country) = ReadBehind(text, text.Is(behind, ')') && text.Is(first - 1, '(') ? behind + 1 : BehindLink(text, behind));
         return before with { Label = Stronger(label, before.Label), Country = country ?? before.Country, IsCountryAdjacent = before.IsCountryAdjacent || country is not null };
+    }
+
+    // "[212-555-0142](tel:+12125550142) (office)", "212-555-0142 <tel:+12125550142> (office)": what follows the number follows its link.
+    private static int BehindLink(SourceText text, int behind)
+    {
+        const int Longest = 16;
+        var link = text.Is(behind, ']') && text.IsGlued(behind + 1) ? behind + 1 : behind;
+        if (!text.IsAny(link, '(', '<', '[') || !text.Is(link + 1, "tel") || !text.Is(link + 2, ':')) return behind;
+        var close = link + 3;
+        while (close < link + Longest && text.IsGlued(close) && !text.IsAny(close, ')', '>', ']')) close++;
+        return text.IsAny(close, ')', '>', ']') ? close + 1 : behind;
     }
 
     /// <summary>What a token says about the number that follows; None when it says nothing.</summary>
@@ -174,7 +185,7 @@ internal readonly partial record struct PhoneContext(
         if (!text.Is(i, ')')) return false;
         for (var open = i - 1; open > i - LongestBracket; open--)
         {
-            if (text.Is(open, '(')) return text.IsNumber(open - 1) && text.IsOnLine(open);
+            if (text.Is(open, '(')) return text.IsNumber(text.IsAny(open - 1, ')', '>') ? open - 2 : open - 1) && text.IsOnLine(open);
         }
 
         return false;

@@ -55,9 +55,10 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
             && !PrintedNumber.GoesOn(text, i + 1) && !VanityNumber.GoesOn(text, i) && !(plus && text.Is(i + 1, '('));
     }
 
-    // [212-555-0142](tel:+12125550142)
+    // [212-555-0142](tel:+12125550142), 212-555-0142 <tel:2125550142>, 212-555-0142[tel:2125550142]
     private static bool IsCopy(string text, PhoneMention phone, PhoneMention? last) => last is not null && phone.E164 == last.E164
-        && text.AsSpan(last.Offset + last.Length, phone.Offset - last.Offset - last.Length).Equals("](tel:", StringComparison.OrdinalIgnoreCase);
+        && text.AsSpan(last.Offset + last.Length, phone.Offset - last.Offset - last.Length).TrimStart("*_ ") is var between
+        && (between.Equals("](tel:", StringComparison.OrdinalIgnoreCase) || between.Equals("<tel:", StringComparison.OrdinalIgnoreCase) || between.Equals("[tel:", StringComparison.OrdinalIgnoreCase));
 
     private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
         ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);

@@ -76,7 +76,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
             }
             else if (WebAddress.End(release, i) is { } end)
             {
-                foreach (var draft in IsOfContactBefore(statement) ? [] : IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
+                foreach (var draft in IsOfContactBefore(statement) || WebAddress.IsWordsOfLink(text, end) ? [] : IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
                 i = end - 1;
             }
         }

@@ -28,6 +28,9 @@ internal static class WebAddress
         return dots > 0 && IsDomain(text, first, end) ? end : null;
     }
 
+    /// <summary>Whether the address that ends at a token is the words of a link to one: "[ir.example.com](https://ir.example.com)".</summary>
+    public static bool IsWordsOfLink(SourceText text, int end) => text.IsGlued(end, ']') && text.IsGlued(end + 1, '(') && text[end + 2].Kind == TokenKind.Url;
+
     // Lower case, and the label behind its last dot a top-level domain; one that is a word as well needs a path: "larch.bio/events".
     private static bool IsDomain(SourceText text, int first, int end)
     {

@@ -336,10 +336,13 @@ internal ref struct Tokenizer
     private int AddUrl(int start, Gap gap)
     {
         var i = start;
-        while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`')) i++;
+        while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`') && !ClosesLink(i)) i++;
         while (i > start + 1 && IsTrailing(i)) i--;
         return Add(start, i - start, 0, TokenKind.Url, gap, Marks.Url);
     }
+
+    // "[https://example.com](https://example.com)": the address is the words of its own link.
+    private readonly bool ClosesLink(int i) => text[i] == ']' && i + 1 < text.Length && text[i + 1] == '(';
 
     // A closing bracket belongs to the address only if the address opened it; looking a short way back is enough for that.
     private readonly bool IsTrailing(int end) => text[end - 1] switch
