@@ -36,7 +36,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         if (IsRow(text, release.Lines[line])) return Table(release, segments, line, end);
         if (WideGap(text, release.Lines[line]) is { } gap)
         {
-            return IsSameKind(segments, text, first, gap, gap, stop) || (BesideAddress(text, release.Lines[line]) is not null && segments.Read(gap, stop, 1) is [{ Kind: SegmentKind.Heading }]) ? SideBySide(release, line, end, gap) : null;
+            return IsSameKind(segments, text, first, gap, gap, stop) || HeadsPersons(release, segments, line, end) || (BesideAddress(text, release.Lines[line]) is not null && segments.Read(gap, stop, 1) is [{ Kind: SegmentKind.Heading }]) ? SideBySide(release, line, end, gap) : null;
         }
 
         if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
@@ -166,6 +166,21 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
 
+    // "Company Secretary     Media enquiries" above "Jane Doe     John Roe": a title heads one column, and what is asked the other.
+    private static bool HeadsPersons(ReleaseText release, ContactSegments segments, int line, int end)
+    {
+        var text = release.Tokens;
+        if (line + 1 >= end || release.Lines[line + 1].OpensParagraph || WideGap(text, release.Lines[line]) is not { } gap || WideGap(text, release.Lines[line + 1]) is not { } below) return false;
+        var ((first, stop, _), (firstBelow, stopBelow, _)) = (release.Lines[line], release.Lines[line + 1]);
+        return HeadsPersons(segments, text, new(first, gap, false), new(gap, stop, false), new(firstBelow, below, false), new(below, stopBelow, false));
+    }
+
+    private static bool HeadsPersons(ContactSegments segments, SourceText text, TextLine left, TextLine right, TextLine belowLeft, TextLine belowRight)
+    {
+        if (!PersonName.Is(text, belowLeft.First, belowLeft.End) || !PersonName.Is(text, belowRight.First, belowRight.End)) return false;
+        return segments.Classify(left.First, left.End) == SegmentKind.Title && segments.Classify(right.First, right.End) is SegmentKind.Heading or SegmentKind.Function;
+    }
+
     // "Larch plc     via Larkrise Communications", "c/o Larkrise": who answers for it.
     private static bool IsInPlaceOfNumber(SourceText text, int first) => text.Is(first, "via") || (text.Is(first, "c") && text.IsGlued(first + 1, '/') && text.Is(first + 2, "o"));
 
@@ -184,7 +199,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
                 left.Add(current with { End = split });
                 right.Add(new(split, current.End, current.OpensParagraph));
             }
-            else if (Column(text, current.First) >= edge - Slack)
+            else if (Column(text, current.First) >= edge - Slack || (IsBehindTab(text, current.First) && !IsBehindTab(text, release.Lines[line].First)))
             {
                 right.Add(current);
             }
@@ -218,6 +233,9 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
 
     // Addresses that fill their column: "jane.doe@solvanta.example john.roe@solvanta.example".
     private static int? Between(ReleaseText release, TextLine line) => IsPair(release, line) ? release.Behind(release.Mentions(line.First, line.End)[0]) : null;
+
+    // A line that opens with a tab: its left cell is empty.
+    private static bool IsBehindTab(SourceText text, int token) => text[token].Start > 0 && text.Text[text[token].Start - 1] == '\t';
 
     // The place in its line, in characters.
     private static int Column(SourceText text, int token)
@@ -255,7 +273,8 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var label = columns.FindIndex(cells => !IsLabel(segments, cells));
         if (label < 0 || columns.Count < label + 2) return null;
         var (left, right) = (columns[label][0], columns[label + 1][0]);
-        return IsSameKind(segments, text, left.First, left.End, right.First, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
+        var isOfPersons = columns[label].Count > 1 && columns[label + 1].Count > 1 && HeadsPersons(segments, text, left, right, columns[label][1], columns[label + 1][1]);
+        return isOfPersons || IsSameKind(segments, text, left.First, left.End, right.First, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
     }
 
     // "Owen Trask | Larch Agency" above "775-555-0101 | otrask@larch.example" is one contact, not two side by side.

@@ -67,6 +67,7 @@ internal sealed class ContactReader
         {
             if (mention is not (PhoneMention or EmailMention)) continue;
             while (text[lines[line].End - 1].End <= mention.Offset) line++;
+            if (mention is EmailMention && IsOfRecipients(line)) continue;
             if (BlockStart(free, line) is { } block)
             {
                 free = ReadBlock(block.Line, block.HasHeading);
@@ -86,11 +87,19 @@ internal sealed class ContactReader
         while (first > free && first > line - Reach + 1 && !EndsBlock(first)) first--;
         for (var i = Math.Max(first, free); i <= line; i++)
         {
-            if (IsHeading(i)) return (i, true);
+            if (IsHeading(i)) return (i > free && IsOfClients(i - 1) ? i - 1 : i, true);
             if (OpensWithPerson(i, line) || ContactColumns.OpensPairs(release, i, line)) return (i, false);
         }
 
         return null;
+    }
+
+    // "For Solvanta     For Larkrise" above "Investors:     Media:"
+    private bool IsOfClients(int at)
+    {
+        var line = release.Lines[at];
+        return line.End - line.First <= LongestHeading && text.IsAny(Opening(line), "for", "at") && segments.Read(line.First, line.End) is { Count: > 1 } pieces
+            && pieces.TrueForAll(piece => piece.Kind == SegmentKind.Organization && text.IsAny(piece.First - 1, "for", "at"));
     }
 
     private int ReadBlock(int first, bool hasHeading)
@@ -260,9 +269,12 @@ internal sealed class ContactReader
 
     private int BehindAddress(int line, int limit)
     {
-        while (line < limit && PostalAddress.Is(text, release.Lines[line])) line++;
+        while (line < limit && (PostalAddress.Is(text, release.Lines[line]) || IsRule(release.Lines[line]))) line++;
         return line;
     }
+
+    // "|---|---|" below the first row of a table.
+    private bool IsRule(TextLine line) => text.Is(line.First, '|') && Opening(line) == line.End;
 
     private bool OpensWithPersonName(int line)
     {
@@ -283,8 +295,30 @@ internal sealed class ContactReader
         if (text.Contact(first).HasFlag(ContactWord.Ending) && !IsRelatedName(first, line.End) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false } && LastCell(line) is null) return true;
-        if (IsHeadline(line) || IsDateline(line)) return true;
+        if (IsHeadline(line) || IsDateline(line) || IsOfRecipients(at)) return true;
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));
+    }
+
+    // "To: Jane Doe <jane@example.com>," and "John Roe <john@example.com>" below it, in the head of a mail that passes the release on.
+    private bool IsOfRecipients(int at)
+    {
+        const int MostLines = 8;
+        var first = at;
+        while (first > 0 && first > at - MostLines && !release.Lines[first].OpensParagraph && text.IsAny(release.Lines[first - 1].End - 1, ',', ';')) first--;
+        for (var i = at; i >= first; i--)
+        {
+            var opening = Opening(release.Lines[i]);
+            if (!text.Is(opening + 1, ':')) continue;
+            return text.IsAny(opening, "cc", "bcc") || (text.Is(opening, "to") && ((i > 0 && IsOfMailHead(i - 1)) || (at + 1 < release.Lines.Count && IsOfMailHead(at + 1))));
+        }
+
+        return false;
+    }
+
+    private bool IsOfMailHead(int at)
+    {
+        var opening = Opening(release.Lines[at]);
+        return text.Is(opening + 1, ':') && text.IsAny(opening, "from", "sent", "date", "subject", "cc");
     }
 
     // "Related Companies", not "Related news"

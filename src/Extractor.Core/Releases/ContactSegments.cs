@@ -216,10 +216,14 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
         return end;
     }
 
-    // "For Larkrise:" or "At Larkrise Group:", in a line of its own: whose people follow.
+    // "For Larkrise:" or "At Larkrise Group:", in a line or a cell of its own: whose people follow.
     private bool IsClient(int first, int end) =>
-        text.IsAny(first, "for", "at") && text[first].Gap >= Gap.Line && end - first is >= 2 and <= PersonName.Longest && text.IsCapital(first + 1) && text[text.Is(end, ':') ? end + 1 : end].Gap >= Gap.Line
-        && !text.Is(first + 1, "the") && !IsRegion(first + 1, end) && Classify(first + 1, end) is SegmentKind.Name or SegmentKind.Unknown or SegmentKind.Organization;
+        text.IsAny(first, "for", "at") && OpensCell(first) && end - first is >= 2 and <= PersonName.Longest && text.IsCapital(first + 1) && ClosesCell(text.Is(end, ':') ? end + 1 : end)
+        && !text.IsAny(first + 1, "the", "immediate", "release") && !IsRegion(first + 1, end) && Classify(first + 1, end) is SegmentKind.Name or SegmentKind.Unknown or SegmentKind.Organization;
+
+    private bool OpensCell(int first) => text[first].Gap >= Gap.Wide || text.IsAny(first - 1, '|', '#', '*');
+
+    private bool ClosesCell(int end) => text[end].Gap >= Gap.Wide || text.IsAny(end, '|', '*', '<');
 
     // "Jane Doe of Larkrise", "Jane Doe in the Press Office", and behind a comma "of Larkrise".
     private bool AddWithEmployer(List<ContactSegment> pieces, int first, int end)
