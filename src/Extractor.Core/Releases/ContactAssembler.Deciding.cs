@@ -34,6 +34,7 @@ internal sealed partial class ContactAssembler
                 return SegmentKind.Organization;
             case SegmentKind.Unknown or SegmentKind.Other or SegmentKind.Organization when i > 0 && pieces[i - 1].Kind is SegmentKind.Title or SegmentKind.Function && IsField(piece):
                 return SegmentKind.Title;
+            case SegmentKind.Unknown when i == 0 && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Remark && IsAdviser(pieces[1]):
             case SegmentKind.Other when byAddress == SegmentKind.Organization:
                 return SegmentKind.Organization;
             case SegmentKind.Unknown:
@@ -111,18 +112,22 @@ internal sealed partial class ContactAssembler
     {
         if (byAddress is { } told) return told;
         if (IsBuilding(piece)) return SegmentKind.Other;
+        if (GivenNames.Contains(text.Span(piece.First)) || IsNamesake(piece)) return SegmentKind.Name;
 
         // Where an organization's number stood before its persons, what a number follows at once is the next one; but mobiles are persons'.
         if (block.OrganizationsFirst && !IsBelowOrganization() && ReachFollows(piece.End) is PhoneMention { Label: not "mobile", Kind: not PhoneKind.Mobile }) return SegmentKind.Organization;
 
         // "Jane Doe / John Roe", "Jane Doe and John Roe".
         if (text[piece.First].Gap < Gap.Line && !text.Is(piece.First - 1, ',')) return SegmentKind.Name;
-        if (GivenNames.Contains(text.Span(piece.First))) return SegmentKind.Name;
         if (IsAboveAttention(piece) || IsAbovePair(piece)) return SegmentKind.Organization;
         if (IsAboveOrganization(piece) || HasDegree(piece)) return SegmentKind.Name;
         var follows = open.Count > 0 && open[^1].Name is not null && open[^1].Reached.Count == 0 && open[^1].Organization is null;
         return follows && block.Last is SegmentKind.Title or SegmentKind.Name && follows && !IsBeforeTitle(piece) ? SegmentKind.Organization : SegmentKind.Name;
     }
+
+    // "Larkrise Communications     020 7946 0142" above "Jane Larkrise     020 7946 0143".
+    private bool IsNamesake(ContactSegment piece) => !afterGap && block.OrganizationsFirst && block.Organization is not null && block.Last == SegmentKind.Reach
+        && text[piece.End - 1].Length > 2 && block.Organization.AsSpan().StartsWith(text.Span(piece.End - 1)) && !block.Organization.AsSpan().StartsWith(text.Span(piece.First));
 
     // "Larkrise Communications (PR adviser)" above "Jane Doe     020 7946 0142": an organization that has no person yet.
     private bool IsBelowOrganization() => !afterGap && block.Last == SegmentKind.Organization && block.Organization is not null && !block.OrganizationIsUsed;

@@ -128,12 +128,13 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         return text.Is(comma, ',') && text.Contact(comma - 1).HasFlag(ContactWord.Agent) ? comma + 1 : i;
     }
 
-    // "call Larch & Fir partner Jane Doe", "contact attorney Jane Doe": the token behind the firm and the title.
+    // "call Larch & Fir partner Jane Doe", "contact ASX Adviser Jane Doe": the token behind the firm and the title.
     private int? BehindFirm(int first, int end)
     {
         const int LongestFirm = 7;
         var i = first;
-        while (i < end && i < first + LongestFirm && (text.IsCapital(i) || text[i].Kind == TokenKind.Symbol)) i++;
+        while (i < end && i < first + LongestFirm && (text.IsCapital(i) || text[i].Kind == TokenKind.Symbol) && !text.IsAny(i, "adviser", "advisor")) i++;
+        if (text.IsAny(i, "adviser", "advisor")) return i + 1;
         return text.IsAny(i, "partner", "attorney", "lawyer", "counsel") && text.IsSmall(i) ? i + 1 : null;
     }
 

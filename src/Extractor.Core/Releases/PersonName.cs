@@ -180,12 +180,13 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         text.Is(i, '(') && text[i + 1].Kind == TokenKind.Word && text.Contact(i + 1) == ContactWord.None && text.Is(i + 2, ')')
         && text[i + 3].Gap == Gap.Space && IsPart(text, i + 3);
 
-    // Thomas Head, Ngoc Do: a first name that means nothing else, then a word that is a surname as well and ends the name.
+    // Thomas Head, Ngoc Do, THOMAS HEAD: a first name that means nothing else, then a word that is a surname as well and ends the name.
     private static bool IsSurname(SourceText text, int i, int start, int end, int parts)
     {
         if (parts != 1 || !text.Contact(i).HasFlag(ContactWord.Surname) || i != start + 1) return false;
         var span = text.Span(i);
-        return char.IsUpper(span[0]) && char.IsLower(span[^1]) && text.Contact(start) == ContactWord.None
+        var isWord = char.IsLower(span[^1]) || (span.Length > LongestLetters && text.IsInCapitals(start, i + 1));
+        return char.IsUpper(span[0]) && isWord && text.Contact(start) == ContactWord.None
             && (i + 1 >= end || text.Is(i + 1, ',') || text[i + 1].Gap >= Gap.Wide);
     }
 

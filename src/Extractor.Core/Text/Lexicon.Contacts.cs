@@ -189,7 +189,7 @@ internal static partial class Lexicon
         NoName: mainland series floating rate
         NoName: japan china israel ontario quebec columbia end page continued table exhibit nasdaq nyse agency desk team office department
         NoName: division unit team quarter fiscal half year annual interim preliminary record
-        NoName: is are was were has have by available
+        NoName: is are was were has have by available if which who whose whom they holders
         NoName: info full adviser transfer send
         NoName: general phone telephone tel fax mobile cell email direct main line twitter linkedin hours business time date location
         NoName: overview highlights details regulatory update product products pipeline poster abstract session presenter presentation title
