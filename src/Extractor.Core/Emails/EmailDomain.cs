@@ -168,7 +168,7 @@ internal ref struct EmailDomain
                 if (glued == 0) glued = start + prefix;
                 if (label[prefix..].StartsWith("www")) break;
             }
-            else if (end == length && label.Length is >= 2 and <= 24 && IsUniform(label)) unknown = end;
+            else if ((end == length || StartsSentence(name[(end + 1)..length])) && label.Length is >= 2 and <= 24 && IsUniform(label)) unknown = end;
 
             start = end + 1;
         }

@@ -338,7 +338,18 @@ internal ref struct Tokenizer
         var i = start;
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`') && !ClosesLink(i)) i++;
         while (i > start + 1 && IsTrailing(i)) i--;
+        i = BeforeSentence(start, i);
         return Add(start, i - start, 0, TokenKind.Url, gap, Marks.Url);
+    }
+
+    // "https://example.com/events.Those who wish": behind the full stop, with the only capital, the next sentence starts.
+    private readonly int BeforeSentence(int start, int end)
+    {
+        var address = text[start..end];
+        var stop = address.LastIndexOf('.');
+        if (end >= text.Length || text[end] != ' ' || stop < 0 || stop + 2 >= address.Length || !char.IsAsciiLetterUpper(address[stop + 1])) return end;
+        var isWord = !address[(stop + 2)..].ContainsAnyExceptInRange('a', 'z');
+        return isWord && !address[..stop].ContainsAnyInRange('A', 'Z') ? start + stop : end;
     }
 
     // "[https://example.com](https://example.com)": the address is the words of its own link.
