@@ -36,7 +36,8 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         if (IsRow(text, release.Lines[line])) return Table(release, segments, line, end);
         if (WideGap(text, release.Lines[line]) is { } gap)
         {
-            return IsSameKind(segments, text, first, gap, gap, stop) || HeadsPersons(release, segments, line, end) || (BesideAddress(text, release.Lines[line]) is not null && segments.Read(gap, stop, 1) is [{ Kind: SegmentKind.Heading }]) ? SideBySide(release, line, end, gap) : null;
+            if (TitledColumn(release, segments, line, end) is { } titled) return SideBySide(release, line, end, gap, rightFirst: titled == gap);
+            return IsSameKind(segments, text, first, gap, gap, stop) || (BesideAddress(text, release.Lines[line]) is not null && segments.Read(gap, stop, 1) is [{ Kind: SegmentKind.Heading }]) ? SideBySide(release, line, end, gap) : null;
         }
 
         if (SecondHeading(text, segments, first, stop) is { } second) return Flattened(release, segments, line, end, second);
@@ -166,25 +167,30 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
 
-    // "Company Secretary     Media enquiries" above "Jane Doe     John Roe": a title heads one column, and what is asked the other.
-    private static bool HeadsPersons(ReleaseText release, ContactSegments segments, int line, int end)
+    // "Company Secretary     Media enquiries" above "Jane Doe     John Roe": where the column starts that a title heads, beside one that
+    // says what is asked.
+    private static int? TitledColumn(ReleaseText release, ContactSegments segments, int line, int end)
     {
         var text = release.Tokens;
-        if (line + 1 >= end || release.Lines[line + 1].OpensParagraph || WideGap(text, release.Lines[line]) is not { } gap || WideGap(text, release.Lines[line + 1]) is not { } below) return false;
-        var ((first, stop, _), (firstBelow, stopBelow, _)) = (release.Lines[line], release.Lines[line + 1]);
-        return HeadsPersons(segments, text, new(first, gap, false), new(gap, stop, false), new(firstBelow, below, false), new(below, stopBelow, false));
+        if (line + 1 >= end || release.Lines[line + 1].OpensParagraph || WideGap(text, release.Lines[line]) is not { } gap || WideGap(text, release.Lines[line + 1]) is not { } below) return null;
+        var (heads, persons) = (release.Lines[line], release.Lines[line + 1]);
+        var (left, right) = (heads with { End = gap }, heads with { First = gap });
+        var (belowLeft, belowRight) = (persons with { End = below }, persons with { First = below });
+        if (HeadsPersons(segments, text, left, right, belowLeft, belowRight)) return heads.First;
+        return HeadsPersons(segments, text, right, left, belowRight, belowLeft) ? gap : null;
     }
 
-    private static bool HeadsPersons(ContactSegments segments, SourceText text, TextLine left, TextLine right, TextLine belowLeft, TextLine belowRight)
+    private static bool HeadsPersons(ContactSegments segments, SourceText text, TextLine title, TextLine heading, TextLine belowTitle, TextLine belowHeading)
     {
-        if (!PersonName.Is(text, belowLeft.First, belowLeft.End) || !PersonName.Is(text, belowRight.First, belowRight.End)) return false;
-        return segments.Classify(left.First, left.End) == SegmentKind.Title && segments.Classify(right.First, right.End) is SegmentKind.Heading or SegmentKind.Function;
+        if (!PersonName.Is(text, belowTitle.First, belowTitle.End) || !PersonName.Is(text, belowHeading.First, belowHeading.End)) return false;
+        return segments.Classify(title.First, title.End) == SegmentKind.Title && segments.Classify(heading.First, heading.End) is SegmentKind.Heading or SegmentKind.Function;
     }
 
     // "Larch plc     via Larkrise Communications", "c/o Larkrise": who answers for it.
     private static bool IsInPlaceOfNumber(SourceText text, int first) => text.Is(first, "via") || (text.Is(first, "c") && text.IsGlued(first + 1, '/') && text.Is(first + 2, "o"));
 
-    private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap)
+    // The right column is read first where the kind of contacts that the left one names is not its own.
+    private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap, bool rightFirst = false)
     {
         var text = release.Tokens;
         var edge = Column(text, gap);
@@ -215,7 +221,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
             last = i;
         }
 
-        return new([.. left, .. right], last + 1);
+        return new(rightFirst ? [.. right, .. left] : [.. left, .. right], last + 1);
     }
 
     /// <summary>Where the right column of a letterhead starts, "100 Larch Street     Contact: Jane Doe"; null when no address stands on the left.</summary>
@@ -273,8 +279,8 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         var label = columns.FindIndex(cells => !IsLabel(segments, cells));
         if (label < 0 || columns.Count < label + 2) return null;
         var (left, right) = (columns[label][0], columns[label + 1][0]);
-        var isOfPersons = columns[label].Count > 1 && columns[label + 1].Count > 1 && HeadsPersons(segments, text, left, right, columns[label][1], columns[label + 1][1]);
-        return isOfPersons || IsSameKind(segments, text, left.First, left.End, right.First, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
+        var isTitled = columns[label].Count > 1 && columns[label + 1].Count > 1 && HeadsPersons(segments, text, left, right, columns[label][1], columns[label + 1][1]);
+        return isTitled || IsSameKind(segments, text, left.First, left.End, right.First, right.End) ? new([.. columns.SelectMany(cells => cells)], stop) : null;
     }
 
     // "Owen Trask | Larch Agency" above "775-555-0101 | otrask@larch.example" is one contact, not two side by side.
