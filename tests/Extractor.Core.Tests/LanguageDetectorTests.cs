@@ -30,6 +30,7 @@ public class LanguageDetectorTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("Q1 call: 7 May 2026, 10am CET / 9am BST / 4am EDT.")]
     [InlineData("Vexalis Nuklear SE")]
     [InlineData("10.05.2026, 14:30")]
     [InlineData("We met last Tuesday in Rio de Janeiro.")]

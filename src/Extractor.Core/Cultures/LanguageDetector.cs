@@ -44,7 +44,7 @@ internal static class LanguageDetector
                 continue;
             }
 
-            if (IsAcronym(text.Span(i)) || IsPartOfAddress(text.Text, token.Start, token.End)) continue;
+            if (IsAcronym(text.Span(i)) || IsPartOfAddress(text.Text, token.Start, token.End) || IsHalfOfDay(text, i)) continue;
             if (token.Length == 1 && !text.Is(i + 1, '\'') && char.IsAscii(text.Text[token.Start]) && bare++ > 0) continue;
             known++;
             scores += Shares[languages];
@@ -82,6 +82,9 @@ internal static class LanguageDetector
 
     // CI, NE, SE, DES: names, not words.
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
+
+    // "10am" is no German word.
+    private static bool IsHalfOfDay(SourceText text, int i) => text.IsNumber(i - 1) && text.Is(i, "am");
 
     // "la@example.de", "www.example.de/en": names, not words.
     private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end) =>

@@ -69,6 +69,13 @@ internal static class DurationContext
         text[unit].Length == 1 && text.IsGlued(unit)
         && (text.Is(start - 1, DateWord.PartLabel) || (text[start].Length == 2 && text.IsGlued(unit + 1, '-') && text.IsGluedNumber(unit + 2) && !(text.IsGlued(unit + 3) && text[unit + 3].Kind == TokenKind.Word) && !text.Is(unit + 3, WordClass.TimeUnit)));
 
+    /// <summary>Whether it is the number of an article, whose section follows: "Art. 56 sec. 1", "§ 19 sec. 2".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The number.</param>
+    /// <param name="unit">The word behind it.</param>
+    public static bool IsArticle(SourceText text, int start, int unit) =>
+        text.Is(unit, "sec") && (text.Is(start - 1, '§') || text.IsAny(text.Is(start - 1, '.') ? start - 2 : start - 1, "art", "article", "section", "par", "paragraph"));
+
     /// <summary>Whether a unit is part of a name: "120 Second Street", "24 Hour Fitness".</summary>
     /// <param name="text">The text.</param>
     /// <param name="unit">The unit.</param>

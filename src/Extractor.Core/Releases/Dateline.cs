@@ -72,6 +72,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             }
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
+            if (IsOfCalendar(text, token, end, alone is not null || placed is not null)) continue;
             if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && (start == token || OpensWithPlace(text, start, token) || IsCityAndState(text, start, token, body)) && ReadAt(text, start, token, end, body, day) is { } dateline)
             {
                 if (!IsTitleBehind(text, dateline)) return dateline;
@@ -93,6 +94,10 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
     }
+
+    // "21 May 2026: Annual meeting" in a list, or below the day of the release.
+    private static bool IsOfCalendar(SourceText text, int token, int end, bool hasDay) =>
+        text.Is(end, ':') && text.IsOnLine(end + 1) && ((hasDay && text[token].Gap >= Gap.Line) || text.Is(token - 1, ':') || text.IsAny(token - 1, '·', '*'));
 
     // "Swap 20.03.2027", "Voting Record Time     6.00 p.m. on 16 June 2026"; not "Dublin     6 May 2026", "Basel, 20.03.2027".
     private static bool IsLabelOfRow(SourceText text, int first, int token)
