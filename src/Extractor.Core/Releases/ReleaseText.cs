@@ -89,7 +89,7 @@ internal sealed class ReleaseText(SourceText tokens, List<TextLine> lines, Menti
             if (tokens.Is(i, '*') || tokens.Is(i, '`')) continue;
             foreach (var c in tokens.Span(i))
             {
-                if (!Tokenizer.IsIgnorable(c)) words.Append(c);
+                if (tokens[i].Kind == TokenKind.Word ? !Tokenizer.IsBreak(c) : !Tokenizer.IsIgnorable(c)) words.Append(c);
             }
         }
 

@@ -288,29 +288,40 @@ internal static partial class Lexicon
     public static ushort Find(ReadOnlySpan<char> word)
     {
         if (AsciiWord.Key(word) is var ascii && ascii != default) return Find(ascii).Number;
-        return word.Length <= LongestWord ? FindFolded(word) : (ushort)0;
+        return word.Length <= LongestPrinted ? FindFolded(word) : (ushort)0;
+    }
+
+    /// <summary>Whether printed characters are this word, in any case, broken ("ex\u00ADtension") or with ligatures ("o\uFB03ce") as well.</summary>
+    public static bool IsSpelling(ReadOnlySpan<char> printed, string word)
+    {
+        Span<char> folded = stackalloc char[LongestWord];
+        return printed.Length <= LongestPrinted && folded[..Fold(printed, folded)].Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ushort FindFolded(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[LongestWord];
+        var letters = folded[..Fold(word, folded)];
+        if (AsciiWord.Key(letters) is var key && key != default) return Find(key).Number;
+        return OtherWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var code) ? code : (ushort)0;
+    }
+
+    // How many small letters a word has; 0 when there is no room for them.
+    private static int Fold(ReadOnlySpan<char> word, Span<char> folded)
+    {
         var length = 0;
         foreach (var c in word)
         {
             var small = char.IsAsciiLetter(c) ? (char)(c | 0x20) : FoldOther(c);
             if (small == '\0') continue;
-            if (small is '\uFB01' or '\uFB02' && length + 1 < LongestWord)
-            {
-                folded[length++] = 'f';
-                small = small == '\uFB01' ? 'i' : 'l';
-            }
-
-            if (length == LongestWord) return 0;
-            folded[length++] = small;
+            var ligature = Tokenizer.Ligature(small);
+            if (length + Math.Max(1, ligature.Length) > folded.Length) return 0;
+            if (ligature.Length == 0) folded[length++] = small;
+            ligature.CopyTo(folded[length..]);
+            length += ligature.Length;
         }
 
-        if (AsciiWord.Key(folded[..length]) is var key && key != default) return Find(key).Number;
-        return OtherWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var code) ? code : (ushort)0;
+        return length;
     }
 
     /// <summary>The word of a key, with the number 0 when it is unknown.</summary>
@@ -375,6 +386,9 @@ internal static partial class Lexicon
 
     private const int LongestWord = 24;
 
+    // With what breaks it: soft hyphens, or the end of a line and the indent of the next one.
+    private const int LongestPrinted = 2 * LongestWord;
+
     // "U.S." and "U.K." are told by their last letters, "I.E." as well.
     private static Marks MarksOf(Word word)
     {
@@ -390,7 +404,7 @@ internal static partial class Lexicon
     private static char FoldOther(char c) => c switch
     {
         '\u03BC' => '\u00B5',
-        _ when Tokenizer.IsIgnorable(c) => '\0',
+        _ when Tokenizer.IsBreak(c) => '\0',
         _ => char.ToLowerInvariant(c),
     };
 

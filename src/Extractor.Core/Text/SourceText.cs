@@ -10,15 +10,17 @@ internal sealed class SourceText : IDisposable
     private static readonly Token[] Edge = [new(0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
     private Marks[] marks;
+    private readonly bool hasOddWords;
     private bool? hasDecimalCommas;
 
     private SourceText(string text)
     {
         Text = text;
-        (tokens, marks, Count) = Tokenizer.Tokenize(text);
+        (tokens, marks, Count, hasOddWords) = Tokenizer.Tokenize(text);
     }
 
-    private SourceText(SourceText whole, int count) => (Text, tokens, marks, hasDecimalCommas, Count) = (whole.Text, whole.tokens, whole.marks, whole.hasDecimalCommas, count);
+    private SourceText(SourceText whole, int count) =>
+        (Text, tokens, marks, hasOddWords, hasDecimalCommas, Count) = (whole.Text, whole.tokens, whole.marks, whole.hasOddWords, whole.hasDecimalCommas, count);
 
     /// <summary>The text.</summary>
     public string Text { get; }
@@ -244,8 +246,13 @@ internal sealed class SourceText : IDisposable
     private bool Is(in Token token, string word)
     {
         Debug.Assert(char.IsLetter(word[0]), $"No word: {word}. Signs are characters.");
-        return token.Length == word.Length && token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20) && Equals(in token, word);
+        return token.Length == word.Length
+            ? token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20) && Equals(in token, word)
+            : hasOddWords && IsSpelling(in token, word);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsSpelling(in Token token, string word) => token.Kind == TokenKind.Word && Lexicon.IsSpelling(Text.AsSpan(token.Start, token.Length), word);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Equals(in Token token, string word) => Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -14,10 +14,13 @@ namespace Extractor.Text;
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
 /// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
 /// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
+/// A word that a hyphen breaks at the end of a line ("Octo-" above "ber") is one token when the lexicon knows the whole.
 /// </remarks>
 internal ref struct Tokenizer
 {
     private const int ShortestHalf = 3;
+
+    private const int ShortestSyllable = 2;
 
     // With fewer characters left of a window, the next one is read.
     private const int ShortestRest = 24;
@@ -33,6 +36,9 @@ internal ref struct Tokenizer
     // Whether the line starts with the sign of a quotation.
     private bool inQuotation;
 
+    // Whether a word is printed with more or fewer characters than it has letters.
+    private bool hasOddWords;
+
     private Tokenizer(ReadOnlySpan<char> text)
     {
         this.text = text;
@@ -40,12 +46,15 @@ internal ref struct Tokenizer
         marks = ArrayPool<Marks>.Shared.Rent(tokens.Length);
     }
 
-    /// <summary>All tokens of a text and their marks in arrays of the shared pool, and how many there are.</summary>
-    public static (Token[] Tokens, Marks[] Marks, int Count) Tokenize(ReadOnlySpan<char> text)
+    /// <summary>
+    /// All tokens of a text and their marks in arrays of the shared pool, how many there are, and whether a word of them is printed
+    /// with more or fewer characters than it has letters.
+    /// </summary>
+    public static (Token[] Tokens, Marks[] Marks, int Count, bool HasOddWords) Tokenize(ReadOnlySpan<char> text)
     {
         var tokenizer = new Tokenizer(text);
         tokenizer.Run();
-        return (tokenizer.tokens, tokenizer.marks, tokenizer.count);
+        return (tokenizer.tokens, tokenizer.marks, tokenizer.count, tokenizer.hasOddWords);
     }
 
     /// <summary>
@@ -66,6 +75,21 @@ internal ref struct Tokenizer
 
     /// <summary>Whether a character has no width and means nothing between its neighbours.</summary>
     public static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+
+    /// <summary>Whether a character of a word is none of its letters, but breaks it: a soft hyphen, or what stands where a line ends.</summary>
+    public static bool IsBreak(char c) => c is '-' or '\u2010' or '>' || IsIgnorable(c) || char.IsWhiteSpace(c);
+
+    /// <summary>The letters of a ligature; nothing for all other characters.</summary>
+    public static string Ligature(char c) => c switch
+    {
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        '\uFB05' or '\uFB06' => "st",
+        _ => "",
+    };
 
     private void Run()
     {
@@ -296,7 +320,12 @@ internal ref struct Tokenizer
     private int AddWords(int start, Gap gap)
     {
         var end = start;
-        while (end < text.Length && (IsLetter(text[end]) || (text[end] >= 0x80 && IsInnerIgnorable(end)))) end++;
+        for (; end < text.Length && (IsLetter(text[end]) || (text[end] >= 0x80 && IsInnerIgnorable(end))); end++)
+        {
+            if (text[end] >= 0x80) hasOddWords |= IsIgnorable(text[end]) || Ligature(text[end]).Length > 0;
+        }
+
+        if (gap == Gap.Line && char.IsAsciiLetterLower(text[start]) && AddSecondHalf(start, end)) return end;
         while (true)
         {
             var code = Lexicon.Find(text[start..end]);
@@ -306,6 +335,32 @@ internal ref struct Tokenizer
             AddWord(start, joint, Lexicon.Find(text[start..joint]), gap);
             (start, gap) = (joint, Gap.None);
         }
+    }
+
+    // The second half of a word that is broken at the end of a line takes the place of its hyphen and first half: "Octo-", "ber".
+    private bool AddSecondHalf(int start, int end)
+    {
+        var first = count - 1;
+        if (first > 0 && tokens[first] is { Kind: TokenKind.Symbol, Gap: Gap.None, Code: '-' }) first--;
+        if (first < 0 || tokens[first].Kind != TokenKind.Word || Math.Min(tokens[first].Length, end - start) < ShortestSyllable) return false;
+        var broken = tokens[first];
+        var between = text[broken.End..start];
+        if (between[0] is not ('-' or '\u2010' or '\u00AD') || !IsBreak(between)) return false;
+        var code = Lexicon.Find(text[broken.Start..end]);
+        if (code == 0) return false;
+        (count, hasOddWords) = (first, true);
+        AddWord(broken.Start, end, code, broken.Gap);
+        return true;
+    }
+
+    private static bool IsBreak(ReadOnlySpan<char> characters)
+    {
+        foreach (var c in characters)
+        {
+            if (!IsBreak(c)) return false;
+        }
+
+        return true;
     }
 
     private int AddWord(int start, int end, ushort code, Gap gap) =>
