@@ -178,7 +178,13 @@ internal sealed class HeaderReader
     private bool IsCutBehindVerb(TextLine line, TextLine next) =>
         text.Header(line.End - 1).HasFlag(HeaderWord.Headline) && IsCapitals(line) == IsCapitals(next) && issuer?.Is(ReleaseText.Words(text, line.First, line.End - 1)) == true;
 
-    private int Length(TextLine line) => text[line.End - 1].End - text[line.First].Start;
+    // Up to where its last word is broken: the second half is on the next line.
+    private int Length(TextLine line)
+    {
+        var printed = text.Span(line.First, line.End - 1);
+        var end = printed.IndexOfAny('\n', '\r');
+        return end < 0 ? printed.Length : end;
+    }
 
     private int Width => width ??= Widest();
 

@@ -9,14 +9,14 @@ namespace Extractor.Text;
 /// <remarks>
 /// White space and characters without width (soft hyphen, zero-width space, word joiner, byte order mark) are no tokens,
 /// nor are Markdown's signs at the edge of what they mark, those of notes, and those of quotations at the start of a line:
-/// **May 5**, _May 5_, \$12, 10 mg†, 2026[1]. A dash that opens a line and stands apart from what follows is a bullet, '·',
+/// **May 5**, _May 5_, \$12, 10 mg†, 2026[1], 2026¹. A dash that opens a line and stands apart from what follows is a bullet, '·',
 /// unless it looks like that of a range.
 /// A word that is written together with the next one ("ChairmanDate", "comMain") is cut where a capital follows a small
 /// letter, unless one of the halves is shorter than three letters ("McNeil", "mCi") or the lexicon knows the whole. A
 /// first half of two letters is cut off when the lexicon knows the second as a long word ("onFebruary").
 /// A word that a hyphen breaks at the end of a line ("Octo-" above "ber") is one token when the lexicon knows the whole.
 /// </remarks>
-internal ref struct Tokenizer
+internal ref partial struct Tokenizer
 {
     private const int ShortestHalf = 3;
 
@@ -149,7 +149,7 @@ internal ref struct Tokenizer
             else
             {
                 var symbol = rest[place];
-                if (symbol is '*' or '_' or '\\' or '[' && BehindMarkup(at + place) > at + place) break;
+                if (symbol == '<' || (symbol is '*' or '_' or '\\' or '[' && BehindMarkup(at + place) > at + place)) break;
                 room[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
                 roomForMarks[added++] = Lexicon.MarksOf(symbol);
             }
@@ -226,7 +226,7 @@ internal ref struct Tokenizer
         i = start;
         var lines = 0;
         var marked = 0;
-        var (wide, quoted) = (false, false);
+        var (wide, quoted, betweenPages) = (false, false, false);
         for (; i < text.Length; i++)
         {
             var c = text[i];
@@ -236,19 +236,25 @@ internal ref struct Tokenizer
             else if (c == '\u2029') (lines, quoted) = (lines + 2, false);
             else if (c == '\t') wide = true;
             else if (c == '>' && (lines > 0 || count == 0) && IsQuote(i)) (quoted, marked) = (true, marked + 1);
-            else if (c is '*' or '_' or '\\' or '[' or '\u2020' or '\u2021')
+            else if (c is '*' or '_' or '\\' or '[' or '<' or '\u2020' or '\u2021' || Quantities.Superscript(c) >= 0)
             {
                 var length = BehindMarkup(i) - i;
                 if (length == 0) break;
                 marked += length;
                 i += length - 1;
             }
+            else if (c is 'P' or '-' && lines > 0 && BehindPageNumber(i) is var behind && behind > i)
+            {
+                betweenPages = true;
+                marked += behind - i;
+                i = behind - 1;
+            }
             else if (c != '\r' && !(c >= 0x80 && (char.IsWhiteSpace(c) || IsIgnorable(c)))) break;
         }
 
         if (lines > 0 || count == 0) inQuotation = quoted;
         if (i == start + marked) return Gap.None;
-        if (lines > 0) return lines == 1 ? Gap.Line : Gap.Paragraph;
+        if (lines > 0) return lines == 1 || betweenPages ? Gap.Line : Gap.Paragraph;
         if (wide || i - start - marked >= 3) return Gap.Wide;
         for (var k = start; k < i; k++)
         {
@@ -256,57 +262,6 @@ internal ref struct Tokenizer
         }
 
         return Gap.None;
-    }
-
-    // Where signs of Markdown end that stand at the edge of what they mark: **May 5**, _May 5_, \$12, and those of a note: 10 mg*, 10 mg†, 10 mg[1].
-    // The place itself where they mark nothing: 5 * 4, jo_bo, 10**9, ____.
-    private readonly int BehindMarkup(int i)
-    {
-        const int LongestRun = 3;
-        var sign = text[i];
-        var end = i + 1;
-        if (sign == '[') return BehindNote(i);
-        if (sign == '\\') return end == text.Length || (text[end] < 0x80 && !char.IsLetterOrDigit(text[end]) && text[end] is not (' ' or '\t')) ? end : i;
-        while (end < text.Length && text[end] == sign)
-        {
-            if (++end - i > LongestRun) return i;
-        }
-
-        var (left, right) = (i > 0 ? text[i - 1] : ' ', end < text.Length ? text[end] : ' ');
-        if (right == '@' || left == '\\') return i;
-        var opens = !char.IsLetterOrDigit(left) && !char.IsWhiteSpace(right);
-        var closes = !char.IsLetterOrDigit(right) && !char.IsWhiteSpace(left);
-        return left != sign && (opens || closes) && !IsTimes(i, end) ? end : i;
-    }
-
-    // The sign of a quotation at the start of a line; where none stood before the line above, "> 5 mg" is an amount.
-    private readonly bool IsQuote(int i)
-    {
-        const int LongestRun = 8;
-        var next = i + 1;
-        while (next < Math.Min(text.Length, i + LongestRun) && text[next] is ' ' or '>') next++;
-        if (next == text.Length || text[next] is '\n' or '\r') return true;
-        var isAmount = char.IsDigit(text[next]) || char.GetUnicodeCategory(text[next]) == UnicodeCategory.CurrencySymbol;
-        return next > i + 1 && (inQuotation || !isAmount);
-    }
-
-    // 2026[1]
-    private readonly int BehindNote(int i)
-    {
-        const int MostDigits = 2;
-        if (i == 0 || char.IsWhiteSpace(text[i - 1])) return i;
-        var end = i + 1;
-        while (end < text.Length && end - i <= MostDigits && char.IsAsciiDigit(text[end])) end++;
-        return end > i + 1 && end < text.Length && text[end] == ']' && text[i + 1] != '0' ? end + 1 : i;
-    }
-
-    // 5 * 10, 5 *10
-    private readonly bool IsTimes(int i, int end)
-    {
-        if (text[i] != '*' || end > i + 1) return false;
-        var before = i > 0 && text[i - 1] == ' ' ? i - 2 : i - 1;
-        var behind = end < text.Length && text[end] == ' ' ? end + 1 : end;
-        return before >= 0 && behind < text.Length && char.IsAsciiDigit(text[before]) && char.IsAsciiDigit(text[behind]);
     }
 
     private int AddNumber(int start, Gap gap)
