@@ -177,7 +177,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     // "tel. 210 555 0142" of a company listed in Athens, "mobile 347 555 0142" of an S.p.A.
     private static PhoneReading? ReadAsLongOfCompany(in PrintedNumber number, int last, in PhoneContext context, PhoneCountries countries)
     {
-        if (context.Announcement != Announcement.Labelled || number[last].Total != 10 || countries.OfCompany is not { } company || countries.IsListedInAmerica) return null;
+        if (context.Announcement != Announcement.Labelled || number[last].Total != 10 || FormOf(number, last) is not PhoneForm.Spaced || countries.OfCompany is not { } company || countries.IsListedInAmerica) return null;
         return company.Region == "GR" || context.Label == PhoneLabel.Mobile ? ReadAsLong(number, last, context, company) : null;
     }
 

@@ -236,7 +236,7 @@ internal ref partial struct Tokenizer
             else if (c == '\u2029') (lines, quoted) = (lines + 2, false);
             else if (c == '\t') wide = true;
             else if (c == '>' && (lines > 0 || count == 0) && IsQuote(i)) (quoted, marked) = (true, marked + 1);
-            else if (c is '*' or '_' or '\\' or '[' or '<' or '\u2020' or '\u2021' || Quantities.Superscript(c) >= 0)
+            else if (c is '*' or '_' or '\\' or '[' or '<' or '\u2020' or '\u2021' || (c >= 0x80 && Quantities.Superscript(c) >= 0))
             {
                 var length = BehindMarkup(i) - i;
                 if (length == 0) break;
