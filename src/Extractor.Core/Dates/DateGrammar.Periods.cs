@@ -172,9 +172,10 @@ internal sealed partial class DateGrammar
         return text.Int(week + 1) is >= 1 and <= 53 and var number && IsFree(week + 2) && !text.IsGlued(week + 2, '-') ? new(new WeekNode(new(text.Int(i)), number), week + 2) : null;
     }
 
-    // "week 3 of 2027", "Wk 12/2025", "the week of May 12", "the week starting February 4", "the week 31"
+    // "week 3 of 2027", "Wk 12/2025", "the week of May 12", "the week starting February 4", "w/c 4 February", "the week 31"
     private Parsed? Week(int i)
     {
+        if (text.Is(i, "w")) return text.IsGlued(i + 1, '/') && text.IsGlued(i + 2) && text.Is(i + 2, "c") ? WeekOf(DayInMonth(i + 3) ?? NumericDay(i + 3)) : null;
         if (!text.Is(i, "week") && !(text.Is(i, "wk") && text.IsGlued(i + 2, '/'))) return null;
         if (text.IsNumber(i + 1) && text.Int(i + 1) is >= 1 and <= 53 and var week)
         {
@@ -187,8 +188,10 @@ internal sealed partial class DateGrammar
         var j = Skip(i + 2, "on", "the");
         // "the week of the 12th", not "within one week of the first dose".
         var day = DayInMonth(j) ?? (DayNumber(j, out var nth) is var number and > 0 && text[nth - 1].Kind == TokenKind.Word && IsPhraseEnd(nth) ? new Parsed(new DayNode(null, 0, number), nth) : null);
-        return day is { Node: DayNode } found ? new(new WeekOfNode(found.Node), found.End) : null;
+        return WeekOf(day);
     }
+
+    private static Parsed? WeekOf(Parsed? day) => day is { Node: DayNode } found ? new(new WeekOfNode(found.Node), found.End) : null;
 
     // "year-end 2018", "by year end", "month-end", "EOY"
     private Parsed? YearEnd(int i)

@@ -68,6 +68,8 @@ internal static class Zones
         ["Hobart"] = "Australia/Hobart",
         ["Darwin"] = "Australia/Darwin",
         ["Auckland"] = "Pacific/Auckland",
+        ["New Zealand"] = "Pacific/Auckland",
+        ["NZ"] = "Pacific/Auckland",
         ["Wellington"] = "Pacific/Auckland",
         ["Taipei"] = "Asia/Taipei",
         ["Taiwan"] = "Asia/Taipei",

@@ -258,13 +258,16 @@ internal static class DurationContext
         var longest = 0;
         foreach (var (words, comparator) in Lexicon.Bounds)
         {
-            if (words.Length <= longest || !EndsWith(text, i, words)) continue;
+            if (words.Length <= longest || !EndsWith(text, i, words) || IsPlace(text, i - words.Length - 1)) continue;
             longest = words.Length;
             found = comparator;
         }
 
         return found;
     }
+
+    // "one of the numbers below five minutes before": where they stand.
+    private static bool IsPlace(SourceText text, int i) => text.IsAny(i, "number", "numbers", "link", "details") && text.Is(i + 1, "below");
 
     private static bool EndsWith(SourceText text, int i, string[] words)
     {

@@ -90,7 +90,7 @@ internal static partial class Lexicon
             END: late later end latter close
             """, (word, value) => word.Timex = value);
 
-        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that same corresponding comparable back front");
+        AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that same corresponding comparable back front w");
         AddTable(words, WordClass.Article, ": a an");
         AddTable(words, WordClass.YearWord, ": fiscal fy full calendar cy financial");
         AddTable(words, WordClass.YearPartCode, ": q h hy");
