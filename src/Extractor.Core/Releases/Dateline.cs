@@ -72,7 +72,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             }
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (IsOfCalendar(text, token, end, alone is not null || placed is not null)) continue;
+            if (IsOfCalendar(text, token, end, alone is not null || placed is not null) || IsOfForm(text, token)) continue;
             if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && (start == token || OpensWithPlace(text, start, token) || IsCityAndState(text, start, token, body)) && ReadAt(text, start, token, end, body, day) is { } dateline)
             {
                 if (!IsTitleBehind(text, dateline)) return dateline;
@@ -98,6 +98,20 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     // "21 May 2026: Annual meeting" in a list, or below the day of the release.
     private static bool IsOfCalendar(SourceText text, int token, int end, bool hasDay) =>
         text.Is(end, ':') && text.IsOnLine(end + 1) && ((hasDay && text[token].Gap >= Gap.Line) || text.Is(token - 1, ':') || text.IsAny(token - 1, '·', '*'));
+
+    // "5. Date on which the threshold was crossed" above it, in a form.
+    private static bool IsOfForm(SourceText text, int token)
+    {
+        const int LongestLabel = 16;
+        if (text[token].Gap != Gap.Line) return false;
+        for (var i = token - 1; i > token - LongestLabel && i >= 0; i--)
+        {
+            if (text.Is(i, "date") && text.Is(i + 1, "on") && text.Is(i + 2, "which")) return true;
+            if (text[i].Gap >= Gap.Line) return false;
+        }
+
+        return false;
+    }
 
     // "Swap 20.03.2027", "Voting Record Time     6.00 p.m. on 16 June 2026"; not "Dublin     6 May 2026", "Basel, 20.03.2027".
     private static bool IsLabelOfRow(SourceText text, int first, int token)

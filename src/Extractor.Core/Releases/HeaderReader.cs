@@ -202,6 +202,9 @@ internal sealed class HeaderReader
         var i = line.First;
         while (i < line.End && (text.IsAny(i, '|', '#', '*', '=', '_', '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
 
+        // "Sub: Notice of Annual General Meeting"
+        if (text.IsAny(i, "sub", "subject", "re") && text.Is(i + 1, ':') && text.IsCapital(i + 2) && text.IsOnLine(i + 2)) return i + 2;
+
         // "Press Release: Solvanta Opens Plant"
         return text.IsAny(i, "press", "news", "media") && text.Is(i + 1, "release") && text.Is(i + 2, ':') && text.IsCapital(i + 3) && text.IsOnLine(i + 3) ? i + 3 : i;
     }
@@ -222,6 +225,7 @@ internal sealed class HeaderReader
     private bool IsDateOnly(int first, int end)
     {
         if (text.Next(first, end, Marks.Number) == end) return false;
+        first = BehindCities(first, end);
         for (var i = first; i < end; i++)
         {
             var token = text[i];
@@ -233,6 +237,19 @@ internal sealed class HeaderReader
         }
 
         return true;
+    }
+
+    // "Dublin and London | 6 May 2026"
+    private int BehindCities(int first, int end)
+    {
+        const int Longest = 6;
+        for (var i = first; i < Math.Min(end, first + Longest); i++)
+        {
+            if (text.Is(i, '|')) return i > first ? i + 1 : first;
+            if (!text.IsCapital(i) && !text.Is(i, "and") && !text.Is(i, ',')) return first;
+        }
+
+        return first;
     }
 
     // "Not for distribution", "THIS ANNOUNCEMENT IS NOT FOR RELEASE IN THE UNITED STATES"

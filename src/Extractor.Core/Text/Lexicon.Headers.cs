@@ -79,7 +79,7 @@ internal enum HeaderWord
 internal static partial class Lexicon
 {
     private static void AddHeaderWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
-        Boilerplate: for immediate release press news media investor company corporate regulatory announcement stock exchange inside information
+        Boilerplate: bursa malaysia for immediate release press news media investor company corporate regulatory announcement stock exchange inside information
         Boilerplate: communication communiqué de presse the to publication pdf download version print medienmitteilung pressemitteilung all releases
         Boilerplate: back update newsroom embargoed until global statement share email at on date no number released published issued notice hoc ad
         Boilerplate: provided by this article summary background introduction overview note warning caution breaking opinion analysis video photo watch
