@@ -8,7 +8,7 @@ internal ref partial struct DosingScheduleReader
     private bool ReadDays(int i, int limit, ref int end)
     {
         // "3 days 5 mg"; but "100 mg/m2 days 1-5".
-        if (!text.IsAny(i, "day", "days", "d") || SkipDay(i) == i || (text.IsNumber(i - 1) && i > behindDose)) return false;
+        if (!text.IsAny(i, "day", "days", "d") || SkipDay(i) == i || (text.IsNumber(i - 1) && i > behindDose) || IsReceptor(i)) return false;
         var (count, last) = (0, 0);
         var next = SkipDay(i);
         var isBefore = text.Is(next - 1, '-');
@@ -49,6 +49,9 @@ internal ref partial struct DosingScheduleReader
 
         return true;
     }
+
+    // "a dopamine D2 and D3 agonist", "vitamin D2 or D3"
+    private bool IsReceptor(int i) => text[i].Length == 1 && (text.IsAny(i - 1, "dopamine", "dopaminergic", "vitamin", "vitamins") || text.IsAny(i - 1, "receptor", "receptors", "histamine"));
 
     // The position of the number of "days 1", "d1", "D8", "days -5"; otherwise the same.
     private int SkipDay(int i) =>

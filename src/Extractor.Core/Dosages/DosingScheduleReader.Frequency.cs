@@ -221,7 +221,7 @@ internal ref partial struct DosingScheduleReader
     private TimeUnit? Adverb(int i) =>
         text.Is(i, "semiannually") || (text.Is(i, "annually") && text.IsGlued(i - 1, '-') && text.Is(i - 2, "semi")) ? TimeUnit.HalfYear
         : IsAmbiguous(i) ? null
-        : text.IsAny(i, "daily", "nightly") ? TimeUnit.Day
+        : text.IsAny(i, "daily", "nightly", "nocte", "mane") ? TimeUnit.Day
         : text.IsAny(i, "hourly", "hrly") ? TimeUnit.Hour
         : text.IsAny(i, "weekly", "wkly") ? TimeUnit.Week
         : text.Is(i, "fortnightly") ? TimeUnit.Fortnight

@@ -17,11 +17,14 @@ internal ref partial struct DosingScheduleReader
 
     private bool IsBoundaryBehind(int i) => !text.IsNear(i) || OpensItem(i) || (text[i].Kind == TokenKind.Symbol
         ? text[i].Code == ';' || EndsSentence(i)
-        : IsGivenWith(i) || (text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q")))));
+        : IsGivenWith(i) || IsObservedWith(i) || (text.Is(i, WordClass.ClauseBreak) && !(text.IsAny(i, "then", "concurrently") && (text.Is(i + 1, WordClass.ScheduleWord) || text.Is(i + 1, "q")))));
 
     // "was given with prednisone twice daily" tells of the other medicine; "given with food twice daily" and "with chemotherapy every 3 weeks" do not.
     private bool IsGivenWith(int i) =>
         text.Is(i, "with") && text.IsAny(i - 1, "given", "administered", "along", "together") && text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, DosingWord.TakenWith);
+
+    // "once daily with PK samples on Days 1 and 15", "every 4 weeks, with MRI on days 1 and 28"
+    private bool IsObservedWith(int i) => text.IsAny(i, "with", "and") && (text.Is(i + 1, DosingWord.Observed) || text.Is(i + 2, DosingWord.Observed));
 
     // In "5 mg b.i.d. The 10 mg tablet" the dot of the abbreviation is the full stop too; not in "5 mg b.i.d. Days 1-5".
     private bool EndsSentence(int i)

@@ -121,7 +121,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.ScheduleWord, """
             : every each per on alternate once twice thrice single day days over during within infused
-            : daily nightly hourly hrly wkly semiannually weekly fortnightly monthly quarterly yearly annually bedtime night intervals
+            : daily nightly nocte mane hourly hrly wkly semiannually weekly fortnightly monthly quarterly yearly annually bedtime night intervals
             """);
 
         AddTable(words, WordClass.ClauseBreak, """

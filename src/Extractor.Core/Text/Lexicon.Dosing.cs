@@ -53,6 +53,9 @@ internal enum DosingWord
 
     /// <summary>Stands behind a frequency and is what is given so often: weekly dosing, two capsules.</summary>
     IsGiven = 1 << 15,
+
+    /// <summary>Done with those who are treated, with days of its own: scans on days 1 and 15.</summary>
+    Observed = 1 << 16,
 }
 
 internal static partial class Lexicon
@@ -77,6 +80,7 @@ internal static partial class Lexicon
         OpensLine: intramuscular intravitreal intrathecal topical topically one two continuous
         OpensLine, IsGiven: infusion infusions injection injections inhalation inhalations bolus tablet tablets capsule capsules pill pills dosing
         IsGiven: dose doses cycle cycles continuous continuously continued thereafter x up starting for until or
+        Observed: pk sampling samples scan scans imaging mri ct pet ecg ecgs visits assessments biopsy biopsies monitoring testing tests labs bloods
         TakenWith: food meal meals breakfast dinner supper water milk fluid fluids chemotherapy radiotherapy radiation or a an the
         BeforeInfusion: iv intravenous continuous subcutaneous constant extended prolonged short loading initial
         """, (word, value) => word.Dosing |= Enum.Parse<DosingWord>(value));
