@@ -109,20 +109,24 @@ internal ref partial struct DosingScheduleReader
     private bool IsAside(int i)
     {
         const int Longest = 6;
-        if (text.Is(i, '-')) return (!text.IsGlued(i) || text.Text[text[i].Start] == '—') && (text.IsAny(i + 1, "for", "over", "every", "given") || text.IsAny(i + 1, "or", "and", "then"));
+        if (text.Is(i, '-')) return (!text.IsGlued(i) || text.Text[text[i].Start] == '—') && !text.IsNumber(i + 1) && (IsRadiation(i) || text.IsAny(i + 1, "for", "over", "every", "given") || text.IsAny(i + 1, "or", "and", "then"));
         if (!text.Is(i, '(') || text.IsGlued(i)) return false;
+        if (IsRadiation(i)) return true;
         for (var k = i + 1; k < i + Longest && !text.Is(k, ')'); k++)
         {
-            if (text.Is(k, WordClass.TimeUnit) || text.Is(k, "gy")) return true;
+            if (text.Is(k, WordClass.TimeUnit) || text.IsAny(k, "cycle", "cycles")) return true;
         }
 
         return false;
     }
 
+    // "2 Gy x 30": fractions, and no tablets.
+    private bool IsRadiation(int behindCount) => text.IsAny(behindCount - 3, "gy", "cgy");
+
     // "x 6 q3w", "x 4 every 3 weeks", "x 4 to point A"; not "x 7 to 10 days" and not the tablets of "x 2 every 8 hours"
     private bool IsCourse(int i)
     {
-        if (text.Is(i, "to")) return text.IsAny(i + 1, "point", "the", "a", "both", "each");
+        if (text.Is(i, "to")) return IsRadiation(i) && !text.IsNumber(i + 1) && !text.Is(i + 1, WordClass.Cardinal);
         var ignored = 0;
         var isRead = text.Is(i, "every") ? ReadInterval(i + 1, ref ignored, out var interval) : ReadQ(i, ref ignored, out interval);
         return isRead && LengthInDays(interval) > 1;

@@ -130,11 +130,11 @@ internal ref partial struct DosingScheduleReader
     // Behind the days: someone received the dose, or a medicine's name; not "no toxicity was seen at 100 mg", "blood was taken in the 100 mg cohort".
     private bool IsGivenThen(int first, int lead)
     {
-        if (text.IsAny(behindDose, "cohort", "cohorts", "group", "groups") || text.IsAny(behindDose, "arm", "arms", "level", "levels")) return false;
+        if (text.IsAny(behindDose, "cohort", "cohorts", "group", "groups") || text.IsAny(behindDose, "arm", "arms")) return false;
         var saysOther = false;
         for (var i = first; i < lead; i++)
         {
-            if (text.Is(i, WordClass.Giving)) return !text.Is(lead - 1, "after");
+            if (text.Is(i, WordClass.Giving) || text.IsAny(i, "treated", "dosed", "assigned")) return !text.Is(lead - 1, "after");
             saysOther |= text.IsAny(i, "no", "was", "were", "had", "has", "have") || text.IsAny(i, "after", "in", "lower", "higher");
         }
 
