@@ -21,7 +21,7 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     public bool IsNorthAmerican { get; } = Code == "1";
 
     /// <summary>Whether national numbers are usually printed without the trunk prefix.</summary>
-    public bool IsTrunkOptional { get; } = Region is "AR" or "BR" or "CN" or "IN" or "RU";
+    public bool IsTrunkOptional { get; } = Region is "AR" or "BR" or "CN" or "IN" or "MC" or "RU";
 
     // Without a trunk prefix a zero may be part of the number, as in Italy, but not in these.
     private bool NeverStartsWithZero { get; } = Region is "ES" or "PT" or "DK" or "NO" or "GR" or "PL" or "CZ" or "HK" or "SG";

@@ -75,7 +75,7 @@ internal sealed partial class PhoneCountries
         if (!text.IsNumber(number) || NumberingPlan.OfRegion(text.Span(i).ToString()) is not { IsNorthAmerican: false } country) return null;
 
         // "SE: 12 345 678" may count anything: a number has its trunk prefix, or pairs of digits where there is none.
-        return SourceText.Digit(text.Span(number)[0]) == 0 || (hasColon && country.Trunk.Length == 0 && text.IsNumber(number + 1) && text[number + 1].Length == 2) ? country : null;
+        return SourceText.Digit(text.Span(number)[0]) == 0 || (hasColon && (country.Trunk.Length == 0 || country.IsTrunkOptional) && text.IsNumber(number + 1) && text[number + 1].Length == 2) ? country : null;
     }
 
     // "Dial-in NL 020 708 5073, BE 02 620 01 38": behind the dial-in or the number before.

@@ -47,7 +47,6 @@ internal static class KnownFirms
         Piper Jaffray
         Piper Sandler
         Porter Novelli
-        Raymond James
         Ruder Finn
         Sard Verbinnen
         Simpson Thacher
