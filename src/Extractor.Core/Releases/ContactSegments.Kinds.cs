@@ -63,7 +63,7 @@ internal sealed partial class ContactSegments
         if (words == 1 && text.IsAny(first, "mayor", "dean", "governor", "sheriff", "senator")) return SegmentKind.Title;
         var isHonored = (text.Is(first, "sr") || PersonName.IsProfessor(text, first)) && PersonName.Is(text, first, end);
         if (any.HasFlag(ContactWord.Title) && (title == words || StartsTitle(first)) && !isHonored) return SegmentKind.Title;
-        if (KnownFirms.End(text, first) is var firm && firm > first && (firm >= end || !text.IsCapital(firm))) return SegmentKind.Organization;
+        if (capitals > 1 && KnownFirms.End(text, first) is var firm && firm > first && (firm >= end || !text.IsCapital(firm))) return SegmentKind.Organization;
         if (PersonName.Is(text, first, end)) return SegmentKind.Name;
         if (last.HasFlag(ContactWord.Title) && capitals + joiners == words) return SegmentKind.Title;
         if (any.HasFlag(ContactWord.Organization) && capitals > 0 && StartsLikeName(first) && 2 * capitals >= words) return SegmentKind.Organization;
