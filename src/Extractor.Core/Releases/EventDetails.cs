@@ -177,7 +177,9 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
     // "Larch is acting as information agent, whom stockholders may call": numbers about an offer; "Transfer secretaries: Larch Services, Tel: 011 ...": of another party.
     private bool IsOfAgent(Statement statement)
     {
-        if (statement.HasLabel && IsOfParty(statement, statement.Label)) return true;
+        // In a list of numbers to dial "Brokers: 888-555-0142" says who dials.
+        var saysWho = inList && release.MentionAt(statement.Label) is PhoneMention;
+        if (statement.HasLabel && !saysWho && IsOfParty(statement, statement.Label)) return true;
         for (var i = statement.First; i < statement.End; i++)
         {
             if ((text.Is(i, "agent") && text.IsAny(i - 1, "information", "tender")) || text.Is(i, "solicitor")) return true;
