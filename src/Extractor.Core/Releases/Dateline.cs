@@ -60,6 +60,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         LocalDate? told = null;
         LocalDate? ofAccount = null;
         Dateline? placed = null;
+        var isCalendar = false;
         foreach (var mention in mentions)
         {
             if (mention.Offset > Head) break;
@@ -72,7 +73,13 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             }
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (IsOfCalendar(text, token, end, alone is not null || placed is not null) || IsOfForm(text, token)) continue;
+            if (IsOfCalendar(text, token, end, isCalendar || alone is not null || placed is not null))
+            {
+                isCalendar = true;
+                continue;
+            }
+
+            if (IsOfForm(text, token)) continue;
             if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && (start == token || OpensWithPlace(text, start, token) || IsCityAndState(text, start, token, body)) && ReadAt(text, start, token, end, body, day) is { } dateline)
             {
                 if (!IsTitleBehind(text, dateline)) return dateline;
@@ -95,7 +102,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
     }
 
-    // "21 May 2026: Annual meeting" in a list, or below the day of the release.
+    // "21 May 2026: Annual meeting" in a list, below another such row, or below the day of the release.
     private static bool IsOfCalendar(SourceText text, int token, int end, bool hasDay) =>
         text.Is(end, ':') && text.IsOnLine(end + 1) && ((hasDay && text[token].Gap >= Gap.Line) || text.Is(token - 1, ':') || text.IsAny(token - 1, '·', '*'));
 
@@ -171,7 +178,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (text.IsAny(token - 1, "dco", "cutoff")) return false;
         // "At the data cut-off (15 November 2025), ..."
         if (text.Is(token - 1, '(') && text.IsOnLine(token - 1) && text.Is(end, ')') && !IsDash(text, end + 1)) return false;
-        if (IsLimit(text, token) || IsInRow(text, token, end) || (text.Is(token - 1, ',') && text.IsNumber(token - 2, 4)) || !SaysYear(text, token, end)) return false;
+        if (IsLimit(text, token) || IsInRow(text, token, end) || IsListed(text, token) || (text.Is(token - 1, ',') && text.IsNumber(token - 2, 4)) || !SaysYear(text, token, end)) return false;
         if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)
             && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
         return Tense.Of(text, token, end) <= 0;
@@ -190,6 +197,17 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         {
             if (text.IsSmall(i) && (text.Header(i) & (HeaderWord.SmallForm | HeaderWord.Boilerplate)) == 0) return true;
             if (text[i].Gap >= Gap.Line) return false;
+        }
+
+        return false;
+    }
+
+    // "• Larch Forum – May 21, 2026, Reno"
+    private static bool IsListed(SourceText text, int token)
+    {
+        for (var i = token - 1; i > token - LongestPlace && i >= 0; i--)
+        {
+            if (text[i].Gap >= Gap.Line) return text.IsAny(i, '·', '*', '-') && text.IsCapital(i + 1);
         }
 
         return false;

@@ -39,6 +39,19 @@ internal sealed partial class EventDetails
         return !statement.Says(EventWord.Until) && EventKinds.Read(text, statement.First, statement.End, false) is { Kind: EventKind.Meeting };
     }
 
+    // "Use code 441287 until May 21", "It will be available until May 21"; not "The lease runs until June 2038" behind a replay.
+    private bool SpeaksOfHearing(Statement statement)
+    {
+        const EventWord Hearing = EventWord.DialIn | EventWord.Dialed | EventWord.Live | EventWord.Identifier | EventWord.Webcast | EventWord.Occasion;
+        if (statement.HasLabel || statement.IsLine || statement.Says(Hearing) || text.IsAny(statement.First, "it", "this", "these", "they", "both")) return true;
+        for (var i = statement.First; i < statement.End; i++)
+        {
+            if (text.IsAny(i, "available", "accessible", "accessed", "heard") || release.MentionAt(i) is PhoneMention) return true;
+        }
+
+        return false;
+    }
+
     private void ReadUntil(DateMention date, int token, Statement statement)
     {
         if (EventWhen.LastDay(date) is { } last) drafts.Current!.SetReplayUntil(last, Rank(statement));

@@ -65,7 +65,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
             if (release.MentionAt(i) is { } mention)
             {
                 if (mention is PhoneMention phone && takes && !IsOfContact(phone) && phone.Label != "fax" && !IsOfAgent(statement) && !IsForQuestions(statement)) AddPhone(current, phone, role || phone.Label == "replay", statement);
-                else if (mention is DateMention date && role) ReadUntil(date, i, statement);
+                else if (mention is DateMention date && role && (turn != int.MaxValue || SpeaksOfHearing(statement))) ReadUntil(date, i, statement);
                 else if (mention is DurationMention duration && role) ReadSpan(duration, i, replay, statement);
                 i = release.Behind(mention, i) - 1;
             }

@@ -180,7 +180,7 @@ internal static class EventKinds
     private static bool IsMeeting(SourceText text, int i)
     {
         if (text.Event(i).HasFlag(EventWord.Assembly)) return true;
-        var named = text.IsCapital(i) && text.IsCapital(i - 1) && text.IsNear(i) && !text.Is(i + 1, ':');
+        var named = text.IsCapital(i) && text.IsCapital(i - 1) && text.IsNear(i) && (!text.Is(i + 1, ':') || IsNameOfLine(text, i));
         if (text.Is(i, "hearing")) return IsPublic(text, i);
         if (text.Is(i, "conference") && IsLeague(text, i)) return false;
         if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || IsPublic(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
@@ -195,6 +195,9 @@ internal static class EventKinds
         if (text.IsAny(i, "conference", "congress", "summit", "forum", "symposium") && text.IsCapital(i - 1) && text[i - 1].Length > 1 && text.IsOnLine(i) && text.Is(i - 2, "the") && text.Is(i - 3, "at")) return true;
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
     }
+
+    // "Larch Oncology Summit: May 12"; not "Investor Conference: May 12".
+    private static bool IsNameOfLine(SourceText text, int i) => text.IsCapital(i - 2) && text.IsOnLine(i) && text.IsOnLine(i - 1);
 
     // "A results briefing will be held", "A briefing for analysts will be held", "Briefing session: Yes (scheduled for May 12)"
     private static bool IsBriefing(SourceText text, int i)

@@ -44,7 +44,7 @@ internal sealed partial class EventReader
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
-        else if (text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
+        else if (daysAreBelow || text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
         {
             // "Larch Consumer Week, Reno" above its day, in a list of conferences.
             var isOfList = isOfTalks && statement.OpensParagraph && DayOpens(end) && !text.Says(first, end, EventWord.Publish);
@@ -192,6 +192,14 @@ internal sealed partial class EventReader
         return true;
     }
 
+    // "Deadline for proxies" above its day.
+    private bool ReadDeadlineAbove(Statement statement)
+    {
+        if (!daysAreBelow || !statement.Says(EventWord.Due) || !deadlines.IsDeadlineLine(statement) || release.MentionAt(statement.End) is not DateMention date || EventWhen.Of(date) is not { } when) return false;
+        if (!(when.Day < published)) drafts.AddDeadline(when, statement.First, release.Behind(date, statement.End));
+        return true;
+    }
+
     // A list that opens with something and ends with a day.
     private bool AreDaysBelow(int first)
     {
@@ -201,7 +209,7 @@ internal sealed partial class EventReader
         return last > first && DayOpens(last) && release.MentionAt(last) is { } day && text[release.Behind(day, last)].Gap >= Gap.Line;
     }
 
-    private bool DayOpens(int i) => release.MentionAt(i) is DateMention { Kind: DateKind.Date } day && text.At(day.Offset) == i;
+    private bool DayOpens(int i) => release.MentionAt(i) is DateMention { Kind: DateKind.Date or DateKind.DateTime } day && text.At(day.Offset) == i;
 
     // The time that fills the line below.
     private DateMention? TimeBelow(int first) =>

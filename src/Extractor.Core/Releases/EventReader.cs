@@ -155,6 +155,7 @@ internal sealed partial class EventReader
         }
 
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
+        if (ReadDeadlineAbove(statement)) return;
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
         // "07:00 CET" below a headline is when the release was sent out.

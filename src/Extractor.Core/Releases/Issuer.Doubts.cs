@@ -24,7 +24,8 @@ internal sealed partial record Issuer
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
         if (end - first > LongestUnmarked || HasDay(text, first, end) || IsTitled(text, first, end) || IsOfficial(text, first, end)) return false;
-        if (HasVerb(text, end, end + 3)) return true;
+        // "Conferences at which we will present": others do.
+        if (HasVerb(text, end, end + 3)) return !text.IsAny(end + 1, "we", "you", "they");
         if (text.IsSmall(end) && text.Header(end).HasFlag(HeaderWord.Headline)) return !PersonName.Is(text, first, end);
 
         // "Tuesday, ...", "Reno, NV ..." and "Rosa Bo, whose books ..." are none.
