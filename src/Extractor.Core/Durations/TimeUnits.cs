@@ -15,7 +15,7 @@ internal static class TimeUnits
         var spelling = text.Span(i);
         var glued = text.IsGlued(i) && !hyphen;
         if (spelling.Length == 1) return IsLetterUnit(text, numberEnd, i, glued) && !IsFrequency(text, i + 1);
-        if (spelling.Length <= 3 && !spelling[1..].ContainsAnyInRange('a', 'z') && !text.IsAny(i, "hrs", "wks", "yrs")) return false;
+        if (spelling.Length <= 3 && !spelling[1..].ContainsAnyInRange('a', 'z') && !text.IsAny(i, "hrs", "wks", "yrs") && !(hyphen && text.Is(i, "day"))) return false;
         if (spelling[1..].ContainsAnyInRange('A', 'Z') && spelling[1..].ContainsAnyInRange('a', 'z')) return false;
         if (IsFrequency(text, i + 1)) return false;
 
