@@ -52,7 +52,13 @@ internal readonly partial record struct PhoneContext
                 }
 
                 if (text[i].Kind is TokenKind.Url || IsStopBehindWord(text, i) || (lines > 0 && first - i > reachAcrossLine)) return;
-                if (i < first - 1 && SeparatesNumbers(text, i)) CrossBoundary();
+                if (i < first - 1 && SeparatesNumbers(text, i))
+                {
+                    // What is in the brackets is said of the number before them.
+                    if (text.Is(i, ')')) return;
+                    CrossBoundary();
+                }
+
                 var word = LabelAt(text, i);
                 if (IsOfNumberBefore(text, i, word)) return;
                 Take(word, i);

@@ -30,6 +30,9 @@ internal enum PhoneForm
 /// <param name="National">The national (significant) number; empty when it is not known.</param>
 internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, string National)
 {
+    /// <summary>The country code of universal international freephone numbers, of no country: ITU-T E.169.1.</summary>
+    private const string UniversalFreephone = "800";
+
     /// <summary>ITU-T E.164; null when the country is not known or has no numbers of this length.</summary>
     public string? E164 => Plan is { } plan && plan.IsPossible(National.Length) ? $"+{plan.Code}{National}" : null;
 
@@ -121,8 +124,8 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         }
 
         // Behind a country's name 00 and 011 start an international number only if it is one of that country: "Japan: 0053 ..." is
-        // no number of Cuba.
-        if (NumberingPlan.CodeOf(digits[prefix..]) is not { } code || (prefix > 0 && named is { IsNorthAmerican: false } && code != named)) return null;
+        // no number of Cuba. "Greece: 00800 ..." is free from many countries.
+        if (NumberingPlan.CodeOf(digits[prefix..]) is not { } code || (prefix > 0 && named is { IsNorthAmerican: false } && code != named && code.Code != UniversalFreephone)) return null;
         return Valid(PhoneForm.International, number, last, prefix + code.Code.Length, code);
     }
 
