@@ -38,7 +38,8 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.Denominators.Length == 0 && HasTolerance(text, first) && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.Volume when unit.Numerator.Ucum == "L" && !IsGiven(text, first.Start, last.End) => false,
             DoseQuantity.AbsorbedDose when IsOfModel(text, first.Start) => false,
-            DoseQuantity.Count when last.Value < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
+            DoseQuantity.Count when unit.IsLogarithm && IsChange(text, first.Start, last.End) => false,
+            DoseQuantity.Count when unit.Scale(last.Value) < FewestParticles || (unit.IsConcentration && unit.Numerator.Ucum is "{cells}" or "[CFU]") => false,
             DoseQuantity.Enzyme when unit.Denominators.Length == 0 && IsSpelledUnit(text, last) => IsGiven(text, first.Start, last.End) || IsStrength(text, last.End) || text.IsAny(first.Start - 1, "give", "inject", "administer"),
             DoseQuantity.Enzyme when unit.Ucum == "U/mL" && last.Value >= WeakestInsulin && IsOfInsulin(text, first.Start) => true,
             _ when unit.Denominators.StartsWith("/dL", StringComparison.Ordinal) => false,
@@ -47,6 +48,20 @@ internal static class DosageContext
             _ when unit.Denominators is "/d" or "/wk" || (unit.Denominators.Length == 0 && (unit.Numerator.Ucum == "g" || unit.Numerator.Quantity == DoseQuantity.Volume)) => !IsNear(text, first.Start, last.End, WordClass.Measurand, MeasurandReach),
             _ => true,
         };
+    }
+
+    // "fell by at least 4 log10 PFU", "a reduction of 1.5 log10 TCID50", "a 2 log10 CFU drop"
+    private static bool IsChange(SourceText text, int start, int end)
+    {
+        const int Reach = 5;
+        if (text.IsAny(end, "reduction", "reductions", "decrease", "decline", "drop", "increase", "difference")) return true;
+        for (var i = start - 1; i >= start - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
+        {
+            if (text.Is(i, "by") || text.IsAny(i, "reduction", "reductions", "reduced", "decrease", "decreased", "decline", "declined", "drop")
+                || text.IsAny(i, "dropped", "fell", "rose", "increase", "increased")) return true;
+        }
+
+        return false;
     }
 
     // "12 g CO2/km", "4.5 g/kWh"

@@ -77,14 +77,16 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         {
             var (start, end) = (doses[k].Start, doses[k].End);
             var next = BehindList(doses, k);
-            while (next < doses.Count && GoesOn(text, doses, ref end, ref next)) { }
+            while (next < doses.Count && (GoesOn(text, doses, ref end, ref next) || GoesOnTogether(text, doses, ref end, ref next))) { }
 
             var scheduled = next;
             if (next < doses.Count && IsHeldIn(text, end, doses[next])) end = doses[next++].End;
             var ceiling = next < doses.Count ? doses[next].Start : text.Count;
             // "once every 3 weeks (5 mg/kg)"
-            var isAside = scheduled - k == 1 && text.Is(start - 1, '(') && text.Is(end, ')');
+            var isAside = doses[scheduled - 1].Start == start && text.Is(start - 1, '(') && text.Is(end, ')');
             var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
+            // "two doses (5 and 10 mg)" are one of each.
+            if (isAside && scheduled - k > 1 && schedule?.Times is not null) schedule = null;
             for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
     }
@@ -123,6 +125,55 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         end = doses[next].End;
         next = BehindList(doses, next);
         return true;
+    }
+
+    // "Alpha 300 mg plus Beta 100 mg daily", "300 mg of Alpha and 100 mg of Beta daily": medicines that are given together.
+    private static bool GoesOnTogether(SourceText text, List<Dose> doses, ref int end, ref int next)
+    {
+        // A bracket may have taken in the last.
+        if (next == doses.Count) return false;
+        // "2 mg per 0.05 mL every 12 weeks"
+        if (text.IsAny(end, "per", "in") && doses[next].Start == end + 1 && doses[next].Mention.Unit == "mL")
+        {
+            end = doses[next++].End;
+            return true;
+        }
+
+        var joint = text.Is(end, "of") ? MedicineEnd(text, end + 1) : end;
+        var isNamed = joint > end + 1;
+        if (text.Is(joint, "of") || !text.IsNear(joint) || JointEnd(text, joint) is not { } name) return false;
+        var isSure = text.IsAny(joint, '+', '/') || text.Is(joint, "plus");
+        var start = doses[next].Start;
+        var behind = MedicineEnd(text, name);
+        if (behind != start || !(behind > name ? isSure || !text.IsSmall(name) || text.Is(name + 1, '-') : isNamed)) return false;
+        end = doses[next].End;
+        next = BehindList(doses, next);
+        return true;
+    }
+
+    // "plus", "+", "/", "and", "with", "in combination with": the position behind; null when nothing joins two medicines.
+    private static int? JointEnd(SourceText text, int i) =>
+        text.IsAny(i, '+', '/') || text.IsAny(i, "plus", "and", "with") ? i + 1
+        : text.Is(i, "in") && text.Is(i + 1, "combination") && text.Is(i + 2, "with") ? i + 3 : null;
+
+    // The position behind the name of a medicine, or its code: "AB-101", "Alpha®"; the same where none stands.
+    private static int MedicineEnd(SourceText text, int first)
+    {
+        const int Longest = 5;
+        const WordClass Others = WordClass.ScheduleWord | WordClass.Giving | WordClass.ClauseBreak | WordClass.Preposition | WordClass.TimeUnit | WordClass.Label | WordClass.DoseWord;
+        var i = first;
+        for (; i < first + Longest && text.IsOnLine(i); i++)
+        {
+            var isPart = text[i].Kind switch
+            {
+                TokenKind.Word => text.Word(i).Languages == 0 && !text.IsAny(i, Others) && !text.Is(i, DosingWord.Boundary),
+                TokenKind.Number => text.IsGlued(i) && i > first,
+                _ => text.IsAny(i, '®', '™') || (text.Is(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1)),
+            };
+            if (!isPart) break;
+        }
+
+        return i;
     }
 
     // "20 mg of CLR-131 (n = 8)", "150 mg given by injection (one 150-mg pen)": the position of the bracket.

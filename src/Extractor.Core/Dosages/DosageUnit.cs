@@ -11,15 +11,19 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 {
     private const int MostDenominators = 3;
     private const int MostPlaces = 6;
+    private const int HighestExponent = 18;
 
     /// <summary>How many of the first denominator's unit a value is for: 10 in "1 mL/10 kg", which is 0.1 mL/kg.</summary>
     public decimal Per { get; init; } = 1;
+
+    /// <summary>Whether a printed value is the exponent of a power of ten: "6.2 log10 TCID50".</summary>
+    public bool IsLogarithm { get; init; }
 
     /// <summary>The UCUM code.</summary>
     public string Ucum => Numerator.Ucum + Denominators;
 
     /// <inheritdoc/>
-    public bool Measures(DosageUnit other) => Numerator.Quantity == other.Numerator.Quantity && Denominators == other.Denominators && Per == other.Per;
+    public bool Measures(DosageUnit other) => Numerator.Quantity == other.Numerator.Quantity && Denominators == other.Denominators && Per == other.Per && IsLogarithm == other.IsLogarithm;
 
     /// <inheritdoc/>
     public bool IsOfParts => Numerator.Quantity == DoseQuantity.Mass;
@@ -28,12 +32,16 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     public decimal Magnitude(decimal value) => value * Numerator.Factor;
 
     /// <summary>A printed value for one of the denominator's unit.</summary>
-    public decimal Scale(decimal value) => Per == 1 ? value : decimal.Round(value / Per, MostPlaces);
+    public decimal Scale(decimal value)
+    {
+        if (IsLogarithm) value = value <= HighestExponent ? decimal.Round((decimal)Math.Pow(10, (double)value)) : value;
+        return Per == 1 ? value : decimal.Round(value / Per, MostPlaces);
+    }
 
     /// <summary>
     /// Reads the unit behind a number:
     /// <code>
-    /// unit        = [ "-" ] ( numerator | { kind of cell } ( "cells" | "cell" denominator ) ) { denominator }
+    /// unit        = [ "-" ] [ "log10" | "anti-Xa" ] ( numerator | { kind of cell } ( "cells" | "cell" denominator ) ) { denominator }
     ///             | "/" "kg"                                             of cells that the sentence names
     ///             | numerator "of what" denominator                      3 mg elemental iron/kg
     ///             | numerator "(" number numerator ")" denominator       5 mg (0.5 mL) per kg: of both
@@ -51,11 +59,14 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '-') && (text.IsGlued(i) || text.IsGlued(i + 1)) && text.IsNear(i) && text.IsNear(i + 1)) i++;
         if (!text.IsNear(i)) return null;
 
+        var count = BehindLogarithm(text, i);
+        i = SkipActivity(text, Math.Max(count, i));
+
         // "CAR T" is a unit, and goes on in "CAR T cells".
         var next = i;
         var cells = text.Is(i, WordClass.CellWord) ? ReadCells(text, i, out next) : null;
         var numerator = cells ?? DoseUnit.Read(text, i, out next) ?? ReadCells(text, i, out next) ?? ReadUnnamedCells(text, i, out next);
-        if (numerator is null || numerator.Ucum == "kg") return null;
+        if (numerator is null || numerator.Ucum == "kg" || (count > 0 && numerator.Quantity != DoseQuantity.Count)) return null;
         // "20,000 cell phones", "CD34-positive"
         if ((text.Is(next - 1, "cell") || (numerator == DoseUnit.Cells && text.IsNumber(next - 1))) && !text.Is(next, '/') && !text.Is(next, "per")) return null;
         if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;
@@ -64,10 +75,10 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var concentration = false;
         var rate = false;
         if (IsAside(text, next, numerator)) next += 3;
-        else next = SkipSubstance(text, next);
+        else next = SkipSubstance(text, SkipActivity(text, next));
         var per = ReadWeight(text, ref next);
         if (per is not null) denominators = text.IsAny(next - 1, "kg", "kilograms") ? "/kg" : "/[lb_av]";
-        for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
+        for (var read = 0; read < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); read++)
         {
             denominators += "/" + denominator.Ucum;
             concentration |= denominator.Kind == DenominatorKind.Volume;
@@ -86,8 +97,20 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             concentration = !isInner && shared.Kind == DenominatorKind.Volume;
         }
 
-        return new(numerator, denominators, concentration, rate) { Per = per ?? 1 };
+        return new(numerator, denominators, concentration, rate) { Per = per ?? 1, IsLogarithm = count > 0 };
     }
+
+    // "log10 TCID50", "log₁₀ CCID₅₀": the position of what is counted; 0 when there is no such word.
+    private static int BehindLogarithm(SourceText text, int i)
+    {
+        if (!text.Is(i, "log")) return 0;
+        if (text.IsGluedNumber(i + 1) && text.Int(i + 1) == 10) return i + 2;
+        return text.IsGlued(i + 1, '₁') && text.IsGlued(i + 2, '₀') ? i + 3 : 0;
+    }
+
+    // "4,000 anti-Xa IU", "200 IU anti-Xa/kg": what the units measure.
+    private static int SkipActivity(SourceText text, int i) =>
+        text.Is(i, "anti") && text.Is(i + 1, '-') && text.Is(i + 2, "xa") && text.IsNear(i + 3) && (text.IsAny(i + 3, "iu", "u", "unit", "units", "international") || text.Is(i + 3, '/') || text.Is(i + 3, "per")) ? i + 3 : i;
 
     // "1 mL/10 kg", "5 mg per 2 kg", "1 mL/110 lb": the weight that a dose is for.
     private static decimal? ReadWeight(SourceText text, ref int end)
@@ -160,7 +183,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             }
         }
 
-        if (!text.IsAny(next, "weight", "area", "bodyweight", "bw")) return i;
+        if (!text.IsAny(next, "weight", "area", "bodyweight", "bw") && !text.IsAny(next, "ibw", "lbw", "abw", "tbw")) return i;
         next++;
         return text.Is(next, '/') || text.Is(next, "per") ? next : i;
     }

@@ -45,6 +45,9 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
     /// <summary>Cells.</summary>
     public static DoseUnit Cells { get; } = All.Names["cells"];
 
+    private static readonly DoseUnit Elisa = All.ByUcum["[ELU]"];
+    private static readonly DoseUnit DAntigen = All.ByUcum["[D'ag'U]"];
+
     /// <summary>Every word that is a unit or begins one.</summary>
     public static IEnumerable<string> Spellings => All.Symbols.Keys.Concat(All.Names.Keys).Concat(All.Phrases.Select(phrase => phrase.First));
 
@@ -58,6 +61,20 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
             // I.U., i.u., I.E.
             end = text.IsGlued(i + 3, '.') ? i + 4 : i + 3;
             return Symbols.TryGetValue("IU", out var international) ? international : null;
+        }
+
+        if (text.Is(i, "el") && text.IsGlued(i + 1, '.') && text.Is(i + 2, "u") && text.IsGlued(i + 2))
+        {
+            // EL.U.
+            end = text.IsGlued(i + 3, '.') ? i + 4 : i + 3;
+            return Elisa;
+        }
+
+        if (text.Is(i, "d") && (text.Is(i + 1, '-') ? i + 2 : i + 1) is var antigen && text.Is(antigen, "antigen") && text.IsAny(antigen + 1, "unit", "units"))
+        {
+            // D-antigen units
+            end = antigen + 2;
+            return DAntigen;
         }
 
         if (!text.Is(i, WordClass.DoseUnit)) return null;
@@ -124,7 +141,7 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
         }
     }
 
-    private sealed record Tables(Dictionary<string, DoseUnit> Symbols, Dictionary<string, DoseUnit> Names, List<Phrase> Phrases)
+    private sealed record Tables(Dictionary<string, DoseUnit> Symbols, Dictionary<string, DoseUnit> Names, Dictionary<string, DoseUnit> ByUcum, List<Phrase> Phrases)
     {
         public static Tables Build()
         {
@@ -158,7 +175,7 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
             var phrases = Rows(Lexicon.DosePhraseRows)
                 .Select(row => new Phrase(row[1][0], row[2], byUcum.GetValueOrDefault(row[0][0], new DoseUnit(row[0][0], DoseQuantity.International, 1))))
                 .ToList();
-            return new(symbols, names, phrases);
+            return new(symbols, names, byUcum, phrases);
         }
 
         private static IEnumerable<string[][]> Rows(string table) => table

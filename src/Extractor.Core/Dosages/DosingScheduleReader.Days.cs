@@ -12,13 +12,14 @@ internal ref partial struct DosingScheduleReader
         var (count, last) = (0, 0);
         var next = SkipDay(i);
         var isBefore = text.Is(next - 1, '-');
+        var isSigned = isBefore || text.Is(next - 1, '+');
         while (text.Int(next) is >= 0 and < 1000 and var day && !IsPartOfName(next))
         {
             next++;
             count++;
             last = day;
             var through = SkipDay(next + 1);
-            if (isBefore) through = SkipMinus(through);
+            if (isSigned) through = SkipSign(through);
             if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is >= 0 and < 1000 and var to && (isBefore ? to < day : to > day))
             {
                 count += Math.Abs(to - day);
@@ -30,13 +31,13 @@ internal ref partial struct DosingScheduleReader
             if (text.Is(more, ',')) more++;
             if (text.IsAny(more, "and", "or") || (text.Is(more, '&') && (text[more + 2].Kind != TokenKind.Word || text.IsAny(more + 2, "of", "every", "each", "in")))) more++;
             more = SkipDay(more);
-            if (isBefore) more = SkipMinus(more);
+            if (isSigned) more = SkipSign(more);
             if (more == next || more >= limit || !text.IsNumber(more)) break;
             next = more;
         }
 
         // "10 mg, days 2-3: 20 mg"
-        var isOfNext = i > behindDose && text.Is(next, ':');
+        var isOfNext = i > behindDose && (text.Is(next, ':') || IsOfNextClause(i, next));
         if (count == 0 || isOfNext) return false;
         end = next;
         if (ReadCycle(text.Is(next, ',') ? next + 1 : next, count, ref end, out var cycle))
@@ -50,15 +51,23 @@ internal ref partial struct DosingScheduleReader
         return true;
     }
 
+    // "10 mg, and on days 8 and 15 they received 20 mg"
+    private bool IsOfNextClause(int i, int behind)
+    {
+        if (!text.IsAny(i - 1, "on", "at") || !(text.Is(i - 2, "and") || text.Is(i - 2, ','))) return false;
+        return text.IsAny(text.Is(behind, ',') ? behind + 1 : behind, "they", "he", "she", "all", "patients", "participants", "subjects", "volunteers");
+    }
+
     // "a dopamine D2 and D3 agonist", "vitamin D2 or D3"
     private bool IsReceptor(int i) => text[i].Length == 1 && (text.IsAny(i - 1, "dopamine", "dopaminergic", "vitamin", "vitamins") || text.IsAny(i - 1, "receptor", "receptors", "histamine"));
 
     // The position of the number of "days 1", "d1", "D8", "days -5"; otherwise the same.
     private int SkipDay(int i) =>
-        text.IsAny(i, "day", "days", "d") && SkipMinus(i + 1) > i + 1 ? i + 2
+        text.IsAny(i, "day", "days", "d") && SkipSign(i + 1) > i + 1 ? i + 2
         : text.IsNumber(i + 1) && (text.IsAny(i, "day", "days") || (text.Is(i, "d") && text.IsGlued(i + 1) && !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word))) ? i + 1 : i;
 
-    private int SkipMinus(int i) => text.Is(i, '-') && text.IsGluedNumber(i + 1) ? i + 1 : i;
+    // "days -3 and -2", "days +3 and +4"
+    private int SkipSign(int i) => text.IsAny(i, '-', '+') && text.IsGluedNumber(i + 1) ? i + 1 : i;
 
     // "day 1, 5-fluorouracil"
     private bool IsPartOfName(int i) => SkipDay(i + 2) == i + 2 && text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word;

@@ -53,7 +53,7 @@ internal ref partial struct DosingScheduleReader
         if (text.Is(i - 1, "at") && (text.Is(i, "bedtime") || (text.Is(i, "night") && i - 1 == behindDose)))
         {
             end = i + 1;
-            isNightly = true;
+            isAtTime = true;
             return true;
         }
 
@@ -275,7 +275,7 @@ internal ref partial struct DosingScheduleReader
         var hyphen = text.Is(i, '-');
         var adverb = hyphen ? i + 1 : i;
         if (Adverb(adverb) is not { } unit) return false;
-        // "50 mg x 2 daily"
+        // "50 mg x 2 daily"; "x 4 weekly" is four times a week to some, and four weeks to others.
         if (!hyphen && (text.Is(i - 2, "x") || text.Is(i - 2, '×')))
         {
             end = adverb + 1;

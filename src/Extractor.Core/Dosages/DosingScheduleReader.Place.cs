@@ -118,7 +118,7 @@ internal ref partial struct DosingScheduleReader
         while (first > floor && first > lead - Furthest && !OpensClause(first)) first--;
         if (!OpensClause(first)) return;
         first = SkipBullet(first);
-        if (text.Is(first, "on")) first++;
+        if (text.IsAny(first, "on", "at")) first++;
         var end = first;
         var reader = new DosingScheduleReader(text, behindDose);
         if (!reader.ReadDays(first, lead, ref end)) return;

@@ -8,7 +8,7 @@ namespace Extractor.Dosages;
 /// they say nothing from the words before it and the days that its clause opens with:
 /// <code>
 /// schedule  = { frequency | count | days | infusion | span | any other word }
-/// frequency = "at" ( "bedtime" | "night" ) | "every" [ "other" | number ] unit | number unit "apart" | "at intervals of" number unit | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
+/// frequency = "at" ( "bedtime" | "night" | "noon" ) | "in the" ( "morning" | "afternoon" | "evening" ) | "every" [ "other" | number ] unit | number unit "apart" | "at intervals of" number unit | "Q3W" | "BID" | "TIW" | [ how often ] "daily" | how often ( "a" | "per" | "every" ) [ number ] unit
 ///           | "a" unit | "/" number unit | number [ "-" ] ( "hourly" | "weekly" ) | number "days" ( "a" | "per" ) "week"
 /// count     = "single" | "once" | "twice" | number [ how often ] ( "doses" | "infusions" | "injections" | "fractions" ) [ ( "a" | "per" | "/" ) unit ] | number "#" | frequency ( "x" | "×" ) number
 /// days      = ( "days" numbers | "d1-5" | number "days" ) [ "of" ( "a" | "each" ) number "-day" "cycle" | "every" number unit | "Q3W" ]
@@ -31,7 +31,7 @@ internal ref partial struct DosingScheduleReader
     private string? spread;
     private int? days;
     private bool isVaried;
-    private bool isNightly;
+    private bool isAtTime;
 
     private DosingScheduleReader(SourceText text, int behindDose) => (this.text, this.behindDose) = (text, behindDose);
 
@@ -62,8 +62,8 @@ internal ref partial struct DosingScheduleReader
         reader.ReadParts(end, behind);
         reader.ReadCountAround(start, end);
         var before = lead;
-        // "from 75 mg on days 1-7 to 150 mg", "raised weekly to 20 mg"
-        var leadsUp = text.Is(lead - 1, "to") && !text.Is(lead - 2, "up");
+        // "from 75 mg on days 1-7 to 150 mg", "raised weekly to 20 mg", "raised weekly from 10 mg"
+        var leadsUp = text.Is(lead - 1, "from") || (text.Is(lead - 1, "to") && !text.Is(lead - 2, "up"));
         // "QD or BID dosing of 10 mg"
         var isFirst = floor < lead - FurthestBefore || floor == 0;
         while (!leadsUp && before > floor && before > start - FurthestBefore && (!reader.IsBoundaryBefore(before - 1) || (isFirst && text.Is(before - 1, "or") && Says(text, before - 2, before - 1)))) before--;
@@ -86,7 +86,7 @@ internal ref partial struct DosingScheduleReader
         {
             if (isVaried) every = null;
             if (every is null) times ??= days;
-            if (isNightly && times is null && over is null && !isVaried) every ??= "P1D";
+            if (isAtTime && times is null && over is null && !isVaried) every ??= "P1D";
             if (every is null && times > 1) over ??= spread;
             // "on days 1-14 of a 21-day cycle, BID"
             if (over is not null && every is ['P', 'T', ..]) (times, over) = (null, null);
@@ -132,6 +132,12 @@ internal ref partial struct DosingScheduleReader
         if (ReadCountOfFrequency(i, ref end)) return end;
         if (text[i].Kind == TokenKind.Word)
         {
+            if (i == behindDose && TimeOfDayEnd(i) is { } atTime)
+            {
+                isAtTime = true;
+                return atTime;
+            }
+
             if (text.Is(i, "a")) return ReadPerUnit(i, ref end) ? end : i + 1;
             if (!text.IsAny(i, WordClass.ScheduleWord | WordClass.Cardinal)) return ReadAbbreviation(i, ref end) || ReadDays(i, limit, ref end) ? end : i + 1;
             if (ReadVaried(i, ref end) || ReadFrequency(i, ref end) || ReadDays(i, limit, ref end) || ReadOver(i, ref end) || ReadSingle(i, limit, ref end)) return end;
@@ -147,6 +153,11 @@ internal ref partial struct DosingScheduleReader
 
         return ReadAmount(i, ref end) ? end : i + 1;
     }
+
+    // "10 mg in the morning", "10 mg at noon": the position behind; null when no such words stand there.
+    private readonly int? TimeOfDayEnd(int i) =>
+        text.Is(i, "in") && text.Is(i + 1, "the") && text.IsAny(i + 2, "morning", "afternoon", "evening") && !text.Is(i + 3, "of") ? i + 3
+        : text.Is(i, "at") && text.Is(i + 1, "noon") ? i + 2 : null;
 
     private bool ReadOver(int i, ref int end)
     {

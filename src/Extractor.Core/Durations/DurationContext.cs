@@ -12,8 +12,8 @@ internal static class DurationContext
     {
         var i = start - 1;
         if (text.IsAny(i, "about", "approximately")) i--;
-        // "q. 3 weeks", "at 6-week intervals"
-        if ((text.Is(i, '.') && text.Is(i - 1, "q")) || text.Is(BehindWindow(text, end), "intervals") || IsWindow(text, start)) return true;
+        // "q. 3 weeks", "q 3-4 weeks", "at 6-week intervals"
+        if ((text.Is(i, '.') && text.Is(i - 1, "q")) || (text.Is(i, '-') && text.IsNumber(i - 1) && text.Is(i - 2, "q")) || text.Is(BehindWindow(text, end), "intervals") || IsWindow(text, start)) return true;
         if ((text.Is(i, '/') && text.Is(i - 1, WordClass.DoseUnit))) return true;
         if (!text.IsAny(i, "every", "each", "per", "q")) return false;
         // "each 28-day cycle" and "every 3 week cycle" have a length.

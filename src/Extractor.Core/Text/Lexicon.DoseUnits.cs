@@ -25,6 +25,8 @@ internal static partial class Lexicon
         Count {vp}: -: vp VP:
         Count {IEQ}: -: IEQ:
         International [Lf]: -: Lf:
+        International [ELU]: -: ELU:
+        International [D'ag'U]: -: :
         Count {gc}: -: gc GC:
         Count {gp}: -: gp:
         Count [PFU]: - M: PFU PFUs pfu:
@@ -75,6 +77,7 @@ internal static partial class Lexicon
     public const string DosePhraseRows = """
         [IU]: international: unit units
         [USP'U]: usp: unit units
+        [ELU]: elisa: unit units
         {vg}: viral: genome genomes
         {vg}: vector: genome genomes
         {vp}: viral: particle particles
@@ -156,6 +159,7 @@ internal static partial class Lexicon
             : modified live donor regulatory treg gamma delta tumor tumour infiltrating dendritic mononuclear progenitor
             : hematopoietic haematopoietic red blood memory specific antigen gene edited expressing tcr bone marrow derived
             : ipsc ipscs hipsc unselected effector natural killer induced retinal pigment epithelial islet mature suspended
+            : log anti xa el
             """);
 
         AddTable(words, WordClass.Label, """

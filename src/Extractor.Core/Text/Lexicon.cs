@@ -118,7 +118,7 @@ internal enum WordClass : long
     /// <summary>A word between a number and its unit of time that changes nothing: two full years, three consecutive days.</summary>
     TimeAdjective = 1L << 35,
 
-    /// <summary>A word that says what cells: CAR, viable, CD34.</summary>
+    /// <summary>A word before a unit that says what is counted: CAR, viable, CD34 before cells, log10, anti-Xa.</summary>
     CellWord = 1L << 36,
 
     /// <summary>A word that stands for an amount of time: half an hour, a week, all day.</summary>
