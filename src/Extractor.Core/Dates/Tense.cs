@@ -110,19 +110,22 @@ internal static class Tense
     private static int OfWords(SourceText text, int first, int end, bool isPossessive)
     {
         var (words, pastTells, hasPlan, hasPlanned) = (0, true, false, false);
+        var beside = text.Is(first - 1, "the") ? first - 1 : first;
         for (var before = first - 1; words < Reach && before >= first - Farthest && text[before].Kind != TokenKind.Edge; before--)
         {
             if (before == first - 1 && Against(text, before, end) is { } told) return told;
-            if (IsBesideDay(text, before, text.Is(first - 1, "the") ? first - 1 : first)) return 1;
+            if (IsBesideDay(text, before, beside)) return 1;
             // "announced its planned stay at the fair on June 9": on which side of today it lies is not said.
             if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
             if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
             if (IsFullStop(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+            if (text[before].Kind != TokenKind.Word) continue;
+            words++;
+            if (text.Tense(before) == TenseWord.None) continue;
             pastTells &= !(IsGoingOn(text, before) || IsPurpose(text, before));
             hasPlan |= IsNamedPlan(text, before);
             hasPlanned |= hasPlan && text.IsAny(before, "planned", "scheduled", "expected", "anticipated") && text.IsAny(before - 1, "the", "its", "their", "our");
-            if (text[before].Kind == TokenKind.Word) words++;
         }
 
         var behind = Behind(text, end);
@@ -231,9 +234,12 @@ internal static class Tense
     private static bool IsFullStop(SourceText text, int i) =>
         text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1));
 
-    private static int CueOf(SourceText text, int i)
+    private static int CueOf(SourceText text, int i) =>
+        text.Tense(i) != TenseWord.None ? CueOfKnown(text, i)
+        : text[i].Kind == TokenKind.Word && IsRegularPast(text, i) && !IsParticiple(text, i) ? -1 : 0;
+
+    private static int CueOfKnown(SourceText text, int i)
     {
-        if (text[i].Kind != TokenKind.Word) return 0;
         // "She was to speak", "he promised to quit", "they told her to come"
         if (text.IsAny(i, "was", "were") && text.Is(i + 1, "to") && !text.Is(i + 2, "have")) return 1;
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;

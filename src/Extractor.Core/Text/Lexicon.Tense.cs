@@ -89,43 +89,51 @@ internal enum TenseWord
 
     /// <summary>Between a state and a day, says that it is the day of something else: is closed after a crash Tuesday.</summary>
     Cause = 1 << 27,
+
+    /// <summary>A cue of its class, or one with the words beside it: will, fell; was to speak, set for Monday, is closing.</summary>
+    Cue = 1 << 28,
 }
 
 internal static partial class Lexicon
 {
-    private static void AddTenseWords(Dictionary<string, Word> words) => AddTable(words, WordClass.None, """
-        Planning: will ll shall going meet schedule
-        Reported: would could might must should
-        FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
-        Formerly: originally previously initially formerly
-        EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
-        Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
-        Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
-        Awaited: trial hearing sentencing court redemption action target goal decision due pdufa closing completion maturity expiration expiry launch
-        Attributing: said says announced reported told added
-        Moves: move moves moved moving reschedule reschedules rescheduled rescheduling postpone postpones postponed postponing delayed extended
-        Moves: defer defers deferred shifted push pushes pushed brought changed
-        PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
-        PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
-        FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
-        HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged locked
-        Publishes: report reports release releases publish publishes issue issues post posts announces
-        Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed effect
-        Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
-        FutureBesideDay: begin continues runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
-        PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
-        PresentOfMany: vote reopen play go arrive leave depart
-        State: open closed shut due available free likely unlikely possible valid needed wanted welcome invited
-        Invites: bring come get pick visit enjoy celebrate
-        PresentBehindDay: close closes open opens end ends start starts run runs finish finishes reopen reopens
-        Happened: crash collision accident quake earthquake tremor blast explosion fire blaze shooting stabbing robbery burglary raid attack riot
-        Happened: dead hurt death deaths hits strikes shares stock stocks trading temperatures crashes fires explodes killed shot arrest arrests
-        Gathering: mass funeral burial interment rosary removal reposing viewing visitation vigil wake coffin tea lunch dinner breakfast brunch reception
-        Gathering: concert screening film films quiz club doors gates kick-off kickoff fixture choir bazaar tour talk lecture class classes workshop
-        Gathering: rehearsal meetup picnic parade party ceremony bake webinar storytime auction gala service services rowing yoga
-        Cause: after following because since over amid about of despite
-        Told: advised told notified informed announced selected shortlisted awarded
-        NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
-        PastBeforeObject: cut hit shut put quit beat hurt spread
-        """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
+    private static void AddTenseWords(Dictionary<string, Word> words)
+    {
+        AddTable(words, WordClass.None, """
+            Cue: was were is are to set last let how needed
+            Planning: will ll shall going meet schedule
+            Reported: would could might must should
+            FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
+            Formerly: originally previously initially formerly
+            EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
+            Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
+            Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
+            Awaited: trial hearing sentencing court redemption action target goal decision due pdufa closing completion maturity expiration expiry launch
+            Attributing: said says announced reported told added
+            Moves: move moves moved moving reschedule reschedules rescheduled rescheduling postpone postpones postponed postponing delayed extended
+            Moves: defer defers deferred shifted push pushes pushed brought changed
+            PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
+            PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
+            FutureVerb: should predict predicts join begins starts opens resumes meets expires matures
+            HoldsUntil: canceled cancelled suspended halted closed shut banned barred grounded booked renewed prolonged locked
+            Publishes: report reports release releases publish publishes issue issues post posts announces
+            Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed effect
+            Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
+            FutureBesideDay: begin continues runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
+            PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
+            PresentOfMany: vote reopen play go arrive leave depart
+            State: open closed shut due available free likely unlikely possible valid needed wanted welcome invited
+            Invites: bring come get pick visit enjoy celebrate
+            PresentBehindDay: close closes open opens end ends start starts run runs finish finishes reopen reopens
+            Happened: crash collision accident quake earthquake tremor blast explosion fire blaze shooting stabbing robbery burglary raid attack riot
+            Happened: dead hurt death deaths hits strikes shares stock stocks trading temperatures crashes fires explodes killed shot arrest arrests
+            Gathering: mass funeral burial interment rosary removal reposing viewing visitation vigil wake coffin tea lunch dinner breakfast brunch reception
+            Gathering: concert screening film films quiz club doors gates kick-off kickoff fixture choir bazaar tour talk lecture class classes workshop
+            Gathering: rehearsal meetup picnic parade party ceremony bake webinar storytime auction gala service services rowing yoga
+            Cause: after following because since over amid about of despite
+            Told: advised told notified informed announced selected shortlisted awarded
+            NamesPlan: expected forecast planned scheduled projected anticipated targeted plans
+            PastBeforeObject: cut hit shut put quit beat hurt spread
+            """, (word, value) => word.Tense |= Enum.Parse<TenseWord>(value));
+        foreach (var word in words.Values.Where(static word => word.Classes.HasAny(WordClass.FutureCue | WordClass.PastCue))) word.Tense |= TenseWord.Cue;
+    }
 }

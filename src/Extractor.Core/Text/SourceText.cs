@@ -100,6 +100,9 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token says one of these things about a date next to it.</summary>
     public bool IsAny(int i, DateWord words) => (Lexicon.Date(WordAt(i)) & words) != 0;
 
+    /// <summary>What a token tells of the time its sentence speaks of; nothing when it is no known word.</summary>
+    public TenseWord Tense(int i) => Lexicon.Tense(WordAt(i));
+
     /// <summary>Whether a token tells all this of the time its sentence speaks of.</summary>
     public bool Is(int i, TenseWord words) => Lexicon.Tense(WordAt(i)).HasFlag(words);
 
