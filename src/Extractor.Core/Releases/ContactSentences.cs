@@ -55,11 +55,12 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     {
         for (var i = start; (i = text.Next(i, at, Marks.Colon)) < at; i++)
         {
-            var first = i;
+            // "Media inquiries:"
+            var first = i - 1 > start && text.IsSmall(i - 1) && text.Contact(i - 1).HasFlag(ContactWord.HeadingNoun) ? i - 1 : i;
             while (first > start && i - first < 4 && text.Contact(first - 1).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function) && text.IsCapital(first - 1)) first--;
             // "Replay Information:"
             if (text.IsOnLine(first) && text.Event(first - 1).HasAny(EventWord.Replay | EventWord.Webcast | EventWord.DialIn | EventWord.Call)) continue;
-            if (first < i && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) return first;
+            if (first < i && text.IsCapital(first) && text.Contact(first).HasAny(ContactWord.Heading | ContactWord.Investor | ContactWord.Media | ContactWord.Company)) return first;
         }
 
         return null;
@@ -79,7 +80,8 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     {
         for (var i = end - 1; i > start; i--)
         {
-            if (!text.Contact(text.Is(i - 1, ':') ? i - 2 : i - 1).HasFlag(ContactWord.Ask)) continue;
+            var isColon = text.Is(i - 1, ':');
+            if (!text.Contact(isColon ? i - 2 : i - 1).HasFlag(ContactWord.Ask) && !(isColon && text.Is(i - 2, "information"))) continue;
             if (text.Contact(i).HasFlag(ContactWord.HeadingFiller) && char.IsLower(text.Text[text[i].Start])) continue;
             if (IsPerson(i, end) || (BehindTitle(i, end) is var name && name > i && IsPerson(name, end))) return i;
             if (BehindFirm(i, end) is { } partner && IsPerson(partner, end)) return partner;

@@ -171,7 +171,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     private static bool MayTell(SourceText text, int token, int end)
     {
         // "Date: June 9, 2026" above "Time: 10:00" is that of an event.
-        if (text.Is(token - 1, ':')) return (IsLabel(text, token - 2) || text.Is(token - 2, "news") || (PlaceBefore(text, token - 1) is { } place && CityEnd(text, place, token - 1) > 0)) && !text.Is(end, "time");
+        if (text.Is(token - 1, ':')) return (IsLabel(text, BeforeBracket(text, token - 2)) || text.Is(token - 2, "news") || (PlaceBefore(text, token - 1) is { } place && CityEnd(text, place, token - 1) > 0)) && !text.Is(end, "time");
         if (text.Is(token, "today") || text.Is(text.Is(token - 1, ',') ? token - 2 : token - 1, "today")) return true;
         if (IsLabel(text, token - 1) || IsByline(text, token) || (text.Is(token - 1, '(') && text.Is(end, ')') && EndsLine(text, end + 1))) return true;
         // "DCO 31 Jan 2026", "DCO: 31 Jan 2026": the day that the data were cut off.
@@ -182,6 +182,15 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)
             && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
         return Tense.Of(text, token, end) <= 0;
+    }
+
+    // "Date of Report (Date of earliest event reported):": the last word before the bracket; the same where none closes.
+    private static int BeforeBracket(SourceText text, int last)
+    {
+        if (!text.Is(last, ')')) return last;
+        var open = last - 1;
+        while (open > last - LongestPlaceInLine && !text.Is(open, '(')) open--;
+        return text.Is(open, '(') ? open - 1 : last;
     }
 
     // "Until 7 June 2026", "From 7 June 2026 up to".
@@ -232,7 +241,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         for (var i = last; i > last - LongestWire && i >= 0; i--)
         {
             var word = text.Header(i);
-            if (text[i].Kind == TokenKind.Word && (word & (HeaderWord.Boilerplate | HeaderWord.DateLabel)) == 0 && !text.IsAny(i, "of", "first", "last")) return false;
+            if (text[i].Kind == TokenKind.Word && (word & (HeaderWord.Boilerplate | HeaderWord.DateLabel)) == 0 && !text.IsAny(i, "of", "first", "last", "report")) return false;
             if (text.IsAny(i, '.', ',', '(')) return false;
             says |= (word & (HeaderWord.DateLabel | HeaderWord.Notice)) != 0;
             if (text[i].Gap >= Gap.Wide || text.Is(i - 1, '|') || (text.Is(i - 1, '-') && !text.IsGlued(i))) return says && !text.Is(i, "the");
