@@ -130,12 +130,13 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return numerator.Quantity == DoseQuantity.AbsorbedDose && text.Is(i + 1, "rbe") || DoseUnit.Read(text, i + 1, out _)?.Ucum == numerator.Ucum;
     }
 
-    // "0.1 mmol Gd/kg", "300 mg I/mL", "3 mg amphotericin B/kg", "6 mg elemental iron per kg": the position behind the words that
+    // "0.1 mmol Gd/kg", "300 mg I/mL", "3 mg amphotericin B/kg", "6 mg of elemental iron per kg": the position behind the words that
     // say of what, when a body or a volume follows them.
     private static int SkipSubstance(SourceText text, int i)
     {
         const int MostWords = 3;
-        for (var k = i; k < i + MostWords && IsSubstance(text, k); k++)
+        var first = text.Is(i, "of") ? i + 1 : i;
+        for (var k = first; k < first + MostWords && IsSubstance(text, k); k++)
         {
             var isPer = text.IsGlued(k + 1, '/') ? text.IsGlued(k + 2) : text.Is(k + 1, "per");
             if (isPer && text.IsAny(k + 2, "kg", "kilogram", "ml", "m", "l") && ReadDenominator(text, k + 1, out _, out _)) return k + 1;

@@ -314,6 +314,9 @@ internal sealed partial class EventReader
         if (!statement.HasLabel) return;
         if (IsTitle(statement))
         {
+            // "Session title: ..." below "Title: ..." names what the talk is a part of.
+            if (text.Is(statement.First, "session") && isTitled && ReferenceEquals(titledBehind, drafts.Current)) return;
+            (isTitled, titledBehind) = (true, drafts.Current);
             section = TitledCall(statement) ?? EventKind.Presentation;
             sectionTitle = EventKinds.QuotedTitle(release, statement.First, statement.End) ?? release.Words(statement.Label, statement.End);
         }

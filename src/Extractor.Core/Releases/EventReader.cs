@@ -41,6 +41,10 @@ internal sealed partial class EventReader
     private EventKind? section;
     private string? sectionTitle;
     private int sectionBody;
+
+    // Whether the title of a talk was read, and the event before it.
+    private bool isTitled;
+    private EventDraft? titledBehind;
     private bool isHeadline;
     private bool isClosed;
     private EventWhen? lastDay;
