@@ -159,109 +159,13 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
     private static LocalDate? WholeDay(DateNode node) => node switch
     {
         DayNode { Year: { Printed: { } year, IsElsewhere: false }, Month: > 0, Day: > 0 } day when year is >= 1900 and <= 2100 => new LocalDate(year, day.Month, day.Day),
-        MomentNode { Day: DayNode day } => WholeDay(day),
+        MomentNode { Day: DayNode day, Time: not RangeNode } => WholeDay(day),
         _ => null,
     };
 
     // "SIX MONTHS ENDED 31 MARCH 2026", "as of June 30, 2026", "the year to 31 March 2026": what is reported on.
     private static bool IsOfAccount(SourceText text, int token) => text.IsAny(token - 1, "ended", "ending") || (text.Is(token - 1, "of") && text.Is(token - 2, "as"))
         || (text.Is(token - 1, "to") && text.IsAny(token - 2, "year", "half", "quarter", "months", "weeks", "period"));
-
-    // Not "the doors will open on June 9, 2026" and "since June 9, 2001": only when a company said what it says is the day of the release.
-    private static bool MayTell(SourceText text, int token, int end)
-    {
-        // "Date: June 9, 2026" above "Time: 10:00" is that of an event.
-        if (text.Is(token - 1, ':')) return (IsLabel(text, BeforeBracket(text, token - 2)) || text.Is(token - 2, "news") || (PlaceBefore(text, token - 1) is { } place && CityEnd(text, place, token - 1) > 0)) && !text.Is(end, "time");
-        if (text.Is(token, "today") || text.Is(text.Is(token - 1, ',') ? token - 2 : token - 1, "today")) return true;
-        if (IsLabel(text, token - 1) || IsByline(text, token) || (text.Is(token - 1, '(') && text.Is(end, ')') && EndsLine(text, end + 1))) return true;
-        // "DCO 31 Jan 2026", "DCO: 31 Jan 2026": the day that the data were cut off.
-        if (text.IsAny(token - 1, "dco", "cutoff")) return false;
-        // "At the data cut-off (15 November 2025), ..."
-        if (text.Is(token - 1, '(') && text.IsOnLine(token - 1) && text.Is(end, ')') && !IsDash(text, end + 1)) return false;
-        if (IsLimit(text, token) || IsInRow(text, token, end) || IsListed(text, token) || (text.Is(token - 1, ',') && text.IsNumber(token - 2, 4)) || !SaysYear(text, token, end)) return false;
-        if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)
-            && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
-        return Tense.Of(text, token, end) <= 0;
-    }
-
-    // "Date of Report (Date of earliest event reported):": the last word before the bracket; the same where none closes.
-    private static int BeforeBracket(SourceText text, int last)
-    {
-        if (!text.Is(last, ')')) return last;
-        var open = last - 1;
-        while (open > last - LongestPlaceInLine && !text.Is(open, '(')) open--;
-        return text.Is(open, '(') ? open - 1 : last;
-    }
-
-    // "Until 7 June 2026", "From 7 June 2026 up to".
-    private static bool IsLimit(SourceText text, int token) => text.IsNear(token) && (text.Event(token - 1).HasFlag(EventWord.Until) || text.Is(token - 1, "from"));
-
-    // "Publication of this paper     20 May 2026", "Court Meeting     20 May 2026", "Swap 20.03.2027": a row of a table, not "Solvanta plc     20 May 2026".
-    private static bool IsInRow(SourceText text, int token, int end)
-    {
-        if (text.IsCapital(token - 1) && text.IsOnLine(token) && EndsLine(text, end) && IsInFigures(text, token)) return !text.Header(token - 1).HasFlag(HeaderWord.Boilerplate);
-        if (text[token].Gap != Gap.Wide) return false;
-        if (text.Event(token - 1).HasAny(EventWord.When | EventWord.Meeting)) return true;
-        for (var i = token - 1; i > token - LongestPlace && i >= 0; i--)
-        {
-            if (text.IsSmall(i) && (text.Header(i) & (HeaderWord.SmallForm | HeaderWord.Boilerplate)) == 0) return true;
-            if (text[i].Gap >= Gap.Line) return false;
-        }
-
-        return false;
-    }
-
-    // "• Larch Forum – May 21, 2026, Reno"
-    private static bool IsListed(SourceText text, int token)
-    {
-        for (var i = token - 1; i > token - LongestPlace && i >= 0; i--)
-        {
-            if (text[i].Gap >= Gap.Line) return text.IsAny(i, '·', '*', '-') && text.IsCapital(i + 1);
-        }
-
-        return false;
-    }
-
-    // A code in the form of a day, "Contract 25-04-08", "Notes 05/15/34", has no whole year.
-    private static bool SaysYear(SourceText text, int token, int end)
-    {
-        for (var i = token; i < end; i++)
-        {
-            if (text.IsNumber(i, 4) || text.IsNumber(i, 8)) return true;
-        }
-
-        return false;
-    }
-
-    // "Date", "Release date", "Posted on", "Press release dated", "Regulatory announcement of"; not "Rain date" and "the announcement of".
-    private static bool IsLabel(SourceText text, int last)
-    {
-        var says = false;
-        if (text[last].Kind != TokenKind.Word) return false;
-        for (var i = last; i > last - LongestWire && i >= 0; i--)
-        {
-            var word = text.Header(i);
-            if (text[i].Kind == TokenKind.Word && (word & (HeaderWord.Boilerplate | HeaderWord.DateLabel)) == 0 && !text.IsAny(i, "of", "first", "last", "report")) return false;
-            if (text.IsAny(i, '.', ',', '(')) return false;
-            says |= (word & (HeaderWord.DateLabel | HeaderWord.Notice)) != 0;
-            if (text[i].Gap >= Gap.Wide || text.Is(i - 1, '|') || (text.Is(i - 1, '-') && !text.IsGlued(i))) return says && !text.Is(i, "the");
-        }
-
-        return false;
-    }
-
-    // "By Jane Trask on May 5, 2026", "Posted by Jane Trask, May 5, 2026".
-    private static bool IsByline(SourceText text, int token)
-    {
-        var end = text.Is(token - 1, "on") || text.Is(token - 1, ',') ? token - 1 : token;
-        for (var i = end - 1; i > end - LongestPlaceInLine && i >= 0; i--)
-        {
-            if (text.Is(i, "by")) return (text[i].Gap >= Gap.Line || (text[i - 1].Gap >= Gap.Line && text.Header(i - 1).HasFlag(HeaderWord.DateLabel))) && PersonName.Is(text, i + 1, end);
-            if (text[i].Gap >= Gap.Line) return false;
-        }
-
-        return false;
-    }
 
     // "ANNOUNCEMENT NO. 13 - 18 MAY 2026"
     private static bool IsNumbered(SourceText text, int token)

@@ -294,6 +294,30 @@ internal sealed partial class EventReader
         statement.HasLabel && statement.Label < statement.End && statement.Says(EventWord.Title) && text.Says(statement.First, statement.Label, EventWord.Title)
         && !text.IsAny(statement.First, "official", "brief", "study", "trial", "protocol");
 
+    // "Late-breaking oral: Efficacy of SOL-12 in adolescents, Saturday, June 13": what stands between the label of a talk and its day.
+    private string? TitleBehindLabel(Statement statement)
+    {
+        const int ShortestTitle = 3;
+        if (!statement.HasLabel || !text.Says(statement.First, statement.Label, EventWord.Talk)) return null;
+        var end = statement.Label;
+        while (end < statement.End && release.MentionAt(end) is not DateMention { Length: > 4 }) end++;
+        while (end > statement.Label && (text.IsAny(end - 1, ',', '-', '(', '|', ';') || text.IsAny(end - 1, "on", "at"))) end--;
+        return end < statement.End && end - statement.Label >= ShortestTitle && text.IsCapital(statement.Label) ? release.Words(statement.Label, end) : null;
+    }
+
+    // "Poster 1234: A Study of SOL-12", "Abstract #77: A Study of SOL-12"; not "Poster number: 1234".
+    private bool IsNumberedTalk(Statement statement)
+    {
+        var first = text.BehindSymbols(statement.First, statement.End);
+        if (!text.Event(first).HasFlag(EventWord.Talk) || statement.Label >= statement.End - 1) return false;
+        for (var i = first + 1; i < statement.Label - 1; i++)
+        {
+            if (text.IsNumber(i)) return true;
+        }
+
+        return false;
+    }
+
     // "Event title: ..." behind the sentence that announces a call.
     private EventKind? TitledCall(Statement statement) =>
         text.IsAny(statement.First, "event", "call", "conference", "webcast") && drafts.Current is { Kind: EventKind.ConferenceCall or EventKind.Webcast } call ? call.Kind : null;
@@ -320,8 +344,14 @@ internal sealed partial class EventReader
             section = TitledCall(statement) ?? EventKind.Presentation;
             sectionTitle = EventKinds.QuotedTitle(release, statement.First, statement.End) ?? release.Words(statement.Label, statement.End);
         }
+        else if (IsNumberedTalk(statement))
+        {
+            (section, sectionTitle) = (EventKind.Presentation, EventKinds.QuotedTitle(release, statement.First, statement.End) ?? release.Words(statement.Label, statement.End));
+        }
         else if (kind == EventKind.Presentation || (section == EventKind.Meeting && statement.Says(EventWord.Presentation)))
         {
+            // "Format: Fireside chat" below the day of the conference.
+            if (text.Is(statement.First, "format") && drafts.Current is { Kind: EventKind.Meeting } meeting && meeting.Title == sectionTitle) meeting.Kind = EventKind.Presentation;
             (section, sectionTitle) = (EventKind.Presentation, EventKinds.QuotedTitle(release, statement.First, statement.End) ?? sectionTitle);
         }
         else if (section == EventKind.Presentation && EventKinds.QuotedTitle(release, statement.First, statement.End) is { } quoted)

@@ -362,7 +362,7 @@ internal sealed partial class EventReader
     private string? Title(Statement statement, (EventKind Kind, int Word) found, bool isOfSection, int first, int end) => found.Kind switch
     {
         EventKind.Presentation => EventKinds.QuotedTitle(release, first, end) ?? EventKinds.MeetingTitle(release, found.Word, first, end)
-            ?? (statement.HasLabel || IsListed(statement) ? sectionTitle : null),
+            ?? TitleBehindLabel(statement) ?? (statement.HasLabel || IsListed(statement) ? sectionTitle : null),
         EventKind.Meeting => isOfSection ? sectionTitle ?? Opening(statement) : EventKinds.MeetingTitle(release, found.Word, first, end),
         _ => null,
     };
