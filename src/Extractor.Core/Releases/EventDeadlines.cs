@@ -15,6 +15,9 @@ internal sealed class EventDeadlines(ReleaseText release)
     /// <summary>"The record date for the dividend is proposed to be May 12": so many tokens may stand between the word and its day.</summary>
     private const int ReachOfLimit = 14;
 
+    /// <summary>"Accepting written public comments": so many tokens lie from the verb to the end of what is handed in.</summary>
+    private const int LongestHandedIn = 5;
+
     private readonly SourceText text = release.Tokens;
 
     /// <summary>Whether a word of a limit stands shortly before a date: until, by, no later than, prior to, by the close of business on.</summary>
@@ -265,6 +268,8 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (token == statement.Label && statement.IsLine) return NamesSubmission(statement.First, statement.Label);
         for (var i = token - 1; i > statement.First + 1 && i >= token - ReachOfLimit; i--)
         {
+            // "is accepting public comment until May 12", "is open for comments until May 12"
+            if (text.IsAny(i, "accepting", "accepts") || (text.Is(i, "open") && text.IsAny(i + 1, "for", "to"))) return IsUntil(text, token, i) && text.Says(i + 1, Math.Min(i + LongestHandedIn, token), EventWord.HandedIn);
             if (text.Is(i, "due")) return (i == token - 1 || text.IsAny(i + 1, "by", "on")) && IsSaidOfHandedIn(text.Is(i - 1, "now") ? i - 2 : i - 1);
             if (text.IsAny(i, "accepted", "submitted", "returned") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
         }

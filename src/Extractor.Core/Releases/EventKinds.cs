@@ -235,7 +235,7 @@ internal static class EventKinds
     {
         const int Reach = 5;
         const int LongestSubject = 12;
-        if (!text.IsAny(i - 1, "public", "community") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
+        if (!text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
         for (var verb = i + 1; verb <= i + LongestSubject && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
         {
             if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.Is(verb, "is") && text.Is(verb + 1, "on"))) return true;

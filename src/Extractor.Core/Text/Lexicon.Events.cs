@@ -138,7 +138,7 @@ internal static partial class Lexicon
         Until: until till through thru by before than closes
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
-        HandedIn: submission submissions papers abstracts applications nominations comments entries manuscripts bids tenders
+        HandedIn: submission submissions papers abstracts applications nominations comment comments entries manuscripts bids tenders
         HandedIn: forms
         TakenUp: acceptance acceptances accept remain remains election elections notify
         Party: registrar registrars secretary secretaries sponsor sponsors nomad broker brokers auditor auditors

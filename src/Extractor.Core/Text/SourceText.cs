@@ -318,6 +318,8 @@ internal sealed class SourceText : IDisposable
     {
         if (this[i + 1].Gap == Gap.Paragraph) return true;
         if (this[i].Kind != TokenKind.Symbol || this[i].Code is not ('.' or '!' or '?') || IsGlued(i + 1)) return false;
+        // "Reno, Nev. – May 12"
+        if (Is(i + 1, '-') && this[i].Code == '.' && IsOnLine(i + 1)) return false;
         var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
         return !abbreviated && !IsSmall(i + 1);
     }
