@@ -270,7 +270,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (text.Is(j, '\'') && text.IsGluedNumber(j + 1)) j++;
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash && text.IsGlued(j))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (Moment(j) is not { } second || AreNoRange(first.Node, second.Node, j)) return null;
-        if (dash && IsCapital(j) && second.Node is RelativeDayNode) return null;
+        // "May 5, 2026 – Today the company", "May 5, 2026 – today announced".
+        if (dash && second.Node is RelativeDayNode && (IsCapital(j) || text.Header(second.End).HasFlag(HeaderWord.Verb))) return null;
         if (dash && IsToldTwice(first.Node, second.Node)) return null;
         // "May 5, 2026 - August Bioscience".
         if (dash && first.Node is DayNode { Year: not null } && second.Node is MonthNode { Year: null }) return null;

@@ -14,6 +14,20 @@ internal sealed partial record Dateline
 
     private static Dateline? Framed(SourceText text, int token, int end, LocalDate day) => Enclosed(text, token, end, day) ?? Barred(text, token, end, day) ?? Undashed(text, token, end, day);
 
+    // "Solvanta (Euronext: SOLV), Oslo, Norway – 5 May 2026 – today announces": place and day between the company and its verb, all of it the body.
+    private static Dateline? BehindCompany(SourceText text, int token, int end, LocalDate day)
+    {
+        const int LongestLead = 40;
+        if (!IsDash(text, token - 1)) return null;
+        var close = token - 2;
+        while (close > token - LongestPlaceInLine && text.IsOnLine(close) && !text.Is(close, ')')) close--;
+        if (!text.Is(close, ')') || !text.Is(close + 1, ',') || !IsPlace(text, close + 2, token - 1)) return null;
+        var first = close;
+        while (first > token - LongestLead && text.IsOnLine(first)) first--;
+        if (text.IsOnLine(first) || !Issuer.HasTicker(text, first) || BodyBehind(text, end, true) is null) return null;
+        return new(day, ReleaseText.Words(text, close + 2, token - 1), null, first, first);
+    }
+
     // "(Oslo, 5 May 2026) The company", "[Oslo, May 5, 2026] - The company", "(Oslo) 5 May 2026 - The company".
     private static Dateline? Enclosed(SourceText text, int token, int end, LocalDate day)
     {

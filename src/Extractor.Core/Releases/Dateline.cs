@@ -73,13 +73,14 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             }
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
-            if (IsOfCalendar(text, token, end, isCalendar || alone is not null || placed is not null))
+            if (IsOfCalendar(text, token, end, isCalendar || alone is not null || placed is not null || told is not null))
             {
                 isCalendar = true;
                 continue;
             }
 
             if (IsOfForm(text, token)) continue;
+            if (BehindCompany(text, token, end, day) is { } ofCompany) return ofCompany;
             if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && (start == token || OpensWithPlace(text, start, token) || IsCityAndState(text, start, token, body)) && ReadAt(text, start, token, end, body, day) is { } dateline)
             {
                 if (!IsTitleBehind(text, dateline)) return dateline;
@@ -102,9 +103,22 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
     }
 
-    // "21 May 2026: Annual meeting" in a list, below another such row, or below the day of the release.
+    // "21 May 2026: Annual meeting" in a list, below a line that names one, another such row or the day of the release.
     private static bool IsOfCalendar(SourceText text, int token, int end, bool hasDay) =>
-        text.Is(end, ':') && text.IsOnLine(end + 1) && ((hasDay && text[token].Gap >= Gap.Line) || text.Is(token - 1, ':') || text.IsAny(token - 1, '·', '*'));
+        text.Is(end, ':') && text.IsOnLine(end + 1)
+        && ((text[token].Gap >= Gap.Line && (hasDay || NamesCalendar(text, token - 1))) || text.Is(token - 1, ':') || text.IsAny(token - 1, '·', '*'));
+
+    // "Financial calendar 2026", "Upcoming dates"
+    private static bool NamesCalendar(SourceText text, int last)
+    {
+        for (var i = last; i > last - LongestWire && i >= 0; i--)
+        {
+            if (text.Event(i).HasFlag(EventWord.Calendar)) return true;
+            if (text[i].Gap >= Gap.Line) return false;
+        }
+
+        return false;
+    }
 
     // "5. Date on which the threshold was crossed" above it, in a form.
     private static bool IsOfForm(SourceText text, int token)
@@ -341,8 +355,16 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         _ => false,
     };
 
-    // Behind a dateline's date stands a dash, or the wire in brackets or slashes.
+    // Behind a dateline's date stands a dash, or the wire in brackets or slashes; "Regulated information" may stand before the body.
     private static int? BodyBehind(SourceText text, int end, bool hasPlace)
+    {
+        if (BehindDash(text, end, hasPlace) is not { } body) return null;
+        var notice = body;
+        while (text.IsOnLine(notice) && text.Header(notice).HasFlag(HeaderWord.Boilerplate)) notice++;
+        return notice > body && IsDash(text, notice) && text.IsOnLine(notice) && text.IsOnLine(notice + 1) ? SkipDashes(text, notice) : body;
+    }
+
+    private static int? BehindDash(SourceText text, int end, bool hasPlace)
     {
         var i = end;
         while (i < end + MostBetween && IsBetween(text, i) && !(hasPlace && i == end && text.Is(i, '.'))) i++;
