@@ -101,13 +101,30 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private bool IsPerson(int i, int end) =>
         PersonName.Read(text, i, end) is { } name && (name.Behind >= end || !text.Contact(name.Behind).HasFlag(ContactWord.Organization));
 
+    // "be directed to"
+    private bool IsDirected(int i) => text.Is(i - 1, "to") && text.IsAny(i - 2, "directed", "addressed", "made") && text.Is(i - 3, "be");
+
+    // "please call", "holders may contact", "If you have questions, contact"
+    private bool IsAsked(int i) => text.IsAny(i - 1, "call", "contact") && (text.IsAny(i - 2, "please", "may", "should", "can", "or") || text.Is(i - 2, ','));
+
+    // "To report side effects, contact Larkrise, Inc. at": who takes care of patients, not of readers.
+    private bool IsToReport(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsAny(i, "report", "reporting") && text.Is(i - 1, "to")) return true;
+        }
+
+        return false;
+    }
+
     // "Questions should be directed to Larkrise Securities at ...", "... to the Information Agent, Larkrise & Co., toll-free at ..."
     private int? Firm(int start, int end)
     {
         const int LongestFirm = 8;
         for (var i = Math.Max(start + 2, end - (3 * LongestFirm)); i < end; i++)
         {
-            if (!text.Is(i - 1, "to") || !text.IsAny(i - 2, "directed", "addressed", "made") || !text.Is(i - 3, "be")) continue;
+            if (!IsDirected(i) && !(IsAsked(i) && !IsToReport(start, i))) continue;
             var first = BehindRole(i);
             var behind = first;
             while (behind < Math.Min(end, first + LongestFirm) && (text.IsCapital(behind) || text.IsAny(behind, '&', '.', ','))) behind++;

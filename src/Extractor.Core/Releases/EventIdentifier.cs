@@ -31,7 +31,7 @@ internal readonly record struct EventIdentifier(string Text, int End)
     {
         var text = release.Tokens;
         if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access"))) return null;
-        if (PasswordEnd(text, word, end) is { } named) return new(text.Text[text[word + 2].Start..text[named - 1].End], named);
+        if (Password(text, word, end) is var (first, behindName)) return new(text.Text[text[first].Start..text[behindName - 1].End], behindName);
         var reach = text.Is(word + 2, "both") ? ReachOfBoth : Reach;
         for (var i = word + 1; i < Math.Min(end, word + reach); i++)
         {
@@ -53,12 +53,20 @@ internal readonly record struct EventIdentifier(string Text, int End)
         return null;
     }
 
-    // Behind the capitalized words of "password: Larch Trading Update", which are to be said: a password can be of words.
-    private static int? PasswordEnd(SourceText text, int word, int end)
+    // Behind what is to be said: the capitalized words of "password: Larch Trading Update", the quoted ones of 'passcode is "Larch"'.
+    private static (int First, int Behind)? Password(SourceText text, int word, int end)
     {
-        if (!text.Is(word, "password") || !text.Is(word + 1, ':') || text.IsAny(word + 2, "required", "none", "not")) return null;
-        var last = word + 2;
+        if (!text.IsAny(word, "password", "passcode") || !(text.Is(word + 1, ':') || text.Is(word + 1, "is"))) return null;
+        var first = text.Is(word + 2, '"') ? word + 3 : word + 2;
+        var last = first;
+        if (first > word + 2)
+        {
+            while (last < Math.Min(end, word + Reach) && text[last].Kind == TokenKind.Word) last++;
+            return last > first && text.Is(last, '"') ? (first, last) : null;
+        }
+
+        if (!text.Is(word + 1, ':') || text.IsAny(first, "required", "none", "not")) return null;
         while (last < end && text.IsCapital(last) && text.IsOnLine(last) && !text.IsGluedNumber(last + 1)) last++;
-        return last > word + 2 && last <= word + Reach ? last : null;
+        return last > first && last <= word + Reach ? (first, last) : null;
     }
 }

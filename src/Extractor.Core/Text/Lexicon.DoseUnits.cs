@@ -20,7 +20,7 @@ internal static partial class Lexicon
         EquivalentDose REM: - m: rem:
         International [IU]: - u m k M: IU:
         Enzyme U: - u m k M: U: unit units
-        Count {cells}: -: TNC: cells cell MSCs TILs
+        Count {cells}: -: TNC TIL: cells cell MSCs TILs
         Count {vg}: -: vg vgs VG:
         Count {vp}: -: vp VP:
         Count {IEQ}: -: IEQ:
@@ -159,7 +159,7 @@ internal static partial class Lexicon
             : modified live donor regulatory treg gamma delta tumor tumour infiltrating dendritic mononuclear progenitor
             : hematopoietic haematopoietic red blood memory specific antigen gene edited expressing tcr bone marrow derived
             : ipsc ipscs hipsc unselected effector natural killer induced retinal pigment epithelial islet mature suspended
-            : log anti xa el
+            : log anti xa el til
             """);
 
         AddTable(words, WordClass.Label, """
