@@ -44,6 +44,10 @@ internal sealed partial class EventReader
         {
             (isClosed, section, sectionTitle) = (false, EventKind.Presentation, null);
         }
+        else if (IsListedTalk(statement))
+        {
+            sectionTitle = release.Words(BehindCode(first), end);
+        }
         else if (daysAreBelow || text.Says(first, end, EventWord.Publish) || (!statement.Says(EventWord.Live | EventWord.DialIn | EventWord.Replay | EventWord.When) && !text.Says(first, end, EventWord.Filler)))
         {
             // "Larch Consumer Week, Reno" above its day, in a list of conferences.
@@ -294,6 +298,30 @@ internal sealed partial class EventReader
         statement.HasLabel && statement.Label < statement.End && statement.Says(EventWord.Title) && text.Says(statement.First, statement.Label, EventWord.Title)
         && !text.IsAny(statement.First, "official", "brief", "study", "trial", "protocol");
 
+    // "S112: A Study of SOL-12" or "A Study of SOL-12", above a line with its day, below "Oral presentations".
+    private bool IsListedTalk(Statement statement)
+    {
+        const int MostLines = 5;
+        if (section != EventKind.Presentation || isOfTalks || !statement.IsLine || !(statement.OpensParagraph || text.Is(statement.First - 1, ':')) || release.Mentions(statement.First, statement.End).Any(static mention => mention is DateMention { Length: > 4 })) return false;
+        var line = statement.End;
+        for (var count = 0; count < MostLines && line < text.Count && text.IsNear(line); count++)
+        {
+            if (release.MentionAt(line) is DateMention day && text.At(day.Offset) == line && EventWhen.Of(day) is not null) return true;
+            line = text.Next(line + 1, Marks.Line);
+        }
+
+        return false;
+    }
+
+    // Behind "S112:", "PF345 –"; the same position where no such code stands.
+    private int BehindCode(int first)
+    {
+        const int LongestPrefix = 4;
+        var number = text[first].Kind == TokenKind.Word && text[first].Length <= LongestPrefix && text.IsInCapitals(first, first + 1) ? first + 1 : first;
+        if (!text.IsNumber(number) || (number > first && !text.IsGlued(number)) || !text.IsAny(number + 1, ':', '-') || text.IsGlued(number + 2)) return first;
+        return number + 2;
+    }
+
     // "Late-breaking oral: Efficacy of SOL-12 in adolescents, Saturday, June 13": what stands between the label of a talk and its day.
     private string? TitleBehindLabel(Statement statement)
     {
@@ -357,6 +385,10 @@ internal sealed partial class EventReader
         else if (section == EventKind.Presentation && EventKinds.QuotedTitle(release, statement.First, statement.End) is { } quoted)
         {
             sectionTitle = quoted;
+        }
+        else if (statement.Label == BehindCode(statement.First) && IsListedTalk(statement))
+        {
+            sectionTitle = release.Words(statement.Label, statement.End);
         }
     }
 
