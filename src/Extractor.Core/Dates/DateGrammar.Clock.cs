@@ -61,7 +61,9 @@ internal sealed partial class DateGrammar
     {
         if (start is not { Node: ClockNode first }) return null;
         var j = start.End;
-        if (!Connector(j, i) || !text.IsNear(j + 1)) return null;
+        if (!Connector(j, i)) return null;
+        j = LastDash(j);
+        if (!text.IsNear(j + 1)) return null;
         j++;
         var certain = HasMark(first);
         var opensRange = text.IsAny(i - 1, "from", "between");

@@ -261,6 +261,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         var j = BehindComma(i, first, BehindPoint(first.End));
         var dash = text.IsAny(j, '-', '~');
         if (!dash && !text.Is(j, WordClass.Link)) return null;
+        if (dash) j = LastDash(j);
         var between = text.Is(i - 1, "between") || (text.Is(i - 1, "the") && text.Is(i - 2, "between"));
         if (!(dash || text.IsAny(j, "to", "through", "thru", "until", "till") || (between && text.Is(j, "and")))) return null;
         if (!text.IsNear(j + 1) || (text.Is(j, "to") && Rescheduling.IsFrom(text, i))) return null;
@@ -283,6 +284,9 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
         return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
+
+    // The second of the two hyphens that stand for a dash: "May 29 -- June 2".
+    private int LastDash(int i) => text.Is(i, '-') && text.IsGlued(i + 1, '-') ? i + 1 : i;
 
     // "May 9 at 3 pm CET – 9 am EST", "3 pm CET – 9 am EST on May 9"
     private static bool IsToldTwice(DateNode first, DateNode second) => first is MomentNode { Time: ClockNode clock } moment && second switch

@@ -185,7 +185,7 @@ internal readonly partial record struct PhoneContext(
         if (!text.Is(i, ')')) return false;
         for (var open = i - 1; open > i - LongestBracket; open--)
         {
-            if (text.Is(open, '(')) return text.IsNumber(text.IsAny(open - 1, ')', '>') ? open - 2 : open - 1) && text.IsOnLine(open);
+            if (text.Is(open, '(')) return text.IsNumber(text.IsAny(open - 1, ')', '>') ? open - 2 : open - 1) && text.IsNear(open);
         }
 
         return false;

@@ -20,11 +20,11 @@ internal sealed partial record Dateline
         const int LongestLead = 40;
         if (!IsDash(text, token - 1)) return null;
         var close = token - 2;
-        while (close > token - LongestPlaceInLine && text.IsOnLine(close) && !text.Is(close, ')')) close--;
+        while (close > token - LongestPlaceInLine && text.IsNear(close) && !text.Is(close, ')')) close--;
         if (!text.Is(close, ')') || !text.Is(close + 1, ',') || !IsPlace(text, close + 2, token - 1)) return null;
         var first = close;
-        while (first > token - LongestLead && text.IsOnLine(first)) first--;
-        if (text.IsOnLine(first) || !Issuer.HasTicker(text, first) || BodyBehind(text, end, true) is null) return null;
+        while (first > token - LongestLead && text.IsNear(first)) first--;
+        if (text.IsNear(first) || !Issuer.HasTicker(text, first) || BodyBehind(text, end, true) is null) return null;
         return new(day, ReleaseText.Words(text, close + 2, token - 1), null, first, first);
     }
 

@@ -112,11 +112,14 @@ internal sealed partial record Dateline
             if (text[i].Kind == TokenKind.Word && (word & (HeaderWord.Boilerplate | HeaderWord.DateLabel)) == 0 && !text.IsAny(i, "of", "first", "last", "report")) return false;
             if (text.IsAny(i, '.', ',', '(')) return false;
             says |= (word & (HeaderWord.DateLabel | HeaderWord.Notice)) != 0;
-            if (text[i].Gap >= Gap.Wide || text.Is(i - 1, '|') || (text.Is(i - 1, '-') && !text.IsGlued(i))) return says && !text.Is(i, "the");
+            if (text[i].Gap >= Gap.Wide || text.Is(i - 1, '|') || (text.Is(i - 1, '-') && !text.IsGlued(i))) return says && !text.Is(i, "the") && !GoesOn(text, i);
         }
 
         return false;
     }
+
+    // "... was" above "filed on May 5, 2026": a sentence that was wrapped.
+    private static bool GoesOn(SourceText text, int line) => text[line].Gap == Gap.Line && text.IsSmall(line) && text[line - 1].Kind == TokenKind.Word;
 
     // "By Jane Trask on May 5, 2026", "Posted by Jane Trask, May 5, 2026".
     private static bool IsByline(SourceText text, int token)

@@ -109,7 +109,8 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool GoesOn(SourceText text, int next)
     {
         var last = next - 1;
-        if (text.IsNumber(last)) return text.Is(next, '(') && text.PhoneLabelAt(next + 1) != PhoneLabel.None;
+        // "will be presented at the 2026" above "Larch Congress"
+        if (text.IsNumber(last)) return text.Is(next, '(') ? text.PhoneLabelAt(next + 1) != PhoneLabel.None : text.IsAny(last - 1, "the", "at") && text[next].Kind == TokenKind.Word;
         return (text.IsSmall(last) || text.Is(last, "the"))
             && text.IsAny(last, "on", "at", "the", "by", "until", "of", "to", "from", "and", "or", "is", "dial", "a", "an", "in", "for", "with", "through", "between", "dialing", "dialling");
     }
@@ -198,6 +199,16 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         return false;
     }
 
-    // A colon that is not one of a clock.
-    private static bool IsLabelColon(SourceText text, int i) => text.Is(i, ':') && !(text.IsNumber(i - 1) && text.IsNumber(i + 1) && text.IsGlued(i + 1));
+    // A colon that is not one of a clock, nor within brackets: "Solvanta plc (AIM: SOLV)".
+    private static bool IsLabelColon(SourceText text, int i)
+    {
+        const int LongestExchange = 4;
+        if (!text.Is(i, ':') || (text.IsNumber(i - 1) && text.IsNumber(i + 1) && text.IsGlued(i + 1))) return false;
+        for (var open = i - 1; open >= i - LongestExchange && text.IsOnLine(open + 1) && !text.Is(open, ')'); open--)
+        {
+            if (text.Is(open, '(')) return false;
+        }
+
+        return true;
+    }
 }
