@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
     {
         var clock = Clock(i);
         var end = clock?.End ?? i + 1;
-        return Connector(end, i) && OpensTime(end + 1) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
+        return Connector(end, i) && OpensTime(LastDash(end) + 1) && (clock ?? BareHour(i, true)) is { } start ? HoursFrom(i, start) ?? clock : clock;
     }
 
     // What stands behind a number tells whether it can be an hour: a colon, a point, "p.m.", "o'clock", "h", or what joins it to a second one.

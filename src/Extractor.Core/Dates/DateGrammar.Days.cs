@@ -425,7 +425,8 @@ internal sealed partial class DateGrammar
         var j = i + 1;
         if (text.Is(j, '-') && !text.IsGlued(j)) return null;
         if (text.IsAny(j, '-', '/', ',')) j++;
-        if (text[j].Gap > Gap.Space) return null;
+        // "Larch Congress 2026," above "June 4-6"
+        if (text[j].Gap > Gap.Space && !(text[j].Gap == Gap.Line && text.Is(j - 1, ','))) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
         {
             return new(new DayNode(new(text.Int(i)), text.Word(j).Month, day), end);

@@ -58,11 +58,11 @@ internal sealed class ContactReader
         return reader.assembler.Contacts();
     }
 
-    // Lines before free belong to a block or open none; no line is looked at twice.
+    // Lines before free belong to a block or open none; no line is looked at twice. A sentence may have begun on one behind the last block.
     private void ReadMentions()
     {
         var lines = release.Lines;
-        var (free, line) = (0, 0);
+        var (free, behindBlock, line) = (0, 0, 0);
         foreach (var mention in release.AllMentions)
         {
             if (mention is not (PhoneMention or EmailMention)) continue;
@@ -70,11 +70,11 @@ internal sealed class ContactReader
             if (mention is EmailMention && IsOfRecipients(line)) continue;
             if (BlockStart(free, line) is { } block)
             {
-                free = ReadBlock(block.Line, block.HasHeading);
+                free = behindBlock = ReadBlock(block.Line, block.HasHeading);
             }
             else if (line >= free || free == line + 1)
             {
-                if (!assembler.IsUsed(mention)) sentences.Read(mention, lines[line], lines[Math.Min(free, line)].First);
+                if (!assembler.IsUsed(mention)) sentences.Read(mention, lines[line], lines[Math.Min(behindBlock, line)].First);
                 if (line >= free) free = line + 1;
             }
         }
@@ -241,13 +241,16 @@ internal sealed class ContactReader
         if (lines[line].End - lines[line].First > LongestName) return false;
         var first = Opening(lines[line]);
         if (!text.Contact(first).HasFlag(ContactWord.Honorific) && (text[first].Kind != TokenKind.Word || !char.IsUpper(text.Text[text[first].Start]))) return false;
-        if (EndsBlock(line) || IsProse(line)) return false;
+        if (EndsBlock(line) || IsProse(line) || IsAskedFor(lines[line])) return false;
         var pieces = segments.Read(first, lines[line].End);
         if (pieces.Count == 0 || pieces.Exists(piece => piece.Kind == SegmentKind.Heading)) return false;
         if (pieces[0].Kind == SegmentKind.Organization && (IsCompanyField(first) || HasAttention(line + 1, mentionLine + 1))) return true;
         if (pieces[0].Kind == SegmentKind.Organization) return line < mentionLine && pieces.Count <= 2 && !release.HasReach(lines[line].First, lines[line].End) && OpensWithPersonName(BehindAddress(line + 1, mentionLine));
         return pieces[0].Kind == SegmentKind.Name || (OpensWithTitle(pieces) && line >= mentionLine - 1);
     }
+
+    // "For more information, call" above "Jane Doe at 617-555-0100": a sentence that was wrapped.
+    private bool IsAskedFor(TextLine line) => !line.OpensParagraph && text.IsSmall(line.First - 1) && text.Contact(line.First - 1).HasFlag(ContactWord.Ask);
 
     // "Press Officer: Jane Doe, 617-555-0100"
     private static bool OpensWithTitle(List<ContactSegment> pieces) => pieces is [{ Kind: SegmentKind.Title, HasColon: true }, { Kind: SegmentKind.Name }, ..];

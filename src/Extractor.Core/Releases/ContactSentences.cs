@@ -26,7 +26,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         while (end < text.Count && end < at + LongestSentence && !EndsSentence(end - 1)) end++;
         if (Heading(start, at) is { } heading)
         {
-            ReadBlock(heading, Math.Min(line.End, at + LongestSentence), line);
+            ReadBlock(heading, Math.Min(Math.Max(line.End, end), at + LongestSentence), line);
             return;
         }
 

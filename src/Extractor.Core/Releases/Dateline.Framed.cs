@@ -19,13 +19,14 @@ internal sealed partial record Dateline
     {
         const int LongestLead = 40;
         if (!IsDash(text, token - 1)) return null;
-        var close = token - 2;
+        var dash = IsDash(text, token - 2) ? token - 2 : token - 1;
+        var close = dash - 1;
         while (close > token - LongestPlaceInLine && text.IsNear(close) && !text.Is(close, ')')) close--;
-        if (!text.Is(close, ')') || !text.Is(close + 1, ',') || !IsPlace(text, close + 2, token - 1)) return null;
+        if (!text.Is(close, ')') || !text.Is(close + 1, ',') || !IsPlace(text, close + 2, dash)) return null;
         var first = close;
         while (first > token - LongestLead && text.IsNear(first)) first--;
         if (text.IsNear(first) || !Issuer.HasTicker(text, first) || BodyBehind(text, end, true) is null) return null;
-        return new(day, ReleaseText.Words(text, close + 2, token - 1), null, first, first);
+        return new(day, ReleaseText.Words(text, close + 2, dash), null, first, first);
     }
 
     // "(Oslo, 5 May 2026) The company", "[Oslo, May 5, 2026] - The company", "(Oslo) 5 May 2026 - The company".

@@ -318,8 +318,9 @@ internal sealed partial class EventReader
     {
         const int LongestPrefix = 4;
         var number = text[first].Kind == TokenKind.Word && text[first].Length <= LongestPrefix && text.IsInCapitals(first, first + 1) ? first + 1 : first;
-        if (!text.IsNumber(number) || (number > first && !text.IsGlued(number)) || !text.IsAny(number + 1, ':', '-') || text.IsGlued(number + 2)) return first;
-        return number + 2;
+        if (!text.IsNumber(number) || (number > first && !text.IsGlued(number)) || !text.IsAny(number + 1, ':', '-')) return first;
+        var behind = text.IsGlued(number + 2, '-') ? number + 3 : number + 2;
+        return text.IsGlued(behind) ? first : behind;
     }
 
     // "Late-breaking oral: Efficacy of SOL-12 in adolescents, Saturday, June 13": what stands between the label of a talk and its day.

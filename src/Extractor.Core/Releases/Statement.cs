@@ -83,10 +83,10 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     // "Date:" above "May 5, 2026", in a list that goes on with labels.
     private static bool HasValueBelow(ReleaseText release, int first, int next, EventWord words)
     {
-        const EventWord OfValues = EventWord.When | EventWord.DialIn | EventWord.Replay | EventWord.Webcast;
+        const EventWord OfValues = EventWord.When | EventWord.DialIn | EventWord.Replay | EventWord.Webcast | EventWord.Identifier;
         var text = release.Tokens;
         if (!(text.Is(next - 1, ':') || IsValueLabel(text, first, next)) || text[next].Gap != Gap.Line || next - first > LongestLabel || (words & OfValues) == 0) return false;
-        if (release.MentionAt(next) is not (DateMention or PhoneMention) && text[next].Kind != TokenKind.Url) return false;
+        if (release.MentionAt(next) is not (DateMention or PhoneMention) && text[next].Kind != TokenKind.Url && !((words & EventWord.Identifier) != 0 && text.IsNumber(next))) return false;
         var end = text.Next(next + 1, Marks.Line);
         return !HasLabelAt(text, next) && (end >= text.Count || !text.IsNear(end) || HasLabelAt(text, end) || IsValueLabel(text, end, text.Next(end + 1, Marks.Line)));
     }
@@ -111,6 +111,8 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         var last = next - 1;
         // "will be presented at the 2026" above "Larch Congress"
         if (text.IsNumber(last)) return text.Is(next, '(') ? text.PhoneLabelAt(next + 1) != PhoneLabel.None : text.IsAny(last - 1, "the", "at") && text[next].Kind == TokenKind.Word;
+        // "its Annual General" above "Meeting", "its Annual" above "General Meeting"
+        if (text.Event(last).HasFlag(EventWord.MeetingKind) && text.IsNear(next) && text.Is(text.Event(next).HasFlag(EventWord.MeetingKind) ? next + 1 : next, "meeting")) return true;
         return (text.IsSmall(last) || text.Is(last, "the"))
             && text.IsAny(last, "on", "at", "the", "by", "until", "of", "to", "from", "and", "or", "is", "dial", "a", "an", "in", "for", "with", "through", "between", "dialing", "dialling");
     }
