@@ -28,7 +28,7 @@ internal sealed partial record Dateline
         var below = end;
         while (below < end + LongestPlace && text.IsOnLine(below)) below++;
         var first = LineStart(text, token - 1);
-        return IsLabelOfEvent(text, below) || (text[first].Gap == Gap.Line && IsLabelOfEvent(text, LineStart(text, first - 1)));
+        return IsLabelOfEvent(text, below) || IsLabelOfEvent(text, LineStart(text, first - 1));
     }
 
     private static int LineStart(SourceText text, int i)

@@ -99,7 +99,8 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool BreaksList(SourceText text, int lineStart, int next, bool hasLabel)
     {
         if (IsBullet(text, next) || HasLabelAt(text, next)) return true;
-        if (text.Is(next - 1, ':')) return true;
+        // "... the meeting ID:" above "812 3456 7890", in a sentence that was wrapped.
+        if (text.Is(next - 1, ':')) return !(text.IsNumber(next) && text.Event(next - 2).HasFlag(EventWord.Identifier) && IsWrapped(text, lineStart, next));
         var startsSmall = text.IsSmall(next);
         if (startsSmall || text.IsAny(next - 1, ',', '-') || GoesOn(text, next)) return false;
         return hasLabel || IsShortLine(text, lineStart, next);

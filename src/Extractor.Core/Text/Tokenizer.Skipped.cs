@@ -17,7 +17,7 @@ internal ref partial struct Tokenizer
         var sign = text[i];
         var end = i + 1;
         if (sign == '[') return BehindNote(i);
-        if (sign == '<') return BehindRaisedTag(i);
+        if (sign == '<') return BehindRaisedTag(i) is var raised && raised > i ? raised : BehindBreak(i);
         if (sign >= 0x80 && Quantities.Superscript(sign) >= 0) return BehindRaised(i);
         if (sign == '\\') return end == text.Length || (text[end] < 0x80 && !char.IsLetterOrDigit(text[end]) && text[end] is not (' ' or '\t')) ? end : i;
         while (end < text.Length && text[end] == sign)
@@ -60,6 +60,18 @@ internal ref partial struct Tokenizer
         if (!text[i..].StartsWith(Opening) || !MayHaveNote(i)) return i;
         var end = BehindSmallNumber(i + Opening.Length);
         return end > i + Opening.Length && text[end..].StartsWith(Closing) ? end + Closing.Length : i;
+    }
+
+    // The "<br>" at the end of a line.
+    private readonly int BehindBreak(int i)
+    {
+        const string Opening = "<br";
+        if (!text[i..].StartsWith(Opening, StringComparison.OrdinalIgnoreCase)) return i;
+        var end = i + Opening.Length;
+        while (end < text.Length && text[end] is ' ' or '/') end++;
+        if (end == text.Length || text[end] != '>') return i;
+        end++;
+        return end == text.Length || text[end] is '\n' or '\r' ? end : i;
     }
 
     private readonly int BehindSmallNumber(int i)
