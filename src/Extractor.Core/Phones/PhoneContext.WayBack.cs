@@ -77,7 +77,7 @@ internal readonly partial record struct PhoneContext
         {
             if (text[i].Gap != Gap.Line) return false;
             var goesOn = text.IsSmall(i) && text[i - 1].Kind == TokenKind.Word;
-            return !goesOn && !(text.IsSmall(i - 1) && text.IsAny(i - 1, "at", "on", "dial", "dialing", "dialling", "call", "calling", "by", "to"));
+            return !goesOn && !(text.IsSmall(i - 1) && text.IsAny(i - 1, "at", "on", "is", "dial", "dialing", "dialling", "call", "calling", "by", "to"));
         }
 
         // What stands before "or", in brackets or in the line above may be the number's before it: "888 ... for domestic callers or 404 ...".
