@@ -130,7 +130,7 @@ internal sealed partial class DateGrammar
     }
 
     // "the fiscal year", "the full year"
-    private int BehindYearWord(int i) => text.Is(i, WordClass.YearWord) && text.IsAny(i + 1, "year", "quarter") && text.IsOnLine(i + 1) ? i + 1 : i;
+    private int BehindYearWord(int i) => text.Is(i, WordClass.YearWord) && text.IsAny(i + 1, "year", "quarter") && text.IsInProse(i + 1) ? i + 1 : i;
 
     private Parsed Spoken(int unit) => new(text.IsAny(unit, "quarter", "year") ? new SpokenOfNode(text.Word(unit).TimeUnit) : new UnitNode(text.Word(unit).TimeUnit, 0), unit + 1);
 
@@ -457,7 +457,7 @@ internal sealed partial class DateGrammar
     {
         var second = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
         var isYearAgo = text.Is(i, "year") ? text.IsAny(second, "ago", "earlier") : text.Is(i, DateWord.Preceding) && text.Is(second, "year");
-        if (!isYearAgo || !text.IsOnLine(second)) return null;
+        if (!isYearAgo || !text.IsInProse(second)) return null;
         var part = BehindPossessive(text.IsGlued(second + 1, '-') ? second + 2 : second + 1);
         if (text.Is(part, "quarter") || (text.Is(part, "period") && !SpeaksOfOtherPeriod(i))) return new(new YearAgoNode(new SpokenOfNode(TimeUnit.Quarter)), part + 1);
         return QuarterOrHalf(part, announced: true) is { Node: YearPartNode { Year: null } node } found ? new(new YearAgoNode(node), found.End) : null;
@@ -542,7 +542,7 @@ internal sealed partial class DateGrammar
     private Parsed? RecentUnits(int i)
     {
         var direction = text.Is(i, "recent") ? -1 : text.IsAny(i, "coming", "upcoming") ? 1 : 0;
-        return direction != 0 && text.IsAny(i + 1, "days", "weeks", "months", "quarters", "years") && text.IsOnLine(i + 1)
+        return direction != 0 && text.IsAny(i + 1, "days", "weeks", "months", "quarters", "years") && text.IsInProse(i + 1)
             ? new(new StretchNode(text.Word(i + 1).TimeUnit, Few, direction, Vague: true), i + 2)
             : null;
     }

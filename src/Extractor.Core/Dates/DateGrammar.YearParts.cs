@@ -18,8 +18,8 @@ internal sealed partial class DateGrammar
         var j = text.IsAny(i + 1, '-', ',') ? i + 2 : i + 1;
         if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
         var behind = BehindPossessive(i + 1);
-        if (text.Is(behind, "quarter") && text.Is(i - 1, "the") && text.IsOnLine(behind) && !IsFinal(behind + 1)) return new(new SameQuarterNode(text.Int(i)), behind + 1);
-        return text.IsOnLine(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
+        if (text.Is(behind, "quarter") && text.Is(i - 1, "the") && text.IsInProse(behind) && !IsFinal(behind + 1)) return new(new SameQuarterNode(text.Int(i)), behind + 1);
+        return text.IsInProse(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
     // "the 2024 quarter final", "the 2024 quarter-finals": a round of a cup.
@@ -61,8 +61,8 @@ internal sealed partial class DateGrammar
     {
         var named = text.IsAny(i, "same", "corresponding", "comparable");
         var behind = named ? i + 2 : i + 1;
-        if (named && text.IsAny(i + 1, "day", "week", "month") && text.IsOnLine(i + 1)) return SameUnit(i + 1);
-        if (!text.Is(behind - 1, "quarter") || !text.IsOnLine(behind - 1)) return null;
+        if (named && text.IsAny(i + 1, "day", "week", "month") && text.IsInProse(i + 1)) return SameUnit(i + 1);
+        if (!text.Is(behind - 1, "quarter") || !text.IsInProse(behind - 1)) return null;
         if (text.Is(behind, "a") && text.Is(behind + 1, "year") && text.IsAny(behind + 2, "ago", "earlier", "before")) return new(new SameQuarterNode(null), behind + 3);
         return named && YearBehind(behind, out var end) is { } year && (year.Printed is not null || year.Offset == -1) ? new(new SameQuarterNode(year.Printed), end) : null;
     }
@@ -151,7 +151,7 @@ internal sealed partial class DateGrammar
         const int Reach = 6;
         var hasHyphen = text.IsGlued(i + 1, '-');
         var year = hasHyphen ? i + 2 : i + 1;
-        if (!text.IsAny(i, "full", "fiscal", "financial") || !text.Is(year, "year") || !text.IsOnLine(year) || text.IsAny(i - 1, "a", "an")) return null;
+        if (!text.IsAny(i, "full", "fiscal", "financial") || !text.Is(year, "year") || !text.IsInProse(year) || text.IsAny(i - 1, "a", "an")) return null;
         var end = year + 1;
         if (!IsOfAccount(end) && !(hasHyphen && (text.Is(end, "and") || text.Is(end, TenseWord.Outlook)))) return null;
         for (var k = end; k < end + Reach && (text[k].Kind == TokenKind.Word || text.IsGlued(k, '-')); k++)
@@ -179,7 +179,7 @@ internal sealed partial class DateGrammar
         if (month % 3 != 0) return null;
         var year = YearBehind(BehindMonth(i), out var j);
         var isHalf = month % 6 == 0 && text.Is(j, "half") && (IsPhraseEnd(j + 1) || IsOfAccount(j + 1) || YearBehind(j + 1, out _) is not null);
-        if (!(isHalf || text.Is(j, "quarter")) || !text.IsOnLine(j)) return null;
+        if (!(isHalf || text.Is(j, "quarter")) || !text.IsInProse(j)) return null;
         var end = j + 1;
         return new(new YearPartNode(year ?? YearBehind(j + 1, out end), isHalf ? TimeUnit.HalfYear : TimeUnit.Quarter, month / (isHalf ? 6 : 3)), end);
     }
@@ -189,7 +189,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsAny(i, "fiscal", "financial", "calendar")) return null;
         var j = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        return text.IsOnLine(j) && Part(j) is { Node: YearPartNode } found ? found : null;
+        return text.IsInProse(j) && Part(j) is { Node: YearPartNode } found ? found : null;
     }
 
     // "2008 fourth quarter", "fiscal 2016 Q3", "this year's first half": a part of the year that stands before it.

@@ -38,7 +38,7 @@ internal sealed partial class DateGrammar
     }
 
     // "2025/26 financial year"
-    private int BehindYear(int end) => text.IsAny(end, "fiscal", "financial") && text.Is(end + 1, "year") && text.IsOnLine(end) ? end + 2 : end;
+    private int BehindYear(int end) => text.IsAny(end, "fiscal", "financial") && text.Is(end + 1, "year") && text.IsInProse(end) ? end + 2 : end;
 
     // 2014-2018, 2014/15, 2014-15, 2018/2019, 2025/26 financial year
     private Parsed? YearRange(int i)
@@ -198,7 +198,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsNumber(i, 4) || !IsFreeYear(i) || !IsPlausibleYear(i) || (!Years.IsLikely(text.Int(i)) && IsBeforeChrist(i + 1)) || IsPage(text.Is(i - 1, '-') ? i - 2 : i)) return null;
         if (text.IsAny(i + 1, '-', '/') && text.IsGlued(i + 1) && text[i + 2].Gap == Gap.None && text[i + 2].Kind == TokenKind.Number) return null;
-        var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsOnLine(i + 2);
+        var named = text.IsAny(i + 1, "fiscal", "financial", "calendar") && text.Is(i + 2, "year") && text.IsInProse(i + 2);
         return new(new YearNode(new(text.Int(i)), named && !text.Is(i + 1, "calendar")), named ? i + 3 : i + 1);
     }
 

@@ -128,7 +128,7 @@ internal static class DateOpening
     {
         var unit = text.Is(i + 1, '.') && text.IsGluedNumber(i + 2) ? i + 3 : i + 1;
         if (text.Is(unit, '-')) unit++;
-        return text.Is(unit, WordClass.TimeUnit) && text.IsOnLine(unit) && (unit > i + 1 || text.Word(unit).TimeUnit >= TimeUnit.Day) && !text.IsAny(unit, "day", "century", "second")
+        return text.Is(unit, WordClass.TimeUnit) && text.IsInProse(unit) && (unit > i + 1 || text.Word(unit).TimeUnit >= TimeUnit.Day) && !text.IsAny(unit, "day", "century", "second")
             && !IsRelated(text, i, unit + 1);
     }
 
@@ -147,7 +147,7 @@ internal static class DateOpening
     {
         if (text.Is(i, "wk")) return text.IsGlued(i + 2, '/');
         if (!text.IsAny(i, "day", "week", "weekend", "month", "year")) return false;
-        if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i, "weekend")) return true;
+        if (text[i + 1].Kind != TokenKind.Word || !text.IsInProse(i + 1) || text.Is(i, "weekend")) return true;
         return text.IsAny(i + 1, WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)
             || (text.Is(i - 1, "the") && !text.Is(i + 1, "ended"));
     }
@@ -173,7 +173,7 @@ internal static class DateOpening
     // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date; not "on Friday to go to Oslo".
     private static bool IsChain(SourceText text, int i)
     {
-        if (text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1)) return false;
+        if (text[i + 1].Kind != TokenKind.Word || !text.IsInProse(i + 1)) return false;
         if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
         return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind
             && (text[i].Kind == TokenKind.Word ? text.IsAny(i + 2, Lexicon.DateOpeners) : text.IsNumber(i + 4));

@@ -23,7 +23,7 @@ internal static partial class Quantities
             return true;
         }
 
-        var times = text.IsOnLine(i) && text.IsNear(i + 1) && (text.Is(i, "x") || text.IsAny(i, '×', '·', '*'));
+        var times = text.IsNear(i) && text.IsNear(i + 1) && (text.Is(i, "x") || text.IsAny(i, '×', '·', '*'));
         if (times && text.IsNumber(i + 1))
         {
             if (text.Int(i + 1) == 10) return TryReadExponent(text, i + 2, true, out power, out end);

@@ -296,6 +296,9 @@ internal sealed class SourceText : IDisposable
     /// <summary>Whether a token starts on the line on which the one before it ends.</summary>
     public bool IsOnLine(int i) => this[i].Gap < Gap.Line;
 
+    /// <summary>Whether a token stands on the line of the one before, or opens the next line with a small letter: prose that was wrapped.</summary>
+    public bool IsInProse(int i) => IsOnLine(i) || (this[i].Gap == Gap.Line && IsSmall(i));
+
     /// <summary>The first token that ends behind an offset.</summary>
     public int At(int offset)
     {
