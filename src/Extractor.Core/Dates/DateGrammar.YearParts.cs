@@ -205,7 +205,7 @@ internal sealed partial class DateGrammar
         var j = BehindPossessive(year.End);
         // "last year's April"
         if (j > year.End && text.IsOnLine(j) && IsMonth(j) && IsCapital(j) && MonthDay(j) is null) return new(new MonthNode(printed, text.Word(j).Month), j + 1);
-        if (!text.IsOnLine(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
+        if (!text.IsInProse(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
         return new(part with { Year = printed }, found.End);
     }
 

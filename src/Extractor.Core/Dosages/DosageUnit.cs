@@ -145,7 +145,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         return i;
     }
 
-    private static bool IsSubstance(SourceText text, int i) => text[i] is { Kind: TokenKind.Word, Gap: Gap.Space }
+    private static bool IsSubstance(SourceText text, int i) => text[i] is { Kind: TokenKind.Word, Gap: Gap.Space or Gap.Line }
         && !text.IsAny(i, WordClass.ScheduleWord | WordClass.Preposition | WordClass.ClauseBreak | WordClass.TimeUnit) && !text.Is(i, DosingWord.Boundary)
         && (!text.Is(i, WordClass.DoseUnit) || (text[i].Length == 1 && text.IsCapital(i)));
 
@@ -192,7 +192,8 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     // "5 g" but not "5 g-force", "5 L.L.C.", "5 g's" or a letter in the next column.
     private static bool StandsAlone(SourceText text, int i)
     {
-        if (text[i].Gap > Gap.Space) return false;
+        // "20" above "g of protein"
+        if (text[i].Gap > Gap.Space && !(text[i].Gap == Gap.Line && text.Is(i, "g") && text.IsSmall(i) && text.IsAny(i + 1, "of", "and", "or", "to"))) return false;
         if (!text.IsGlued(i + 1)) return true;
         if (text.Is(i + 1, '.')) return !(text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word);
         return !text.IsAny(i + 1, '-', '\'', '&');
@@ -272,7 +273,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
 
         // mg·kg⁻¹·day⁻¹, MBq kg-1, mg.m-2
         var what = text.IsAny(i, '·', '*') || (text.Is(i, '.') && text.IsGlued(i + 1)) ? i + 1 : i;
-        if (text[what].Kind != TokenKind.Word || text[what].Gap > Gap.Space) return false;
+        if (text[what].Kind != TokenKind.Word || !text.IsInProse(what)) return false;
         var power = text.Is(what, "m") ? '2' : '1';
         // kg-1, kg⁻¹, kg^-1, kg(-1), kg^{-1}
         var sign = what + 1;

@@ -189,7 +189,7 @@ internal static class NumberReader
 
     // Where the fraction of "1 1/2" and "2-1/2" can start, given the position behind the whole number; otherwise 0.
     private static int Mixed(SourceText text, int i) =>
-        text[i].Gap == Gap.Space ? i : text.IsGlued(i, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2, '/') ? i + 1 : 0;
+        text[i].Gap is Gap.Space or Gap.Line ? i : text.IsGlued(i, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2, '/') ? i + 1 : 0;
 
     // 1/2, 3/4, 2/3, but not 1/2/2014, 3/4-5 and 1/25.
     private static decimal ReadFraction(SourceText text, int i)
