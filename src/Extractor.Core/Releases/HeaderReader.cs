@@ -157,7 +157,18 @@ internal sealed class HeaderReader
         if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
         if (text.IsSmall(next.First) || text.Is(line.End - 1, ',')) return true;
         if (text.Header(next.First).HasFlag(HeaderWord.Headline) && !text.Header(line.First).HasFlag(HeaderWord.Headline) && issuer?.Is(ReleaseText.Words(text, line.First, line.End)) == true) return true;
+        if (IsLastWord(line, next)) return IsCapitals(line) == IsCapitals(next);
         return (IsCapitals(line) && IsCapitals(next)) || (Width <= LongestWrappedLine && Length(line) + 1 + first.Length > FullLine * Width && IsCapitals(line) == IsCapitals(next));
+    }
+
+    // A word or two below a line as long as a page is wide, and nothing right below them.
+    private bool IsLastWord(TextLine line, TextLine next)
+    {
+        const int FullPage = 65;
+        const int Longest = 2;
+        var words = 0;
+        for (var i = next.First; i < next.End && words <= Longest; i++) words += text.IsGlued(i) ? 0 : 1;
+        return Length(line) >= FullPage && words <= Longest && text[next.End].Gap >= Gap.Paragraph && text.IsCapital(next.First) && release.MentionAt(next.First) is null;
     }
 
     // "Solvanta Reports First Quarter" above "2026 Results"

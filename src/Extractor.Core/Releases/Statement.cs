@@ -112,6 +112,8 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
         var last = next - 1;
         // "will be presented at the 2026" above "Larch Congress"
         if (text.IsNumber(last)) return text.Is(next, '(') ? text.PhoneLabelAt(next + 1) != PhoneLabel.None : text.IsAny(last - 1, "the", "at") && text[next].Kind == TokenKind.Word;
+        // "The numbers: from Italy" above "+39 02 555 01 42, from the UK ..."
+        if (text.Is(next, '+') && text.IsCapital(last) && text.IsAny(last - 1, "from", "in", "for")) return true;
         // "its Annual General" above "Meeting", "its Annual" above "General Meeting"
         if (text.Event(last).HasFlag(EventWord.MeetingKind) && text.IsNear(next) && text.Is(text.Event(next).HasFlag(EventWord.MeetingKind) ? next + 1 : next, "meeting")) return true;
         return (text.IsSmall(last) || text.Is(last, "the"))
