@@ -56,7 +56,7 @@ internal ref partial struct DosingScheduleReader
             // "4 to 8 weeks apart"
             if (EndsRange(i)) return true;
             var isApart = text.IsAny(noun, "interval", "intervals", "apart") || (text.Is(i - 1, "by") && text.Is(i - 2, "separated"));
-            if (isApart) every ??= unit.Iso8601(number.Value);
+            if (isApart && !IsRaised()) every ??= unit.Iso8601(number.Value);
             if (unit.Unit <= TimeUnit.Hour && text.IsAny(noun, "infusion", "infusions")) infusion ??= unit.Iso8601(number.Value);
             return true;
         }
@@ -88,6 +88,18 @@ internal ref partial struct DosingScheduleReader
         }
 
         return true;
+    }
+
+    // "Raised from 0.25 mg weekly to 0.5 mg and 1 mg at 4-week intervals": how often the dose is raised, not given.
+    private readonly bool IsRaised()
+    {
+        const int Reach = 24;
+        for (var i = behindDose - 1; i > behindDose - Reach && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "raised", "increased", "escalated", "titrated", "escalating") || text.IsAny(i, "increasing", "stepped", "reduced", "tapered")) return true;
+        }
+
+        return false;
     }
 
     // "2 to 4 doses", "three dose levels", "phase 2 dose", "after 3 monthly doses"
