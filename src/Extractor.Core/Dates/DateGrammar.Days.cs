@@ -71,6 +71,8 @@ internal sealed partial class DateGrammar
     {
         var weekday = text.Word(i).Weekday;
         var j = BehindWeekday(i);
+        // "Thursday morning, May 14"
+        if (text.Is(j, WordClass.DayPart) && text.Is(j + 1, ',') && DayInMonth(j + 2) is not null) j++;
         if (text.Is(j, ',')) j++;
         var bracket = text.Is(j, '(');
         if (bracket) j++;

@@ -16,10 +16,10 @@ internal sealed partial class DateGrammar
     private Parsed? YearAndPart(int i)
     {
         var j = text.IsAny(i + 1, '-', ',') ? i + 2 : i + 1;
-        if (text.IsOnLine(j) && Code(j, out var unit, out var number, out var end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
+        if (text[j].Gap < Gap.Wide && Code(j, out var unit, out var number, out var end) && !text.IsGluedNumber(end)) return new(new YearPartNode(new(text.Int(i)), unit, number), end);
         var behind = BehindPossessive(i + 1);
         if (text.Is(behind, "quarter") && text.Is(i - 1, "the") && text.IsInProse(behind) && !IsFinal(behind + 1)) return new(new SameQuarterNode(text.Int(i)), behind + 1);
-        return text.IsInProse(behind) && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
+        return text.IsInProse(behind) && text[behind].Gap != Gap.Wide && Part(behind) is { Node: YearPartNode { Year: null } part } found && IsPlausibleYear(i) ? new(part with { Year = new(text.Int(i)) }, found.End) : null;
     }
 
     // "the 2024 quarter final", "the 2024 quarter-finals": a round of a cup.
@@ -205,7 +205,7 @@ internal sealed partial class DateGrammar
         var j = BehindPossessive(year.End);
         // "last year's April"
         if (j > year.End && text.IsOnLine(j) && IsMonth(j) && IsCapital(j) && MonthDay(j) is null) return new(new MonthNode(printed, text.Word(j).Month), j + 1);
-        if (!text.IsInProse(j) || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
+        if (!text.IsInProse(j) || text[j].Gap == Gap.Wide || Part(j) is not { Node: YearPartNode { Year: null } part } found) return year;
         return new(part with { Year = printed }, found.End);
     }
 

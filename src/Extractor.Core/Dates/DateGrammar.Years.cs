@@ -121,6 +121,7 @@ internal sealed partial class DateGrammar
 
     private Parsed? DecadeInDigits(int i)
     {
+        const int LatestMeasured = 50;
         var number = text.Int(i);
         var s = text.IsGlued(i + 1, '\'') ? i + 2 : i + 1;
         if (!text.Is(s, "s") || !text.IsGlued(s)) return null;
@@ -135,6 +136,8 @@ internal sealed partial class DateGrammar
         var isAge = text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
         var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
         if (CenturyOfDecades(i) is > 0 and var century) return SpanOfYears(century + number, 10, s + 1);
+        // "in the mid-30s" is a rate, an age or a temperature.
+        if (number <= LatestMeasured && (text.Is(i - 1, "mid") || (text.Is(i - 1, '-') && text.Is(i - 2, "mid")))) return null;
         return isAnnounced && !isAge ? SpanOfYears(Years.OfDecade(number), 10, s + 1) : null;
     }
 

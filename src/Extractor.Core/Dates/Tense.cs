@@ -119,6 +119,8 @@ internal static class Tense
             if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
             if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
+            // "declared the following dividends:" above "June 12": when they were declared tells nothing of the day.
+            if (text.Is(before, ':') && OpensDates(text, before)) pastTells = false;
             if (IsFullStop(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
             if (text[before].Kind != TokenKind.Word) continue;
             words++;
@@ -130,6 +132,19 @@ internal static class Tense
 
         var behind = Behind(text, end);
         return behind > 0 || (behind < 0 && pastTells) ? behind : hasPlan ? 1 : 0;
+    }
+
+    // "announced the following dates:", "its earnings dates:"
+    private static bool OpensDates(SourceText text, int colon)
+    {
+        const int Reach = 5;
+        if (text.IsAny(colon - 1, "dates", "days", "dividends")) return true;
+        for (var i = colon - 1; i > colon - Reach; i--)
+        {
+            if (text.Is(i, "following")) return true;
+        }
+
+        return false;
     }
 
     // "Thursday", "9 a.m. on Thursday", "June 3"

@@ -297,6 +297,8 @@ internal sealed class ContactReader
         if (first >= line.End) return text.Is(line.First, '#') || (text.Is(line.First, '-') && line.End - line.First <= 4 && text[line.First].Gap == Gap.Paragraph && line.End - line.First >= 3);
         if (text.Contact(first).HasFlag(ContactWord.Ending) && !IsRelatedName(first, line.End) && line.End - first <= 14 && !release.HasReach(line.First, line.End)) return true;
         if (text.Is(first, "forward") && text.IsAny(first + 2, "looking", "statements")) return true;
+        // "By Order of the Board", "/s/ Jane Doe": who signs.
+        if ((text.Is(first, "by") && text.Is(first + 1, "order")) || (text.Is(first, '/') && text.Is(first + 1, "s") && text.IsGlued(first + 2, '/'))) return true;
         if (release.MentionAt(first) is DateMention { Kind: DateKind.Date or DateKind.DateTime, Relative: false } && LastCell(line) is null) return true;
         if (IsHeadline(line) || IsDateline(line) || IsOfRecipients(at)) return true;
         return IsOfEvent(at) || (IsProse(at) && !IsHeadingProse(line));

@@ -26,7 +26,7 @@ internal sealed class EventDeadlines(ReleaseText release)
         if (text.Is(token - 1, "on") && text.Is(token - 2, "business") && text.Is(token - 3, "of")) token -= 4;
         for (var i = token - 1; i >= Math.Max(first, token - 3); i--)
         {
-            if (text.Event(i).HasFlag(EventWord.Until) || (text.Is(i, "latest") && text.Is(i - 2, "at")) || (text.Is(i, "to") && text.Is(i - 1, "prior")) || (text.Is(i, "ends") && text.Is(i - 1, "and"))) return true;
+            if ((text.Event(i).HasFlag(EventWord.Until) && !(text.Is(i, "than") && text.IsAny(i - 1, "earlier", "sooner"))) || (text.Is(i, "latest") && text.Is(i - 2, "at")) || (text.Is(i, "to") && text.Is(i - 1, "prior")) || (text.Is(i, "ends") && text.Is(i - 1, "and"))) return true;
         }
 
         return false;
@@ -271,7 +271,7 @@ internal sealed class EventDeadlines(ReleaseText release)
             // "is accepting public comment until May 12", "is open for comments until May 12"
             if (text.IsAny(i, "accepting", "accepts") || (text.Is(i, "open") && text.IsAny(i + 1, "for", "to"))) return IsUntil(text, token, i) && text.Says(i + 1, Math.Min(i + LongestHandedIn, token), EventWord.HandedIn);
             if (text.Is(i, "due")) return (i == token - 1 || text.IsAny(i + 1, "by", "on")) && IsSaidOfHandedIn(text.Is(i - 1, "now") ? i - 2 : i - 1);
-            if (text.IsAny(i, "accepted", "submitted", "returned") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
+            if (text.IsAny(i, "accepted", "submitted", "returned", "received") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
         }
 
         return false;

@@ -238,12 +238,12 @@ internal static class EventKinds
         if (!text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
         for (var verb = i + 1; verb <= i + LongestSubject && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
         {
-            if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.Is(verb, "is") && text.Is(verb + 1, "on"))) return true;
+            if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.IsAny(verb, "is", "be") && text.IsAny(verb + 1, "on", "at", "from")) || (text.Is(verb, "set") && text.Is(verb + 1, "for"))) return true;
         }
 
         for (var verb = i - 1; verb >= i - Reach && text.IsNear(verb + 1) && !text.EndsSentence(verb); verb--)
         {
-            if (IsHolding(text, verb)) return true;
+            if (IsHolding(text, verb) || (text.IsAny(verb, "scheduled", "set") && text.Is(i + 1, "for"))) return true;
         }
 
         return false;

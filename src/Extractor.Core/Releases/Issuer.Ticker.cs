@@ -91,7 +91,9 @@ internal sealed partial record Issuer
     private static bool IsExchange(SourceText text, int first, int end) =>
         end > first && end - first <= 6 && text.IsCapital(first) && !text.IsAny(end - 1, ']', ')')
         && (text[end - 1].Kind != TokenKind.Number || text.IsGlued(end - 1))
-        && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code);
+        && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code)
+        // "Meeting ID: 864", "Docket: EC26"
+        && !text.Says(first, end, EventWord.Identifier) && !text.IsAny(end - 1, "docket", "case", "file", "number");
 
     private static int? SymbolEnd(SourceText text, int first)
     {

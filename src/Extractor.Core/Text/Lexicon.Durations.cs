@@ -69,7 +69,7 @@ internal static partial class Lexicon
     /// <summary>What stands before an amount of time and bounds it, word by word, with the bound that it sets. The last word of each is a <see cref="WordClass.BoundEnd"/>.</summary>
     public static readonly (string[] Words, Comparator Comparator)[] Bounds = ReadBounds("""
         Over: more than, longer than, greater than, older than, in excess of, exceeding, exceeded, exceeds, surpassing, surpassed, beyond
-        UpTo: not exceeding, not to exceed, less than or equal to, up to, no more than, not more than, no longer than, not longer than
+        UpTo: not exceeding, not to exceed, less than or equal to, up to, no more than, not more than, no longer than, not longer than, nor more than, nor longer than
         UpTo: no later than, not later than, no older than, not older than, no greater than, not greater than, at most, within
         AtLeast: at least, no less than, not less than, no fewer than, no shorter than
         LessThan: less than, fewer than, shorter than, younger than, under, below
