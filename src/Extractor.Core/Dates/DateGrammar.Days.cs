@@ -317,6 +317,8 @@ internal sealed partial class DateGrammar
         var of = BehindMarks(days.End);
         var month = text.Is(of, "of") ? Skip(of + 1, "the") : of;
         if (!text.IsNear(month)) return null;
+        // "6/12" at the end of a row, "June" at the start of the next
+        if (text[month].Gap == Gap.Line && (text.IsGlued(days.End - 2, '/') || (text.IsGlued(i) && text.Is(i - 1, '/')))) return null;
         if (IsMonth(month)) return OfNamedMonth(i, in days, month);
 
         // "20 next month" counts something.

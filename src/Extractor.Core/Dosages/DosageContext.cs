@@ -27,6 +27,7 @@ internal static class DosageContext
             DoseQuantity.Volume when unit.IsRate || unit.Denominators is "/a" or "/mo" => false,
             DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,
             DoseQuantity.Mass when (unit.Numerator.Ucum == "g" && unit.Denominators == "/g") || unit.Denominators is "/mg" or "/mmol" or "/mol" => false,
+            DoseQuantity.Mass when unit.Ucum is "g" or "kg" && IsPackSize(text, first.Start) => false,
             DoseQuantity.Mass when unit.Ucum == "g" && last.Value >= LeastBirthWeight && IsOfNewborn(text, first.Start) => false,
             DoseQuantity.Mass when unit.Denominators == "/g" => !IsNear(text, first.Start, last.End, WordClass.Analyte, AnalyteReach),
             DoseQuantity.Mass or DoseQuantity.Volume when unit.Denominators == "/cm2" => unit.Numerator.Ucum != "g" && !IsMeasured(text, first.Start, WordClass.Measurand),
@@ -63,6 +64,9 @@ internal static class DosageContext
 
         return false;
     }
+
+    // "a 14 oz (397 g) bag"
+    private static bool IsPackSize(SourceText text, int start) => text.Is(start - 1, '(') && text.IsAny(text.Is(start - 2, '.') ? start - 3 : start - 2, "oz", "ounce", "ounces", "lb", "lbs", "pound", "pounds");
 
     // "12 g CO2/km", "4.5 g/kWh"
     private static bool IsEmission(SourceText text, int end)

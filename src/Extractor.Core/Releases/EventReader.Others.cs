@@ -57,14 +57,15 @@ internal sealed partial class EventReader
     private int? NotWord(Statement statement, int word)
     {
         const int Reach = 6;
+        const int ReachBehind = 12;
         var no = word - 1;
         while (no > statement.First && (text.Event(no).HasAny(EventWord.CallKind | EventWord.MeetingKind | EventWord.Live) || text.Is(no, '-'))) no--;
         if (text.Is(no, "no")) return no;
-        for (var verb = Math.Max(statement.First, word - 2 * Reach); verb < Math.Min(statement.End, word + Reach); verb++)
+        for (var verb = Math.Max(statement.First, word - 2 * Reach); verb < Math.Min(statement.End, word + ReachBehind); verb++)
         {
             if (!(text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb)) || IsApart(verb, word)) continue;
             var not = verb - 1;
-            while (not > statement.First && text.IsAny(not, "be", "to", "able", "plan", "planning", "intend", "intending", "expect", "expected", "going")) not--;
+            while (not > statement.First && text.IsAny(not, "be", "to", "able", "plan", "plans", "planning", "intend", "intends", "intending", "expect", "expects", "expected", "going")) not--;
             if (text.Is(not, "not") || (text.Is(not, "longer") && text.Is(not - 1, "no")) || (text.Is(not, "t") && text.Is(not - 1, '\''))) return not;
         }
 
