@@ -416,6 +416,7 @@ internal sealed partial class DateGrammar
         if (clock.Hour == 12 && text[end].Gap <= Gap.Space && text.IsAny(end, "noon", "midnight")) end++;
         var local = text.Is(end, ',') ? end + 1 : end;
         if (text[local].Gap <= Gap.Line && text.Is(local, "local") && text.Is(local + 1, "time")) return new(clock, local + 2);
+        if (text.Is(local, '(') && text.IsNear(local) && text.Is(local + 1, "local") && text.Is(local + 2, "time") && text.Is(local + 3, ')')) return new(clock, local + 4);
         var zone = IsoOffset(clock, end, out var zoneEnd);
         if (zone.Length == 0) zone = Zone(end, out zoneEnd);
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);

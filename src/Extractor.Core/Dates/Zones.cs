@@ -8,6 +8,7 @@ internal static class Zones
     private static readonly Dictionary<string, string> Cities = new(StringComparer.OrdinalIgnoreCase)
     {
         ["New York"] = "America/New_York",
+        ["NYC"] = "America/New_York",
         ["Chicago"] = "America/Chicago",
         ["Denver"] = "America/Denver",
         ["Los Angeles"] = "America/Los_Angeles",

@@ -117,7 +117,7 @@ internal static partial class Lexicon
         Company: company corporate
         Medical: medical physicians patients medinfo medwatch
 
-        Title, NoName: president officer director manager head vice chief ceo cfo coo cmo cso cto cbo cio cao chro svp evp sevp fvp vp avp chairman chairwoman chairperson chair secretary
+        Title, NoName: president officer director manager head vice chief ceo pio cfo coo cmo cso cto cbo cio cao chro svp evp sevp fvp vp avp chairman chairwoman chairperson chair secretary
         Title, NoName: counsel treasurer controller founder cofounder principal specialist coordinator associate assistant analyst consultant executive
         Title, NoName: spokesperson spokesman spokeswoman supervisor strategist professor leiter leiterin vorstand pressesprecher pressesprecherin sprecher
         Title, NoName: geschäftsführer geschäftsführerin directeur directrice responsable président représentant superintendent administrator advisor
