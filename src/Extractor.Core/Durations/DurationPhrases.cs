@@ -119,7 +119,7 @@ internal static class DurationPhrases
     private static bool IsWhole(SourceText text, int i, int end)
     {
         if (text.Is(i - 1, "the") || text.Is(i - 1, '-')) return false;
-        var before = text[i - 1].Kind == TokenKind.Edge || text.Is(i, "all") || text.Is(i - 1, DurationWord.BeforeWhole);
+        var before = text[i - 1].Kind == TokenKind.Edge || text[i].Gap == Gap.Paragraph || text.Is(i, "all") || text.Is(i - 1, DurationWord.BeforeWhole);
         var after = text[end].Kind == TokenKind.Edge || text[end].Gap == Gap.Paragraph || (text[end].Kind == TokenKind.Symbol && text[end].Code is '.' or ',' or ';' or ')' or '!' or '?')
             || text.Is(end, DurationWord.BehindWhole);
         return before && after;
