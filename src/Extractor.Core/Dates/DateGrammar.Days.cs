@@ -488,7 +488,7 @@ internal sealed partial class DateGrammar
         return IsBesideTime(before, end) ? new(new DayNode(null, 0, day), end) : null;
     }
 
-    private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || (text[i].Gap >= Gap.Line && !text.IsInProse(i))
+    private bool EndsPhrase(int i) => text[i].Kind is TokenKind.Edge || !text.IsInProse(i)
         || (text.IsAny(i, '.', '!', '?') && !text.IsGlued(i + 1));
 
     private bool IsNthEnd(int i) => EndsPhrase(i) || (text[i].Kind == TokenKind.Symbol && !text.Is(i, '%')) || text.IsAny(i, "at", "from", "and", "to") || text.IsAny(i, "if", "or", "but", "when", "with");

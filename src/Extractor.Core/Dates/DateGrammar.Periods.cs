@@ -515,7 +515,7 @@ internal sealed partial class DateGrammar
     {
         TokenKind.Edge => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '!' or '?',
-        TokenKind.Word => text[i].Gap > Gap.Line || (text[i].Gap == Gap.Line && !text.IsSmall(i)) || (Tense.IsFutureVerb(text, i) || Tense.IsPastVerb(text, i)) && !text.Is(i, "ended")
+        TokenKind.Word => !text.IsInProse(i) || (Tense.IsFutureVerb(text, i) || Tense.IsPastVerb(text, i)) && !text.Is(i, "ended")
             || text.Is(i, DateWord.BehindPhrase),
         _ => false,
     };

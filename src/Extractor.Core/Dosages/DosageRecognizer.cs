@@ -77,7 +77,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         {
             var (start, end) = (doses[k].Start, doses[k].End);
             var next = BehindList(doses, k);
-            while (next < doses.Count && (GoesOn(text, doses, ref end, ref next) || GoesOnTogether(text, doses, ref end, ref next))) { }
+            while (next < doses.Count && (GoesOn(text, doses, ref end, ref next) || GoesOnInVolume(text, doses, ref end, ref next) || GoesOnTogether(text, doses, ref end, ref next))) { }
 
             var scheduled = next;
             if (next < doses.Count && IsHeldIn(text, end, doses[next])) end = doses[next++].End;
@@ -127,18 +127,19 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         return true;
     }
 
+    // "2 mg per 0.05 mL every 12 weeks"
+    private static bool GoesOnInVolume(SourceText text, List<Dose> doses, ref int end, ref int next)
+    {
+        // A bracket may have taken in the last, here and below.
+        if (next == doses.Count || !text.IsAny(end, "per", "in") || doses[next].Start != end + 1 || doses[next].Mention.Unit != "mL") return false;
+        end = doses[next++].End;
+        return true;
+    }
+
     // "Alpha 300 mg plus Beta 100 mg daily", "300 mg of Alpha and 100 mg of Beta daily": medicines that are given together.
     private static bool GoesOnTogether(SourceText text, List<Dose> doses, ref int end, ref int next)
     {
-        // A bracket may have taken in the last.
         if (next == doses.Count) return false;
-        // "2 mg per 0.05 mL every 12 weeks"
-        if (text.IsAny(end, "per", "in") && doses[next].Start == end + 1 && doses[next].Mention.Unit == "mL")
-        {
-            end = doses[next++].End;
-            return true;
-        }
-
         var joint = text.Is(end, "of") ? MedicineEnd(text, end + 1) : end;
         var isNamed = joint > end + 1;
         if (text.Is(joint, "of") || !text.IsNear(joint) || JointEnd(text, joint) is not { } name) return false;

@@ -59,14 +59,14 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         if (text.Is(i, '-') && (text.IsGlued(i) || text.IsGlued(i + 1)) && text.IsNear(i) && text.IsNear(i + 1)) i++;
         if (!text.IsNear(i)) return null;
 
-        var count = BehindLogarithm(text, i);
-        i = SkipActivity(text, Math.Max(count, i));
+        var counted = BehindLogarithm(text, i);
+        i = SkipActivity(text, Math.Max(counted, i));
 
         // "CAR T" is a unit, and goes on in "CAR T cells".
         var next = i;
         var cells = text.Is(i, WordClass.CellWord) ? ReadCells(text, i, out next) : null;
         var numerator = cells ?? DoseUnit.Read(text, i, out next) ?? ReadCells(text, i, out next) ?? ReadUnnamedCells(text, i, out next);
-        if (numerator is null || numerator.Ucum == "kg" || (count > 0 && numerator.Quantity != DoseQuantity.Count)) return null;
+        if (numerator is null || numerator.Ucum == "kg" || (counted > 0 && numerator.Quantity != DoseQuantity.Count)) return null;
         // "20,000 cell phones", "CD34-positive"
         if ((text.Is(next - 1, "cell") || (numerator == DoseUnit.Cells && text.IsNumber(next - 1))) && !text.Is(next, '/') && !text.Is(next, "per")) return null;
         if (text[i].Length == 1 && next == i + 1 && !StandsAlone(text, i)) return null;
@@ -78,7 +78,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         else next = SkipSubstance(text, SkipActivity(text, next));
         var per = ReadWeight(text, ref next);
         if (per is not null) denominators = text.IsAny(next - 1, "kg", "kilograms") ? "/kg" : "/[lb_av]";
-        for (var read = 0; read < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); read++)
+        for (var count = 0; count < MostDenominators && ReadDenominator(text, next, out var denominator, out var behind); count++)
         {
             denominators += "/" + denominator.Ucum;
             concentration |= denominator.Kind == DenominatorKind.Volume;
@@ -97,7 +97,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
             concentration = !isInner && shared.Kind == DenominatorKind.Volume;
         }
 
-        return new(numerator, denominators, concentration, rate) { Per = per ?? 1, IsLogarithm = count > 0 };
+        return new(numerator, denominators, concentration, rate) { Per = per ?? 1, IsLogarithm = counted > 0 };
     }
 
     // "log10 TCID50", "log₁₀ CCID₅₀": the position of what is counted; 0 when there is no such word.

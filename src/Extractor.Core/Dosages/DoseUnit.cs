@@ -42,11 +42,12 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
     private static readonly FrozenDictionary<string, DoseUnit>.AlternateLookup<ReadOnlySpan<char>> Symbols = All.Symbols.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, DoseUnit>.AlternateLookup<ReadOnlySpan<char>> Names = All.Names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly DoseUnit International = Symbols["IU"];
+    private static readonly DoseUnit Elisa = Symbols["ELU"];
+    private static readonly DoseUnit DAntigen = new("[D'ag'U]", DoseQuantity.International, 1);
+
     /// <summary>Cells.</summary>
     public static DoseUnit Cells { get; } = All.Names["cells"];
-
-    private static readonly DoseUnit Elisa = All.ByUcum["[ELU]"];
-    private static readonly DoseUnit DAntigen = All.ByUcum["[D'ag'U]"];
 
     /// <summary>Every word that is a unit or begins one.</summary>
     public static IEnumerable<string> Spellings => All.Symbols.Keys.Concat(All.Names.Keys).Concat(All.Phrases.Select(phrase => phrase.First));
@@ -56,18 +57,10 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
     {
         end = i + 1;
         if (text[i].Length == 1 && text[i + 1] is { Length: 2, Gap: Gap.Space } && text.IsAny(i + 1, "Ci", "Bq", "Gy")) return ReadTorn(text, i, out end);
-        if (text[i].Length == 1 && text.Is(i, "i") && text.IsGlued(i + 1, '.') && text.IsAny(i + 2, "u", "e") && text[i + 2].Length == 1)
+        if (text.IsGlued(i + 1, '.') && WithPoints(text, i) is { } pointed)
         {
-            // I.U., i.u., I.E.
             end = text.IsGlued(i + 3, '.') ? i + 4 : i + 3;
-            return Symbols.TryGetValue("IU", out var international) ? international : null;
-        }
-
-        if (text.Is(i, "el") && text.IsGlued(i + 1, '.') && text.Is(i + 2, "u") && text.IsGlued(i + 2))
-        {
-            // EL.U.
-            end = text.IsGlued(i + 3, '.') ? i + 4 : i + 3;
-            return Elisa;
+            return pointed;
         }
 
         if (text.Is(i, "d") && (text.Is(i + 1, '-') ? i + 2 : i + 1) is var antigen && text.Is(antigen, "antigen") && text.IsAny(antigen + 1, "unit", "units"))
@@ -99,6 +92,12 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
 
         return null;
     }
+
+    // I.U., i.u., I.E., EL.U.
+    private static DoseUnit? WithPoints(SourceText text, int i) =>
+        text[i].Length == 1 && text.Is(i, "i") && text.IsAny(i + 2, "u", "e") && text[i + 2].Length == 1 ? International
+        : text.Is(i, "el") && text.Is(i + 2, "u") && text.IsGlued(i + 2) ? Elisa
+        : null;
 
     // "25 m Ci": the prefix was torn off.
     private static DoseUnit? ReadTorn(SourceText text, int i, out int end)
@@ -141,7 +140,7 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
         }
     }
 
-    private sealed record Tables(Dictionary<string, DoseUnit> Symbols, Dictionary<string, DoseUnit> Names, Dictionary<string, DoseUnit> ByUcum, List<Phrase> Phrases)
+    private sealed record Tables(Dictionary<string, DoseUnit> Symbols, Dictionary<string, DoseUnit> Names, List<Phrase> Phrases)
     {
         public static Tables Build()
         {
@@ -175,7 +174,7 @@ internal sealed record DoseUnit(string Ucum, DoseQuantity Quantity, decimal Fact
             var phrases = Rows(Lexicon.DosePhraseRows)
                 .Select(row => new Phrase(row[1][0], row[2], byUcum.GetValueOrDefault(row[0][0], new DoseUnit(row[0][0], DoseQuantity.International, 1))))
                 .ToList();
-            return new(symbols, names, byUcum, phrases);
+            return new(symbols, names, phrases);
         }
 
         private static IEnumerable<string[][]> Rows(string table) => table

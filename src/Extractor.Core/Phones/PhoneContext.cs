@@ -246,10 +246,9 @@ internal readonly partial record struct PhoneContext(
         var i = text.IsAny(behind, ',', '-') ? behind + 1 : behind;
         var label = LabelAt(text, i);
         if (i == behind && IsOfNumberBefore(text, i, label)) return (label, null);
-        if (label is not (PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.TollFree) || !(text.IsOnLine(i) || (text.IsNear(i) && text.IsSmall(i)))) return default;
+        if (label is not (PhoneLabel.Domestic or PhoneLabel.International or PhoneLabel.TollFree) || !text.IsInProse(i)) return default;
         var end = text.Is(i, "toll") ? (text.Is(i + 1, "free") ? i + 2 : i + 3) : i + 1;
-        var goesOn = text[end].Gap == Gap.Line && text.IsSmall(end);
-        var closes = !(text.IsOnLine(end) || goesOn) || text.IsAny(end, ',', ';', '.', ')') || text.IsAny(end, "or", "and");
+        var closes = !text.IsInProse(end) || text.IsAny(end, ',', ';', '.', ')') || text.IsAny(end, "or", "and");
         return closes ? (label, null) : default;
     }
 

@@ -95,8 +95,8 @@ internal static class EventKinds
         return last;
     }
 
-    // A year may open a name, other dates do not.
-    private static bool IsDate(ReleaseText release, int i) => release.MentionAt(i) is DateMention { Length: > 4 };
+    /// <summary>Whether a date stands at a position, other than a year, which may open a name.</summary>
+    public static bool IsDate(ReleaseText release, int i) => release.MentionAt(i) is DateMention { Length: > 4 };
 
     /// <summary>The words between quotation marks, when they are a title and not speech.</summary>
     public static string? QuotedTitle(ReleaseText release, int first, int end)

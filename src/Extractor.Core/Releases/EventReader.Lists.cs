@@ -105,7 +105,7 @@ internal sealed partial class EventReader
         for (var i = statement.First; i < Math.Min(statement.End, statement.First + LongestName); i++)
         {
             if (text.Is(i, '(')) return i > statement.First && release.MentionAt(i + 1) is DateMention;
-            if (release.MentionAt(i) is DateMention { Length: > 4 }) return false;
+            if (EventKinds.IsDate(release, i)) return false;
         }
 
         return false;
@@ -290,7 +290,7 @@ internal sealed partial class EventReader
     {
         var first = BehindDay(statement) ?? text.BehindSymbols(statement.First, statement.End);
         var end = first;
-        while (end < statement.End && text[end].Kind != TokenKind.Symbol && release.MentionAt(end) is not DateMention { Length: > 4 }) end++;
+        while (end < statement.End && text[end].Kind != TokenKind.Symbol && !EventKinds.IsDate(release, end)) end++;
         return end - first >= 2 && char.IsUpper(text.Text[text[first].Start]) ? release.Words(first, end) : null;
     }
 
@@ -329,7 +329,7 @@ internal sealed partial class EventReader
         const int ShortestTitle = 3;
         if (!statement.HasLabel || !text.Says(statement.First, statement.Label, EventWord.Talk)) return null;
         var end = statement.Label;
-        while (end < statement.End && release.MentionAt(end) is not DateMention { Length: > 4 }) end++;
+        while (end < statement.End && !EventKinds.IsDate(release, end)) end++;
         while (end > statement.Label && (text.IsAny(end - 1, ',', '-', '(', '|', ';') || text.IsAny(end - 1, "on", "at"))) end--;
         return end < statement.End && end - statement.Label >= ShortestTitle && text.IsCapital(statement.Label) ? release.Words(statement.Label, end) : null;
     }

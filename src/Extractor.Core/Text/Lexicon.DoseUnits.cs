@@ -26,7 +26,6 @@ internal static partial class Lexicon
         Count {IEQ}: -: IEQ:
         International [Lf]: -: Lf:
         International [ELU]: -: ELU:
-        International [D'ag'U]: -: :
         Count {gc}: -: gc GC:
         Count {gp}: -: gp:
         Count [PFU]: - M: PFU PFUs pfu:
