@@ -70,7 +70,7 @@ internal sealed partial class DateGrammar
         if (!text.Is(i, "year") && !text.Is(i, WordClass.YearWord)) return null;
         // "ex991q1fy27.htm"
         if (text.IsGluedNumber(i - 1) && text.IsGlued(i)) return null;
-        if (text.Is(i, "year") && (text.Is(i - 1, WordClass.Cardinal) || text.IsNumber(i - 1) || (text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
+        if (text.Is(i, "year") && (text.Is(i - 1, WordClass.Cardinal) || text.Is(i - 1, "new") || text.IsNumber(i - 1) || (text[i + 1].Kind == TokenKind.Word && !text.Is(i + 1, WordClass.Cardinal)) || (text.IsGlued(i) && text.Is(i - 2, "half")))) return null;
         if (text.Is(i, "calendar") && text.Is(i - 1, DateWord.BeforeAgenda)) return null;
         var fiscal = text.IsAny(i, "fiscal", "fy", "financial");
         var j = i + 1;

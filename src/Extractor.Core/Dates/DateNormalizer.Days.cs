@@ -165,10 +165,10 @@ internal sealed partial class DateNormalizer
 
     private LocalDate HolidayOf(HolidayNode holiday, DateExpression expression)
     {
-        if (holiday.Year is { } year) return Holidays.In(holiday.Name, Years.Clamp(YearOf(year)));
+        if (holiday.Year is { } year) return Holidays.In(holiday.Name, Years.Clamp(YearOf(year)))[0];
         if (holiday.Direction != 0) needsReference = true;
         needsYear = true;
-        var days = Enumerable.Range(today.Year - 1, 3).Where(y => y is > 0 and < Years.Last).Select(y => Holidays.In(holiday.Name, y)).ToList();
+        var days = Enumerable.Range(today.Year - 1, 3).Where(y => y is > 0 and < Years.Last).SelectMany(y => Holidays.In(holiday.Name, y)).ToList();
         return holiday.Direction switch
         {
             > 0 => days.FirstOrDefault(day => day > today, today),

@@ -6,8 +6,10 @@ namespace Extractor.Dates;
 /// <summary>The calendar of feast days: their names, and the day each falls on in a year.</summary>
 internal static class Holidays
 {
-    // One row a holiday: "rule: name, name". MM-DD is a fixed day; MM-W-N the Nth weekday W of a month (-1 the last);
-    // E+N counts days from Easter Sunday; a number of days after it may follow a rule. Apostrophes are left out of the names.
+    // One row a holiday: "rule: name, name". MM-DD is a fixed day; MM-W-N the Nth weekday W of a month (-1 the last), and +D a
+    // number of days after it; E+N counts days from Easter Sunday, O+N from that of the Orthodox churches.
+    // IMM-DD, HMM-DD and CMM-DD are days of the Islamic, the Hebrew (its months counted from Nisan) and the Chinese calendar.
+    // Apostrophes are left out of the names, and hyphens stand for spaces.
     // The eve of each is the day before.
     private static readonly Dictionary<string, string> Rules = Read("""
         01-01: new year, new years day, new year day
@@ -42,9 +44,25 @@ internal static class Holidays
         11-4-4: thanksgiving, thanksgiving day
         11-4-4+1: black friday
         11-4-4+4: cyber monday
+        11-4-4+5: giving tuesday
         12-25: christmas, christmas day, xmas, xmas day
         12-26: boxing day, st stephens day, saint stephens day
         03-08: international womens day
+        02-04: world cancer day
+        03-4-2: world kidney day
+        03-24: world tuberculosis day, world tb day
+        04-07: world health day
+        04-17: world hemophilia day, world haemophilia day
+        04-25: world malaria day
+        06-05: world environment day
+        06-14: world blood donor day
+        06-19: world sickle cell day
+        07-28: world hepatitis day
+        09-21: world alzheimers day
+        09-29: world heart day
+        10-10: world mental health day
+        11-14: world diabetes day
+        12-01: world aids day
         E-47: shrove tuesday, mardi gras
         E-46: ash wednesday
         E-7: palm sunday
@@ -57,6 +75,22 @@ internal static class Holidays
         E+49: whit sunday, pentecost
         E+50: whit monday
         E+56: trinity sunday
+        O-2: orthodox good friday
+        O+0: orthodox easter, orthodox easter sunday
+        O+1: orthodox easter monday
+        I01-01: islamic new year, hijri new year
+        I10-01: eid al fitr, eid ul fitr
+        I12-10: eid al adha, eid ul adha
+        H01-15: passover, pesach
+        H03-06: shavuot
+        H07-01: rosh hashanah, rosh hashana, jewish new year
+        H07-10: yom kippur
+        H07-15: sukkot
+        H09-25: hanukkah, chanukah
+        H12-14: purim
+        C01-01: chinese new year, chinese new years day, lunar new year, lunar new years day
+        C05-05: dragon boat festival
+        C08-15: mid autumn festival
         """);
 
     private const string Eve = " eve";
@@ -77,7 +111,12 @@ internal static class Holidays
         {
             end = i;
             var matched = true;
-            for (var w = 0; matched && w < words.Length; w++) matched = (w == 0 || text.IsNear(end)) && IsWord(text, end, words[w], out end);
+            for (var w = 0; matched && w < words.Length; w++)
+            {
+                if (w > 0 && text.IsGlued(end, '-') && text.IsGlued(end + 1)) end++;
+                matched = (w == 0 || text.IsNear(end)) && IsWord(text, end, words[w], out end);
+            }
+
             if (!matched) continue;
             if (name.EndsWith(Eve, StringComparison.Ordinal) || !text.Is(end, "eve") || !text.IsNear(end)) return name;
             end++;
@@ -102,11 +141,23 @@ internal static class Holidays
         return true;
     }
 
-    /// <summary>The day a holiday falls on in a year.</summary>
-    public static LocalDate In(string name, int year)
+    /// <summary>The days a holiday falls on in a year: one, or two of a calendar with a shorter year.</summary>
+    public static List<LocalDate> In(string name, int year)
     {
-        if (!Rules.TryGetValue(name, out var rule)) return In(name[..^Eve.Length], year).PlusDays(-1);
-        if (rule[0] == 'E') return Easter(year).PlusDays(Number(rule[1..]));
+        if (!Rules.TryGetValue(name, out var rule)) return In(name[..^Eve.Length], year).ConvertAll(static day => day.PlusDays(-1));
+        return rule[0] switch
+        {
+            'E' => [Easter(year).PlusDays(Number(rule[1..]))],
+            'O' => [FeastCalendars.OrthodoxEaster(year).PlusDays(Number(rule[1..]))],
+            'I' => FeastCalendars.Islamic(year, Part(rule, 1), Part(rule, 4)),
+            'H' => [FeastCalendars.Hebrew(year, Part(rule, 1), Part(rule, 4))],
+            'C' => [FeastCalendars.Chinese(year, Part(rule, 1), Part(rule, 4))],
+            _ => [Gregorian(rule, year)],
+        };
+    }
+
+    private static LocalDate Gregorian(string rule, int year)
+    {
         var month = Part(rule, 0);
         if (rule.Length == 5) return new LocalDate(year, month, Part(rule, 3));
         var weekday = (IsoDayOfWeek)(rule[3] - '0');
