@@ -69,8 +69,10 @@ internal sealed partial class DateGrammar
         var opensRange = text.IsAny(i - 1, "from", "between");
         var announced = opensRange || text.IsAny(i - 1, "morning", "afternoon", "evening", "tomorrow", "today", "yesterday")
             || text.Is(i - 2, WordClass.Weekday) || text.Is(i - 1, WordClass.Weekday);
-        var to = Clock(j) ?? BareHour(j, certain || announced || AreOfficeHours(i, j));
+        var shared = HalfOfNextHours(j + 1);
+        var to = Clock(j) ?? BareHour(j, certain || announced || shared is not null || AreOfficeHours(i, j));
         if (to is not { Node: ClockNode last } end) return null;
+        if (shared is not null && !certain && !HasMark(last)) last = ShareHalf(last, shared);
 
         // Two bare hours are a range of the clock only behind a day ("Monday 3-8") or with a mark on one of them.
         var before = opensRange ? i - 2 : i - 1;
@@ -78,6 +80,13 @@ internal sealed partial class DateGrammar
         if (!certain && !HasMark(last) && !(announced && ofDay)) return null;
         if (text.Is(j - 1, '-') && AreOfTwoZones(first, last)) return null;
         return new(new RangeNode(ShareHalf(first, last), last with { Zone = last.Zone.Length > 0 ? last.Zone : first.Zone }), end.End);
+    }
+
+    // "2-4 and 7-9 p.m.": the first of the second hours, with the half that it shares with them; null where they have none.
+    private ClockNode? HalfOfNextHours(int and)
+    {
+        if (!IsAnd(and) || !text.IsOnLine(and + 1) || BareHour(and + 1, true) is not { Node: ClockNode first } start) return null;
+        return Connector(start.End, and + 1) && text.IsOnLine(start.End + 1) && Clock(start.End + 1) is { Node: ClockNode { Half: not '\0' } last } ? ShareHalf(first, last) : null;
     }
 
     // "(8–5 CT)", "M-F 8-6 CST"
@@ -387,6 +396,7 @@ internal sealed partial class DateGrammar
     private bool IsPence(int p)
     {
         const int Reach = 12;
+        if (text.Is(p + 1, "per")) return true;
         for (var distance = 1; distance <= Reach; distance++)
         {
             if (text.Is(p - distance, DateWord.Pence) || text.Is(p + distance, DateWord.Pence)) return true;

@@ -21,10 +21,13 @@ internal sealed partial class DateGrammar
         // "5 July, and 6, 7 & 8 August"
         if (last && text.IsAny(behind, ',', '&') && OpensDaysOfMonth(start)) return null;
         var next = day with { Day = number, Weekday = 0 };
-        if (!last) return NextInList(behind, next, out _) is not null ? new(next, behind) : null;
+        if (!last) return NextInList(behind, next, out _) is not null || text.Is(behind, ')') || OpensMonthOfList(behind) ? new(next, behind) : null;
         if (YearBehind(behind, out var yearEnd) is { } year) return new(next with { Year = year }, yearEnd);
-        return IsListEnd(behind) ? new(next, behind) : null;
+        return IsListEnd(behind) || OpensMonthOfList(behind) ? new(next, behind) : null;
     }
+
+    // "24, 25 and Jan. 1": the list goes on in another month.
+    private bool OpensMonthOfList(int i) => BehindListMark(i) is var next && next > i && text.IsOnLine(next) && IsMonth(next) && DayNumber(BehindMonth(next), out _) > 0;
 
     // "6, 7 & 8 August"
     private bool OpensDaysOfMonth(int i)
@@ -42,8 +45,9 @@ internal sealed partial class DateGrammar
     private bool IsListEnd(int i) => text[i].Kind switch
     {
         TokenKind.Edge => true,
+        _ when text[i].Gap >= Gap.Line => true,
         TokenKind.Symbol => text[i].Code is '.' or ',' or ';' or ')' or '(' or '!' or '?' || (text.Is(i, ':') && !text.IsGlued(i + 1)),
-        TokenKind.Word => text[i].Gap >= Gap.Line || text.Is(i, WordClass.Preposition) || text.IsAny(i, "at", "to", "on", "with"),
+        TokenKind.Word => text.Is(i, WordClass.Preposition) || text.IsAny(i, "at", "to", "on", "with"),
         _ => false,
     };
 
@@ -88,7 +92,7 @@ internal sealed partial class DateGrammar
         if (text.Is(mark, ',') && text.IsAny(mark + 1, "and", "or")) mark++;
         if ((text.IsAny(mark, "and", "or") || text.Is(mark, '&')) && text.IsNumber(mark + 1)) at = mark + 1;
         else if (at == i || !IsOfThree(i, at)) return null;
-        return DayNumber(at, out var closing) >= last && text.IsAny(closing, WordClass.Month) && !IsStreet(closing - 1) && DayMonth(at) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
+        return DayNumber(at, out var closing) >= last && text.IsAny(Skip(closing, "of"), WordClass.Month) && !IsStreet(closing - 1) && DayMonth(at) is { Node: DayNode { Month: > 0 } shared } && Valid(shared.Month, day, shared.Year)
             ? new(shared with { Day = day }, end)
             : null;
     }

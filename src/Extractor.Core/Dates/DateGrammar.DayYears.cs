@@ -21,6 +21,8 @@ internal sealed partial class DateGrammar
         if (text.IsAny(j, ',', '-', '/')) j++;
         if (text.IsAny(j, "of", "in")) j++;
         if (text.Is(j, '(')) j++;
+        // "May, A.D. 2026"
+        if (j > i && text.Is(j, "a") && text.Is(j + 1, '.') && text.Is(j + 2, "d") && text.Is(j + 3, '.')) j += 4;
         if (text[j].Gap < Gap.Paragraph)
         {
             if (IsColumnHeading(j) || (j == i && (text[j].Gap == Gap.Wide || OpensName(j) || OpensYears(j)))) return null;

@@ -52,6 +52,7 @@ internal sealed partial class DateGrammar
             return new(new WeekdayFromNode(weekday, direction, day.Node), day.End);
         }
 
+        if (text.IsAny(behind, "nearest", "closest") && NamedDay(Skip(behind + 1, "to", "the")) is { } near) return new(new WeekdayFromNode(weekday, 0, near.Node), near.End);
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
         {
             return new(offset.Amounts is [(_, TimeUnit.Week)] ? new NthNode(1, 1, TimeUnit.None, weekday, new WeekOfNode(offset)) : new NthNode(1, 1, TimeUnit.None, weekday, offset), shifted.End);

@@ -27,10 +27,12 @@ internal sealed partial class DateGrammar
         if (IsHourMark(i + 1) && (announced || IsPadded(i) || IsFourDigitRange(i - 2) || IsSecondOfHours(i) || IsHoursOfDay(i))) return Zoned(clock, i + 2);
         if (IsFourDigitRange(i)) return new(clock, i + 1);
 
-        var opensRange = IsPadded(i) && text.Is(i + 1, '-') && text.IsNumber(i + 2, 4) && text.IsAny(i - 1, "between", "from");
-        var closesRange = text.Is(i - 1, '-') && IsPadded(i - 2) && text.IsAny(i - 3, "between", "from");
-        return opensRange || closesRange ? new(clock, i + 1) : null;
+        return IsAnnouncedRange(i) || IsAnnouncedRange(i - 2) ? new(clock, i + 1) : null;
     }
+
+    // "between 0730-0930", "from 0600 to 2200"
+    private bool IsAnnouncedRange(int i) =>
+        IsPadded(i) && IsHourMinute(i + 2) && text.IsAny(i - 1, "between", "from") && (text.Is(i + 1, '-') || text.Is(i + 1, text.Is(i - 1, "from") ? "to" : "and"));
 
     // "at 351 AM CDT", "351 AM CDT Fri", "May 5, 351 AM CDT"; not "WNYC 820 AM ET", "tune to 910 AM ET", "a KD of 350 pM"
     private Parsed? ThreeDigitClock(int i)
@@ -95,7 +97,7 @@ internal sealed partial class DateGrammar
         var isOfDay = text.Is(i - 1, WordClass.Weekday) || text.IsAny(i - 1, "open", "closed") || (text[i - 1].Kind == TokenKind.Symbol && (IsDayPiece(i - 2) || text.Is(i - 2, "time")));
         var mark = SkipHours(i + 3);
         if (IsZoneOfFourDigits(mark, out _) && (text[mark].Length > 2 || isOfDay)) return true;
-        return (isOfDay || IsPadded(i) || EndsNumericDay(i - 1)) && IsHourMark(i + 3) && !text.Is(i + 3, "hours");
+        return (isOfDay || IsPadded(i) || EndsNumericDay(i - 1)) && IsHourMark(i + 3) && (!text.Is(i + 3, "hours") || (IsPadded(i) && (EndsHours(i + 4) || text.IsAny(i + 4, "on", "daily") || text.Is(i + 4, WordClass.Weekday))));
     }
 
     private bool IsZoneOfFourDigits(int i, out int end)

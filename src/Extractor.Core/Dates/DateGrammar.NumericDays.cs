@@ -82,7 +82,19 @@ internal sealed partial class DateGrammar
     // "08/12,2015"
     private bool HasYearBehindComma(int i) => text.Is(i + 1, '/') && text.IsGlued(i + 3, ',') && text.IsGluedNumber(i + 4) && text[i + 4].Length is 2 or 4;
 
-    private int YearInDigits(int i) => text[i].Length == 4 ? text.Int(i) : Years.OfTwoDigits(text.Int(i));
+    private int YearInDigits(int i) => text[i].Length == 4 ? text.Int(i) : IsOfBirth(i) ? Years.OfLife(text.Int(i)) : Years.OfTwoDigits(text.Int(i));
+
+    // "born 03/14/41", "DOB: 11/02/67", "was married on 6/18/55": the year is the last number.
+    private bool IsOfBirth(int year)
+    {
+        const int Reach = 9;
+        for (var i = year - 1; i >= year - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "born", "dob", "birth", "birthdate", "married")) return true;
+        }
+
+        return false;
+    }
 
     // "on 5/14", "Friday 5/14", "Friday 14.5"
     private Parsed? DayWithoutYear(int i)

@@ -82,6 +82,7 @@ internal sealed partial class DateGrammar
             if (WeekdayFirst(j) is not { } weekday) return null;
             if (weekday.Node is DayNode { Day: > 0 }) return weekday;
             if (weekday.Node is not DayNode) return null;
+            if (text.Is(j - 1, "following")) return new(new WeekdayFromNode(text.Word(j).Weekday, 1, new RelativeDayNode(0) { CountsFromNamed = true }), weekday.End);
             if (text.Is(j - 1, "past")) return new(new WeekdayFromNode(text.Word(j).Weekday, -1, new RelativeDayNode(0)), weekday.End);
             return text.IsAny(j - 1, "coming", "upcoming") ? new(new ComingWeekdayNode(text.Word(j).Weekday), weekday.End) : new(new WeekdayNode(text.Word(j).Weekday, offset) { IsPreceding = text.Is(j - 1, DateWord.Preceding) }, weekday.End);
         }

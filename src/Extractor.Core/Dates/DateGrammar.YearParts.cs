@@ -291,7 +291,7 @@ internal sealed partial class DateGrammar
         return range.Node is RangeNode { From: YearNode { Year.Printed: { } first }, To: YearNode { Year.Printed: { } last } } && last == first + 1 ? range.End : end;
     }
 
-    // "Q2 FY25/26"
+    // "Q2 FY25/26", "FY26-27"
     private int BehindShortSplitYear(int year) =>
-        text.IsGlued(year + 1, '/') && text.IsGlued(year + 2) && text.IsNumber(year + 2, 2) && text.Int(year + 2) == (text.Int(year) + 1) % 100 && IsFree(year + 3) && !text.IsGlued(year + 3, '/') ? year + 3 : year + 1;
+        (text.IsGlued(year + 1, '/') || (text.IsGlued(year + 1, '-') && text.Is(year - 1, WordClass.YearWord))) && text.IsGlued(year + 2) && text.IsNumber(year + 2, 2) && text.Int(year + 2) == (text.Int(year) + 1) % 100 && IsFree(year + 3) && !text.IsGlued(year + 3, '/') ? year + 3 : year + 1;
 }

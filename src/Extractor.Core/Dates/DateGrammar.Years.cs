@@ -49,7 +49,7 @@ internal sealed partial class DateGrammar
         var first = text.Int(i);
         var (last, most) = text[i + 2].Length switch
         {
-            4 => (text.Int(i + 2), 100),
+            4 => (text.Int(i + 2), IsLifetime(i) ? 400 : 100),
             2 => ((first / 100 * 100) + text.Int(i + 2), 30),
             _ => (0, 0),
         };
@@ -109,7 +109,7 @@ internal sealed partial class DateGrammar
     private Parsed? Decade(int i)
     {
         if (text.IsNumber(i)) return text[i].Length is 2 or 4 && text.Int(i) % 10 == 0 ? DecadeInDigits(i) : null;
-        if (text.Is(i, WordClass.Decade) && (text.IsAny(i - 1, "the", "early", "late", "mid") || text.Is(i - 1, '-'))) return SpanOfYears(text.Word(i).Number, 10, i + 1);
+        if (text.Is(i, WordClass.Decade) && (text.IsAny(i - 1, "the", "early", "late", "mid") || text.Is(i - 1, '-')) && !IsAge(i)) return SpanOfYears(text.Word(i).Number, 10, i + 1);
         if (text.Is(i, WordClass.Cardinal) && text.Word(i).Number is >= 15 and <= 20)
         {
             var j = text.Is(i + 1, '-') ? i + 2 : i + 1;
@@ -131,16 +131,31 @@ internal sealed partial class DateGrammar
         {
             // "2010's harvest" is that of one year.
             var isOfYear = s > i + 1 && !text.IsAny(i - 1, "the", "early", "late", "mid") && !IsPhraseEnd(s + 1);
-            return !isOfYear && Years.IsBesideDate(number) ? SpanOfYears(number, 10, s + 1) : null;
+            if (isOfYear || !Years.IsBesideDate(number)) return null;
+            // "the 1800s" are a century, "the 2000s" its first decade.
+            return SpanOfYears(number, number % 100 == 0 && number < 2000 ? 100 : 10, s + 1);
         }
 
-        // "in his 50s"
-        var isAge = text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
         var isAnnounced = text.IsAny(i - 1, "the", "in", "early", "late", "mid") || text.IsAny(i - 1, '-', '\'');
         if (CenturyOfDecades(i) is > 0 and var century) return SpanOfYears(century + number, 10, s + 1);
         // "in the mid-30s" is a rate, an age or a temperature.
         if (number <= LatestMeasured && (text.Is(i - 1, "mid") || (text.Is(i - 1, '-') && text.Is(i - 2, "mid")))) return null;
-        return isAnnounced && !isAge ? SpanOfYears(Years.OfDecade(number), 10, s + 1) : null;
+        return isAnnounced && !IsAge(i) && !IsTemperature(i) ? SpanOfYears(Years.OfDecade(number), 10, s + 1) : null;
+    }
+
+    // "in his mid-50s", "in their early thirties"
+    private bool IsAge(int i) => text.IsAny(text.Is(i - 1, '-') ? i - 3 : i - 2, "his", "her", "their", "my", "your");
+
+    // "Highs in the mid 60s", "highs Thursday will be in the 60s, with lows in the 40s"
+    private bool IsTemperature(int i)
+    {
+        const int Reach = 10;
+        for (var k = i - 1; k >= i - Reach && text[k].Kind != TokenKind.Edge && !text.EndsSentence(k); k--)
+        {
+            if (text.IsAny(k, "highs", "lows", "temperatures", "temps") || text.IsAny(k, "high", "low", "upper", "lower") && text.IsAny(k + 1, "in", "to")) return true;
+        }
+
+        return false;
     }
 
     // "the 1860s and 70s", "the 1950s, '60s and '70s": the first tells the century; 0 when there is none.
@@ -227,18 +242,27 @@ internal sealed partial class DateGrammar
         // "after 1690 and", not "until 1730", "as early as 1612", "(b. 1765)", "the 1701 census"
         if (text.IsAny(i - 1, "after", "before", "until") && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "and", "or", "but")) && !(text.Is(i + 1, ',') && text.IsGluedNumber(i + 2))) return text.Int(i) % 100 >= 60 || text.Int(i) % 5 != 0;
         if (text.Is(i - 1, "as")) return text.IsAny(i - 2, "early", "late") && text.Is(i - 3, "as");
-        if (text.Is(i - 1, '.')) return text.IsGlued(i - 1) && text.Is(i - 2, DateWord.BeforeOldYear) && !IsCapital(i - 2) && text[i + 1].Kind != TokenKind.Word;
+        if (text.Is(i - 1, '.')) return text.IsGlued(i - 1) && text.Is(i - 2, DateWord.BeforeOldYear) && !IsCapital(i - 2) && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, "and", "or", "but"));
         if (text.IsAny(i - 1, "about", "around", "circa")) return text.IsAny(i - 2, DateWord.BeforeYear);
         // "the 1914-18 war"
         var noun = text.Is(i + 1, '-') && text.IsGluedNumber(i + 2) ? i + 3 : i + 1;
         return text.IsAny(i - 1, "a", "an", "the") && text.Is(noun, DateWord.OfYear) && text.IsOnLine(noun);
     }
 
-    // "(1932–2019)", "(1914–18)"
-    private bool IsLifetime(int i) => text.Is(i - 1, '(') && text.Is(i + 1, '-') && text.IsNumber(i + 2) && text[i + 2].Length is 2 or 4 && text.Is(i + 3, ')');
+    // "(1932–2019)", "(1914–18)", "Rural Maps, 1700–1850", not "daily, 1000-1730", "parts 12, 1700-1850".
+    private bool IsLifetime(int i)
+    {
+        if (!text.IsAny(i - 1, '(', ',') || !text.Is(i + 1, '-') || !text.IsNumber(i + 2) || text[i + 2].Length is not (2 or 4)) return false;
+        if (text.Is(i - 1, '(')) return text.Is(i + 3, ')');
+        var isBehindName = text[i - 2] is { Kind: TokenKind.Word, Length: > 1 } && !text.IsAny(i - 2, WordClass.Weekday | WordClass.Month) && !text.Is(i - 2, "daily");
+        return isBehindName && text.IsOnLine(i) && text.IsNumber(i + 2, 4) && text.Int(i + 2) > text.Int(i) && (IsPhraseEnd(i + 3) || text.Is(i + 3, '"'));
+    }
 
     // "EN 1993-1-1"
     private bool IsStandard(int i) => text.Is(i - 1, DateWord.Standard) && text[i].Gap <= Gap.Space && text.IsInCapitals(i - 1, i) && !text.Event(i + 1).HasFlag(EventWord.Meeting);
+
+    // "c.1890"
+    private bool IsAbout(int i) => text.Is(i - 1, '.') && text.Is(i - 2, DateWord.BeforeOldYear) && !IsCapital(i - 2);
 
     // CL2014, CLR2014, $2015, 1,2016, X-2017; but not mid-2018, 2014-2018.
     private bool IsGluedToCode(int i) => text[i - 1].Kind switch
@@ -247,7 +271,8 @@ internal sealed partial class DateGrammar
         TokenKind.Number => true,
         TokenKind.Symbol => text[i - 1].Code switch
         {
-            '$' or '€' or '£' or '#' or '.' or '_' or '+' or '=' or '@' or '¥' => true,
+            '.' => !IsAbout(i),
+            '$' or '€' or '£' or '#' or '_' or '+' or '=' or '@' or '¥' => true,
             '-' or '/' => text.IsGlued(i - 1) && !text.Is(i - 2, DateWord.YearPrefix) && !(text.IsNumber(i - 2, 4) && Years.IsOfOurTime(text.Int(i - 2))),
             ',' => text.IsGlued(i - 1) && text.IsNumber(i - 2),
             _ => false,
@@ -263,7 +288,7 @@ internal sealed partial class DateGrammar
             return text[i - 1].Code switch
             {
                 '$' or '€' or '£' or '¥' or '#' => true,
-                '.' => IsSerial(i),
+                '.' => IsSerial(i) || IsBill(i),
                 ':' => text.Is(i - 2, DateWord.NumberTitle),
                 _ => false,
             };
@@ -273,6 +298,9 @@ internal sealed partial class DateGrammar
         if (text.Is(i - 1, "than") && text.IsAny(i - 2, "later", "earlier", "sooner")) return false;
         return text.Is(i - 1, DateWord.NumberLabel) || IsStandard(i) || (text.IsAny(i - 1, "volume", "vol") && text.IsGlued(i + 1, ':'));
     }
+
+    // "H.R. 2025", "A.B. 1955", "S.B. 2019": the bill of a house.
+    private bool IsBill(int i) => text.IsAny(i - 2, "r", "b", "j") && IsCapital(i - 2) && text.IsGlued(i - 2) && text.Is(i - 3, '.') && text.IsAny(i - 4, "h", "s", "a") && IsCapital(i - 4) && text[i].Gap == Gap.Space;
 
     // 2014%, 2000 mg, 2000 hours
     private bool IsMeasured(int i)

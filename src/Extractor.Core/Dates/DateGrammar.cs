@@ -68,8 +68,12 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
             var time = Time(clockAt);
             if (time is { } below && clockAt == day.End && text[clockAt].Gap == Gap.Line && text[first].Gap < Gap.Line && !text.Is(first - 1, ':') && EndsLine(below)) return null;
             if (time is { Node: RangeNode } hours) return ToOtherDay(clockAt, day, hours) ?? OnNamedDay(day, hours) ?? Overnight(day.Node, hours) ?? new(new MomentNode(day.Node, Settle(hours.Node, part?.Node)), Closed(clockAt, DayPartBehind(hours).End));
-            if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1))) is { } clock)
+            if ((time ?? BareHour(clockAt, part is not null || IsHourWord(clockAt - 1) || IsAnd(clockAt + 1))) is { } clock)
             {
+                // "Saturday at 2 and 7 p.m."
+                if (clock.Node is ClockNode { Half: '\0' } bare && IsAnd(clock.End) && text.IsOnLine(clock.End + 1) && Clock(clock.End + 1) is { Node: ClockNode { Half: not '\0' } later }) clock = clock with { Node = ShareHalf(bare, later) };
+                else if (time is null && part is null && !IsHourWord(clockAt - 1)) return null;
+
                 if (day.Node is DayNode { Year: null, Day: > 0 } node && YearBehind(clock.End, out var yearEnd) is { } year && text.IsNumber(yearEnd - 1, 4)) return new(new MomentNode(node with { Year = year }, clock.Node), yearEnd);
                 return new(new MomentNode(day.Node, Settle(clock.Node, part?.Node)), Closed(clockAt, clock.End));
             }
@@ -101,8 +105,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     // "12:00 noon ET on Wednesday, May 14, 2014", "8:00 a.m. (CET) tomorrow", "3-8pm yesterday afternoon".
     private Parsed? DayBehind(int start, Parsed time)
     {
-        if ((DayBehindSecondZone(time) ?? DayBehindSlashes(time) ?? DayThatEnds(time)) is { } shared) return shared;
-        var i = time.End;
+        if ((DayBehindSecondZone(time) ?? DayBehindSlashes(time) ?? DayThatEnds(time) ?? DayBehindNextTime(time)) is { } shared) return shared;
+        var i = BehindQuotedZone(time);
         var within = text.Is(i, "in") && text.Is(i + 1, "the") ? DayPart(i + 2) : null;
         if (within is { } partOfDay)
         {
@@ -115,7 +119,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         var bracket = text.Is(i, '(');
         if (bracket) i++;
         if (!text.IsNear(i) || (text.IsNumber(i) && i > time.End && text.Is(i - 1, '-'))) return within is null ? null : time;
-        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(start, i, time, day) || OpensWeekdays(i) || (bracket && HasOwnTime(day)) || OpensRow(i, day))
+        if (NamedDayBehind(i) is { } named) return new(new MomentNode(named.Node, time.Node), named.End);
+        if (Day(i) is not { } day || day.Node is HolidayNode || IsNoOneDay(day.Node) || IsNextInTimetable(start, i, time, day) || OpensWeekdays(i) || (bracket && (HasOwnTime(day) || OpensList(day))) || OpensRow(i, day))
         {
             if (text.IsAny(i, "this", "last", "next") && Deictic(i) is { Node: MomentNode { Time: DayPartNode } moment } evening) return new(moment with { Time = Settle(time.Node, moment.Time) }, evening.End);
             return within is null ? null : time;
@@ -140,6 +145,37 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (!text.IsNear(i) || Day(i) is not { Node: DayNode } day) return null;
         return AtEnd(clock) is { } midnight ? new(new MomentNode(day.Node, midnight), day.End) : clock.Half == 'p' ? new(new MomentNode(day.Node, clock), day.End) : null;
     }
+
+    // "3 p.m. that day", "8 a.m. the following day", "noon the day before": counted from the day just named.
+    private Parsed? NamedDayBehind(int i)
+    {
+        if (text.Is(i, "that") && text.Is(i + 1, "day") && ThatUnit(i) is { } that) return that with { Node = new RelativeDayNode(0) { CountsFromNamed = true } };
+        var day = Skip(i, "the");
+        return day > i && text.IsAny(day, "same", "next", "following", "day") && (Day(day) ?? Deictic(day)) is { Node: RelativeDayNode or WeekdayFromNode } counted ? counted : null;
+    }
+
+    // "2-4 and 7-9 p.m. Thursday", "2 p.m. and 7 p.m. on May 9": the day stands behind the last of them.
+    private Parsed? DayBehindNextTime(Parsed time)
+    {
+        const int MostTimes = 4;
+        var j = time.End;
+        for (var times = 1; times < MostTimes && IsAnd(j) && text.IsOnLine(j + 1) && Time(j + 1) is { } next && next.Node.GetType() == time.Node.GetType() && !HasOtherZone(time.Node, next.Node); times++) j = next.End;
+        if (j == time.End) return null;
+        j = Skip(j, "on");
+        return text.IsOnLine(j) && Day(j) is { Node: DayNode or RelativeDayNode } day ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
+    }
+
+    private bool IsAnd(int i) => text.Is(i, "and") || text.Is(i, '&');
+
+    // "Eastern Time ("ET")"
+    private int BehindQuotedZone(Parsed time)
+    {
+        var i = time.End;
+        return text.Is(i, '(') && HasZone(time.Node) && text.Is(i + 1, '"') && text.Is(i + 2, WordClass.Zone) && text.Is(i + 3, '"') && text.Is(i + 4, ')') ? i + 5 : i;
+    }
+
+    // "7 p.m. (July 9, 16 and 23)"
+    private bool OpensList(Parsed day) => day.Node is DayNode { Month: > 0, Day: > 0 } first && NextInList(day.End, first, out _) is not null;
 
     // "8:30 a.m. to 5:30 p.m., Monday to Friday": the hours are those of each day.
     private bool OpensWeekdays(int i)
@@ -191,12 +227,14 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         var i = time.End;
         if (!IsZoneMark(i) || !(HasZone(time.Node) || text.Is(i, '('))) return null;
         var j = i;
-        for (var zones = 1; zones < MostZones && IsZoneMark(j) && Time(j + 1) is { } next && HasZone(next.Node); zones++) j = text.Is(next.End, ')') ? next.End + 1 : next.End;
+        for (var zones = 1; zones < MostZones && IsZoneMark(j) && Time(j + 1) is { } next && (HasZone(next.Node) || IsLocalTime(next.End)); zones++) j = text.Is(next.End, ')') ? next.End + 1 : next.End;
         if (j == i) return null;
         if (text.Is(j, ',')) j++;
         j = Skip(j, "on");
         return text.IsNear(j) && Day(j) is { Node: not HolidayNode } day && !IsNoOneDay(day.Node) ? time with { Node = new MomentNode(day.Node, time.Node) } : null;
     }
+
+    private bool IsLocalTime(int end) => text.Is(end - 1, "time") && text.Is(end - 2, "local");
 
     private bool IsZoneMark(int i) => text.IsAny(i, '(', '/', ',', '-', '|');
 

@@ -39,9 +39,9 @@ internal sealed record WeekdayNode(int Weekday, int WeekOffset) : DateNode
 /// <summary>A weekday counted from the reference day, that day left out: the coming Thursday.</summary>
 internal sealed record ComingWeekdayNode(int Weekday) : DateNode;
 
-/// <summary>The weekday next to a day: the Tuesday after Labor Day, the Friday before June 3.</summary>
+/// <summary>The weekday next to a day: the Tuesday after Labor Day, the Friday before June 3, the Saturday nearest June 30.</summary>
 /// <param name="Weekday">ISO 8601 day of the week.</param>
-/// <param name="Direction">1 for the first behind the day, -1 for the last before it.</param>
+/// <param name="Direction">1 for the first behind the day, -1 for the last before it, 0 for the nearest.</param>
 /// <param name="Day">The day.</param>
 internal sealed record WeekdayFromNode(int Weekday, int Direction, DateNode Day) : DateNode;
 

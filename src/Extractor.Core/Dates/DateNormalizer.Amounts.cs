@@ -19,7 +19,10 @@ internal sealed partial class DateNormalizer
         if (smallest < TimeUnit.Day)
         {
             needsReference = true;
-            var moment = Add(anchor == today && reference is { } now ? now : anchor.AtMidnight(), offset.Amounts, offset.Direction);
+            var from = offset is { Anchor: null, CountsFromNamed: true } && lastMoment is var (named, end) && expression.Offset - end < AnaphoraReach ? named
+                : anchor == today && reference is { } now ? now
+                : anchor.AtMidnight();
+            var moment = Add(from, offset.Amounts, offset.Direction);
             return new(DateKind.DateTime, moment, moment, $"{IsoFormat.Day(moment.Date)}T{HourMinute(moment)}", Precision.Moment);
         }
 
@@ -79,10 +82,12 @@ internal sealed partial class DateNormalizer
         return day;
     }
 
-    private Value Stretch(StretchNode stretch)
+    private Value Stretch(StretchNode stretch, DateExpression expression)
     {
         var count = stretch.Count;
         var timex = $"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{(stretch.Vague ? $"X{IsoUnits.Of(stretch.Unit).Designator}" : Amount(stretch.Unit, count))}";
+        // "He died in 1937; she ran the firm for the next 31 years."
+        if (expression.IsPastNext && namedYear < today.Year && stretch.Unit is not TimeUnit.BusinessDay && Near(lastNamed, expression) is { } named) return Days(named, Add(named.AtMidnight(), stretch.Count, stretch.Unit).Date, timex);
         var day = Reference();
         if (stretch.Unit < TimeUnit.Day)
         {

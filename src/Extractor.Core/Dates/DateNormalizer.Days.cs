@@ -17,6 +17,7 @@ internal sealed partial class DateNormalizer
         WeekdayNode weekday => SameBefore(weekday, expression) ?? PlusDays(Monday(Reference()), (weekday.WeekOffset * 7) + weekday.Weekday - 1),
         ComingWeekdayNode weekday => Reference().Next((IsoDayOfWeek)weekday.Weekday),
         WeekdayFromNode { Direction: > 0 } weekday => DayOf(weekday.Day, expression).Next((IsoDayOfWeek)weekday.Weekday),
+        WeekdayFromNode { Direction: 0 } weekday => PlusDays(DayOf(weekday.Day, expression), -4).Next((IsoDayOfWeek)weekday.Weekday),
         WeekdayFromNode weekday => DayOf(weekday.Day, expression).Previous((IsoDayOfWeek)weekday.Weekday),
         HolidayNode holiday => HolidayOf(holiday, expression),
         DayNode day => DayOf(day, expression),

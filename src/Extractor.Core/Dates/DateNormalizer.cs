@@ -19,6 +19,8 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
     // The day, or the first day of the period, that was named last, and where it ends in the text; and the last that was no period.
     private (LocalDate Day, int End)? lastNamed;
     private (LocalDate Day, int End)? lastDate;
+    // The moment named last, from which "an hour later" counts.
+    private (LocalDateTime Moment, int End)? lastMoment;
     private bool isWeekdayLast;
     private LocalDate? lastQuarter;
     private bool reportsLastQuarter;
@@ -74,6 +76,7 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
         isWeekdayLast = expression.Node is DayNode { Day: 0 };
         // "On May 27 from 1 p.m. to 4 p.m." names a day as well.
         if (value.Kind is DateKind.Date or DateKind.DateTime || expression.Node is MomentNode { Day: not RangeNode, Time: RangeNode or DayPartNode }) lastDate = (value.Start.Date, end);
+        if (value.Kind == DateKind.DateTime) lastMoment = (value.Start, end);
         if (expression.Node is YearNode) lastYear = value.Start.Year;
     }
 
@@ -150,7 +153,7 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
         PartNode part => Resolve(part.Period, expression),
         NowNode => new(DateKind.Date, Reference().AtMidnight(), today.AtMidnight(), "PRESENT_REF", Precision.Day),
         RangeNode range => Range(range, expression),
-        StretchNode stretch => Stretch(stretch),
+        StretchNode stretch => Stretch(stretch, expression),
         SpanFromNode span => SpanFrom(span, expression),
         RecurringNode recurring => new(DateKind.Recurring, default, default, recurring.Timex, Precision.Day),
         _ => WholePeriod(node, expression),

@@ -53,7 +53,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         expression.NamedDayEnd = NamedDayEnd(parsed.Node);
         expression.EndsQuarter = EndsQuarter(at);
         expression.IsToCome = IsToCome();
-        expression.IsPastNext = tense < 0 && node is UnitNode && IsNext();
+        expression.IsPastNext = tense < 0 && ((node is UnitNode && IsNext()) || (node is StretchNode { Direction: > 0 } && text.IsAny(at, "next", "following")));
         expression.IsNextOfList = tense == 0 && IsNextOfList(node);
         expression.IsOfNotice = tense >= 0 && DayOfNotice(node) is WeekdayNode or DayNode { Day: > 0, Weekday: > 0 };
         return expression;
@@ -63,11 +63,15 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private DateNode InContext(Parsed parsed) => OnSameDay(text, at, parsed, previous, previousEnd) switch
     {
         YearPartNode { Year: null } part when !Tense.IsWhen(text, at) => part with { IsAccount = true },
+        DayNode { Day: 0 } when IsApposition() => previous!.Node,
         DayNode { Year: null, Month: > 0, Day: > 0 } day when text.Is(at - 1, "any") || IsBehindRecurring() => DateGrammar.EachYear(day),
         DayNode { Year: null, Month: > 0, Day: > 0 } day when YearOfDayBefore(day) is { } year => day with { Year = year },
         YearNode { Fiscal: false } year => InOtherYear(year),
         var node => node,
     };
+
+    // "On March 3, 1991, a Sunday,": what day of the week it was.
+    private bool IsApposition() => previous?.Node is DayNode { Day: > 0, Month: > 0, Weekday: 0 } && previousEnd == at - 2 && text.Is(at - 2, ',') && text.IsAny(at - 1, "a", "an");
 
     // "June 5 and 6", "at 7 p.m. on June 5 and 6"
     private void AddRestOfList()
@@ -145,7 +149,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (IsOfMomentBefore(node) || IsLabelledBehind() || IsInBracketOfMonth()) return previous!.Tense;
         var tense = Tense.Of(text, first, end, DayOf(node) is { Day: 0 });
         if (tense != 0) return tense;
-        if (previous is not null && text.IsAny(first - 1, "and", "or"))
+        if (node is HolidayNode && previous?.Node is HolidayNode && text.Is(first - 1, ',') && previousEnd == first - 1) return previous.Tense;
+        if (previous is not null && (text.IsAny(first - 1, "and", "or") || text.IsAny(first - 1, "to", "through", "until", "till")))
         {
             var behindPrevious = text.Is(first - 2, ',') ? first - 2 : first - 1;
             if (behindPrevious == previousEnd) return previous.Tense;
@@ -298,7 +303,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     {
         if (i != previousEnd + 1 || !text.IsOnLine(i) || !(text.IsAny(previousEnd, "and", "or") || text.IsAny(previousEnd, '&', '/', ','))) return false;
         if (previous?.Node is not MomentNode { Day: DayNode or RelativeDayNode, Time: ClockNode { Half: not '\0', Zone: "" } first } || later.Half == '\0') return false;
-        var endsInTime = text.Is(previousEnd - 1, WordClass.Meridiem) || text.Is(text.Is(previousEnd - 1, '.') ? previousEnd - 2 : previousEnd - 1, "m");
+        var endsInTime = text.IsNumber(previousEnd - 1) || text.Is(previousEnd - 1, WordClass.Meridiem) || text.Is(text.Is(previousEnd - 1, '.') ? previousEnd - 2 : previousEnd - 1, "m");
         return endsInTime && (later.Hour24, later.Minute).CompareTo((first.Hour24, first.Minute)) > 0;
     }
 

@@ -6,8 +6,8 @@ namespace Extractor.Dates;
 /// <summary>The calendar of feast days: their names, and the day each falls on in a year.</summary>
 internal static class Holidays
 {
-    // One row a holiday: "rule: name, name". MM-DD is a fixed day; MM-W-N the Nth weekday W of a month (-1 the last), and +D a
-    // number of days after it; E+N counts days from Easter Sunday, O+N from that of the Orthodox churches.
+    // One row a holiday: "rule: name, name". MM-DD is a fixed day; MM-W-N the Nth weekday W of a month (-1 the last; of more than
+    // 5, the first one from the Nth day on), and +D a number of days after it; E+N counts days from Easter Sunday, O+N from that of the Orthodox churches.
     // IMM-DD, HMM-DD and CMM-DD are days of the Islamic, the Hebrew (its months counted from Nisan) and the Chinese calendar.
     // Apostrophes are left out of the names, and hyphens stand for spaces.
     // The eve of each is the day before.
@@ -29,11 +29,13 @@ internal static class Holidays
         05-01: may day, international workers day
         05-7-2: mothers day, mother day
         05-1--1: memorial day
+        05-1-18: victoria day
         06-19: juneteenth
         06-7-3: fathers day, father day
         07-01: canada day
         07-04: independence day
         07-14: bastille day
+        08-1-1: civic holiday
         09-1-1: labor day, labour day
         10-1-2: columbus day, indigenous peoples day
         10-31: halloween
@@ -164,7 +166,8 @@ internal static class Holidays
         var plus = rule.IndexOf('+', StringComparison.Ordinal);
         var days = plus < 0 ? 0 : Number(rule[plus..]);
         var nth = Number(plus < 0 ? rule[5..] : rule[5..plus]);
-        var day = nth < 0 ? new LocalDate(year, month, 1).PlusMonths(1).Previous(weekday) : new LocalDate(year, month, 1).PlusDays(-1).Next(weekday).PlusWeeks(nth - 1);
+        var day = nth > 5 ? new LocalDate(year, month, nth - 1).Next(weekday)
+            : nth < 0 ? new LocalDate(year, month, 1).PlusMonths(1).Previous(weekday) : new LocalDate(year, month, 1).PlusDays(-1).Next(weekday).PlusWeeks(nth - 1);
         return day.PlusDays(days);
     }
 

@@ -27,7 +27,7 @@ internal static class Tense
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
         if (tense == 0 && !isPossessive && (namesWeekday || HasDay(text, first, end)) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
-        if (tense == 0 && IsThrough(text, first)) return 1;
+        if (tense == 0 && (IsThrough(text, first) || text.IsAny(first - 1, "beginning", "starting") || OpensItem(text, first, end))) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || text.Is(end, ';') || Behind(text, end) >= 0)) return 1;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
@@ -64,6 +64,19 @@ internal static class Tense
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
         return text.Is(preposition, "through") && IsBehind(text, preposition, TenseWord.Lasts);
+    }
+
+    // "Thursday, windy. Friday and Saturday, sunny.": a weekday that opens a sentence without a verb of the past; not "Friday, he said sales rose".
+    private static bool OpensItem(SourceText text, int first, int end)
+    {
+        if (!text.Is(first, WordClass.Weekday) || !OpensSentenceOrLine(text, first)) return false;
+        if (!text.IsAny(end, ',', ':') && !(text.Is(end, "and") && text.Is(end + 1, WordClass.Weekday))) return false;
+        for (var i = end; i < end + Reach && text[i].Kind != TokenKind.Edge && !IsFullStop(text, i); i++)
+        {
+            if (text.Is(i, TenseWord.Attributing) || CueOf(text, i) < 0) return false;
+        }
+
+        return true;
     }
 
     // Whether such a word stands shortly before a position, with no word of some classes between.
@@ -168,7 +181,7 @@ internal static class Tense
 
     // "He leaves Saturday", "it takes effect on June 3", "she steps down June 3", "he turns 50 on the 9th"; not "the quarter, which ends June 30, was".
     private static bool IsBesideDay(SourceText text, int i, int first) =>
-        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in"))) && (text.Is(i, TenseWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
+        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in", "from"))) && (text.Is(i, TenseWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
         && !text.IsAny(i - 1, "which", "that");
 
     // "kicks off", "takes effect", "goes into effect", "take place", "go on sale", "steps down", "turns 50"
@@ -259,7 +272,7 @@ internal static class Tense
         if (text.IsAny(i, "was", "were") && text.Is(i + 1, "to") && !text.Is(i + 2, "have")) return 1;
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;
         if (text.Is(i, TenseWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
-        if (IsCalledFor(text, i)) return 1;
+        if (IsCalledFor(text, i) || IsClosedOn(text, i)) return 1;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         if (IsSuggestion(text, i)) return 1;
         // "is expected to last", "will last", "the last weekend of October", "the last Sunday of the month", "Last day: Friday"
@@ -300,6 +313,10 @@ internal static class Tense
     private static bool IsSuggestion(SourceText text, int i) =>
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
         : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
+
+    // "Closed Thanksgiving", "Hours: Tue-Sat 10-5. Closed on Dec 24 and 25": a notice of hours.
+    private static bool IsClosedOn(SourceText text, int i) =>
+        text.Is(i, "closed") && OpensSentenceOrLine(text, i) && (text.Is(i + 1, "on") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month | WordClass.Holiday) || text.IsNumber(i + 1));
 
     // "Volunteers needed Saturday", "Drivers needed for June 3"
     private static bool IsCalledFor(SourceText text, int i) =>

@@ -157,8 +157,8 @@ internal readonly partial record struct PhoneContext(
     {
         const int Longest = 7;
         if (!text.IsOnLine(first)) return false;
-        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1) ? text[first - 2].Kind != TokenKind.Word || !text.IsOnLine(first - 1) : text.IsAny(first - 2, "or", "please", "to");
-        if (!text.IsAny(first - 1, "at", "on")) return false;
+        if (text.IsAny(first - 1, "text", "whatsapp", "ring", "call")) return text.IsCapital(first - 1) ? text[first - 2].Kind != TokenKind.Word || !text.IsOnLine(first - 1) : text.IsAny(first - 2, "or", "please", "to") || text.IsAny(first - 2, "urgent", "emergency", "emergencies", "hours", "assistance", "help");
+        if (!text.IsAny(first - 1, "at", "on") && !text.Is(first - 1, '(')) return false;
         for (var i = first - 2; i > first - Longest && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.IsAny(i, ',', ';'); i--)
         {
             if (!text.IsAny(i, "call", "ring", "text", "reach", "whatsapp")) continue;

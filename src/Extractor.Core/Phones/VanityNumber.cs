@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Phones;
 
 /// <summary>A North American number that spells a word on the keypad.</summary>
-/// <remarks><code>vanity := ["+"] ["1" joint] tollFree joint part (["-"] part)*</code> with seven digits or capitals or more in its parts;
+/// <remarks><code>vanity := ["+"] ["1" joint] (tollFree joint part (["-"] part)* | area joint exchange joint word)</code> with seven digits or capitals or more in its parts;
 /// spaces are joints only behind a 1 or a bracket: "800 MG TABLETS" is a dose.</remarks>
 internal static class VanityNumber
 {
@@ -24,7 +24,7 @@ internal static class VanityNumber
         if (trunk) i = BehindJoint(text, i + 1);
         var bracket = text.Is(i, '(');
         if (bracket) i++;
-        if (!text.IsNumber(i, 3) || !NorthAmerica.IsTollFree(text.Span(i))) return null;
+        if (!text.IsNumber(i, 3) || !(NorthAmerica.IsTollFree(text.Span(i)) || SpellsLine(text, i))) return null;
 
         Span<char> number = stackalloc char[3 + MostCharacters];
         text.Span(i).CopyTo(number);
@@ -53,6 +53,16 @@ internal static class VanityNumber
         }
 
         return letters > 0 && length - 3 >= SubscriberDigits ? number[..(3 + SubscriberDigits)].ToString() : null;
+    }
+
+    // "785-555-TIPS", "(801) 555-TIXX": of a number that is not free, the last four.
+    private static bool SpellsLine(SourceText text, int area)
+    {
+        const int Line = 4;
+        var exchange = text.Is(area + 1, ')') ? area + 2 : BehindJoint(text, area + 1);
+        var line = exchange + 2;
+        return exchange > area + 1 && text.IsNumber(exchange, 3) && BehindJoint(text, exchange + 1) == line && text[line] is { Kind: TokenKind.Word, Length: Line } && text.IsInCapitals(line, line + 1)
+            && !text.Span(line).ContainsAnyExceptInRange('A', 'Z') && NorthAmerica.IsAssigned($"{text.Span(area)}{text.Span(exchange)}0000");
     }
 
     /// <summary>Whether letters can follow an area code at a position.</summary>

@@ -271,10 +271,17 @@ internal sealed class EventDeadlines(ReleaseText release)
             // "is accepting public comment until May 12", "is open for comments until May 12"
             if (text.IsAny(i, "accepting", "accepts") || (text.Is(i, "open") && text.IsAny(i + 1, "for", "to"))) return IsUntil(text, token, i) && text.Says(i + 1, Math.Min(i + LongestHandedIn, token), EventWord.HandedIn);
             if (text.Is(i, "due")) return (i == token - 1 || text.IsAny(i + 1, "by", "on")) && IsSaidOfHandedIn(text.Is(i - 1, "now") ? i - 2 : i - 1);
-            if (text.IsAny(i, "accepted", "submitted", "returned", "received") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && text.Event(i - 3).HasFlag(EventWord.HandedIn);
+            if (text.IsAny(i, "accepted", "submitted", "returned", "received", "filed") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && IsHandedIn(i - 2);
         }
 
         return false;
+    }
+
+    // "Comments must", "Petitions to intervene must": before the verb.
+    private bool IsHandedIn(int verb)
+    {
+        if (text.Event(verb - 1).HasFlag(EventWord.HandedIn)) return true;
+        return text.Is(verb - 2, "to") && text.Event(verb - 3).HasFlag(EventWord.HandedIn);
     }
 
     // "Comments are", "Abstracts are".

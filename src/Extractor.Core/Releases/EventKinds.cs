@@ -77,7 +77,7 @@ internal static class EventKinds
     }
 
     // "Larch to Host Investor Day"
-    private static bool IsHolding(SourceText text, int i) => text.IsAny(i, "host", "hosts", "hosting", "hold", "holds", "holding", "convene", "convenes");
+    private static bool IsHolding(SourceText text, int i) => text.IsAny(i, "host", "hosts", "hosting", "hold", "holds", "holding", "convene", "convenes") || (text.Is(i, "conduct") && text.Is(i - 1, "will"));
 
     // "MANAGEMENT WILL PRESENT AT THE LARCH FORUM": among capitals a function word tells where the title starts.
     private static bool IsCommonWord(SourceText text, int i) => text.Word(i).Languages != 0 && text[i].Length > 1 && !text.IsAny(i, "of", "for", "on", "and");
@@ -167,9 +167,10 @@ internal static class EventKinds
         return text[i + 1].Kind != TokenKind.Word || !text.IsOnLine(i + 1) || text.Is(i + 1, WordClass.Preposition) || text.IsAny(i + 1, "on", "at", "to", "with", "today", "tomorrow");
     }
 
-    // "telephone conference", "telephone and web conference".
+    // "telephone conference", "telephone and web conference", "a conference will be held by telephone".
     private static bool IsByTelephone(SourceText text, int i) =>
-        text.Event(i - 1).HasFlag(EventWord.Telephone) || (text.IsAny(i - 1, "web", "video", "press") && text.Is(i - 2, "and") && text.Event(i - 3).HasFlag(EventWord.Telephone));
+        text.Event(i - 1).HasFlag(EventWord.Telephone) || (text.IsAny(i - 1, "web", "video", "press") && text.Is(i - 2, "and") && text.Event(i - 3).HasFlag(EventWord.Telephone))
+        || (text.Is(i + 1, "will") && text.Is(i + 2, "be") && text.Is(i + 3, "held") && text.Is(i + 4, "by") && text.IsAny(i + 5, "telephone", "phone"));
 
     // "con-" at the end of a line, "ference" on the next.
     private static bool IsHyphenated(SourceText text, int i) =>
@@ -235,7 +236,7 @@ internal static class EventKinds
     {
         const int Reach = 5;
         const int LongestSubject = 12;
-        if (!text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
+        if (!text.Is(i, "hearing") && !text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
         for (var verb = i + 1; verb <= i + LongestSubject && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
         {
             if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.IsAny(verb, "is", "be") && text.IsAny(verb + 1, "on", "at", "from")) || (text.Is(verb, "set") && text.Is(verb + 1, "for"))) return true;

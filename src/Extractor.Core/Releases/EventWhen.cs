@@ -91,6 +91,7 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
         for (var i = from; i < behind + Reach; i++)
         {
             if (!text.Is(i, "day")) continue;
+            if (text.IsAny(i + 1, "before", "after")) continue;
             if (text.IsAny(i - 1, "same", "that") || (i >= first && text.Is(i - 1, "the") && (i < behind || text.IsAny(i - 2, "on", "later")))) return true;
         }
 

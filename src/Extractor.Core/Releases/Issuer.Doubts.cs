@@ -20,6 +20,8 @@ internal sealed partial record Issuer
         // Capitalized words open any line; what follows them tells a company, unless they name a text or, as in "the Oslo-based", a place.
         var last = text.Is(end - 1, '.') ? end - 2 : end - 1;
         if (text.Is(last, "based") || IsCode(text, first, end)) return false;
+        // "Highs Thursday will be", not "Ruby Tuesday".
+        if (text.Is(last, WordClass.Weekday) && !text.Is(last - 1, DateWord.BeforeDayName)) return false;
         if (NamesDocument(text, first, end) || (text.Is(first, "the") && end == first + 2 && text.IsAny(first + 1, "company", "group", "bank", "fund", "issuer")) || IsBody(text, first, end)) return false;
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;

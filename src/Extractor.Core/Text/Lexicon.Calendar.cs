@@ -117,7 +117,7 @@ internal static partial class Lexicon
             : halloween good ash palm boxing martin mlk president presidents columbus juneteenth earth mother mothers father
             : fathers international may whit ascension pentecost groundhog st saint cinco bastille april black cyber maundy
             : holy shrove mardi trinity canada australia anzac arbor indigenous remembrance armistice guy all washington washingtons
-            : world giving orthodox islamic hijri eid passover pesach shavuot rosh jewish yom sukkot hanukkah chanukah purim chinese lunar dragon mid
+            : world giving orthodox islamic hijri eid passover pesach shavuot rosh jewish yom sukkot hanukkah chanukah purim chinese lunar dragon mid victoria civic
             """);
     }
 }

@@ -95,7 +95,7 @@ internal static partial class Lexicon
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         Heading, NoName: ansprechpartnerin pressestelle investisseurs journalistes médias contatto inversores prensa contato investidores imprensa
-        Heading: requests interviews
+        Heading: requests interviews accreditation
         Heading, NoName: perscontact medienkontakt rückfragehinweis lisätietoja persvoorlichting presskontakt informatie oplysninger información informazioni
         Heading, NoName: investitori stampa beleggers investeerders pers actionnaires accionistas azionisti acionistas aandeelhouders
         HeadingFiller: request certified nominated adviser advisers transfer agent
@@ -124,6 +124,7 @@ internal static partial class Lexicon
         Title, NoName: sprecherin referent referentin porte responsabile direttore direttrice portavoce directora jefe jefa portavoz diretor diretora
         Title, NoName: vd verkställande direktör direktør administrerende adm vorstandsvorsitzender vorstandsvorsitzende finanzvorstand forstjóri ekonomichef
         Title, NoName: toimitusjohtaja talousjohtaja finansdirektør finanschef konsernsjef styreleder ordförande presschef pressechef pressesjef kommunikationschef
+        Title, NoName: recruiter curator archivist planner organizer organiser producer editor biologist
         Title, NoName: attorney commissioner minister leader investigator
         Title, NoName: gerente presidente hoofd woordvoerder woordvoerster
         Title, NoName: liaison representative officers vicepresident gm lead deputy partner
@@ -135,6 +136,7 @@ internal static partial class Lexicon
         Function, NoName: comunicação investidores communicatie relaciones relazioni relações médicale medizinischer medizinische
         Function, NoName: commercialization treasury accounting administration company branding broking coordinating
 
+        HeadingNoun: accreditation
         HeadingNoun: contact contacts inquiry inquiries enquiry enquiries kontakt
         FieldLabel: attention attn name title position company organization organisation address city country full person
         Joiner: of and the for to de des der first second
@@ -162,6 +164,7 @@ internal static partial class Lexicon
         LegalForm, NoName: cos inc incorporated corp corporation co llc llp lp ltd limited plc ag gmbh kg kgaa se sa sas sarl spa srl bv nv ab asa oy oyj
         LegalForm, NoName: aps hf ehf berhad pjsc jsc ojsc tbk pty kk kft sl slu sgps cv sca scs ug ltda bhd pte pvt
 
+        Honorific: det detective trooper constable
         Honorific: col maj cllr councillor brig cdr
         Honorific: admiral senator senators sen congressman congresswoman governor gov mayor sgt lt capt cpl cmdr insp supt sergeant lieutenant captain rev reverend
         Honorific: sra sr dña prof univ drs dott ssa pd priv doz

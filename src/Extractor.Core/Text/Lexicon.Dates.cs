@@ -212,8 +212,9 @@ internal static partial class Lexicon
         Scripture: luke john acts isaiah psalm psalms matthew genesis exodus corinthians romans proverbs jeremiah revelation
         BeforeDayName: ruby tgi usa psychology christianity india history
         Preceding: prior previous preceding
-        NumberAbbreviation: no nos nr apt ste ext
+        NumberAbbreviation: no nos nr apt ste ext reg supp stat
         PartLabel: item items article articles section sections rule rules note notes part class unit schedule route clause paragraph exhibit
+        Pence: cost costs rose fell
         Pence: share shares dividend dividends ordinary pence price priced prices nominal nav discount premium par bid
         PartLabel: appendix annex chapter table figure grade tier lr uklr dtr cfr
         ListLabel: units reactor reactors cohort cohorts phase phases arm arms stage stages grades tiers lot lots tables figures chapters

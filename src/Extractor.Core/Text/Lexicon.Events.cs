@@ -139,9 +139,10 @@ internal static partial class Lexicon
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
         HandedIn: submission submissions papers abstracts applications nominations comment comments entries manuscripts bids tenders
-        HandedIn: forms
+        HandedIn: forms petitions motions objections claims briefs
         TakenUp: acceptance acceptances accept remain remains election elections notify
         Party: registrar registrars secretary secretaries sponsor sponsors nomad broker brokers auditor auditors
+        Limit: filed
         Limit: record due expire expires expiring closes close ends end received emailed postmarked lodged submitted apply submit send extends extended card cards intention
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged

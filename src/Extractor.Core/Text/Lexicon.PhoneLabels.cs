@@ -78,7 +78,7 @@ internal static partial class Lexicon
     // A single letter is a label only with a colon or before a plus sign.
     private static void AddPhoneLabels(Dictionary<string, Word> words) => AddTable(words, WordClass.PhoneLabel, """
         Phone: phone phones telephone telephones tel tél téléphone telefon telefono teléfono telefoon puhelin tlf ph t p
-        Phone: hotline helpline landline locall
+        Phone: hotline helpline landline locall textphone minicom
         Phone: rufnummer telefonnummer
         Fax: télécopie télécopieur fax facsimile telefax fx f
         Mobile: mobile mobil mob cell cellular cellphone gsm handy natel móvil movil portable mobiel cellulare celular m c hp

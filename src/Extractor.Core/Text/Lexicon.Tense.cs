@@ -118,6 +118,7 @@ internal static partial class Lexicon
             Publishes: report reports release releases publish publishes issue issues post posts announces
             Lasts: runs running continue continues continuing last lasts lasting extend extends remain remains stay stays open valid closed effect
             Promises: promise promised promises vow vowed vows pledge pledged pledges asked asks told tells urged urges invited warned
+            FutureBesideDay: plays performs headlines headline hosts visits appears
             FutureBesideDay: begin continues runs closes ends commences concludes retires leaves returns reopens resume arrives premieres debuts airs convenes
             PresentBeforeDay: holds meet expire hears speaks convene decides reconvene reconvenes
             PresentOfMany: vote reopen play go arrive leave depart

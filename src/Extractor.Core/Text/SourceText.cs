@@ -332,7 +332,7 @@ internal sealed class SourceText : IDisposable
 
     /// <summary>Whether what stands before a token makes it approximate: about, ~, approx., close to.</summary>
     public bool IsApproximate(int i) => Is(i - 1, WordClass.Approximator) || Is(i - 1, '~') || Is(i - 1, '≈') || (Is(i - 1, "to") && Is(i - 2, "close"))
-        || (Is(i - 1, '.') && Is(i - 2, WordClass.Approximator | WordClass.Abbreviation));
+        || (Is(i - 1, '.') && (Is(i - 2, WordClass.Approximator | WordClass.Abbreviation) || (Is(i - 2, "c") && !IsCapital(i - 2))));
 
     /// <summary>Whether a token is of a sum: a sign of a currency or a share, million, cents.</summary>
     public bool IsSum(int i) => this[i].Kind == TokenKind.Symbol ? this[i].Code is '$' or '€' or '£' or '¥' or '%' : Is(i, DateWord.Sum);

@@ -42,6 +42,9 @@ internal static class Years
     /// <summary>The year of its last two digits, as in a day: "5/3/48" is of 2048.</summary>
     public static int OfTwoDigits(int digits) => digits < 70 ? 2000 + digits : 1900 + digits;
 
+    /// <summary>The year of two digits in which somebody was born or married: "born 03/14/41" is of 1941.</summary>
+    public static int OfLife(int digits) => digits < 30 ? 2000 + digits : 1900 + digits;
+
     /// <summary>The year of two digits behind an apostrophe, which look back further than those of a day: "in '48" is 1948.</summary>
     public static int OfApostrophe(int digits) => digits < 40 ? 2000 + digits : 1900 + digits;
 
