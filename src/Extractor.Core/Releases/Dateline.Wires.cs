@@ -63,8 +63,12 @@ internal sealed partial record Dateline
             if (text[k].Kind == TokenKind.Word && text.Span(k).EndsWith("wire", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return false;
+        return end == first + 1 && text[first].Kind == TokenKind.Word && IsAgency(text.Span(first));
     }
+
+    // "(AP)", "(KOMO)": an agency, or the call sign of an American station.
+    private static bool IsAgency(ReadOnlySpan<char> name) =>
+        name is "AP" or "AFP" or "UPI" or "PTI" or "ANI" or "DPA" or "Xinhua" or "TASS" or "Kyodo" || (name is ['K' or 'W', _, _, _] && !name.ContainsAnyExceptInRange('A', 'Z'));
 
     // The first bracket or pair of slashes holds the wire; what a dash separates within it is the date.
     private static string? WireIn(SourceText text, int first, int end)

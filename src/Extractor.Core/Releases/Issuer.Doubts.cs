@@ -26,13 +26,15 @@ internal sealed partial record Issuer
         if (text.Contact(last).HasAny(ContactWord.LegalForm) || OrganizationName.EndsWithLegalForm(text, first, end)) return true;
         if (text[first].Length == 1 && text.Is(first + 1, '.') && !text.Contact(last).HasFlag(ContactWord.Organization)) return false;
         if (end - first > LongestUnmarked || HasDay(text, first, end) || IsTitled(text, first, end) || IsOfficial(text, first, end)) return false;
+        // "Britain's rail watchdog said", not "Harrow's said".
+        if (text.Is(last, "s") && text.Is(last - 1, '\'') && !HasVerb(text, end, end + 1) && text.IsSmall(end)) return false;
         // "Conferences at which we will present": others do.
         if (HasVerb(text, end, end + 3)) return !text.IsAny(end + 1, "we", "you", "they");
         if (text.IsSmall(end) && text.Header(end).HasFlag(HeaderWord.Headline)) return !PersonName.Is(text, first, end);
 
         // "Tuesday, ...", "Reno, NV ..." and "Rosa Bo, whose books ..." are none.
         if ((text.IsAny(first, WordClass.Weekday | WordClass.Month) && (end == first + 1 || text.IsNumber(first + 1))) || IsInState(text, end)) return false;
-        if (text.Is(end, ',') && text.IsGluedNumber(end + 1)) return false;
+        if (text.Is(end, ',') && (text.IsGluedNumber(end + 1) || (text.Is(end + 1, WordClass.Month) && text.IsNumber(end + 2)))) return false;
         return text.IsAny(end, '(', ',', ']') && !text.IsAny(end + 1, "who", "whose", "whom");
     }
 
@@ -56,11 +58,17 @@ internal sealed partial record Issuer
     // "Reno, Ohio", not "Larch Bank, Ohio's largest lender".
     private static bool IsInState(SourceText text, int comma)
     {
-        if (!text.Is(comma, ',') || !text.IsCapital(comma + 1) || !text.Header(comma + 1).HasFlag(HeaderWord.State)) return false;
+        if (!text.Is(comma, ',') || !text.IsCapital(comma + 1)) return false;
+        if (text.IsGlued(comma + 2, '.') && text.IsGlued(comma + 4, '.') && IsInitials(text, comma + 1, comma + 3)) return true;
+        if (!text.Header(comma + 1).HasFlag(HeaderWord.State)) return false;
         var behind = comma + 2;
         while (text.IsCapital(behind) && text.IsNear(behind)) behind++;
         return !text.IsGlued(behind, '\'');
     }
+
+    // "N.Y.", "S.C.", "R.I.", "D.C."; not "S.A.", "N.V."
+    private static bool IsInitials(SourceText text, int first, int second) =>
+        (text.Is(first, "n") && text.IsAny(second, "y", "j", "c", "d", "h", "m")) || (text.Is(first, "s") && text.IsAny(second, "c", "d")) || (text.Is(first, "r") && text.Is(second, "i")) || (text.Is(first, "d") && text.Is(second, "c"));
 
     // "Solvanta Opens Plant March 7".
     private static bool HasDay(SourceText text, int first, int end)
