@@ -52,6 +52,8 @@ internal sealed partial class DateGrammar
             return new(new WeekdayFromNode(weekday, direction, day.Node), day.End);
         }
 
+        // "the Friday before the hearing": that of the day just named.
+        if (text.Is(i - 1, "the") && Side(behind, out var occasion) is not 0 and var side && text.Is(occasion, "the") && text.Event(occasion + 1).HasFlag(EventWord.Meeting)) return new(new WeekdayFromNode(weekday, side, new RelativeDayNode(0) { CountsFromNamed = true }), i + 1);
         if (text.IsAny(behind, "nearest", "closest") && NamedDay(Skip(behind + 1, "to", "the")) is { } near) return new(new WeekdayFromNode(weekday, 0, near.Node), near.End);
         if (Offset(text.Is(behind, ',') ? behind + 1 : behind) is { Node: OffsetNode { Direction: 1 } offset } shifted && text.IsNear(behind))
         {

@@ -148,7 +148,20 @@ internal sealed partial class DateGrammar
         }
 
         return text.Is(i - 1, DateWord.BeforeNumericDay) || IsClosingDay(i) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
-            || (text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph);
+            || (text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph) || IsInDateColumn(i);
+    }
+
+    // "Record date   Payable" above "5/29   6/12", "Payable   6/12": a column of a table whose heading names days.
+    private bool IsInDateColumn(int i)
+    {
+        const int Reach = 40;
+        if (text[i].Gap is not (Gap.Wide or Gap.Line) || text[i + 3].Gap < Gap.Wide) return false;
+        for (var k = i - 1; k >= i - Reach && text[k].Kind != TokenKind.Edge && !text.EndsSentence(k); k--)
+        {
+            if (text.IsAny(k, "date", "dates", "payable", "record") && text.IsCapital(k)) return text[k + 1].Gap >= Gap.Wide;
+        }
+
+        return false;
     }
 
     // "as of 4/30", "at 3/31": the days that accounts are drawn up on.

@@ -200,7 +200,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
     private bool IsNextInTimetable(int start, int i, Parsed time, Parsed day)
     {
         if (!text.Is(i - 1, ',') || day.Node is not DayNode { Day: var number }) return false;
-        var at = Bridge(day.End);
+        var at = Bridge(number == 0 ? BehindPoint(day.End) : day.End);
         if (!text.IsNear(at) || Time(at) is not { } own) return false;
         return number == 0 || (text.IsOnLine(at) && !text.IsAny(day.End, '-', '(', '/', '|') && !HasOtherZone(time.Node, own.Node) && HasDayBefore(start));
     }

@@ -76,6 +76,9 @@ internal sealed partial class DateNormalizer
         if (range is { From: DayNode { Day: > 0 }, To: DayNode { Day: 0 } weekday } && (int)start.Start.DayOfWeek == weekday.Weekday) return start;
         var end = Resolve(range.To, expression);
 
+        // "From April 1 to June 14 interest will be paid": what is to come is only the end, when today lies between the two.
+        if (expression.Tense > 0 && HasMonthWithoutYear(range.From) && HasMonthWithoutYear(range.To) && end.End <= start.Start && end.End > today.AtMidnight()) start = Shift(start, -1);
+
         // Without a printed year both are the nearest to the reference; the end then is the next one behind the start.
         if (HasNoYear(range.To) && end.End <= start.Start)
         {
@@ -118,6 +121,8 @@ internal sealed partial class DateNormalizer
 
     private static Value Shift(Value part, int years) =>
         part with { Start = PlusYears(part.Start.Date, years).AtMidnight(), End = PlusYears(part.End.Date, years).AtMidnight() };
+
+    private static bool HasMonthWithoutYear(DateNode node) => HasNoYear(node) && node is not DayNode { Month: 0 };
 
     // "June 3", "June", "late June"
     private static bool HasNoYear(DateNode node) => node is DayNode { Year: null } or MonthNode { Year: null } or PartNode { Period: MonthNode { Year: null } };

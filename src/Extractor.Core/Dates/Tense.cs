@@ -27,7 +27,7 @@ internal static class Tense
         var tense = OfWords(text, first, end, isPossessive);
         if (tense > 0) return tense;
         if (tense == 0 && !isPossessive && (namesWeekday || HasDay(text, first, end)) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
-        if (tense == 0 && (IsThrough(text, first) || text.IsAny(first - 1, "beginning", "starting") || OpensItem(text, first, end))) return 1;
+        if (tense == 0 && (IsThrough(text, first) || text.IsAny(first - 1, "beginning", "starting") || OpensItem(text, first, end) || IsOfHours(text, first))) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || text.Is(end, ';') || Behind(text, end) >= 0)) return 1;
         if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
@@ -272,7 +272,8 @@ internal static class Tense
         if (text.IsAny(i, "was", "were") && text.Is(i + 1, "to") && !text.Is(i + 2, "have")) return 1;
         if (text.Is(i, "to") && IsPromise(text, i)) return 1;
         if (text.Is(i, TenseWord.FutureBeforeTo) && text.Is(i + 1, "to")) return text.Is(i, WordClass.FutureCue) && IsPastPlan(text, i) ? -1 : 1;
-        if (IsCalledFor(text, i) || IsClosedOn(text, i)) return 1;
+        if (IsCalledFor(text, i)) return 1;
+        if (IsClosedOn(text, i)) return 0;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         if (IsSuggestion(text, i)) return 1;
         // "is expected to last", "will last", "the last weekend of October", "the last Sunday of the month", "Last day: Friday"
@@ -314,7 +315,18 @@ internal static class Tense
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
         : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
 
-    // "Closed Thanksgiving", "Hours: Tue-Sat 10-5. Closed on Dec 24 and 25": a notice of hours.
+    // "Closed Jul 4, Thanksgiving and Dec 24": behind the word of a notice of hours.
+    private static bool IsOfHours(SourceText text, int first)
+    {
+        for (var i = first - 1; i >= first - Reach && text[i].Kind != TokenKind.Edge && !IsFullStop(text, i); i--)
+        {
+            if (IsClosedOn(text, i)) return true;
+        }
+
+        return false;
+    }
+
+    // "Closed Thanksgiving", "Closed on Dec 24 and 25"; what follows may tell otherwise: "Closed Friday, the round raised $5 million".
     private static bool IsClosedOn(SourceText text, int i) =>
         text.Is(i, "closed") && OpensSentenceOrLine(text, i) && (text.Is(i + 1, "on") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month | WordClass.Holiday) || text.IsNumber(i + 1));
 
