@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Releases;
 
 /// <summary>The number or code that identifies a call: "conference ID 45707640", "passcode: 2209-4471".</summary>
-/// <param name="Text">As printed.</param>
+/// <param name="Text">As printed, with plain spaces.</param>
 /// <param name="End">The token behind it.</param>
 internal readonly record struct EventIdentifier(string Text, int End)
 {
@@ -16,11 +16,13 @@ internal readonly record struct EventIdentifier(string Text, int End)
     public static int LineBelow(SourceText text, Statement statement)
     {
         const int LongestCode = 6;
-        if (!statement.IsLine || text[statement.End].Gap != Gap.Line || !text.IsNumber(statement.End)) return statement.End;
+        if (IsWrapped(text, statement.End)) return statement.End + 1;
+        var isLabel = text.Is(statement.End - 1, ':');
+        if (!(statement.IsLine || isLabel) || text[statement.End].Gap != Gap.Line || !text.IsNumber(statement.End)) return statement.End;
         var end = text.Next(statement.End + 1, Math.Min(text.Count, statement.End + LongestCode), Marks.Line);
         for (var i = statement.End; i < end; i++)
         {
-            if (text[i].Kind == TokenKind.Word) return statement.End;
+            if (text[i].Kind == TokenKind.Word) return isLabel ? BehindNumber(text, statement.End) : statement.End;
         }
 
         return end;
@@ -39,8 +41,8 @@ internal readonly record struct EventIdentifier(string Text, int End)
             if (text.IsNumber(i) && (text[i].Length >= 3 || text.IsNumber(i + 1)))
             {
                 var last = i + 1;
-                while (last < end && ((text.IsNumber(last) && text.IsOnLine(last)) || (text.Is(last, '-') && text.IsGlued(last) && text.IsNumber(last + 1))) && release.MentionAt(last) is null or DateMention) last++;
-                return new(text.Text[text[i].Start..text[last - 1].End], last);
+                while (last < end && ((text.IsNumber(last) && (text.IsOnLine(last) || IsWrapped(text, last))) || (text.Is(last, '-') && text.IsGlued(last) && text.IsNumber(last + 1))) && release.MentionAt(last) is null or DateMention) last++;
+                return new(release.Words(i, last), last);
             }
 
             // ABC123, SOLV1Q: capitals with digits.
@@ -51,6 +53,21 @@ internal readonly record struct EventIdentifier(string Text, int End)
         }
 
         return null;
+    }
+
+    // "Meeting ID:" above "812 3456 7890, passcode 553201".
+    private static int BehindNumber(SourceText text, int first)
+    {
+        var end = first;
+        while (text.IsNumber(end) && (end == first || text.IsOnLine(end))) end++;
+        return end;
+    }
+
+    // "Meeting ID: 812 3456" above "7890." or "7890, passcode": the last group of a number that the end of the line broke.
+    private static bool IsWrapped(SourceText text, int i)
+    {
+        const int Longest = 4;
+        return text[i].Gap == Gap.Line && text.IsNumber(i - 1) && text.IsNumber(i - 2) && text.IsOnLine(i - 1) && text[i - 1].Length is > 2 and <= Longest && text[i].Length is > 2 and <= Longest && text.IsAny(i + 1, '.', ',', ';', ')') && !text.IsGluedNumber(i + 2);
     }
 
     // Behind what is to be said: the capitalized words of "password: Larch Trading Update", the quoted ones of 'passcode is "Larch"'.

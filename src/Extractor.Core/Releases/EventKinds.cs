@@ -200,22 +200,25 @@ internal static class EventKinds
     // "Larch Oncology Summit: May 12"; not "Investor Conference: May 12".
     private static bool IsNameOfLine(SourceText text, int i) => text.IsCapital(i - 2) && text.IsOnLine(i) && text.IsOnLine(i - 1);
 
+    /// <summary>"The results briefing for the year ended March 31, which was scheduled for May 13, will now be held": so many tokens may stand between.</summary>
+    private const int LongestOfBriefing = 40;
+
     // "A results briefing will be held", "A briefing for analysts will be held", "Briefing session: Yes (scheduled for May 12)"
     private static bool IsBriefing(SourceText text, int i)
     {
         var isSession = text.Is(i + 1, "session");
         var isNamed = text.Event(i - 1).HasFlag(EventWord.CallKind) || text.IsAny(i - 1, "press", "media");
         if (text.Is(isSession ? i + 2 : i + 1, ':') && (isSession || isNamed)) return true;
-        return (isNamed || isSession || text.Is(i + 1, "for")) && WillBeHeld(text, i);
+        return isNamed ? WillBeHeld(text, i, LongestOfBriefing) : (isSession || text.Is(i + 1, "for")) && WillBeHeld(text, i);
     }
 
     // "for analysts will be held", "is to be held" behind a token.
-    private static bool WillBeHeld(SourceText text, int i)
+    private static bool WillBeHeld(SourceText text, int i, int reach = 6)
     {
-        const int Reach = 6;
-        for (var verb = i + 1; verb < i + Reach && text.IsOnLine(verb); verb++)
+        for (var verb = i + 1; verb < i + reach && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
         {
-            if (text.IsAny(verb, "will", "to") && text.Is(verb + 1, "be") && text.Event(verb + 2).HasFlag(EventWord.Hold)) return true;
+            var be = text.Is(verb + 1, "now") ? verb + 2 : verb + 1;
+            if (text.IsAny(verb, "will", "to") && text.Is(be, "be") && text.Event(be + 1).HasFlag(EventWord.Hold)) return true;
         }
 
         return false;

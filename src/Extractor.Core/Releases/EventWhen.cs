@@ -181,6 +181,7 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
         for (var i = token - 1; i >= Math.Max(first, token - Reach) && !text.Event(i).HasAny(EventKinds.Naming); i--)
         {
             if (text.Event(i).HasFlag(EventWord.Former) && text.IsAny(i + 1, "scheduled", "planned", "set", "due", "for")) return true;
+            if (text.Is(i, "had") && text.Is(i + 1, "been") && text.IsAny(i + 2, "scheduled", "planned", "set")) return true;
         }
 
         return false;

@@ -61,7 +61,7 @@ internal sealed class HeaderReader
             return;
         }
 
-        issuer = named;
+        issuer = named.WithTickerOfLine(text, lines);
         if (lines.Count > line + 1 && body == lines[0].First) body = lines[line + 1].First;
     }
 

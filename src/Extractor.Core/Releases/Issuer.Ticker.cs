@@ -49,10 +49,10 @@ internal sealed partial record Issuer
             {
                 if (SymbolEnd(text, colon + 1) is not { } behind) return null;
                 var isAlone = behind == end || text[behind].Kind == TokenKind.Symbol || text[behind].Gap == Gap.Wide;
-                return isAlone ? ReleaseText.Words(text, first, colon) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
+                return isAlone ? ReleaseText.Words(text, first, BeforeCode(text, first, colon)) + ":" + ReleaseText.Words(text, colon + 1, behind) : null;
             }
 
-            if (!text.Header(colon).HasFlag(HeaderWord.Market) && text[colon].Kind != TokenKind.Symbol) return null;
+            if (!text.Header(colon).HasFlag(HeaderWord.Market) && text[colon].Kind != TokenKind.Symbol && !IsOfCode(text, colon)) return null;
         }
 
         return null;
@@ -83,6 +83,8 @@ internal sealed partial record Issuer
 
         return null;
     }
+
+    private static bool IsOfCode(SourceText text, int i) => text.IsAny(i, "stock", "share", "trading", "ticker") || text.IsAny(i, "code", "symbol");
 
     // "HKEX stock code: 02688", "JSE share code: SLV"
     private static int BeforeCode(SourceText text, int first, int colon) =>
