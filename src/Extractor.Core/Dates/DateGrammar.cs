@@ -42,7 +42,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
             return Longest(part, Period(i));
         }
 
-        return Period(i);
+        return Period(i) is not { } period ? null : period.Node is RelativeDayNode ? TimeBehind(i, period) ?? period : period;
     }
 
     // "May 14": no period that starts with it is longer than its day.

@@ -62,7 +62,7 @@ internal static class EventPhoneLabel
         var colon = number - 1;
         if (!text.Is(colon, ':') || colon < statement.Label) return null;
         var first = colon;
-        while (first > statement.Label && colon - first < LongestRemark && !(text.IsAny(first - 1, "and", "or") && text.IsNumber(first - 2)) && (text[first - 1].Kind != TokenKind.Symbol || IsApostrophe(text, first - 1))) first--;
+        while (first > statement.Label && colon - first < LongestRemark && (first == colon || text[first].Gap < Gap.Wide) && !(text.IsAny(first - 1, "and", "or") && text.IsNumber(first - 2)) && (text[first - 1].Kind != TokenKind.Symbol || IsApostrophe(text, first - 1))) first--;
         return Plain(text, first, colon);
     }
 
@@ -105,7 +105,7 @@ internal static class EventPhoneLabel
     // "Dial-in", "Replay", "until May 20" and "Phone" say nothing about who calls.
     private static string? Plain(SourceText text, int first, int end)
     {
-        if (first >= end) return null;
+        if (first >= end || (end == first + 1 && text[first].Length == 1)) return null;
         for (var i = first; i < end; i++)
         {
             if (text.IsAny(i, "domestic", "domestically")) return "domestic";

@@ -94,6 +94,7 @@ internal sealed class HeaderReader
     {
         var frontMatter = FrontMatter(out var title);
         if (isCover) return title;
+        if (SubjectOfLetter() is { } subject) return subject;
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = lines[i].First <= dateline.First && dateline.First < lines[i].End ? dateline.Body : HeadlineStart(lines[i]);
@@ -117,6 +118,24 @@ internal sealed class HeaderReader
 
         return title;
     }
+
+    // "Sub: Notice of Annual General Meeting" below the addresses of a letter.
+    private string? SubjectOfLetter()
+    {
+        const int LongestAddress = 16;
+        for (var i = 0; i < Math.Min(lines.Count, LongestAddress); i++)
+        {
+            var start = HeadlineStart(lines[i]);
+            if (!IsSubject(start - 2) || start - 2 < lines[i].First) continue;
+            var last = i;
+            while (last + 1 < lines.Count && !lines[last + 1].OpensParagraph && Continues(lines[last], lines[last + 1])) last++;
+            return ReleaseText.Words(text, start, lines[last].End) is { Length: <= LongestHeadline } headline ? headline : null;
+        }
+
+        return null;
+    }
+
+    private bool IsSubject(int i) => text.IsAny(i, "sub", "subject", "re") && text.Is(i + 1, ':') && text.IsCapital(i + 2) && text.IsOnLine(i + 2);
 
     private bool IsBody(TextLine line) => dateline is { First: >= 0, IsAlone: false } ? line.End > dateline.First : line.End > (body == lines[0].First ? HeadOfList : body);
 
@@ -213,8 +232,7 @@ internal sealed class HeaderReader
         var i = line.First;
         while (i < line.End && (text.IsAny(i, '|', '#', '*', '=', '_', '>') || (text.Is(i, '-') && text.Is(i + 1, '-')))) i++;
 
-        // "Sub: Notice of Annual General Meeting"
-        if (text.IsAny(i, "sub", "subject", "re") && text.Is(i + 1, ':') && text.IsCapital(i + 2) && text.IsOnLine(i + 2)) return i + 2;
+        if (IsSubject(i)) return i + 2;
 
         // "Press Release: Solvanta Opens Plant"
         return text.IsAny(i, "press", "news", "media") && text.Is(i + 1, "release") && text.Is(i + 2, ':') && text.IsCapital(i + 3) && text.IsOnLine(i + 3) ? i + 3 : i;

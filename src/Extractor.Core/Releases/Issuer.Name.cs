@@ -9,6 +9,16 @@ internal sealed partial record Issuer
     private static int? BeforePlace(SourceText text, int body, int end) =>
         ((text.Is(end, ',') || text.Header(end).HasFlag(HeaderWord.Share)) && OrganizationName.EndsWithLegalForm(text, body, end)) || IsPartOf(text, end) ? end : null;
 
+    // "Larch Foods of Reno, Nev., is recalling": the name ends before the place that the company is of.
+    private static int? BeforeHome(SourceText text, int first, int comma)
+    {
+        const int LongestState = 5;
+        if (!IsInState(text, comma)) return null;
+        var of = comma - 1;
+        while (of > first && !text.Is(of, "of")) of--;
+        return of > first + 1 && HasVerb(text, comma + 2, comma + 2 + LongestState) ? of : null;
+    }
+
     // "Larch Water, a subsidiary of Solvanta Group (NYSE: SOLV)"
     private static bool IsPartOf(SourceText text, int comma)
     {

@@ -23,7 +23,9 @@ internal sealed partial record Issuer
         {
             var (first, end, _) = lines[i];
             if (TickerOfLine(text, first, end) is { } alone) return this with { Ticker = alone };
-            if (TickerBehind(text, first, out var bracket) is { } ticker && bracket > first && bracket < end && end - bracket <= LongestName && Is(ReleaseText.Words(text, first, bracket))) return this with { Ticker = ticker };
+            if (TickerBehind(text, first, out var bracket) is not { } ticker || bracket <= first || bracket >= end) continue;
+            var before = ReleaseText.Words(text, first, bracket);
+            if ((end - bracket <= LongestName && Is(before)) || before.EndsWith($" {Name}", StringComparison.OrdinalIgnoreCase)) return this with { Ticker = ticker };
         }
 
         return this;

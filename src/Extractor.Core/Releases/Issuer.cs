@@ -62,7 +62,8 @@ internal sealed partial record Issuer(string Name, string? Ticker)
         var ticker = TickerBehind(text, body, out var bracket);
         if (ticker is null)
         {
-            if (!startsWithName || !IsOrganization(text, body, end)) return null;
+            if (startsWithName && BeforeHome(text, body, end) is { } home) end = home;
+            else if (!startsWithName || !IsOrganization(text, body, end)) return null;
         }
         else
         {
