@@ -84,13 +84,14 @@ internal sealed partial class DateGrammar
         return (hasWord || text.Is(link, '-')) && text.Is(link + 1, WordClass.Month) && IsCapital(i) && IsCapital(link + 1);
     }
 
-    // "in June", "this June", "mid-June", "in the June", "May and June", "May, June"
+    // "in June", "this June", "mid-June", "in the June", "due Oct.", "May and June", "May, June", "July/Aug"
     private bool IsAnnouncedMonth(int i)
     {
+        if (text.Is(i - 1, "due") && IsCapital(i)) return true;
         if (text.IsAny(i - 1, WordClass.Preposition | WordClass.Deictic | WordClass.Every | WordClass.Modifier)) return true;
         if (text.Is(i - 1, "the")) return text.IsAny(i - 2, "in", "of");
         if (text.Is(i - 1, '-') && text.IsAny(i - 2, "mid", "early", "late")) return true;
-        return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.IsAny(i - 1, ',', '-'));
+        return text.Is(i - 2, WordClass.Month) && (text.IsAny(i - 1, "and", "or", "to") || text.IsAny(i - 1, ',', '-', '/'));
     }
 
     // "March sales", "May retail sales", "returned to March levels"

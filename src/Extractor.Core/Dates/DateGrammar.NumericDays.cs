@@ -164,8 +164,12 @@ internal sealed partial class DateGrammar
         return false;
     }
 
-    // "as of 4/30", "at 3/31": the days that accounts are drawn up on.
-    private bool IsClosingDay(int i) => text.Is(i - 1, "of") ? text.Is(i - 2, "as") : text.Is(i - 1, "at") && text.Int(i) % 3 == 0 && text.Int(i + 2) is 30 or 31;
+    // "as of 4/30", "at 3/31", "at 28/2": the days that accounts are drawn up on.
+    private bool IsClosingDay(int i)
+    {
+        if (!text.Is(i - 1, "at")) return text.Is(i - 1, "of") && text.Is(i - 2, "as");
+        return (text.Int(i) % 3 == 0 && text.Int(i + 2) is 30 or 31) || (text.Int(i) is >= 28 and <= 31 && text.Int(i + 2) is >= 1 and <= 12);
+    }
 
     private bool IsNumericDayBefore(int i) => text.IsNumber(i - 1) && text.Is(i - 2, '/');
 

@@ -417,7 +417,9 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsAny(i, "every", "each")) return null;
         var j = i + 1;
-        if (text.Is(j, "other") || text.Is(j, WordClass.Ordinal)) return text.Is(j + 1, WordClass.Weekday) ? new(new RecurringNode($"XXXX-WXX-{text.Word(j + 1).Weekday}"), j + 2) : null;
+        // "every 1st Tuesday"
+        if (text.IsNumber(j, 1) && text.IsGlued(j + 1) && text.Is(j + 1, WordClass.OrdinalSuffix)) j++;
+        if (text.Is(j, "other") || text.IsAny(j, WordClass.Ordinal | WordClass.OrdinalSuffix)) return text.Is(j + 1, WordClass.Weekday) ? new(new RecurringNode($"XXXX-WXX-{text.Word(j + 1).Weekday}"), j + 2) : null;
         if (text.Is(j, WordClass.Weekday)) return new(new RecurringNode($"XXXX-WXX-{text.Word(j).Weekday}"), j + 1);
         if (MonthDay(j) is { Node: DayNode { Year: null } day } found) return new(EachYear(day), found.End);
         if (text.Is(j, WordClass.Month) && IsMonth(j)) return new(new RecurringNode($"XXXX-{text.Word(j).Month:00}"), j + 1);

@@ -78,7 +78,7 @@ internal static class DateOpening
 
     /// <summary>Whether a number is the year of "in '24", "since '98": two digits behind an apostrophe and a preposition that count nothing.</summary>
     public static bool IsShortYear(SourceText text, int i) =>
-        text.Is(i - 1, '\'') && text.IsNumber(i, 2) && text.IsGlued(i) && (text.IsAny(i - 2, WordClass.Preposition | WordClass.Modifier) || IsSecondYear(text, i - 2)) && !text.IsAny(i + 1, '\'', '%', '/') && !text.IsGluedNumber(i + 1)
+        text.Is(i - 1, '\'') && text.IsNumber(i, 2) && text.IsGlued(i) && (text.IsAny(text.Is(i - 2, '-') && text.IsGlued(i - 1) ? i - 3 : i - 2, WordClass.Preposition | WordClass.Modifier) || IsSecondYear(text, i - 2)) && !text.IsAny(i + 1, '\'', '%', '/') && !text.IsGluedNumber(i + 1)
         && !(text.IsGlued(i + 1) && text.IsGluedNumber(i + 2)) && (text[i + 1].Kind != TokenKind.Word || text.IsAny(i + 1, WordClass.Link | WordClass.Preposition) || IsSecondYear(text, i - 2));
 
     /// <summary>Whether a position joins the year of an apostrophe behind it to a year before it: "2019 and '21", "from '48 to '56".</summary>

@@ -286,6 +286,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     {
         var node = parsed.Node;
         if (node is ClockNode or RangeNode { From: ClockNode } && previous?.Node is DayNode { Day: > 0 } day && (IsInBracketOfDay(text, i, parsed.End, previousEnd) || IsBehindBracketedDay(text, i, previous))) return new MomentNode(day, node);
+        // "11 a.m. on May 14 (doors 10:15)"
+        if (node is ClockNode { Zone: "" } && previous?.Node is MomentNode { Day: DayNode or RelativeDayNode } ofDay && text.Is(parsed.End, ')') && IsInBracketOfDay(text, i, parsed.End, previousEnd)) return new MomentNode(ofDay.Day, node);
         if (node is ClockNode { Zone: "" } later && IsLaterOnDay(text, i, later, previous, previousEnd)) return new MomentNode(((MomentNode)previous!.Node).Day, node);
         if (node is not (ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } }) || previous?.Node is not MomentNode { Time: ClockNode or RangeNode } moment) return node;
         if (i - previousEnd > 3 || !text.IsNear(i)) return node;

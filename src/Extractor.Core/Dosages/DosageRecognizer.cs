@@ -106,7 +106,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     // holds and the list that goes on behind it.
     private static bool GoesOn(SourceText text, List<Dose> doses, ref int end, ref int next)
     {
-        var open = BehindWords(text, end);
+        var open = BehindWords(text, BehindTolerance(text, end));
         if (!text.IsAny(open, '(', '[') || BracketEnd(text, open) is not (> 0 and var close) || (open > end && DosingScheduleReader.Says(text, end, open))) return false;
         var inner = next;
         var isAside = IsAside(text, open, close, doses[next]);
@@ -186,6 +186,13 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         return i;
     }
 
+    // "7.4 GBq ±10% (200 mCi)": the position behind what the dose may differ by; the same where none stands.
+    private static int BehindTolerance(SourceText text, int i)
+    {
+        var number = text.Is(i, '±') ? i + 1 : text.Is(i, '+') && text.Is(i + 1, '/') && text.Is(i + 2, '-') ? i + 3 : i;
+        return number > i && NumberReader.TryRead(text, number, out var percent) && text.Is(percent.End, '%') ? percent.End + 1 : i;
+    }
+
     // Where the bracket that opens at a position closes; 0 when it does not.
     private static int BracketEnd(SourceText text, int open)
     {
@@ -204,6 +211,8 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         if (inner.End > close) return false;
         for (var i = open + 1; i < close; i++)
         {
+            // "(200 mCi ± 10%)"
+            if (i == inner.End && BehindTolerance(text, i) == close) return true;
             var isBeside = i < inner.Start || i >= inner.End;
             if (isBeside && !text.Is(i, DosingWord.InAside) && !text.IsAny(i, ',', '.', ':')) return false;
         }
