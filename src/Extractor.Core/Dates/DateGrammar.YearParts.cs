@@ -189,7 +189,7 @@ internal sealed partial class DateGrammar
     {
         if (!text.IsAny(i, "fiscal", "financial", "calendar")) return null;
         var j = text.IsGlued(i + 1, '-') ? i + 2 : i + 1;
-        return text.IsInProse(j) && Part(j) is { Node: YearPartNode } found ? found : null;
+        return text.IsInProse(j) && (QuarterOrHalf(j, announced: true) ?? Part(j)) is { Node: YearPartNode } found ? found : null;
     }
 
     // "2008 fourth quarter", "fiscal 2016 Q3", "this year's first half": a part of the year that stands before it.

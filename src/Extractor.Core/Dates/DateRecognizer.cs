@@ -66,6 +66,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         DayNode { Day: 0 } when IsApposition() => previous!.Node,
         DayNode { Year: null, Month: > 0, Day: > 0 } day when text.Is(at - 1, "any") || IsBehindRecurring() => DateGrammar.EachYear(day),
         DayNode { Year: null, Month: > 0, Day: > 0 } day when YearOfDayBefore(day) is { } year => day with { Year = year },
+        RangeNode { From: DayNode { Year: null, Month: > 0, Day: > 0 } first, To: DayNode { Year: null, Month: > 0, Day: > 0 } last } when first.Month <= last.Month && YearOfDayBefore(first) is { } year =>
+            new RangeNode(first with { Year = year }, last with { Year = year }),
         YearNode { Fiscal: false } year => InOtherYear(year),
         var node => node,
     };
@@ -178,13 +180,30 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private YearRef? YearOfDayBefore(DayNode day)
     {
         const int LongestJoint = 4;
-        if (at - previousEnd > LongestJoint || DayOf(previous?.Node) is not { Month: > 0, Day: > 0, Year: { Printed: not null, IsElsewhere: false } year } before || (day.Month * 31) + day.Day <= (before.Month * 31) + before.Day) return null;
+        if (DayOf((previous?.Node as RangeNode)?.To ?? previous?.Node) is not { Month: > 0, Day: > 0, Year: { Printed: not null, IsElsewhere: false } year } before || (day.Month * 31) + day.Day <= (before.Month * 31) + before.Day) return null;
+        if (IsNamedBeside()) return year with { IsElsewhere = true };
+        if (at - previousEnd > LongestJoint) return null;
         for (var i = previousEnd; i < at; i++)
         {
             if (!text.IsOnLine(i) || !(text.IsAny(i, "and", "on", "the", "again", "then") || text.IsAny(i, "or", "by") || text.Is(i, ','))) return null;
         }
 
         return text.IsAny(previousEnd, "and", "or") || text.IsAny(previousEnd + 1, "and", "or", "then") ? year with { IsElsewhere = true } : null;
+    }
+
+    // "the Larch Meeting, May 29-June 2, 2026 in Reno, and the Fir Congress, June 11-14": two names, each with its day, and no verb between.
+    private bool IsNamedBeside()
+    {
+        const int Longest = 20;
+        if (at - previousEnd > Longest || !text.Is(at - 1, ',')) return false;
+        var isJoined = false;
+        for (var i = previousEnd; i < at; i++)
+        {
+            if (text.EndsSentence(i) || !text.IsNear(i) || Tense.IsPastVerb(text, i) || Tense.IsFutureVerb(text, i) || text.Is(i, ';')) return false;
+            isJoined |= text.Is(i, "and");
+        }
+
+        return isJoined;
     }
 
     // "Entries close on 31 July (late entries: 16 August)"; not "(filed: 30 January)", "(last year: 6 November)"

@@ -131,7 +131,8 @@ internal static class Tense
             // "announced its planned stay at the fair on June 9": on which side of today it lies is not said.
             if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
-            if (text.Is(before, ';') && Behind(text, end) is var own and not 0) return own;
+            // "IND cleared in March; first patient in June": what stands before a semicolon tells of weekdays alone.
+            if (text.Is(before, ';') && Behind(text, end) is var own && (own != 0 || !HasWeekday(text, first, end))) return own == 0 && hasPlan ? 1 : own;
             // "declared the following dividends:" above "June 12": when they were declared tells nothing of the day.
             if (text.Is(before, ':') && OpensDates(text, before)) pastTells = false;
             if (IsFullStop(text, before) || text[before + 1].Gap == Gap.Paragraph) break;

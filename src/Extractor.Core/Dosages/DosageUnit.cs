@@ -394,6 +394,7 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
     private static string? AreaOf(SourceText text, int i) =>
         text.IsAny(i, "m", "meter", "metre", "meters", "metres") ? "m2"
         : text.IsAny(i, "cm", "centimeter", "centimetre", "centimeters", "centimetres") ? "cm2"
+        : text.IsAny(i, "mm", "millimeter", "millimetre", "millimeters", "millimetres") ? "mm2"
         : null;
 
     // The token behind ², 2, ^2, **2, (2), ^{2}; the token itself when it is none of them.

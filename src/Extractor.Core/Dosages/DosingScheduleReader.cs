@@ -91,6 +91,8 @@ internal ref partial struct DosingScheduleReader
             // "on days 1-14 of a 21-day cycle, BID"
             if (over is not null && every is ['P', 'T', ..]) (times, over) = (null, null);
             else if (over is not null) every = null;
+            // "0 x 1 Gy": what is never given has no schedule.
+            if (times < 1) return null;
             return times is null && over is null && every is null && infusion is null ? null : new() { Times = times, Over = over, Every = every, Infusion = infusion };
         }
     }

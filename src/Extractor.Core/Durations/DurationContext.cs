@@ -61,6 +61,12 @@ internal static class DurationContext
             && !text.Is(i - 1, DurationWord.UnitOpener);
     }
 
+    /// <summary>Whether a unit of time is part of an area under a curve: "33.6 day·µg/mL", "15 hr*ng/mL".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">The position behind the unit.</param>
+    public static bool IsFactor(SourceText text, int end) =>
+        text.IsAny(end, '·', '*', '×', '•') && text.IsGlued(end) && text.IsGlued(end + 1) && text.Is(end + 1, WordClass.DoseUnit);
+
     /// <summary>Whether a number and its letter name a rule: "Rule 14d-9", "15d-15(e)", "17 CFR 240.14d-2", "Section 17h"; not "7d-10d".</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The number.</param>

@@ -61,6 +61,7 @@ internal static class VanityNumber
         const int Line = 4;
         var exchange = text.Is(area + 1, ')') ? area + 2 : BehindJoint(text, area + 1);
         var line = exchange + 2;
+        if (text.Span(area).ContainsAnyExceptInRange('0', '9') || text.Span(exchange).ContainsAnyExceptInRange('0', '9')) return false;
         return exchange > area + 1 && text.IsNumber(exchange, 3) && BehindJoint(text, exchange + 1) == line && text[line] is { Kind: TokenKind.Word, Length: Line } && text.IsInCapitals(line, line + 1)
             && !text.Span(line).ContainsAnyExceptInRange('A', 'Z') && NorthAmerica.IsAssigned($"{text.Span(area)}{text.Span(exchange)}0000");
     }

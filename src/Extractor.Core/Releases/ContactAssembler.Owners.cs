@@ -8,12 +8,18 @@ internal sealed partial class ContactAssembler
     /// <summary>Whether a contact already has a mention.</summary>
     public bool IsUsed(Mention mention) => used.Contains(mention.Offset);
 
-    /// <summary>A mailbox or number of the company that a sentence names.</summary>
-    public void AddCompany(Mention mention)
+    /// <summary>A mailbox or number of the company that a sentence names, and the address named with the number.</summary>
+    public void AddCompany(Mention mention, EmailMention? address)
     {
         var draft = new Draft { First = text.At(mention.Offset), End = release.Behind(mention), Kind = ContactKind.Company, IsSure = true };
-        draft.Reached.Add(mention);
-        used.Add(mention.Offset);
+        foreach (var reached in address is null ? [mention] : (Mention[])[mention, address])
+        {
+            draft.First = Math.Min(draft.First, text.At(reached.Offset));
+            draft.End = Math.Max(draft.End, release.Behind(reached));
+            draft.Reached.Add(reached);
+            used.Add(reached.Offset);
+        }
+
         drafts.Add(draft);
     }
 

@@ -46,7 +46,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         }
         else if (mention is EmailMention email ? IsMailbox(email) : SaysForInformation(start, at))
         {
-            assembler.AddCompany(mention);
+            assembler.AddCompany(mention, AddressBeside(mention, start, at, end));
         }
     }
 
@@ -155,6 +155,21 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
         while (i < end && i < first + LongestFirm && (text.IsCapital(i) || text[i].Kind == TokenKind.Symbol) && !text.IsAny(i, "adviser", "advisor")) i++;
         if (text.IsAny(i, "adviser", "advisor")) return i + 1;
         return text.IsAny(i, "partner", "attorney", "lawyer", "counsel") && text.IsSmall(i) ? i + 1 : null;
+    }
+
+    // "contact trials@larch.example or 1-877-555-0119": the address that the number is named with.
+    private EmailMention? AddressBeside(Mention number, int start, int at, int end)
+    {
+        if (number is not PhoneMention) return null;
+        foreach (var mention in release.Mentions(start, end))
+        {
+            if (mention is not EmailMention address || assembler.IsUsed(address)) continue;
+            var first = text.At(address.Offset);
+            var or = first < at ? release.Behind(address, first) : release.Behind(number, at);
+            if (text.IsAny(or, "or", "and") && (or + 1 == at || or + 1 == first)) return address;
+        }
+
+        return null;
     }
 
     private bool SaysForInformation(int start, int end)

@@ -27,7 +27,7 @@ internal static class EventKinds
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
             if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || (text.Is(i - 1, "video") && IsByVideo(text, i - 1, i)))) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
-            if (word.HasFlag(EventWord.Presentation) && (at.Talk < 0 || IsTalk(text, i) || (!IsTalk(text, at.Talk) && text.Is(at.Talk + 1, ':') && IsToBeGiven(text, i)))) at.Talk = i;
+            if (word.HasFlag(EventWord.Presentation) && !IsRoute(text, i) && (at.Talk < 0 || IsTalk(text, i) || (!IsTalk(text, at.Talk) && text.Is(at.Talk + 1, ':') && IsToBeGiven(text, i)))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !text.IsAny(i + 1, "player", "players") && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
         }
 
@@ -37,6 +37,15 @@ internal static class EventKinds
         if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
         if (at.Talk >= 0 && (holds || IsToBeGiven(text, at.Talk)) && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
         return at.Webcast >= 0 && (holds || hasTime || IsDiscussedOn(text, at.Webcast)) ? (EventKind.Webcast, at.Webcast) : null;
+    }
+
+    // "August 29, 2026 for oral SLV-1", "the oral formulation": how a medicine is taken; not "an oral and a poster presentation", "Oral: May 29".
+    private static bool IsRoute(SourceText text, int i)
+    {
+        if (!text.Is(i, "oral") || text.Is(i + 1, ':')) return false;
+        var noun = text.IsAny(i + 1, "and", "or") || text.IsAny(i + 1, '/', '&') ? i + 2 : i + 1;
+        if (text.IsAny(noun, "a", "late", "mini", "plenary", "scientific")) noun++;
+        return !text.Event(noun).HasAny(EventWord.Presentation | EventWord.Occasion) && !text.IsAny(noun, "communication", "communications", "breaking", "talk", "talks");
     }
 
     /// <summary>The name around the word of a meeting: "Annual General Meeting", "Larch Forum on Oncology".</summary>
@@ -192,8 +201,9 @@ internal static class EventKinds
         if (text.Is(i, "briefing") && IsBriefing(text, i)) return true;
         if (text.IsAny(i, "conference", "conferences") && text.IsAny(i + 1, "call", "calls", "center", "centre", "room")) return false;
         if (text.Is(i, "conference") && text.IsAny(i - 1, "press", "news", "media", "analyst", "analysts")) return true;
-        // "at the Larch conference"
-        if (text.IsAny(i, "conference", "congress", "summit", "forum", "symposium") && text.IsCapital(i - 1) && text[i - 1].Length > 1 && text.IsOnLine(i) && text.Is(i - 2, "the") && text.Is(i - 3, "at")) return true;
+        // "at the Larch conference", "at the Larch 2026 conference"
+        var name = text.IsNumber(i - 1, 4) ? i - 2 : i - 1;
+        if (text.IsAny(i, "conference", "congress", "summit", "forum", "symposium") && text.IsCapital(name) && text[name].Length > 1 && text.IsOnLine(i) && text.Is(name - 1, "the") && text.Is(name - 2, "at")) return true;
         return named || (text.IsCapital(i) && text.IsAny(i + 1, "of", "on", "for"));
     }
 

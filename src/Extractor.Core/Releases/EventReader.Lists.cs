@@ -6,6 +6,20 @@ namespace Extractor.Releases;
 /// <content>Reads headings and lists: what a section is of, lines with labels, days and what is on them on lines of their own.</content>
 internal sealed partial class EventReader
 {
+    // "Contacts:", "Media Contacts", over numbers that are those of no event.
+    private bool IsContactHeading(int first, int end)
+    {
+        const int Longest = 4;
+        if (text.Is(end - 1, ':')) end--;
+        if (end - first > Longest || !text.Contact(end - 1).HasFlag(ContactWord.HeadingNoun)) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Word && !text.Contact(i).HasAny(ContactWord.Heading | ContactWord.HeadingFiller | ContactWord.Function)) return false;
+        }
+
+        return true;
+    }
+
     // A heading names the section; one of boilerplate ends the events, and one with an event's word resumes them.
     private bool ReadHeading(Statement statement)
     {
@@ -13,6 +27,7 @@ internal sealed partial class EventReader
         var first = text.BehindSymbols(statement.First, end);
         if (first >= end) return true;
         if (statement.Says(EventWord.Identifier) && HasIdentifier(first, EventIdentifier.LineBelow(text, statement))) return false;
+        if (IsContactHeading(first, end)) drafts.Current = null;
         if (text.Event(first).HasFlag(EventWord.Closing))
         {
             (isClosed, drafts.Current, section) = (true, null, null);

@@ -126,6 +126,7 @@ internal static partial class Lexicon
         CallKind: shareholder stockholder webcast audio conf teleconference year webcasted zoom video telephone
         Webcast: webcast webcasts webcasting livestream livestreamed webinar webconference webcasted livecast audiocast audiocasts videocast webinars
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
+        Presentation: featured showcased
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
         Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update hearing
         MeetingKind: annual general special extraordinary markets market investor investors stockholder stockholders shareholder shareholders unitholders

@@ -98,7 +98,7 @@ internal static partial class Lexicon
         SentenceOpener: he she anyone everyone someone nobody dear
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
         SmallOpener: they you hi hello reference recent here my his her their
-        SmallOpener: service services snow rain fog detours visiting visitation oral hearing highs lows until noon midnight
+        SmallOpener: service services snow rain fog detours visiting visitation oral hearing data launch enrollment highs lows until noon midnight
         SmallOpener: each every written late supply entries outcomes registration applications nominations comments bids tenders submissions admission tickets doors
         Verb: today announced announces announce reported reports said has is will published provided plans expects hereby invites
         Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
