@@ -227,6 +227,8 @@ internal sealed partial class DateGrammar
     private Parsed? HourClock(int i)
     {
         var hour = text.Int(i);
+        // "Day 1 AM", "Cycle 2 Day 1 PM": half a day of the study.
+        if (text.IsAny(i - 1, "day", "days", "cycle", "visit")) return null;
         if (hour is >= 1 and <= 12)
         {
             // What else stands behind an hour are all small words.

@@ -336,7 +336,7 @@ internal sealed partial class DateGrammar
 
     // "12", "12 to 15", "13/14", "between 12 and the 15th": a day, and what joins it to a later one, if anything does.
     private DaysOfMonth DaysBeforeMonth(int day, int end, int link) =>
-        (text.IsAny(link, '-', '/') || text.IsAny(link, "to", "through", "until", "and")) && DayNumber(Skip(link + 1, "the"), out var behind) is var last && last > day
+        (text.Is(link, '-') || (text.Is(link, '/') && !(text.IsGlued(link - 1) && text.IsGlued(link - 2, '.'))) || text.IsAny(link, "to", "through", "until", "and")) && DayNumber(Skip(link + 1, "the"), out var behind) is var last && last > day
             ? new(day, last, behind)
             : new(day, day, end);
 

@@ -147,7 +147,7 @@ internal sealed partial class DateGrammar
             if (OrderedDay(text.Int(i), text.Int(i + 2), null, '/', i + 3) is null) return false;
         }
 
-        return text.Is(i - 1, DateWord.BeforeNumericDay) || IsClosingDay(i) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
+        return text.Is(i - 1, DateWord.BeforeNumericDay) || (text.Is(i - 1, "for") && text.IsAny(i - 2, "set", "scheduled", "planned")) || IsClosingDay(i) || text.Is(i - 1, WordClass.Weekday) || (text.Is(i - 1, ':') && text.Event(i - 2) != EventWord.None)
             || (text[i].Gap == Gap.Paragraph && text[i + 3].Gap == Gap.Paragraph) || IsInDateColumn(i);
     }
 

@@ -196,8 +196,12 @@ internal sealed partial class DateGrammar
     // "year-end 2018", "by year end", "month-end", "EOY"
     private Parsed? YearEnd(int i)
     {
-        if (text.Is(i, "eoy")) return EndOf(TimeUnit.Year, i + 1);
-        if (text.Is(i, "ye")) return text.IsGluedNumber(i + 1) && text.IsNumber(i + 1, 2) && IsFree(i + 2) ? new(new PartNode("END", new YearNode(new(Years.OfTwoDigits(text.Int(i + 1))))), i + 2) : EndOfYear(i + 1);
+        if (text.IsAny(i, "ye", "eoy"))
+        {
+            if (text.IsGluedNumber(i + 1) && text.IsNumber(i + 1, 2) && IsFree(i + 2)) return new(new PartNode("END", new YearNode(new(Years.OfTwoDigits(text.Int(i + 1))))), i + 2);
+            return EndOfYear(i + 1) ?? (text.Is(i, "eoy") ? EndOf(TimeUnit.Year, i + 1) : null);
+        }
+
         var isOneWord = text.Is(i, "yearend");
         if (!isOneWord && !text.IsAny(i, "year", "month", "quarter")) return null;
         var unit = isOneWord ? TimeUnit.Year : text.Word(i).TimeUnit;

@@ -146,10 +146,11 @@ internal ref partial struct DosingScheduleReader
         }
 
         else if (text.IsNumber(i) && IsTimes(i + 1) && ReadFrequency(i, ref end)) return end;
-        // "1 g/8 h"
+        // "1 g/8 h", "1 g/10 min": what is given within minutes is infused.
         else if (i == behindDose && text.Is(i, '/') && text.IsNumber(i + 1) && ReadInterval(i + 1, ref end, out var interval))
         {
-            every ??= interval;
+            if (interval.EndsWith('M') && interval.StartsWith("PT", StringComparison.Ordinal)) infusion ??= interval;
+            else every ??= interval;
             return end;
         }
 

@@ -249,7 +249,7 @@ internal static class EventKinds
     {
         const int Reach = 5;
         const int LongestSubject = 12;
-        if (!text.Is(i, "hearing") && !text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
+        if (!text.Is(i, "hearing") && !text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "committee") && text.Is(i - 2, "advisory")) && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
         for (var verb = i + 1; verb <= i + LongestSubject && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
         {
             if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.IsAny(verb, "is", "be") && text.IsAny(verb + 1, "on", "at", "from")) || (text.Is(verb, "set") && text.Is(verb + 1, "for"))) return true;

@@ -108,6 +108,8 @@ internal static class EventPhoneLabel
         if (first >= end || (end == first + 1 && text[first].Length == 1)) return null;
         for (var i = first; i < end; i++)
         {
+            // "May 7, 2026 at 8 AM EDT:": a moment.
+            if (text.IsNumber(i, 4) || text.IsAny(i, WordClass.Meridiem | WordClass.Month) || (text.Is(i, WordClass.Zone) && text.IsInCapitals(i, i + 1) && text[i].Length > 2)) return null;
             if (text.IsAny(i, "domestic", "domestically")) return "domestic";
             if (text.IsAny(i, "international", "internationally", "intl") || (text.Is(i, "int") && text.Is(i + 1, '\'') && text.Is(i + 2, "l"))) return "international";
             if (text.Is(i, "toll") || text.IsAny(i, "tollfree", "freephone")) return "tollFree";

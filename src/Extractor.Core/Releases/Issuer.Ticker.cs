@@ -94,7 +94,7 @@ internal sealed partial record Issuer
 
     private static bool IsExchange(SourceText text, int first, int end) =>
         end > first && end - first <= 6 && text.IsCapital(first) && !text.IsAny(end - 1, ']', ')')
-        && (text[end - 1].Kind != TokenKind.Number || text.IsGlued(end - 1))
+        && text[end - 1].Kind != TokenKind.Number
         && !text.Header(first).HasFlag(HeaderWord.Code) && !text.Header(end - 1).HasFlag(HeaderWord.Code)
         // "Meeting ID: 864", "Docket: EC26", "TTY: 711"
         && text.PhoneLabelAt(end - 1) == PhoneLabel.None && !text.Says(first, end, EventWord.Identifier) && !text.IsAny(end - 1, "docket", "case", "file", "number");

@@ -124,6 +124,7 @@ internal static partial class Lexicon
         Title, NoName: sprecherin referent referentin porte responsabile direttore direttrice portavoce directora jefe jefa portavoz diretor diretora
         Title, NoName: vd verkställande direktör direktør administrerende adm vorstandsvorsitzender vorstandsvorsitzende finanzvorstand forstjóri ekonomichef
         Title, NoName: toimitusjohtaja talousjohtaja finansdirektør finanschef konsernsjef styreleder ordförande presschef pressechef pressesjef kommunikationschef
+        Title, NoName: monitor
         Title, NoName: recruiter curator archivist planner organizer organiser producer editor biologist
         Title, NoName: attorney commissioner minister leader investigator
         Title, NoName: gerente presidente hoofd woordvoerder woordvoerster
@@ -134,6 +135,7 @@ internal static partial class Lexicon
         Function, NoName: regulatory clinical research science content digital internal external government product interim acting group account
         Function, NoName: kommunikation konzernkommunikation öffentlichkeitsarbeit investisseurs comunicación inversores comunicazione investitori
         Function, NoName: comunicação investidores communicatie relaciones relazioni relações médicale medizinischer medizinische
+        Function, NoName: study trial
         Function, NoName: commercialization treasury accounting administration company branding broking coordinating
 
         HeadingNoun: accreditation

@@ -178,6 +178,7 @@ internal static partial class Lexicon
         LoosePart: mornings afternoons evenings nights overnight midday
         Weekdays: mondays tuesdays wednesdays thursdays fridays saturdays sundays
         BeforeWeekday: on by until from to and or of next last this coming every
+        BeforeNumericDay: expected closes opens
         BeforeNumericDay: on by thru until till since from dated date due before after through back
         BeforeNth: on by for from at until till since before after
         BehindSomeDay: of to for on in including excluding with without

@@ -128,12 +128,14 @@ internal static partial class Lexicon
         Presentation: present presents presenting presented presentation presentations poster posters oral abstract abstracts fireside keynote
         Presentation: featured showcased
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
+        Meeting: adcom
         Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update hearing
         MeetingKind: annual general special extraordinary markets market investor investors stockholder stockholders shareholder shareholders unitholders
         MeetingKind: analyst analysts capital science
+        Assembly: adcom
         Assembly: agm agsm egm hauptversammlung roadshow
         DayKind: sciences oncology
-        Replay: replay replays rebroadcast replayed recording recorded recordings archive archived archives playback demand afterwards afterward encore
+        Replay: replay replays rebroadcast replayed recording recorded recordings archive archived archives playback demand afterwards afterward
         Live: live join joining participate participating participation participants listen attend start register begin
         Identifier: id ids identification reservation passcode passcodes code pin passwords password pass confirmation
         Until: until till through thru by before than closes

@@ -117,7 +117,7 @@ internal static partial class Lexicon
         Notice: release announcement notice
         ServiceOpener: the this not regulated issuer
         Share: common ordinary class series
-        Code: isin wkn cusip valor symbol ticker lei sedol tty tdd
+        Code: isin wkn cusip valor symbol ticker lei sedol tty tdd nct hr ci
         Body: vorstand aufsichtsrat verwaltungsrat board directors trustees governors management shareholders stockholders supervisory executive committee
         Runs: of and for in the a an with to at on from by positive additional preliminary interim
         NameLink: of for de the du y e
