@@ -61,6 +61,17 @@ internal static class DurationContext
             && !text.Is(i - 1, DurationWord.UnitOpener);
     }
 
+    /// <summary>Whether a number is that of the days of a gestational age: "36 0/7 weeks", "28+6 weeks", "36 6/7 weeks".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The number.</param>
+    public static bool IsOfGestation(SourceText text, int start)
+    {
+        const int DaysOfWeek = 7;
+        var sign = text.Is(start + 1, '/') ? start + 1 : start - 1;
+        if (text.Is(sign, '/')) return text.IsGlued(sign) && text.IsNumber(sign + 1) && text.Int(sign + 1) == DaysOfWeek && text.IsNumber(sign - 1, 1) && text.IsNumber(sign - 2, 2);
+        return text.Is(sign, '+') && text.IsGlued(sign) && text.IsGlued(start) && text.IsNumber(sign - 1, 2) && text.IsNumber(start, 1) && text.Int(start) < DaysOfWeek;
+    }
+
     /// <summary>Whether a unit of time is part of an area under a curve: "33.6 day·µg/mL", "15 hr*ng/mL".</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">The position behind the unit.</param>

@@ -43,7 +43,7 @@ internal sealed class DurationRecognizer(SourceText text, List<Mention> found) :
             governed &= end == chain[group.Last].NumberEnd;
             // "every 6 weeks through 24 weeks" goes on for so long.
             if (skip && group.Kind == GroupKind.Range && DurationContext.EndsFrequency(text, in chain[group.First], in chain[group.Last])) found.Add(Mention(text, in chain[group.Last], in chain[group.Last], age, approximate: false));
-            if (skip || DurationContext.IsFactor(text, end) || DurationContext.IsLabel(text, chain[group.First].Start) || DurationContext.IsRule(text, chain[group.First].Start, chain[group.First].NumberEnd) || DurationContext.IsName(text, chain[group.First].NumberEnd)
+            if (skip || DurationContext.IsFactor(text, end) || DurationContext.IsOfGestation(text, chain[group.First].Start) || DurationContext.IsLabel(text, chain[group.First].Start) || DurationContext.IsRule(text, chain[group.First].Start, chain[group.First].NumberEnd) || DurationContext.IsName(text, chain[group.First].NumberEnd)
                 || DurationContext.IsArticle(text, chain[group.First].Start, chain[group.First].NumberEnd)) continue;
 
             if (group.Kind == GroupKind.Range)

@@ -132,6 +132,8 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
             var next = TimeUnits.Of(text, name);
             if (next == TimeUnit.None || !text.IsNear(name) || next >= unit || !TimeUnits.IsUnit(text, number.End, name, hyphen)) break;
             if (joined && number.Value * Seconds(next) >= Seconds(unit)) break;
+            // "over 4 h, 30 min before the dose": how long, and when.
+            if (unit == TimeUnit.Hour && text.Is(i - 1, ',') && text.IsAny(name + 1, "before", "prior", "pre")) break;
 
             // "1 hour / 30 minutes" is wrapped; "3 weeks / 24 hours" are two rows.
             if (gap == Gap.Line && next != unit - 1) break;

@@ -166,7 +166,7 @@ internal sealed partial record Dateline
         if (end <= start || end - start > LongestPlace || IsCompany(text, start, end)) return false;
 
         // "Posted May 5, 2026", "By Jane Trask on May 5, 2026", "Until 5 May 2026".
-        if (text.Header(start).HasFlag(HeaderWord.DateLabel) || text.Event(start).HasFlag(EventWord.Until) || (text.IsSmall(end - 1) && text.Is(end - 1, "on"))) return false;
+        if (text.Header(start).HasFlag(HeaderWord.DateLabel) || text.Event(start).HasAny(EventWord.Until | EventWord.Replay) || (text.IsSmall(end - 1) && text.Is(end - 1, "on"))) return false;
         for (var k = start; k < end; k++)
         {
             var belongs = text[k].Kind switch

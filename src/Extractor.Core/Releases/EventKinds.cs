@@ -27,7 +27,7 @@ internal static class EventKinds
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
             if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || (text.Is(i - 1, "video") && IsByVideo(text, i - 1, i)))) at.Call = i;
             else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
-            if (word.HasFlag(EventWord.Presentation) && !IsRoute(text, i) && (at.Talk < 0 || IsTalk(text, i) || (!IsTalk(text, at.Talk) && text.Is(at.Talk + 1, ':') && IsToBeGiven(text, i)))) at.Talk = i;
+            if (word.HasFlag(EventWord.Presentation) && !IsRoute(text, i) && !IsPublishedText(text, i) && (at.Talk < 0 || IsTalk(text, i) || (!IsTalk(text, at.Talk) && text.Is(at.Talk + 1, ':') && IsToBeGiven(text, i)))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !text.IsAny(i + 1, "player", "players") && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
         }
 
@@ -36,6 +36,7 @@ internal static class EventKinds
         if (at.Talk >= 0 && (at.Meeting >= 0 || IsTalk(text, at.Talk))) return (EventKind.Presentation, at.Meeting >= 0 ? at.Meeting : at.Talk);
         if (at.Meeting >= 0) return (EventKind.Meeting, at.Meeting);
         if (at.Talk >= 0 && (holds || IsToBeGiven(text, at.Talk)) && hasTime && at.Webcast < 0) return (EventKind.Presentation, at.Talk);
+        if (at.Talk >= 0 && IsAtCongress(text, at.Talk, end)) return (EventKind.Presentation, at.Talk);
         return at.Webcast >= 0 && (holds || hasTime || IsDiscussedOn(text, at.Webcast)) ? (EventKind.Webcast, at.Webcast) : null;
     }
 
@@ -46,6 +47,27 @@ internal static class EventKinds
         var noun = text.IsAny(i + 1, "and", "or") || text.IsAny(i + 1, '/', '&') ? i + 2 : i + 1;
         if (text.IsAny(noun, "a", "late", "mini", "plenary", "scientific")) noun++;
         return !text.Event(noun).HasAny(EventWord.Presentation | EventWord.Occasion) && !text.IsAny(noun, "communication", "communications", "breaking", "talk", "talks");
+    }
+
+    // "will be presented at EHA on June 12, 2026", "will present the data at EANM 2026": a congress by the letters of its name.
+    private static bool IsAtCongress(SourceText text, int talk, int end)
+    {
+        if (!text.IsAny(talk, "presented", "present", "presentation", "presentations") || !(text.Is(talk - 1, "will") || text.Is(talk - 1, "be") || text.Is(talk + 1, "will") || text.Is(talk - 1, "to"))) return false;
+        for (var i = talk + 1; i < end && !text.EndsSentence(i); i++)
+        {
+            var name = i + 1;
+            if (text.Is(i, "at") && text[name] is { Kind: TokenKind.Word, Length: > 2 } && text.IsInCapitals(name, name + 1) && !text.Is(name, WordClass.Meridiem)) return true;
+        }
+
+        return false;
+    }
+
+    // "Regular abstracts will be released on May 21", "the abstract is available at 5 p.m.": a text appears, and nobody speaks.
+    private static bool IsPublishedText(SourceText text, int i)
+    {
+        if (!text.IsAny(i, "abstract", "abstracts")) return false;
+        var verb = text.IsAny(i + 1, "will", "to") ? i + 2 : i + 1;
+        return text.IsAny(verb, "is", "are", "be") && text.IsAny(verb + 1, "released", "available", "published", "posted");
     }
 
     /// <summary>The name around the word of a meeting: "Annual General Meeting", "Larch Forum on Oncology".</summary>
