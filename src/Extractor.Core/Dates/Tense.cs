@@ -25,7 +25,7 @@ internal static class Tense
         // "urged the judge to reject it in a filing Monday"
         if (text.IsAny(first - 1, "filing", "statement", "interview", "letter", "speech") && text.IsAny(first - 2, "a", "an")) return -1;
         var tense = OfWords(text, first, end, isPossessive);
-        if (tense > 0) return tense;
+        if (tense > 0 || IsMilestone(text, first)) return 1;
         if (tense == 0 && !isPossessive && (namesWeekday || HasDay(text, first, end)) && (IsExpected(text, first) || text.Is(end, "is"))) return 1;
         if (tense == 0 && (IsThrough(text, first) || text.IsAny(first - 1, "beginning", "starting") || OpensItem(text, first, end) || IsOfHours(text, first))) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
@@ -315,6 +315,29 @@ internal static class Tense
     private static bool IsSuggestion(SourceText text, int i) =>
         text.Is(i, "let") ? (text.Is(i + 1, "us") || (text.IsGlued(i + 1, '\'') && text.Is(i + 2, "s"))) && (text[i - 1].Kind != TokenKind.Word || text.IsAny(i - 1, "so", "and", "then"))
         : text.Is(i, "how") && text.Is(i + 1, "about") && text.Is(i + 2, WordClass.Weekday);
+
+    // "Upcoming milestones: Cohort 3 completed by June", "Next steps" above "• RP2D selected – June"; not "• Cohort 2 was completed in May".
+    private static bool IsMilestone(SourceText text, int first)
+    {
+        const int ReachOfHeading = 60;
+        const int LongestHeading = 3;
+        var isOnLine = true;
+        for (var i = first - 1; i >= first - ReachOfHeading && text[i].Kind != TokenKind.Edge; i--)
+        {
+            if (isOnLine && text.IsAny(i, "was", "were", "has", "have", "had")) return false;
+            if (IsFullStop(text, i) && text.IsOnLine(i + 1)) return false;
+            isOnLine &= text.IsOnLine(i);
+            if (!text.IsAny(i, "milestones", "catalysts", "steps", "readouts") || !(text.IsAny(i + 1, ':', '-') || !text.IsOnLine(i + 1))) continue;
+            for (var k = i - 1; k >= i - LongestHeading; k--)
+            {
+                if (text.IsAny(k, "upcoming", "anticipated", "expected", "planned", "next")) return true;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
 
     // "Closed Jul 4, Thanksgiving and Dec 24": behind the word of a notice of hours.
     private static bool IsOfHours(SourceText text, int first)
