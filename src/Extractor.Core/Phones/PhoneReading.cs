@@ -51,7 +51,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (ReadWithoutTrunk(number, last, context, countries.Home) is { } homely) return homely;
         if (ReadSecond(number, last, context) is { } second) return second;
         if ((ReadAsLong(number, last, context, countries.Home) ?? ReadAsLongOfCompany(number, last, context, countries)) is { } asLong) return asLong;
-        if ((ReadFreeOfOnly(number, last, countries) ?? ReadNorthAmerican(number, last)) is { } whole) return whole;
+        if ((ReadFreeOfCompany(number, last, countries) ?? ReadFreeOfOnly(number, last, countries) ?? ReadNorthAmerican(number, last)) is { } whole) return whole;
         if (context.Country is { IsNorthAmerican: true } && ReadNorthAmericanFreely(number, last) is { } irregular) return irregular;
 
         if (ReadNational(number, last, countries.Home) is { } atHome) return atHome;
@@ -183,6 +183,11 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         if (context.Announcement != Announcement.Labelled || number[last].Total != 10 || FormOf(number, last) is not PhoneForm.Spaced || countries.OfCompany is not { } company || countries.IsListedInAmerica) return null;
         return company.Region == "GR" || context.Label == PhoneLabel.Mobile ? ReadAsLong(number, last, context, company) : null;
     }
+
+    // "1800 555 010", "1300 555 010" of a company listed in Australia.
+    private static PhoneReading? ReadFreeOfCompany(in PrintedNumber number, int last, PhoneCountries countries) =>
+        number[0].Length == 4 && last > 0 && number.Digits(last)[0] == '1' && countries is { IsListedInAmerica: false, OfCompany: { IsNorthAmerican: false } company } && IsFreeWithoutTrunk(number, last, company)
+            ? Valid(PhoneForm.National, number, last, 0, company) : null;
 
     // "1800-266-0142" where India alone is named: North America parts the 1 from its code.
     private static PhoneReading? ReadFreeOfOnly(in PrintedNumber number, int last, PhoneCountries countries) =>

@@ -196,15 +196,15 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         }
 
         if (plan.IsTrunkOptional && number[0] is { InBrackets: true, Length: 2 } && (plan == countries.OfCompany || countries.IsNear(number.FirstToken, ReachOfCountry))) return true;
-        if (IsFreeToCall(text, number, last, plan, context) && countries.IsNear(number.FirstToken, ReachOfCountry)) return true;
+        if (IsFreeToCall(text, number, last, plan, context) && (plan == countries.OfCompany || countries.IsNear(number.FirstToken, ReachOfCountry))) return true;
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last) || IsFreeBehindCountry(text, number, last, plan);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));
     }
 
-    // "Call us on 1300 975 142" in Australia.
+    // "Call us on 1300 975 142", "Enquiries: 1800 555 010" in Australia.
     private static bool IsFreeToCall(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context)
     {
-        if (context.Announcement != Announcement.Addressed || number[0].Length != 4 || number.Digits(last)[0] != '1') return false;
+        if (!(context.Announcement == Announcement.Addressed || text.Is(number.FirstToken - 1, ':')) || number[0].Length != 4 || number.Digits(last)[0] != '1') return false;
         var behind = number[last].EndToken;
         var countsNothing = EndsPhrase(text, behind) || text.Is(behind, PhoneWord.OpensRemark) || text.IsAny(behind, "or", "and", "to", "between", "now", "today");
         return countsNothing && plan.KindOf(number.Digits(last)) is PhoneKind.TollFree or PhoneKind.SharedCost;

@@ -5,6 +5,8 @@ namespace Extractor.Releases;
 /// <content>Says what a piece is in its place, by what stands before it and by the address that follows.</content>
 internal sealed partial class ContactAssembler
 {
+    private const int FewestOfNames = 3;
+
     // What a piece is depends on what is before it: "Investor Relations" is a title behind a person, else a heading.
     private SegmentKind Decide(List<ContactSegment> pieces, int i, SegmentKind? byAddress)
     {
@@ -24,6 +26,9 @@ internal sealed partial class ContactAssembler
                 return SegmentKind.Title;
             case SegmentKind.Heading when i > 0 && pieces[i - 1].Kind == SegmentKind.Title && open.Count > 0 && !piece.HasColon:
                 return SegmentKind.Title;
+            // "Jane Roe, Amber Fen, Lindy Moss": nothing but names.
+            case SegmentKind.Name when pieces.Count >= FewestOfNames && pieces.TrueForAll(static one => one.Kind == SegmentKind.Name):
+                return SegmentKind.Name;
             case SegmentKind.Name:
                 return (i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Remark && IsAdviser(pieces[i + 1])) || (block.Organization is null && !text.Is(piece.End, ',') && !GivenNames.Contains(text.Span(piece.First)) && IsAboveRole()) ? SegmentKind.Organization : NameOrOrganization(piece, byAddress);
             case SegmentKind.Organization when text.IsAny(piece.First - 2, "attention", "attn"):

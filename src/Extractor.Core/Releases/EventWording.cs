@@ -39,7 +39,7 @@ internal static class EventWording
     // "with any questions", "direct questions to Jane Doe", "questions may be directed to", "for questions, call".
     private static bool IsForPerson(SourceText text, int i, int end)
     {
-        if (text.IsAny(i - 1, "any", "have", "further", "with", "direct", "for")) return true;
+        if (text.IsAny(i - 1, "any", "have", "further", "with", "direct", "for") || text.Is(i - 2, "for")) return true;
         const int Reach = 9;
         for (var verb = i + 1; verb < Math.Min(end, i + Reach); verb++)
         {

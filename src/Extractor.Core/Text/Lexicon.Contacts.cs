@@ -151,6 +151,7 @@ internal static partial class Lexicon
         Organization, NoName: partners group therapeutics biosciences bioscience pharmaceuticals pharmaceutical pharma biopharma biotech biotechnology
         Organization, NoName: biologics biopharmaceuticals oncology genomics sciences technologies technology laboratories laboratory labs medicines
         Organization, NoName: diagnostics holdings holding advisors advisers advisory associates capital consulting consultants consultancy agency pharmaceutica
+        Organization, NoName: institut instituto istituto hôpital hospitalier klinik klinikum clinique clínica universität université universidad università ospedale
         Organization, NoName: communications communication relations university institute hospital center centre foundation trust bank securities
         Organization, NoName: society association college school ventures solutions systems services international industries enterprises
         Organization, NoName: medical health healthcare isotopes radiopharma radioisotopes nuclear energy devices studios works network council committee
