@@ -277,6 +277,8 @@ internal static class Tense
         if (IsClosedOn(text, i)) return 0;
         if (text.Is(i, "set")) return SetCue(text, i + 1);
         if (IsSuggestion(text, i)) return 1;
+        // "The last date for elections is 12 June", "the last trading day": the final one.
+        if (text.Is(i, "last") && text.Is(i - 1, "the") && text.IsAny(i + 1, "date", "day", "time", "trading")) return 0;
         // "is expected to last", "will last", "the last weekend of October", "the last Sunday of the month", "Last day: Friday"
         if (text.Is(i, "last") && (text.Is(i - 1, WordClass.Modal) || text.IsAny(i - 1, "will", "to") || (text.IsAny(i + 1, WordClass.TimeUnit | WordClass.Weekday) && (text.Is(i + 2, "of") || text.Is(i + 2, ':'))))) return 0;
         if (IsSecondPresent(text, i)) return 1;

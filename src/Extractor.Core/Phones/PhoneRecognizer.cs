@@ -206,7 +206,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
     {
         if (!(context.Announcement == Announcement.Addressed || text.Is(number.FirstToken - 1, ':')) || number[0].Length != 4 || number.Digits(last)[0] != '1') return false;
         var behind = number[last].EndToken;
-        var countsNothing = EndsPhrase(text, behind) || text.Is(behind, PhoneWord.OpensRemark) || text.IsAny(behind, "or", "and", "to", "between", "now", "today");
+        var countsNothing = EndsPhrase(text, behind) || text.EndsSentence(behind) || text.Is(behind, PhoneWord.OpensRemark) || text.IsAny(behind, "or", "and", "to", "between", "now", "today");
         return countsNothing && plan.KindOf(number.Digits(last)) is PhoneKind.TollFree or PhoneKind.SharedCost;
     }
 

@@ -166,7 +166,7 @@ internal sealed partial class ContactSegments(ReleaseText release, string? issue
             var beside = pieces.Count > 0 && pieces[^1].End == first - 1 ? pieces[^1].Kind : SegmentKind.Other;
             var goesOn = text.Is(first - 1, ',') && beside == SegmentKind.Title && kind is SegmentKind.Title or SegmentKind.Function;
             if (goesOn || (beside == SegmentKind.Name && kind == SegmentKind.Title)) pieces.Add(new(SegmentKind.Title, first, end));
-            else if (beside == SegmentKind.Name && kind == SegmentKind.Organization && text.Is(end, ')')) pieces.Add(new(kind, first, end));
+            else if (beside == SegmentKind.Name && kind == SegmentKind.Organization && text.Is(end, ')') && !text.Says(first, end, ContactWord.Adviser)) pieces.Add(new(kind, first, end));
             else if (kind is SegmentKind.Heading or SegmentKind.Function || text.Says(first, end, ContactWord.Adviser)) pieces.Add(new(SegmentKind.Remark, first, end));
             return;
         }

@@ -304,7 +304,7 @@ internal sealed class HeaderReader
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
         if (IsNotForRelease(first, end) || IsForRelease(first)) return true;
         if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
-        if (IsLegendOfFiling(first) || IsPageFurniture(first, end)) return true;
+        if (IsLegendOfFiling(first) || IsDisclaimer(first, end) || IsPageFurniture(first, end)) return true;
         if (EndsAsNotice(first, end) || Issuer.LabelsSymbols(text, first) || Issuer.TickerOfLine(text, first, end) is not null) return true;
         var words = 0;
         var start = BehindIssuer(first, end);
@@ -321,6 +321,18 @@ internal sealed class HeaderReader
     // "Filed by Solvanta, Inc.", "Pursuant to Rule 425", "Subject Company: Larch, Inc.", "Commission File No.: 001-04455"
     private bool IsLegendOfFiling(int first) => (text.Is(first, "filed") && text.IsAny(first + 1, "by", "pursuant")) || (text.Is(first, "pursuant") && text.Is(first + 1, "to"))
         || (text.Is(first, "subject") && text.Is(first + 1, "company") && text.Is(first + 2, ':')) || (text.Is(first, "commission") && text.Is(first + 1, "file"));
+
+    // "This announcement contains inside information for the purposes of ...", "The Stock Exchange takes no responsibility for ..."
+    private bool IsDisclaimer(int first, int end)
+    {
+        if (text.Is(first, "this") && text.Is(first + 1, "announcement") && text.IsAny(first + 2, "contains", "is") && text.Says(first, end, HeaderWord.Boilerplate)) return true;
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (text.Is(i, "responsibility") && text.Is(i - 1, "no")) return true;
+        }
+
+        return false;
+    }
 
     // "Page 1 of 3", "P R E S S  R E L E A S E"
     private bool IsPageFurniture(int first, int end)
@@ -432,7 +444,7 @@ internal sealed class HeaderReader
     {
         for (var i = 1; i < Math.Min(lines.Count, 60); i++)
         {
-            if (lines[i].First >= behind && (IsLong(lines[i]) || OpensWrapped(i) || (RunsOn(i) && Issuer.OpensLine(text, lines[i])))) return lines[i].First;
+            if (lines[i].First >= behind && !IsDisclaimer(lines[i].First, lines[i].End) && (IsLong(lines[i]) || OpensWrapped(i) || (RunsOn(i) && Issuer.OpensLine(text, lines[i])))) return lines[i].First;
         }
 
         return null;

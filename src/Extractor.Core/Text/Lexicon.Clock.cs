@@ -31,7 +31,7 @@ internal static partial class Lexicon
             America/Anchorage: akst akdt
             Pacific/Honolulu: hst
             America/Halifax: adt atlantic
-            Europe/London: gmt bst
+            Europe/London: gmt bst ukt
             UTC: utc ut
             Etc/GMT+12: aoe
             Europe/Lisbon: wet west
