@@ -25,17 +25,39 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
     private DateOrder? Shown(char separator)
     {
         var (hasDayFirst, hasMonthFirst) = (false, false);
+        int? ambiguous = null;
         for (var i = 0; (i = text.Next(i, Marks.Number)) < text.Count; i++)
         {
             if (!text.IsGlued(i + 1, '/') && !text.IsGlued(i + 1, separator)) continue;
             var isFull = IsFullDay(i);
             if (!isFull && !IsDayOfWeekday(i)) continue;
+            if (isFull) ambiguous ??= i;
             hasDayFirst |= Shows(i, isFull, text.Int(i), text.Int(i + 2));
             hasMonthFirst |= Shows(i, isFull, text.Int(i + 2), text.Int(i));
             i += isFull ? 4 : 2;
         }
 
+        if (!hasDayFirst && !hasMonthFirst && ambiguous is { } day)
+        {
+            var year = text.Int(day + 4);
+            (hasDayFirst, hasMonthFirst) = (IsInWords(text.Int(day), text.Int(day + 2), year), IsInWords(text.Int(day + 2), text.Int(day), year));
+        }
+
         return hasDayFirst == hasMonthFirst ? null : hasDayFirst ? DateOrder.DayMonth : DateOrder.MonthDay;
+    }
+
+    // "06-05-2026" where "6 May 2026" or "May 6, 2026" is printed as well.
+    private bool IsInWords(int day, int month, int year)
+    {
+        for (var i = 0; (i = text.Next(i, Marks.Number)) < text.Count; i++)
+        {
+            if (text.Int(i) != day || text[i].Length > 2) continue;
+            if (text.Is(i + 1, WordClass.Month) && text.Word(i + 1).Month == month && text.Int(i + 2) == year) return true;
+            var behind = text.Is(i + 1, ',') ? i + 2 : i + 1;
+            if (text.Is(i - 1, WordClass.Month) && text.Word(i - 1).Month == month && text.Int(behind) == year) return true;
+        }
+
+        return false;
     }
 
     // Whether only one order makes a date of the numbers, or a date on its weekday.

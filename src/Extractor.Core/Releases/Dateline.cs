@@ -73,6 +73,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             }
 
             var end = text.At(mention.Offset + mention.Length - 1) + 1;
+            if (BehindColon(text, token, end, day) is { } colon) return colon;
             if (IsOfCalendar(text, token, end, isCalendar || alone is not null || placed is not null || told is not null))
             {
                 isCalendar = true;
@@ -80,7 +81,7 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             }
 
             if (IsOfForm(text, token)) continue;
-            if (BehindCompany(text, token, end, day) is { } ofCompany) return ofCompany;
+            if ((BehindCompany(text, token, end, day) ?? BehindRelease(text, token, end, day)) is { } ofCompany) return ofCompany;
             if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && (start == token || OpensWithPlace(text, start, token) || IsCityAndState(text, start, token, body)) && ReadAt(text, start, token, end, body, day) is { } dateline)
             {
                 if (!IsTitleBehind(text, dateline)) return dateline;
@@ -101,6 +102,29 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         var (published, reference) = (alone ?? told, alone ?? first);
         if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
+    }
+
+    // "FOR IMMEDIATE RELEASE – May 5, 2026 – Larch Foods, Inc. is", "For Immediate Release – May 5, 2026 – Reno, Nev. – Larch Foods".
+    private static Dateline? BehindRelease(SourceText text, int token, int end, LocalDate day)
+    {
+        var first = token - 4;
+        if (!text.Is(token - 1, '-') || !text.Is(token - 2, "release") || !text.Is(token - 3, "immediate") || !text.Is(first, "for") || !OpensLine(text, first) || !IsDash(text, end)) return null;
+        var body = SkipDashes(text, end);
+        if (!text.IsOnLine(body)) return null;
+        var dash = body + 1;
+        while (dash < body + LongestPlaceInLine && text.IsOnLine(dash) && !IsDash(text, dash)) dash++;
+        return IsDash(text, dash) && text.IsOnLine(dash) && IsPlace(text, body, dash)
+            ? new(day, ReleaseText.Words(text, body, dash), null, first, SkipDashes(text, dash))
+            : new(day, null, null, first, body);
+    }
+
+    // "Dublin: 6 May 2026: Larch Ferries plc announces".
+    private static Dateline? BehindColon(SourceText text, int token, int end, LocalDate day)
+    {
+        if (!text.Is(token - 1, ':') || !text.Is(end, ':') || !text.IsOnLine(end + 1)) return null;
+        var first = token - 2;
+        while (first > token - 2 - LongestCity && text.IsOnLine(first)) first--;
+        return OpensLine(text, first) && IsPlace(text, first, token - 1) && Issuer.Opens(text, end + 1) ? new(day, ReleaseText.Words(text, first, token - 1), null, first, end + 1) : null;
     }
 
     // "21 May 2026: Annual meeting" in a list, below a line that names one, another such row or the day of the release.

@@ -102,6 +102,16 @@ internal static class EventPhoneLabel
         }
     }
 
+    // "U.K. Dial-in Number", "Israel dial-in": the country before what says how to take part.
+    private static string? Country(SourceText text, int first, int end)
+    {
+        var last = first;
+        while (last < end && !text.Event(last).HasFlag(EventWord.DialIn)) last++;
+        if (last == first || last == end) return null;
+        var isInitials = last - first == 4 && text.Is(first, "u") && text.IsAny(first + 2, "s", "k") && text.IsGlued(first + 1, '.') && text.IsGlued(first + 3, '.');
+        return isInitials || (last - first == 1 && text.Is(first, WordClass.Country)) ? ReleaseText.Words(text, first, last) : null;
+    }
+
     // "Dial-in", "Replay", "until May 20" and "Phone" say nothing about who calls.
     private static string? Plain(SourceText text, int first, int end)
     {
@@ -115,6 +125,7 @@ internal static class EventPhoneLabel
             if (text.Is(i, "toll") || text.IsAny(i, "tollfree", "freephone")) return "tollFree";
         }
 
+        if (Country(text, first, end) is { } country) return country;
         for (var i = first; i < end; i++)
         {
             if (text.Event(i).HasAny(EventWord.DialIn | EventWord.Call | EventWord.Replay | EventWord.Live | EventWord.Identifier | EventWord.Webcast | EventWord.Until) || text.IsAny(i, "where", "phone", "telephone", "tel", "in", "number", "numbers")) return null;

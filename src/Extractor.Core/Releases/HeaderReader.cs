@@ -172,6 +172,8 @@ internal sealed class HeaderReader
         if (next.OpensParagraph) return IsCutBehindVerb(line, next) || GoesOnBelow(line, next);
         if (text.Header(line.End - 1).HasFlag(HeaderWord.Runs) || EndsWithVerb(line) || HasMentionOver(next)) return true;
         if (IsDateOnly(next.First, next.End)) return false;
+        // "Notice Concerning Own Shares" above "(Acquisition of Own Shares)"
+        if (text.Is(next.First, '(') && text.Is(next.End - 1, ')') && !IsBoilerplate(line.First, line.End)) return true;
         var first = text[next.First];
         if (first.Kind == TokenKind.Symbol && !text.IsAny(next.First, '"', '(', '&')) return false;
         if (text.IsSmall(next.First) || text.Is(line.End - 1, ',')) return true;
@@ -304,6 +306,7 @@ internal sealed class HeaderReader
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
         if (IsNotForRelease(first, end) || IsForRelease(first)) return true;
         if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
+        if (text.Is(first, "name") && text.Is(first + 1, "of") && text.Is(first + 3, ':')) return true;
         if (IsLegendOfFiling(first) || IsDisclaimer(first, end) || IsPageFurniture(first, end)) return true;
         if (EndsAsNotice(first, end) || Issuer.LabelsSymbols(text, first) || Issuer.TickerOfLine(text, first, end) is not null) return true;
         var words = 0;

@@ -98,7 +98,7 @@ internal static partial class Lexicon
         Heading: requests interviews accreditation
         Heading, NoName: perscontact medienkontakt rückfragehinweis lisätietoja persvoorlichting presskontakt informatie oplysninger información informazioni
         Heading, NoName: investitori stampa beleggers investeerders pers actionnaires accionistas azionisti acionistas aandeelhouders
-        HeadingFiller: joint
+        HeadingFiller: joint offer offers
         HeadingFiller: request certified nominated adviser advisers transfer agent
         HeadingFiller: ufficio con meer yderligere mer più info
         HeadingFiller: pour per para voor relaciones relazioni relações

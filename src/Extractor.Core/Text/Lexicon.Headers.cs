@@ -85,7 +85,7 @@ internal static partial class Lexicon
         Boilerplate: provided by this article summary background introduction overview note warning caution breaking opinion analysis video photo watch
         Boilerplate: correction correcting replacing advisory alert reminder einladung invitation mitteilung logo graphic revised corrected unaudited translation
         Boilerplate: comunicato stampa nota prensa comunicado communique skip main content menu navigation home close window page tweet
-        Boilerplate: joint opportunity obituary traffic sens
+        Boilerplate: joint opportunity obituary traffic sens singapore
         Boilerplate: asx nzx sgx contains regulated securities and commission
         BoilerplateOpener: exhibit ex ex99 source isin wkn ticker eqs dgap pta rns distribute distribution attention attn
         Wire: newsfile cnw eqs cision marketwired marketwire reuters
