@@ -10,6 +10,8 @@ internal sealed partial class DateGrammar
     {
         if (!(text.IsGlued(i + 1, '.') || (text.Is(i + 1, "h") && text.IsGlued(i + 1))) || !IsMinute(i + 2)) return null;
         var end = i + 3;
+        // "12.00 noon"
+        if (text.Int(i) == 12 && text.IsAny(end, "noon", "midnight") && text.IsOnLine(end)) return Zoned(new(text.Is(end, "noon") ? 12 : 0, text.Int(i + 2), -1, '\0', ""), end + 1);
         var half = HalfBehind(end, out var halfEnd);
 
         // 7.20p is an amount in pence.
@@ -17,7 +19,7 @@ internal sealed partial class DateGrammar
 
         var clock = new ClockNode(text.Int(i), text.Int(i + 2), -1, '\0', "");
         if (half == '\0' && halfEnd > end) return Zoned(clock, halfEnd);
-        if (IsHourMark(end)) return IsClockHour(i, end) ? Zoned(clock, end) : null;
+        if (IsHourMark(end)) return IsClockHour(i, end) || (text.Span(i) is ['0', _] && text.IsAny(i - 1, "before", "until", "till", "at", "by")) ? Zoned(clock, end) : null;
         if (!IsFree(end)) return null;
         if (text.Span(i + 1) is "h") return Zoned(clock, end);
         return Zone(end, out _).Length > 0 || IsOfDottedRange(i, end) || IsOfDay(i, end) || IsOfDoors(i) || (text.IsAny(i - 1, "at", "kl") && IsHeldAt(i, end)) ? Zoned(clock, end) : null;

@@ -91,7 +91,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         if (EndsEvents(statement)) return false;
         if (statement.HasLabel || text.Is(statement.First, '|')) return true;
         if (IsReplay && !statement.OpensParagraph) return true;
-        return Speaks(statement) || (inParagraph && text.IsOnLine(statement.First) && IsOfCountry(statement.First));
+        return Speaks(statement) || (inParagraph && IsOfCountry(statement.First) && (text.IsOnLine(statement.First) || IsBelowPhones(statement.First)));
     }
 
     // "Dial-in numbers:", "To join by phone:", "Please dial one of the numbers listed below."
@@ -204,6 +204,28 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         for (var i = first + 1; i <= first + LongestName; i++)
         {
             if (release.MentionAt(i) is { } mention) return mention is PhoneMention;
+        }
+
+        return false;
+    }
+
+    // "FI +358 9 8171 0310", "UK +44 33 3300 0804" in lines below "You can take part by phone:".
+    private bool IsBelowPhones(int row)
+    {
+        const int MostRows = 12;
+        const int LongestRow = 40;
+        for (var rows = 0; rows < MostRows && row > 0; rows++)
+        {
+            var above = row - 1;
+            while (above > row - LongestRow && text.IsOnLine(above)) above--;
+            if (text.IsOnLine(above)) return false;
+            for (var i = above; i < row; i++)
+            {
+                if (text.IsAny(i, "phone", "telephone", "dial")) return true;
+            }
+
+            if (!IsOfCountry(above)) return false;
+            row = above;
         }
 
         return false;

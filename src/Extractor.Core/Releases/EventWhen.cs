@@ -128,7 +128,7 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
             if (when.Day <= published && IsIssued(release.Tokens, token)) continue;
             if (isAnchor && token < word) continue;
             var isToday = date.Kind == DateKind.Date && date.Relative && when.Day == published;
-            if (isToday && token < word && token > first + 1) continue;
+            if (isToday && ((token < word && token > first + 1) || IsOver(release.Tokens, first, word, end))) continue;
             var score = (when.HasTime ? 100 : 50) - (token > word ? 0.3 * (token - word) : 10 + (0.5 * (word - token)));
             if (best is null || score > best.Value.Score) best = (score, when);
         }
@@ -138,6 +138,19 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
         if (InBracket(release, day) is { } talk) return talk;
         var at = release.Tokens.At(day.Date.Offset);
         return times.Where(time => Math.Abs(release.Tokens.At(time.Offset) - at) <= ReachOfTime).MinBy(time => Math.Abs(release.Tokens.At(time.Offset) - word)) is { } clock ? day.At(clock) : day;
+    }
+
+    // "At today's Annual General Meeting, the shareholders approved all proposals": what was done there is told.
+    private static bool IsOver(SourceText text, int first, int word, int end)
+    {
+        const int Reach = 24;
+        if (!text.Is(first, "at")) return false;
+        for (var i = word + 1; i < Math.Min(end, word + Reach); i++)
+        {
+            if (text.IsAny(i, "approved", "elected", "adopted", "resolved", "voted") || text.IsAny(i, "were", "was") && text.IsAny(i + 1, "present", "represented", "approved", "elected", "adopted")) return true;
+        }
+
+        return false;
     }
 
     // "On May 20 (fireside chat at 1:45 p.m. ET)"
