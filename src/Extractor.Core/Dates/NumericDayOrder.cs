@@ -30,7 +30,7 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
         {
             if (!text.IsGlued(i + 1, '/') && !text.IsGlued(i + 1, separator)) continue;
             var isFull = IsFullDay(i);
-            if (!isFull && !IsDayOfWeekday(i)) continue;
+            if (!isFull && !IsDayOfWeekday(i) && !IsDayOfShortYear(i)) continue;
             if (isFull) ambiguous ??= i;
             hasDayFirst |= Shows(i, isFull, text.Int(i), text.Int(i + 2));
             hasMonthFirst |= Shows(i, isFull, text.Int(i + 2), text.Int(i));
@@ -82,6 +82,11 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
     // "Tue 19/5"
     private bool IsDayOfWeekday(int i) =>
         text.IsGlued(i + 1, '/') && IsGluedPair(i + 2) && text.Is(i - 1, WordClass.Weekday) && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+
+    // 29/08/26; what stands so between hyphens is as often a code or a year, a month and a day.
+    private bool IsDayOfShortYear(int i) =>
+        text.IsGlued(i + 1, '/') && IsGluedPair(i + 2) && text.IsGlued(i + 3, '/') && IsGluedPair(i + 4) && text[i + 4].Length == 2 &&
+        !text.IsGlued(i + 5, '/') && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
 
     private bool IsGluedPair(int i) => text.IsGluedNumber(i) && text[i].Length <= 2;
 }
