@@ -97,7 +97,7 @@ internal sealed partial class DateGrammar
     private Parsed? WeekdaysAndDays(int i)
     {
         var link = BehindWeekday(i);
-        var isPair = text.Is(link, "and") || text.Is(link, '&');
+        var isPair = IsAnd(link);
         if (!(isPair || text.Is(link, '-') || text.IsAny(link, "to", "through")) || !text.Is(link + 1, WordClass.Weekday) || !text.IsOnLine(link + 1)) return null;
         var comma = BehindWeekday(link + 1);
         if (!text.Is(comma, ',') || !text.IsOnLine(comma + 1)) return null;

@@ -154,7 +154,7 @@ internal sealed partial class DateGrammar
     private Parsed? WeekdaysOfMonths(int i)
     {
         var weekdays = i;
-        if (text.Is(i, "and") || text.Is(i, '&'))
+        if (IsAnd(i))
         {
             if (DayNumber(i + 1, out weekdays) is 0 or > 5 || !(text.Is(weekdays - 1, WordClass.Ordinal) || weekdays == i + 3)) return null;
         }

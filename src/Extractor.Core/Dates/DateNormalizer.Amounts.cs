@@ -19,7 +19,7 @@ internal sealed partial class DateNormalizer
         if (smallest < TimeUnit.Day)
         {
             needsReference = true;
-            var from = offset is { Anchor: null, CountsFromNamed: true } && lastMoment is var (named, end) && expression.Offset - end < AnaphoraReach ? named
+            var from = offset is { Anchor: null, CountsFromNamed: true } && Near(lastMoment, expression) is { } named ? named
                 : anchor == today && reference is { } now ? now
                 : anchor.AtMidnight();
             var moment = Add(from, offset.Amounts, offset.Direction);

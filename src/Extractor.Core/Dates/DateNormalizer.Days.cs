@@ -33,7 +33,7 @@ internal sealed partial class DateNormalizer
         return named ?? today;
     }
 
-    private static LocalDate? Near((LocalDate Day, int End)? named, DateExpression expression) => named is var (day, end) && expression.Offset - end < AnaphoraReach ? day : null;
+    private static T? Near<T>((T Value, int End)? named, DateExpression expression) where T : struct => named is var (value, end) && expression.Offset - end < AnaphoraReach ? value : null;
 
     // Where even the day is years ago, so is the text.
     private LocalDate? NotOver(LocalDate? named, DateExpression expression) =>

@@ -66,7 +66,7 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
 
     // 29/08/2026, 29-08-2026
     private bool IsFullDay(int i) =>
-        IsGluedPair(i + 2) && text.IsGlued(i + 3) && text[i + 3].Code == text[i + 1].Code && text.IsGluedNumber(i + 4) && text[i + 4].Length == 4 && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+        IsPair(i) && text.IsGlued(i + 3) && text[i + 3].Code == text[i + 1].Code && text.IsGluedNumber(i + 4) && text[i + 4].Length == 4;
 
     // The weekday of "Friday, 05/06/2026" and "05/06/2026 (Friday)"; 0 where there is none.
     private int WeekdayOf(int i)
@@ -81,12 +81,13 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
 
     // "Tue 19/5"
     private bool IsDayOfWeekday(int i) =>
-        text.IsGlued(i + 1, '/') && IsGluedPair(i + 2) && text.Is(i - 1, WordClass.Weekday) && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+        text.IsGlued(i + 1, '/') && IsPair(i) && text.Is(i - 1, WordClass.Weekday);
 
     // 29/08/26; what stands so between hyphens is as often a code or a year, a month and a day.
     private bool IsDayOfShortYear(int i) =>
-        text.IsGlued(i + 1, '/') && IsGluedPair(i + 2) && text.IsGlued(i + 3, '/') && IsGluedPair(i + 4) && text[i + 4].Length == 2 &&
-        !text.IsGlued(i + 5, '/') && text[i].Length <= 2 && text.Int(i) <= 31 && text.Int(i + 2) <= 31;
+        text.IsGlued(i + 1, '/') && IsPair(i) && text.IsGlued(i + 3, '/') && text.IsGluedNumber(i + 4) && text[i + 4].Length == 2 && !text.IsGlued(i + 5, '/');
 
-    private bool IsGluedPair(int i) => text.IsGluedNumber(i) && text[i].Length <= 2;
+    // Two numbers that can be a day and a month.
+    private bool IsPair(int i) =>
+        text[i].Length <= 2 && text.Int(i) <= 31 && text.IsGluedNumber(i + 2) && text[i + 2].Length <= 2 && text.Int(i + 2) <= 31;
 }

@@ -323,22 +323,32 @@ internal static class Tense
     {
         const int ReachOfHeading = 60;
         const int LongestHeading = 3;
-        var isOnLine = true;
         for (var i = first - 1; i >= first - ReachOfHeading && text[i].Kind != TokenKind.Edge; i--)
         {
-            if (isOnLine && text.IsAny(i, "was", "were", "has", "have", "had")) return false;
-            if (IsFullStop(text, i) && text.IsOnLine(i + 1)) return false;
-            isOnLine &= text.IsOnLine(i);
-            if (!text.IsAny(i, "milestones", "catalysts", "steps", "readouts") || !(text.IsAny(i + 1, ':', '-') || !text.IsOnLine(i + 1))) continue;
+            if (!text.Is(i, TenseWord.Milestones) || !(text.IsAny(i + 1, ':', '-') || !text.IsOnLine(i + 1))) continue;
             for (var k = i - 1; k >= i - LongestHeading; k--)
             {
-                if (text.IsAny(k, "upcoming", "anticipated", "expected", "planned", "next")) return true;
+                if (text.IsAny(k, "upcoming", "anticipated", "expected", "planned", "next")) return IsItemOf(text, i, first);
             }
 
             return false;
         }
 
         return false;
+    }
+
+    // Whether what stands between a heading and a day is a list, and its last line says nothing of the past.
+    private static bool IsItemOf(SourceText text, int heading, int first)
+    {
+        var isOnLine = true;
+        for (var i = first - 1; i >= heading; i--)
+        {
+            if (isOnLine && text.IsAny(i, "was", "were", "has", "have", "had")) return false;
+            if (IsFullStop(text, i) && text.IsOnLine(i + 1)) return false;
+            isOnLine &= text.IsOnLine(i);
+        }
+
+        return true;
     }
 
     // "Closed Jul 4, Thanksgiving and Dec 24": behind the word of a notice of hours.

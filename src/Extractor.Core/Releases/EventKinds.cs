@@ -232,27 +232,28 @@ internal static class EventKinds
     // "Larch Oncology Summit: May 12"; not "Investor Conference: May 12".
     private static bool IsNameOfLine(SourceText text, int i) => text.IsCapital(i - 2) && text.IsOnLine(i) && text.IsOnLine(i - 1);
 
-    /// <summary>"The results briefing for the year ended March 31, which was scheduled for May 13, will now be held": so many tokens may stand between.</summary>
-    private const int LongestOfBriefing = 40;
-
-    private const int LongestInvitation = 14;
-
     // "A results briefing will be held", "A briefing for analysts will be held", "Briefing session: Yes (scheduled for May 12)"
     private static bool IsBriefing(SourceText text, int i)
     {
+        // "The results briefing for the year ended March 31, which was scheduled for May 13, will now be held": so many tokens may stand between.
+        const int Longest = 40;
         var isSession = text.Is(i + 1, "session");
         var isNamed = text.Event(i - 1).HasFlag(EventWord.CallKind) || text.IsAny(i - 1, "press", "media");
         if (text.Is(isSession ? i + 2 : i + 1, ':') && (isSession || isNamed)) return true;
-        if (text.IsAny(i - 1, "analyst") || isNamed || text.IsNumber(i - 1, 4))
+        if ((isNamed || text.Is(i - 1, "analyst") || text.IsNumber(i - 1, 4)) && IsInvitedTo(text, i)) return true;
+        return isNamed ? WillBeHeld(text, i, Longest) : (isSession || text.Is(i + 1, "for")) && WillBeHeld(text, i);
+    }
+
+    // "invites analysts and media to its Q1/2026 briefing"
+    private static bool IsInvitedTo(SourceText text, int i)
+    {
+        const int Longest = 14;
+        for (var verb = i - 1; verb > i - Longest && text.IsNear(verb + 1) && !text.EndsSentence(verb); verb--)
         {
-            // "invites analysts and media to its Q1/2026 briefing"
-            for (var verb = i - 1; verb > i - LongestInvitation && text.IsNear(verb + 1) && !text.EndsSentence(verb); verb--)
-            {
-                if (text.IsAny(verb, "invites", "invite")) return true;
-            }
+            if (text.IsAny(verb, "invites", "invite")) return true;
         }
 
-        return isNamed ? WillBeHeld(text, i, LongestOfBriefing) : (isSession || text.Is(i + 1, "for")) && WillBeHeld(text, i);
+        return false;
     }
 
     // "for analysts will be held", "is to be held" behind a token.

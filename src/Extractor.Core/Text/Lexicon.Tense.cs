@@ -92,6 +92,9 @@ internal enum TenseWord
 
     /// <summary>A cue of its class, or one with the words beside it: will, fell; was to speak, set for Monday, is closing.</summary>
     Cue = 1 << 28,
+
+    /// <summary>Heads a list of what is to come: next steps, upcoming milestones.</summary>
+    Milestones = 1 << 29,
 }
 
 internal static partial class Lexicon
@@ -100,6 +103,7 @@ internal static partial class Lexicon
     {
         AddTable(words, WordClass.None, """
             Cue: was were is are to set last let how needed
+            Milestones: milestones catalysts steps readouts
             Planning: will ll shall going meet schedule
             Reported: would could might must should
             FutureBeforeTo: is are plan set supposed likely slated poised hopes hope aims aim wants want seeks seek
