@@ -23,9 +23,6 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
     /// <summary>So many days before the first day that a release names, without telling its own, may an event lie that is to come.</summary>
     private const int LongestNotice = 60;
 
-    /// <summary>How many tokens all recognizers read before the first one goes on: about what the processor keeps at hand.</summary>
-    private const int Piece = 8192;
-
     /// <summary>The engine's version, SemVer.</summary>
     public static string Version { get; } = typeof(ReleaseExtractor).Assembly.GetName().Version!.ToString(3);
 
@@ -86,10 +83,10 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
         // What is written alike in every language, and what the words of one language say.
         List<IRecognizer> recognizers = [new PhoneRecognizer(source, options, found), new EmailRecognizer(source, found), new DosageRecognizer(source, found)];
         if (isEnglish) recognizers.AddRange([new DateRecognizer(source, options, found), new DurationRecognizer(source, found)]);
-        for (var end = 0; end < source.Count;)
+        for (var first = 0; first < source.Count; first += SourceText.Piece)
         {
-            end = Math.Min(end + Piece, source.Count);
-            foreach (var recognizer in recognizers) recognizer.ReadTo(end);
+            source.Fetch(first);
+            foreach (var recognizer in recognizers) recognizer.ReadTo(Math.Min(first + SourceText.Piece, source.Count));
         }
     }
 

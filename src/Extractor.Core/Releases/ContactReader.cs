@@ -67,6 +67,7 @@ internal sealed class ContactReader
         {
             if (mention is not (PhoneMention or EmailMention)) continue;
             while (text[lines[line].End - 1].End <= mention.Offset) line++;
+            text.Fetch(lines[line].First);
             if (mention is EmailMention && IsOfRecipients(line)) continue;
             if (BlockStart(free, line) is { } block)
             {

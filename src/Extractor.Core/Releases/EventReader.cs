@@ -96,6 +96,7 @@ internal sealed partial class EventReader
         Statement statement;
         for (var first = 0; first < release.Tokens.Count && (first <= lastTelling || !reader.IsOver); first = statement.End)
         {
+            release.Tokens.Fetch(first);
             statement = reader.BeforeDateline(Statement.Read(release, first));
             var start = release.Tokens[statement.First].Start;
             while (contact < contacts.Count && contacts[contact].Offset + contacts[contact].Length <= start) contact++;

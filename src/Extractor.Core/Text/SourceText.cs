@@ -1,17 +1,22 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Extractor.Text;
 
 /// <summary>A text and its tokens: what recognizers read. Positions are token indexes; any position may be asked for.</summary>
 internal sealed class SourceText : IDisposable
 {
+    /// <summary>How many tokens are fetched at once, and read by all recognizers before the first one goes on: less than a processor keeps at hand.</summary>
+    public const int Piece = 8192;
+
     private static readonly Token[] Edge = [new(0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
     private Marks[] marks;
     private readonly bool hasOddWords;
     private bool? hasDecimalCommas;
+    private int fetched = -1;
 
     private SourceText(string text)
     {
@@ -46,6 +51,20 @@ internal sealed class SourceText : IDisposable
 
     /// <summary>The same text, as if it ended before a token; it is the whole text that is disposed of.</summary>
     public SourceText Before(int end) => new(this, end);
+
+    /// <summary>
+    /// Reads through the piece that a token is in, unless it was the last one fetched. Readers jump about in a text: in one that is larger
+    /// than what the processor keeps at hand each jump would wait for the memory, which is quick to hand over a piece in one go.
+    /// </summary>
+    public void Fetch(int i)
+    {
+        var piece = i / Piece;
+        if (piece == fetched || Count <= Piece) return;
+        fetched = piece;
+        var ofPiece = tokens.AsSpan(piece * Piece, Math.Min(Piece, Count - (piece * Piece)));
+        _ = MemoryMarshal.AsBytes(ofPiece).Count((byte)0);
+        _ = Text.AsSpan(ofPiece[0].Start, ofPiece[^1].End - ofPiece[0].Start).Count('\0');
+    }
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Span(int i)
