@@ -203,11 +203,11 @@ internal static partial class NumberingPlan
         963 SY 0 8-9
         964 IQ 0 8-10
         965 KW - 7-8
-        966 SA 0 9-10 | Mobile 5 | TollFree 800
+        966 SA 0 9-10 | Mobile 5 | TollFree 800 | SharedCost 9200
         967 YE 0 7-9
         968 OM - 7-8
         970 PS 0 8-9
-        971 AE 0 8-9 | Mobile 5 | TollFree 800
+        971 AE 0 8-9 | Mobile 5 | TollFree 800 | SharedCost 600
         972 IL 0 8-10 | Mobile 5 | TollFree 1800 180 | SharedCost 1700 | PremiumRate 1900
         973 BH - 8
         974 QA - 7-8

@@ -23,6 +23,9 @@ internal sealed record CountryCode(string Code, string Region, string Trunk, int
     /// <summary>Whether national numbers are usually printed without the trunk prefix.</summary>
     public bool IsTrunkOptional { get; } = Region is "AR" or "BR" or "CN" or "IN" or "MC" or "RU";
 
+    /// <summary>Whether free and shared-cost numbers are always printed without the trunk prefix.</summary>
+    public bool IsFreeWithoutTrunk { get; } = Region is "AE" or "CN" or "SA";
+
     // Without a trunk prefix a zero may be part of the number, as in Italy, but not in these.
     private bool NeverStartsWithZero { get; } = Region is "ES" or "PT" or "DK" or "NO" or "GR" or "PL" or "CZ" or "HK" or "SG";
 

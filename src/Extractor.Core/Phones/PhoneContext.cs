@@ -56,9 +56,12 @@ internal readonly partial record struct PhoneContext(
     public static PhoneContext Read(SourceText text, int first, int behind)
     {
         var before = new WayBack(text, first).Read();
-        if (text.Is(first - 1, ')') && before.Label != PhoneLabel.None) return before;
+        var opensBehindRemark = text.Is(first - 1, ')') && before.Label != PhoneLabel.None;
+        var isOfNumberBefore = opensBehindRemark && text.Is(behind, '(') && BehindNumber(text, first - 1);
+        if (opensBehindRemark && !isOfNumberBefore) return before;
         // "(212.555.0144) for international callers"
         var (label, country) = ReadBehind(text, text.Is(behind, ')') && text.Is(first - 1, '(') ? behind + 1 : BehindLink(text, behind));
+        if (isOfNumberBefore && label != PhoneLabel.None) before = before with { Label = PhoneLabel.None };
         return before with { Label = Stronger(label, before.Label), Country = country ?? before.Country, IsCountryAdjacent = before.IsCountryAdjacent || country is not null };
     }
 
@@ -177,6 +180,17 @@ internal readonly partial record struct PhoneContext(
         while (start > first - LongestLabel && text.IsOnLine(start) && text.PhoneLabelAt(start) != PhoneLabel.Identifier) start--;
         var last = text.Is(first - 1, ':') ? first - 2 : first - 1;
         return !text.IsOnLine(start) && text.PhoneLabelAt(start) != PhoneLabel.Identifier && text.IsAny(last, "number", "numbers", "in", "ins", "free", "line", "callers", "participants") ? first - start : 0;
+    }
+
+    // "212-555-0142 (office) 917-555-0143 (mobile)": a remark that closes here is of the number before it.
+    private static bool BehindNumber(SourceText text, int close)
+    {
+        for (var open = close - 1; open > close - LongestBracket; open--)
+        {
+            if (text.Is(open, '(')) return text.IsNumber(open - 1) && text.IsOnLine(open);
+        }
+
+        return false;
     }
 
     private static bool SeparatesNumbers(SourceText text, int i)

@@ -198,7 +198,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     private static bool IsFreeWithoutTrunk(in PrintedNumber number, int last, CountryCode plan)
     {
         var digits = number.Digits(last);
-        return (digits[0] == '1' || plan.Region == "CN") && number[0].Length >= 3 && plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost;
+        return (digits[0] == '1' || plan.IsFreeWithoutTrunk) && number[0].Length >= 3 && plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost;
     }
 
     // "(11) 3181-0142" where Brazil is named.
@@ -221,10 +221,13 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
     {
         // "Singapore: (65) 6236 3333"
         if (ReadBracketedCode(number, last, plan) is { } coded) return coded;
+        // "Mexico: 1-866-555-0142" is free from there, but of North America.
+        var isAmerican = IsNorthAmericanForm(number, last);
+        if (isAmerican && NorthAmerica.IsTollFree(number.Digits(last)[^10..]) && plan.KindOf(number.Digits(last)) != PhoneKind.TollFree) return null;
         if (ReadNational(number, last, plan) is { } national) return national;
         var digits = number.Digits(last);
         if (digits.StartsWith(plan.Code) && Valid(PhoneForm.International, number, last, plan.Code.Length, plan) is { } international) return international;
-        return IsNorthAmericanForm(number, last) && NorthAmerica.IsAssigned(digits[^10..]) ? null : Valid(PhoneForm.National, number, last, 0, plan);
+        return isAmerican && NorthAmerica.IsAssigned(digits[^10..]) ? null : Valid(PhoneForm.National, number, last, 0, plan);
     }
 
     private static PhoneReading? ReadNational(in PrintedNumber number, int last, CountryCode? plan)
@@ -233,7 +236,7 @@ internal readonly record struct PhoneReading(PhoneForm Form, CountryCode? Plan, 
         var digits = number.Digits(last);
         if (plan.Trunk.Length > 0 && !digits.StartsWith(plan.Trunk))
         {
-            return plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost && (digits[0] == '1' || plan.Region == "CN") ? Valid(PhoneForm.National, number, last, 0, plan) : null;
+            return plan.KindOf(digits) is PhoneKind.TollFree or PhoneKind.SharedCost && (digits[0] == '1' || plan.IsFreeWithoutTrunk) ? Valid(PhoneForm.National, number, last, 0, plan) : null;
         }
 
         var isDoubleZero = plan.Trunk == "0" && digits.StartsWith("00");

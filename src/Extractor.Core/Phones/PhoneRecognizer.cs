@@ -38,7 +38,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         while ((at = text.Next(at, end, Marks.Number | Marks.Opening)) < end)
         {
             if (!PrintedNumber.CanStart(text, at) || IsShort(text, at)) at++;
-            else if (Read(text, at, countries, out at) is { } phone)
+            else if (Read(text, at, countries, last, out at) is { } phone)
             {
                 if (!IsCopy(text.Text, phone, last)) found.Add(phone);
                 last = phone;
@@ -60,8 +60,8 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         && text.AsSpan(last.Offset + last.Length, phone.Offset - last.Offset - last.Length).TrimStart("*_ ") is var between
         && (between.Equals("](tel:", StringComparison.OrdinalIgnoreCase) || between.Equals("<tel:", StringComparison.OrdinalIgnoreCase) || between.Equals("[tel:", StringComparison.OrdinalIgnoreCase));
 
-    private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, out int next) =>
-        ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, out next);
+    private static PhoneMention? Read(SourceText text, int i, PhoneCountries countries, PhoneMention? before, out int next) =>
+        ReadSpelled(text, i, out next) ?? ReadDigits(text, i, countries, before, out next);
 
     private static PhoneMention? ReadSpelled(SourceText text, int i, out int next)
     {
@@ -71,7 +71,7 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         return Mention(text, i, text[i].Start, text[next - 1].End, reading, extension, PhoneContext.Read(text, i, next));
     }
 
-    private static PhoneMention? ReadDigits(SourceText text, int i, PhoneCountries countries, out int next)
+    private static PhoneMention? ReadDigits(SourceText text, int i, PhoneCountries countries, PhoneMention? before, out int next)
     {
         Span<DigitGroup> groups = stackalloc DigitGroup[PrintedNumber.MostGroups];
         Span<char> digits = stackalloc char[PrintedNumber.MostDigits];
@@ -87,6 +87,13 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         }
 
         var context = PhoneContext.Read(text, i, number[number.Count - 1].EndToken);
+        if (AlternateNumber.TryRead(text, number, context, before, out var end) is { } alternate && Right(text, number[end].EndToken) == Edge.Open)
+        {
+            next = number[end].EndToken;
+            return Mention(text, i, number[0].Start, number[end].End, alternate, null, context);
+        }
+
+        if (context.RowCountry is null) context = context with { RowCountry = AlternateNumber.CountryBefore(text, number, context, before) };
         var last = Longest(text, number, context, countries, out var reading);
         if (last < 0) last = Loosest(number, context, countries, out reading);
         if (last < 0) return null;
@@ -196,15 +203,16 @@ internal sealed class PhoneRecognizer(SourceText text, ExtractionOptions options
         }
 
         if (plan.IsTrunkOptional && number[0] is { InBrackets: true, Length: 2 } && (plan == countries.OfCompany || countries.IsNear(number.FirstToken, ReachOfCountry))) return true;
-        if (IsFreeToCall(text, number, last, plan, context) && (plan == countries.OfCompany || countries.IsNear(number.FirstToken, ReachOfCountry))) return true;
+        if (IsFreeToCall(text, number, last, plan, context) && (plan == countries.OfCompany || plan == context.Country || countries.IsNear(number.FirstToken, ReachOfCountry))) return true;
         if (isAtHome || context.IsCountryAdjacent) return IsListed(text, number) || context.Label == PhoneLabel.TollFree || !AreThousands(number, last) || IsFreeBehindCountry(text, number, last, plan);
         return (context.Country ?? context.RowCountry) is not null && (IsListed(text, number) || (context.IsSecond && IsLikeNumber(number, last, plan)));
     }
 
-    // "Call us on 1300 975 142", "Enquiries: 1800 555 010" in Australia.
+    // "Call us on 1300 975 142", "Enquiries: 1800 555 010" in Australia, "From China, dial 400 820 0142".
     private static bool IsFreeToCall(SourceText text, in PrintedNumber number, int last, CountryCode plan, in PhoneContext context)
     {
-        if (!(context.Announcement == Announcement.Addressed || text.Is(number.FirstToken - 1, ':')) || number[0].Length != 4 || number.Digits(last)[0] != '1') return false;
+        if (context.Announcement != Announcement.Addressed && !text.Is(number.FirstToken - 1, ':')) return false;
+        if (!plan.IsFreeWithoutTrunk && (number[0].Length != 4 || number.Digits(last)[0] != '1')) return false;
         var behind = number[last].EndToken;
         var countsNothing = EndsPhrase(text, behind) || text.EndsSentence(behind) || text.Is(behind, PhoneWord.OpensRemark) || text.IsAny(behind, "or", "and", "to", "between", "now", "today");
         return countsNothing && plan.KindOf(number.Digits(last)) is PhoneKind.TollFree or PhoneKind.SharedCost;

@@ -74,11 +74,16 @@ internal sealed partial class ContactAssembler
     // Of several persons an address is that of those whose name it has; where it has none, not of those who have their own.
     private List<Draft> Owners(Mention mention)
     {
-        if (open.Count < 2 || mention is not EmailMention email) return open;
+        if (open.Count < 2) return open;
+        if (mention is not EmailMention email) return open[^1].Shared.Count > 0 && OwnersOfNext() is { Count: > 0 } next ? next : open;
         var fitting = open.FindAll(draft => Fits(draft, email));
         if (fitting.Count == 0 && !ContactSentences.IsMailbox(email)) fitting = open.FindAll(static draft => !draft.Reached.Exists(own => own is EmailMention address && Fits(draft, address)));
         return fitting.Count > 0 ? fitting : open;
     }
+
+    // "Jane Doe     Mob: 07700 900142" below the number of her organization: her own, and not that of who stands above her.
+    private List<Draft> OwnersOfNext() =>
+        open.FindAll(draft => draft.First >= lineFirst) is { Count: > 0 } ofRow ? ofRow : open.FindAll(static draft => !draft.Reached.Exists(static own => own is PhoneMention));
 
     // Persons one below the other, then their titles, and then their numbers, one for each.
     private Draft? OwnerOfNumber(ContactSegment piece)

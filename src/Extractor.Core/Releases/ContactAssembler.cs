@@ -19,6 +19,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
 
     private Block block;
     private bool afterGap;
+    private int lineFirst;
     private int lineEnd;
 
     // How many titles the persons that are open have got, one for all or one for each.
@@ -122,7 +123,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     /// <summary>Adds the pieces of a line.</summary>
     public void Add(List<ContactSegment> pieces, TextLine line)
     {
-        (afterGap, lineEnd) = (line.OpensParagraph && !block.IsSpaced, line.End);
+        (afterGap, lineFirst, lineEnd) = (line.OpensParagraph && !block.IsSpaced, line.First, line.End);
         if (afterGap && IsOfOffice(pieces) && !IsOfPerson(line.First)) CloseForOffice();
         if (IsOfService(line)) CloseForService();
         for (var i = 0; i < pieces.Count; i++)
