@@ -366,9 +366,10 @@ internal static class Tense
     private static bool IsClosedOn(SourceText text, int i) =>
         text.Is(i, "closed") && OpensSentenceOrLine(text, i) && (text.Is(i + 1, "on") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month | WordClass.Holiday) || text.IsNumber(i + 1));
 
-    // "Volunteers needed Saturday", "Drivers needed for June 3"
-    private static bool IsCalledFor(SourceText text, int i) =>
-        text.Is(i, "needed") && text.IsPlural(i - 1) && OpensSentenceOrLine(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
+    // "Volunteers needed Saturday", "Drivers needed for June 3", "Meeting called for June 3"; not "called for Monday's release".
+    private static bool IsCalledFor(SourceText text, int i) => text.Is(i, "called")
+        ? text.Is(i + 1, "for") && (text.IsNumber(i + 2) || text.IsAny(i + 2, WordClass.Weekday | WordClass.Month)) && !text.IsGlued(i + 3, '\'')
+        : text.Is(i, "needed") && text.IsPlural(i - 1) && OpensSentenceOrLine(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
 
     private static bool OpensSentenceOrLine(SourceText text, int i) => text[i].Gap >= Gap.Line || text.OpensSentence(i);
 

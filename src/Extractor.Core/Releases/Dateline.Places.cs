@@ -51,6 +51,8 @@ internal sealed partial record Dateline
                 return IsPlaceOf(text, first, comma, i, body) ? i : null;
             }
 
+            // "Mumbai, India. Registered Office: ..."
+            if (text.Is(i, '.') && !text.IsGlued(i + 1) && text.Is(i - 1, WordClass.Country) && text[i - 1].Length > 2) return null;
             if (comma == 0 && text.Is(i, ',')) comma = i;
         }
 

@@ -19,7 +19,21 @@ internal sealed partial record Dateline
         if (IsLimit(text, token) || IsInRow(text, token, end) || IsListed(text, token) || (text.Is(token - 1, ',') && text.IsNumber(token - 2, 4)) || !SaysYear(text, token, end)) return false;
         if (text.IsSmall(token - 1) && text.IsNear(token) && !text.Header(token - 1).HasFlag(HeaderWord.Verb)
             && !(text.Is(token - 1, "on") && text.Header(token - 2).HasFlag(HeaderWord.Verb) && !text.IsAny(token - 2, "is", "are", "be"))) return false;
+        if (text.Is(token - 1, "on") && text.OpensSentence(token - 1) && !SaysSomething(text, end)) return false;
         return Tense.Of(text, token, end) <= 0;
+    }
+
+    // "On June 9, 2026, Larch Foods announced", not "On June 9, 2026, the company's chairman notified the board": whether the first verb is one of saying.
+    private static bool SaysSomething(SourceText text, int end)
+    {
+        const int LongestSubject = 24;
+        for (var i = end; i < end + LongestSubject && text[i].Kind != TokenKind.Edge && !(text.EndsSentence(i) && !text.IsCapital(i - 1)); i++)
+        {
+            if (text.Header(i).HasFlag(HeaderWord.Verb)) return true;
+            if (Tense.IsPastVerb(text, i)) return false;
+        }
+
+        return false;
     }
 
     // "Date: June 9, 2026" above "Time: 10:00", below "Speaker: Jane Trask": the day of an event.

@@ -53,6 +53,7 @@ internal sealed class HeaderReader
         }
 
         issuer = (Issuer.Read(text, FirstOfIssuer()) ?? Issuer.ReadSource(text, lines))?.WithTickerOfLine(text, lines);
+        if (issuer?.Ticker is null && Issuer.ReadHeadline(text, lines) is { } ofHeadline && issuer?.Is(ofHeadline.Name) != true) issuer = ofHeadline;
         if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
         if (issuer is not null)
         {
@@ -146,6 +147,7 @@ internal sealed class HeaderReader
     private bool IsHeadline(int first, int end, int line)
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
+        if (line + 1 < lines.Count && lines[line + 1].OpensParagraph && !text.Is(end - 1, '.') && Issuer.OpensHeadline(text, lines[line] with { First = first })) return true;
         if (line + 1 < lines.Count && !text.Is(end - 1, '.') && issuer?.Is(ReleaseText.Words(text, lines[line + 1].First, lines[line + 1].End)) == true) return true;
         if (line + 1 >= lines.Count || !StandsAbove(first, end, lines[line + 1]) || text.IsAny(end - 1, '.', ':', ',')) return false;
         var (words, columns, names) = (0, 1, false);

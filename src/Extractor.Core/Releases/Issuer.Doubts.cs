@@ -60,6 +60,8 @@ internal sealed partial record Issuer
     {
         if (!text.Is(comma, ',') || !text.IsCapital(comma + 1)) return false;
         if (text.IsGlued(comma + 2, '.') && text.IsGlued(comma + 4, '.') && IsInitials(text, comma + 1, comma + 3)) return true;
+        // "Mumbai, India. Contact: ..."
+        if (text.Is(comma + 1, WordClass.Country) && text.Is(comma + 2, '.') && text.EndsSentence(comma + 2)) return true;
         if (!text.Header(comma + 1).HasFlag(HeaderWord.State)) return false;
         var behind = comma + 2;
         while (text.IsCapital(behind) && text.IsNear(behind)) behind++;

@@ -137,6 +137,32 @@ internal sealed partial record Issuer(string Name, string? Ticker)
         return null;
     }
 
+    /// <summary>Reads the company that opens a headline: "Solvanta ASA: Mandatory notification of trade".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    public static Issuer? ReadHeadline(SourceText text, List<TextLine> lines)
+    {
+        const int Head = 4;
+        for (var i = 0; i < Math.Min(lines.Count, Head); i++)
+        {
+            if (HeadlineEnd(text, lines[i]) is { } end) return new(ReleaseText.Words(text, lines[i].First, end), null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line is a headline that a company opens.</summary>
+    public static bool OpensHeadline(SourceText text, TextLine line) => HeadlineEnd(text, line) is not null;
+
+    // The colon behind a company's name with its legal form.
+    private static int? HeadlineEnd(SourceText text, TextLine line)
+    {
+        const int ShortestHeadline = 2;
+        var end = NameEnd(text, line.First);
+        return end > line.First && end + ShortestHeadline < line.End && text.IsGlued(end, ':') && text.IsOnLine(end + 1) && text.IsCapital(end + 1)
+            && !NamesDocument(text, line.First, end) && OrganizationName.EndsWithLegalForm(text, line.First, end) ? end : null;
+    }
+
     // A sentence or a heading of contacts; not "THIS ANNOUNCEMENT IS NOT FOR RELEASE".
     private static bool EndsHead(SourceText text, int first, int end) => OpensSentence(text, first)
         ? !text.IsInCapitals(first, end)

@@ -102,7 +102,7 @@ internal static partial class Lexicon
     private static void AddTenseWords(Dictionary<string, Word> words)
     {
         AddTable(words, WordClass.None, """
-            Cue: was were is are to set last let how needed
+            Cue: was were is are to set last let how needed called
             Milestones: milestones catalysts steps readouts
             Planning: will ll shall going meet schedule
             Reported: would could might must should
