@@ -36,7 +36,7 @@ public sealed record ExtractionOptions
 
     /// <summary>
     /// ISO 3166-1 alpha-2 region for phone numbers without a country code and for the order of numeric dates; when absent,
-    /// the culture's: US for en-US, DE for de-DE.
+    /// what the text's company tells (plc, "(ASX: ...)"), else the culture's: US for en-US, DE for de-DE.
     /// </summary>
     /// <exception cref="ArgumentException">What is set is no region.</exception>
     public string? Region

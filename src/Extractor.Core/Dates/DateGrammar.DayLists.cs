@@ -14,7 +14,7 @@ internal sealed partial class DateGrammar
         start = text.Is(end, ',') ? end + 1 : end;
         var last = text.IsAny(start, "and", "or") || text.Is(start, '&');
         if (last) start++;
-        if (start == end || !text.IsNumber(start) || !text.IsOnLine(start)) return null;
+        if (start == end || !text.IsNumber(start) || !text.IsOnLine(start) || NumericDay(start) is not null) return null;
         var number = DayNumber(start, out var behind);
         if (number <= day.Day || IsMonthAt(behind) || !(IsFree(behind) || IsGluedYear(behind)) || !Valid(day.Month, number, day.Year)) return null;
 

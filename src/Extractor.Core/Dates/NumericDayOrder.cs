@@ -1,10 +1,11 @@
+using Extractor.Phones;
 using Extractor.Text;
 
 namespace Extractor.Dates;
 
 /// <summary>
-/// The order of day and month in the numeric dates of a text: the usual one, unless its dates show another. Where one says "29/08/2026" and none
-/// "08/29/2026", the day stands first in all of them.
+/// The order of day and month in the numeric dates of a text: the usual one, unless its dates show another, or its company is one of the United Kingdom,
+/// Australia or India. Where one says "29/08/2026" and none "08/29/2026", the day stands first in all of them.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="options">The order that is given, whatever the dates show, and the region whose order is the usual one.</param>
@@ -20,7 +21,11 @@ internal sealed class NumericDayOrder(SourceText text, ExtractionOptions options
     /// <param name="separator">The separator.</param>
     public DateOrder Of(int separator) => separator == '-' ? ofHyphens ??= Order('-') : ofSlashes ??= Order('/');
 
-    private DateOrder Order(char separator) => options.DateOrder ?? Shown(separator) ?? RegionOrder.Of(options.HomeRegion);
+    private DateOrder Order(char separator) => options.DateOrder ?? Shown(separator) ?? OfCompany() ?? RegionOrder.Of(options.HomeRegion);
+
+    // "Larch plc", "(ASX: LRC)", "Johannesburg, 6 May 2026", where no region is given.
+    private DateOrder? OfCompany() =>
+        options.Region is null && new PhoneCountries(text, options.HomeRegion) is { OfCompany.Region: var region, IsListedInAmerica: false } && RegionOrder.IsDayFirstInEnglish(region) ? DateOrder.DayMonth : null;
 
     private DateOrder? Shown(char separator)
     {

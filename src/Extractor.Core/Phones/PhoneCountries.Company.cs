@@ -121,7 +121,9 @@ internal sealed partial class PhoneCountries
         const int Reach = 12;
         for (var i = form + 1; i < form + Reach && text.IsOnLine(i); i++)
         {
-            if (text.Has(i, Marks.Country) && OfExchange(i) is { IsNorthAmerican: false } exchange) return IsShared(i) ? null : exchange;
+            if (!text.Has(i, Marks.Country) || OfExchange(i) is not { } exchange) continue;
+            if (!exchange.IsNorthAmerican) return IsShared(i) ? null : exchange;
+            isListedInAmerica = true;
         }
 
         return null;
