@@ -80,6 +80,12 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
                 continue;
             }
 
+            if (Signature(text, token, end, day) is { } signature)
+            {
+                placed ??= signature;
+                continue;
+            }
+
             if (IsOfForm(text, token)) continue;
             if ((BehindCompany(text, token, end, day) ?? BehindRelease(text, token, end, day)) is { } ofCompany) return ofCompany;
             if (PlaceBefore(text, token) is { } start && BodyBehind(text, end, start < token) is { } body && (start == token || OpensWithPlace(text, start, token) || IsCityAndState(text, start, token, body)) && ReadAt(text, start, token, end, body, day) is { } dateline)
@@ -116,6 +122,22 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
         return IsDash(text, dash) && text.IsOnLine(dash) && IsPlace(text, body, dash)
             ? new(day, ReleaseText.Words(text, body, dash), null, first, SkipDashes(text, dash))
             : new(day, null, null, first, body);
+    }
+
+    // "Place: Coimbatore" above or below "Date: 6 May 2026", and nothing else: how a notice is signed in India.
+    private static Dateline? Signature(SourceText text, int token, int end, LocalDate day)
+    {
+        const int LongestSignature = 14;
+        if (!text.Is(token - 1, ':') || !text.Is(token - 2, "date") || text[token - 2].Gap < Gap.Line || text[end].Gap < Gap.Line) return null;
+        var above = text[token - 2].Gap == Gap.Line;
+        var first = above ? token - 3 : end;
+        while (above && first > token - LongestSignature && text.IsOnLine(first)) first--;
+        if (text[first].Gap != (above ? Gap.Paragraph : Gap.Line) || !text.Is(first, "place") || !text.Is(first + 1, ':')) return null;
+        var close = first + 2;
+        while (close < first + LongestSignature && text.IsOnLine(close)) close++;
+        var last = Math.Max(close, end);
+        var isSigned = text.Says(Math.Max(0, Math.Min(first, token) - LongestSignature), last + LongestSignature, ContactWord.Title);
+        return isSigned && text[above ? end : close].Gap == Gap.Paragraph && IsPlace(text, first + 2, close) ? new(day, ReleaseText.Words(text, first + 2, close), null, Math.Min(first, token - 2), last, true) : null;
     }
 
     // "Dublin: 6 May 2026: Larch Ferries plc announces".

@@ -35,6 +35,8 @@ internal sealed class HeadContacts(ReleaseText release)
     {
         var behind = line + 1;
         while (behind < lines.Count && !lines[behind].OpensParagraph && behind - line <= LongestBlock) behind++;
+        // "Solvanta warns of outage" right below the last number
+        if (behind - line > 1 && HasReach(behind - 2) && !HasReach(behind - 1) && !IsTitle(lines[behind - 1]) && SaysHeadline(behind - 1)) behind--;
         return behind - line <= LongestBlock && !isBody(lines[behind - 1]) && release.HasReach(lines[line].First, lines[behind - 1].End) ? behind : null;
     }
 

@@ -52,7 +52,7 @@ internal sealed class HeaderReader
             return;
         }
 
-        issuer = (Issuer.Read(text, FirstOfIssuer()) ?? Issuer.ReadSource(text, lines))?.WithTickerOfLine(text, lines);
+        issuer = (Issuer.Read(text, FirstOfIssuer()) ?? BelowTitle() ?? Issuer.ReadSource(text, lines))?.WithTickerOfLine(text, lines);
         if (issuer?.Ticker is null && Issuer.ReadHeadline(text, lines) is { } ofHeadline && issuer?.Is(ofHeadline.Name) != true) issuer = ofHeadline;
         if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
         if (issuer is not null)
@@ -90,6 +90,15 @@ internal sealed class HeaderReader
 
     // A place and date on a line of their own, the first of all, are no company's.
     private int FirstOfIssuer() => dateline.IsAlone && body >= dateline.First ? Math.Max(body, dateline.Body) : body;
+
+    // "Investor Day" above "Solvanta plc will hold its investor day.": where no sentence is long enough to tell the body, a short one with a company in full.
+    private Issuer? BelowTitle()
+    {
+        if (dateline.First >= 0 || lines.Count < 2 || body != lines[0].First || text.IsAny(lines[0].End - 1, '.', ':')) return null;
+        var (first, end, opens) = lines[1];
+        if (!opens || !text.Is(end - 1, '.') || Issuer.Read(text, first) is not { } below || !text.Text.AsSpan(text[first].Start).StartsWith(below.Name)) return null;
+        return below.Ticker is not null || OrganizationName.EndsWithLegalForm(text, first, text.At(text[first].Start + below.Name.Length)) ? below : null;
+    }
 
     private string? Headline()
     {
@@ -407,9 +416,13 @@ internal sealed class HeaderReader
 
     private bool IsIssuerOnly(int line, string words)
     {
-        if (issuer?.Is(words.TrimEnd('|', ' ')) != true && issuer?.IsWithTicker(text, lines[line].First, lines[line].End) != true) return false;
+        if (issuer?.Is(words.TrimEnd('|', ' ')) != true && !IsIssuerOfCountry(lines[line]) && issuer?.IsWithTicker(text, lines[line].First, lines[line].End) != true) return false;
         return line + 1 < lines.Count && (lines[line + 1].OpensParagraph || PostalAddress.Is(text, lines[line + 1]) || text.Is(lines[line + 1].First, '(') || IsBoilerplate(lines[line + 1].First, lines[line + 1].End) || IsDateOnly(lines[line + 1].First, lines[line + 1].End));
     }
+
+    // "SOLVANTA ESTATES (HONG KONG) LIMITED" of "Solvanta Estates"
+    private bool IsIssuerOfCountry(TextLine line) => issuer is not null && text.Next(line.First, line.End, Marks.Opening) is var bracket && text.Is(bracket, '(') && bracket > line.First
+        && OrganizationName.EndsWithLegalForm(text, bracket, line.End) && issuer.Is(ReleaseText.Words(text, line.First, bracket));
 
     // Markdown's and static sites' front matter: "---", keys and values, "---".
     private int FrontMatter(out string? title)

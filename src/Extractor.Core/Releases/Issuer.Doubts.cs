@@ -29,7 +29,7 @@ internal sealed partial record Issuer
         // "Britain's rail watchdog said", not "Harrow's said".
         if (text.Is(last, "s") && text.Is(last - 1, '\'') && !HasVerb(text, end, end + 1) && text.IsSmall(end)) return false;
         // "Conferences at which we will present": others do.
-        if (HasVerb(text, end, end + 3)) return !text.IsAny(end + 1, "we", "you", "they");
+        if (HasVerbNear(text, end)) return !text.IsAny(end + 1, "we", "you", "they");
         if (text.IsSmall(end) && text.Header(end).HasFlag(HeaderWord.Headline)) return !PersonName.Is(text, first, end);
 
         // "Tuesday, ...", "Reno, NV ..." and "Rosa Bo, whose books ..." are none.
@@ -110,6 +110,18 @@ internal sealed partial record Issuer
     }
 
     private static bool NamesDocument(SourceText text, int first, int end) => text.Says(first, end, HeaderWord.Document);
+
+    // "Solvanta today", not "Investor Day" above a paragraph.
+    private static bool HasVerbNear(SourceText text, int end)
+    {
+        const int Reach = 3;
+        for (var i = end; i < end + Reach && text.IsNear(i); i++)
+        {
+            if (text.Header(i).HasFlag(HeaderWord.Verb)) return true;
+        }
+
+        return false;
+    }
 
     private static bool HasVerb(SourceText text, int first, int end) => text.Says(first, end, HeaderWord.Verb);
 }

@@ -36,12 +36,25 @@ internal sealed partial record Issuer(string Name, string? Ticker)
     {
         for (var i = body; i < body + Reach && i < text.Count && (i == body || text[i].Gap < Gap.Paragraph); i++)
         {
-            if (!text.Is(i, "meeting") || !text.IsAny(i + 1, "of", "in") || !(text.Is(i - 1, "general") || text.Is(body, "notice"))) continue;
-            var end = NameEnd(text, i + 2);
-            if (end > i + 2) return OrganizationName.EndsWithLegalForm(text, i + 2, end) ? new(ReleaseText.Words(text, i + 2, end), null) : null;
+            if (!text.Is(i, "meeting") || !(text.Is(i - 1, "general") || text.Is(body, "notice"))) continue;
+            var first = BehindOf(text, BehindShortName(text, i + 1));
+            var end = NameEnd(text, first);
+            if (first > i + 1 && end > first) return OrganizationName.EndsWithLegalForm(text, first, end) ? new(ReleaseText.Words(text, first, end), null) : null;
         }
 
         return null;
+    }
+
+    // "meeting ("AGM") of"
+    private static int BehindShortName(SourceText text, int i) =>
+        text.Is(i, '(') && text.Is(i + 1, '"') && text.Is(i + 3, '"') && text.Is(i + 4, ')') ? i + 5 : i;
+
+    // "of Solvanta AB", "of the Members of Solvanta Limited": where the name starts; the position itself where there is none.
+    private static int BehindOf(SourceText text, int i)
+    {
+        if (!text.IsAny(i, "of", "in")) return i;
+        var members = text.Is(i + 1, "the") ? i + 2 : i + 1;
+        return text.IsAny(members, "members", "shareholders", "stockholders", "unitholders") && text.Is(members + 1, "of") ? members + 2 : i + 1;
     }
 
     private static Issuer? ReadNamed(SourceText text, int body)

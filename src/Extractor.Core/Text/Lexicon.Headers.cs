@@ -103,6 +103,7 @@ internal static partial class Lexicon
         Verb: today announced announces announce reported reports said has is will published provided plans expects hereby invites
         Headline: announces reports declares names appoints acquires completes updates receives elects launches posts signs opens enters extends
         Headline: provides issues schedules sets hosts increases raises confirms wins assigns affirms unveils introduces expands welcomes celebrates joins
+        Headline: warns seeks urges recalls secures earns achieves delivers selects submits initiates obtains
         State: alabama ala al alaska ak arizona ariz az arkansas ark ar california calif ca colorado colo co connecticut conn ct delaware del
         State: florida fla fl georgia ga hawaii hi idaho id illinois ill il indiana ind iowa ia kansas kan ks kentucky ky louisiana la maine
         State: maryland md massachusetts mass ma michigan mich mi minnesota minn mn mississippi miss ms missouri mo montana mont mt nebraska
