@@ -69,9 +69,11 @@ internal sealed partial class ContactAssembler
         return isAdviser && segments.KindOf(pieces[0].First, pieces[0].End, false) is null;
     }
 
-    // "Director, Communications", "Corporate Finance, Treasury": what someone directs.
+    // "Director, Communications", "Corporate Finance, Treasury", "General Manager, Finance & IR Dept.": what someone directs.
     private bool IsField(ContactSegment piece)
     {
+        var last = text.Is(piece.End - 1, '.') ? piece.End - 2 : piece.End - 1;
+        if (last > piece.First && text.IsAny(last, "dept", "department", "division")) piece = piece with { End = last };
         for (var i = piece.First; i < piece.End; i++)
         {
             if (text[i].Kind == TokenKind.Word && !text.Contact(i).HasAny(ContactWord.Function | ContactWord.Joiner) && !text.IsAny(i, "corp", "events") && !IsCapitalMarkets(i) && !IsCapitalMarkets(i - 1)) return false;

@@ -278,7 +278,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
     private void AddHeading(ContactSegment piece, bool isOwned)
     {
         var heading = segments.KindOf(piece.First, piece.End, true);
-        var isPlace = heading is null && Says(piece, WordClass.Country);
+        var isPlace = heading is null && (text.Is(piece.First, "in") || Says(piece, WordClass.Country));
         if (block.Organization is not null && !block.OrganizationIsUsed && open.Count > 0 && open[0].Name is null && open[0].Reached.Count == 0) open.Clear();
         block.WaitsBesideHeading = !afterGap && block.Last is SegmentKind.Name or SegmentKind.Title && open.Count > 0 && open.TrueForAll(static draft => draft is { Name: not null, Reached.Count: 0 });
         if (!block.WaitsBesideHeading) Close();
@@ -426,7 +426,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         // "Larkrise Finance (Nominated Adviser)" below a person of the company: whose people follow.
         var isNext = i == 0 && person?.Organization is not null && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Remark && IsAdviser(pieces[1]);
         var waits = person is not null && !isNext && !person.OwnsOrganization && person.Shared.Count == 0 && !(afterGap && person.Organization is not null)
-            && (person.Reached.Count == 0 || (!afterGap && i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Reach) || (!afterGap && i > 0));
+            && (person.Reached.Count == 0 || (!afterGap && !(piece.HasColon && i == 0) && i + 1 < pieces.Count && pieces[i + 1].Kind == SegmentKind.Reach) || (!afterGap && i > 0));
         if (waits)
         {
             foreach (var draft in open)
@@ -441,6 +441,8 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         // A second organization of a person who cannot be reached yet is a department or a place.
         if (person is { Reached.Count: 0, Shared.Count: 0 } && !afterGap && !isNext) return;
         Close();
+        // "Company Secretariat: cosec@solvanta.example" below a person: a heading of its own.
+        if (person is not null && piece.HasColon && i == 0) block.Kind = segments.KindOf(piece.First, piece.End, true);
         (block.Organization, block.OrganizationFirst, block.OrganizationIsUsed, block.OrganizationIsShared) = (name, piece.First, false, false);
         var isHeaded = block.Last == SegmentKind.Heading && block.KindIsSure;
         if (pieces.Count == 1 && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) block.Kind = desk;

@@ -36,6 +36,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         if (IsRow(text, release.Lines[line])) return Table(release, segments, line, end);
         if (WideGap(text, release.Lines[line]) is { } gap)
         {
+            if (Hanging(release, segments, line, end, gap) is { } hanging) return SideBySide(release, line, end, hanging, isHanging: true);
             if (TitledColumn(release, segments, line, end) is { } titled) return SideBySide(release, line, end, gap, rightFirst: titled == gap);
             return IsSameKind(segments, text, first, gap, gap, stop) || (BesideAddress(text, release.Lines[line]) is not null && segments.Read(gap, stop, 1) is [{ Kind: SegmentKind.Heading }]) ? SideBySide(release, line, end, gap) : null;
         }
@@ -167,6 +168,18 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         static SegmentKind Column(SegmentKind kind) => kind == SegmentKind.Function ? SegmentKind.Heading : kind == SegmentKind.Unknown ? SegmentKind.Organization : kind;
     }
 
+    // "Contact:    Jane Doe      Contact:    John Roe" above lines that start below Jane: where the second column starts.
+    private static int? Hanging(ReleaseText release, ContactSegments segments, int line, int end, int gap)
+    {
+        var text = release.Tokens;
+        var heads = release.Lines[line];
+        if (!text.Is(gap - 1, ':') || line + 1 >= end || WideGap(text, heads with { First = gap }) is not { } second) return null;
+        var below = release.Lines[line + 1];
+        if (below.OpensParagraph || WideGap(text, below) is null || Math.Abs(Column(text, below.First) - Column(text, gap)) > Slack) return null;
+        return segments.Read(heads.First, gap) is [{ Kind: SegmentKind.Heading or SegmentKind.Function }] && segments.Read(gap, second) is [{ Kind: SegmentKind.Name }]
+            && segments.Read(second, heads.End) is [{ Kind: SegmentKind.Name or SegmentKind.Heading or SegmentKind.Function }, ..] ? second : null;
+    }
+
     // "Company Secretary     Media enquiries" above "Jane Doe     John Roe": where the column starts that a title heads, beside one that
     // says what is asked.
     private static int? TitledColumn(ReleaseText release, ContactSegments segments, int line, int end)
@@ -190,7 +203,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
     private static bool IsInPlaceOfNumber(SourceText text, int first) => text.Is(first, "via") || (text.Is(first, "c") && text.IsGlued(first + 1, '/') && text.Is(first + 2, "o"));
 
     // The right column is read first where the kind of contacts that the left one names is not its own.
-    private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap, bool rightFirst = false)
+    private static ContactColumns SideBySide(ReleaseText release, int line, int end, int gap, bool rightFirst = false, bool isHanging = false)
     {
         var text = release.Tokens;
         var edge = Column(text, gap);
@@ -200,7 +213,7 @@ internal sealed record ContactColumns(IReadOnlyList<TextLine> Cells, int EndLine
         for (var i = line; i < end; i++)
         {
             var current = release.Lines[i];
-            if ((ColumnGap(release, current) ?? Between(release, current)) is { } split)
+            if ((i == line && isHanging ? gap : ColumnGap(release, current) ?? Between(release, current)) is { } split)
             {
                 left.Add(current with { End = split });
                 right.Add(new(split, current.End, current.OpensParagraph));

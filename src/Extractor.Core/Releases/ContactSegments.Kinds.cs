@@ -50,6 +50,8 @@ internal sealed partial class ContactSegments
         }
 
         if (words == 0) return SegmentKind.Label;
+        // "In New York: Jane Doe"
+        if (hasColon && words > 1 && capitals == words && text.Is(first, "in")) return SegmentKind.Heading;
         if (IsIssuer(first, end)) return SegmentKind.Organization;
         if (hasColon && words == 1 && text.PhoneLabelAt(first) == PhoneLabel.Office) return SegmentKind.Label;
         if ((labels == words && !any.HasFlag(ContactWord.Address)) || (labels > 0 && hasColon && !any.HasFlag(ContactWord.Heading) && !any.HasFlag(ContactWord.Title)) || (credentials == words && !hasColon) || PersonName.SkipCredentials(text, first, end) == end) return SegmentKind.Label;
@@ -101,7 +103,7 @@ internal sealed partial class ContactSegments
     // A capital, one within the first word, or a word that means nothing else: bioMarin, solvanta GmbH.
     private bool StartsLikeName(int first) => text[first].Kind == TokenKind.Number || (text.Word(first) == Lexicon.Unknown && text.Contact(first + 1).HasFlag(ContactWord.LegalForm)) || text.Span(first).ContainsAnyInRange('A', 'Z') || char.IsUpper(text.Text[text[first].Start]);
 
-    private bool StartsTitle(int first) =>
+    private bool StartsTitle(int first) => (text.Is(first, "general") && text.Is(first + 1, "manager")) ||
         text.Contact(first).HasAny(ContactWord.Title | ContactWord.Function) && !(text.Contact(first).HasFlag(ContactWord.Organization) && !text.Contact(first).HasFlag(ContactWord.Function));
 
     private bool IsAddress(int first, int end, ContactWord any)
