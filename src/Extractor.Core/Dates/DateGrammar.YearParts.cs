@@ -219,14 +219,15 @@ internal sealed partial class DateGrammar
         return text.IsNumber(i, 4) ? null : SharedPart(i) ?? NamedPart(i, announced: true);
     }
 
-    // Q3, 3Q, H1, 1H, HY1, Q3FY
+    // Q3, 3Q, H1, 1H, HY1, Q3FY, 4QFY26
     private bool Code(int i, out TimeUnit unit, out int number, out int end)
     {
         (unit, number, end) = (TimeUnit.None, 0, i + 2);
         var (letter, digit) = text.Is(i, WordClass.YearPartCode) ? (i, i + 1) : (i + 1, i);
         if (!text.Is(letter, WordClass.YearPartCode) || !text.IsNumber(digit, 1) || !text.IsGlued(i + 1)) return false;
         if (letter == i + 1 && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) return false;
-        unit = text.Is(letter, "q") ? TimeUnit.Quarter : TimeUnit.HalfYear;
+        if (text.IsAny(letter, "qfy", "hfy") && (letter == i || !text.IsGluedNumber(end))) return false;
+        unit = text.IsAny(letter, "q", "qfy") ? TimeUnit.Quarter : TimeUnit.HalfYear;
         number = text.Int(digit);
         if (unit == TimeUnit.HalfYear && letter == i + 1 && !(text.IsNumber(end) || text.Is(end, '\'') || IsUpper(letter))) return false;
         if (letter == i && text.IsGlued(i) && i > 0 && text[i - 1].Kind is TokenKind.Word or TokenKind.Number && !text.IsNumber(i - 1, 4)) return false;

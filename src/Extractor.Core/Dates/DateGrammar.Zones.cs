@@ -49,7 +49,7 @@ internal sealed partial class DateGrammar
     private bool SaysZone(int i) => text.IsAny(i, "time", "standard", "daylight");
 
     /// <summary>
-    /// zone = ET | (ET) | Eastern [Standard|Daylight] [Time] | U.S. Eastern Time | Central European [Summer] Time | GMT+1 |
+    /// zone = ET | EST/EDT | (ET) | Eastern [Standard|Daylight] [Time] | U.S. Eastern Time | Central European [Summer] Time | GMT+1 |
     /// New York time. "local time" names no zone but is part of the time.
     /// </summary>
     internal string Zone(int i, out int end)
@@ -81,6 +81,8 @@ internal sealed partial class DateGrammar
             zone = text.Word(j).Zone;
             if (!isName) zone = UtcOffset(j, zone, ref j);
             j++;
+            // "CET/CEST", "SGT/HKT"
+            if (!isName && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.Is(j + 1, WordClass.Zone) && IsUpper(j + 1)) j += 2;
         }
         else if (City(j, out var behindCity) is { } city && (IsTimeOfCity(behindCity, open) || IsCityOfTime(j, behindCity)))
         {

@@ -308,6 +308,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         j = Skip(j, "including", "the", "this");
         if (text.Is(j, '\'') && text.IsGluedNumber(j + 1)) j++;
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash && text.IsGlued(j))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
+        if (first.Node is DayNode { Month: 0, Day: > 0, Weekday: 0 } nth && NthBehind(j, nth) is { } untilNth) return untilNth;
         if (Moment(j) is not { } second || AreNoRange(first.Node, second.Node, j)) return null;
         // "May 5, 2026 – Today the company", "May 5, 2026 – today announced".
         if (dash && second.Node is RelativeDayNode && (IsCapital(j) || text.Header(second.End).HasFlag(HeaderWord.Verb))) return null;
@@ -319,8 +320,18 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
         if (Join(CenturyBefore(first, second.Node), second.Node) is { } range) return Overnight(range, second) ?? new(range, second.End);
 
-        // "from Monday 5 August to Friday 16 August from 8:30 to 15:30": the hours are those of each day.
-        return first.Node is DayNode && second.Node is MomentNode { Time: RangeNode } && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
+        if ((!dash || first.Node is DayNode { Year: not null }) && JoinToMoment(first.Node, second.Node) is { } mixed) return new(mixed, second.End);
+
+        // "from Monday 5 August to Friday 16 August from 8:30 to 15:30", "Monday to Friday at 9": the hours are those of each day.
+        var isOfEachDay = second.Node is MomentNode { Time: RangeNode } || (first.Node is DayNode { Day: 0 } && second.Node is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode });
+        return first.Node is DayNode && isOfEachDay && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
+    }
+
+    // "from the 3rd to the 5th"
+    private Parsed? NthBehind(int i, DayNode first)
+    {
+        var days = DayNumber(i, out var end) - first.Day;
+        return days > 0 && text.IsNumber(i) && end > i + 1 && IsNthEnd(end) ? new(new RangeNode(first, new OffsetNode([(days, TimeUnit.Day)], 1, first)), end) : null;
     }
 
     // The second of the two hyphens that stand for a dash: "May 29 -- June 2".
@@ -370,6 +381,14 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         (ClockNode, _) or (_, ClockNode) or (DayPartNode, _) or (_, DayPartNode) or (MomentNode, _) or (_, MomentNode) => null,
         (RangeNode, _) or (_, RangeNode) or (RecurringNode, _) or (_, RecurringNode) or (_, RecurringNode) or (SpokenOfNode, _) or (StretchNode, _) or (_, StretchNode) => null,
         _ => new(first, second),
+    };
+
+    // "from 10 June to 23 June 2026 at 16:00 CEST", "from Thursday evening to Saturday": a day and a moment or part of another; "Monday to Friday at 9" is at 9 on each.
+    private static RangeNode? JoinToMoment(DateNode first, DateNode second) => (first, second) switch
+    {
+        (DayNode { Month: > 0, Day: > 0 } start, MomentNode { Day: DayNode end, Time: ClockNode or DayPartNode }) when Join(start, end) is { } days => new(days.From, second),
+        (MomentNode { Day: DayNode start, Time: ClockNode or DayPartNode } opening, DayNode end) when Join(start, end) is { } days => new(opening with { Day = days.From }, end),
+        _ => null,
     };
 
     // "Nov-Feb 2017" starts in 2016.

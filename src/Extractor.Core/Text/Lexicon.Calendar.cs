@@ -93,7 +93,7 @@ internal static partial class Lexicon
         AddTable(words, WordClass.PeriodOpener, ": rest remainder final eoy ye yearend latest recent that same corresponding comparable back front w");
         AddTable(words, WordClass.Article, ": a an");
         AddTable(words, WordClass.YearWord, ": fiscal fy full calendar cy financial");
-        AddTable(words, WordClass.YearPartCode, ": q h hy");
+        AddTable(words, WordClass.YearPartCode, ": q h hy qfy hfy");
         AddTable(words, WordClass.Every, ": every each");
         AddTable(words, WordClass.Preposition, ": in since until till by during from through of for between before after");
         AddTable(words, WordClass.Link, ": st nd rd th of to and or through thru until till past in the at on between from ish oclock o noon clock business working trading hundred tens");
