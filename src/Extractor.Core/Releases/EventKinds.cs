@@ -168,17 +168,17 @@ internal static class EventKinds
         if (text.IsOnLine(i + 1) && (text.IsNumber(i + 1) || (text.Is(i + 1, '(') && text.IsNumber(i + 2)))) return false;
         if (text.Event(i - 1).HasFlag(EventWord.CallKind) && !text.Is(i - 1, "investors") && !text.Is(i - 1, "analysts")) return true;
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
-        if (hasTime && text.Is(i - 1, ':') && text.IsAny(i - 2, "results", "earnings") && text.Is(i + 1, "on")) return true;
+        if (hasTime && text.Is(i - 1, ':') && text.IsAny(i - 2, "results", "earnings") && (text.Is(i + 1, "on") || (text.Is(i + 1, "at") && text.IsNumber(i + 2)))) return true;
         if (hasTime && text.Is(i - 1, '\'') && text.IsAny(i - 2, "analysts", "investors")) return true;
         if (text.Is(i, "call") && !text.IsAny(i + 1, "for", "option", "options") && (IsToBeHeld(text, i) || IsDiscussedOn(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
         return hasTime && text.Is(i, "call") && (text.IsAny(i - 1, "a", "the", "this", "its", "our", "live") || IsOfQuarter(text, i));
     }
 
-    // "Q1 call", "Q1 2026 call", "second quarter 2026 call"
+    // "Q1 call", "Q1 2026 call", "Q4 FY26 call", "second quarter 2026 call"
     private static bool IsOfQuarter(SourceText text, int i)
     {
-        var last = text.IsNumber(i - 1, 4) ? i - 2 : i - 1;
+        var last = text.IsNumber(i - 1) && text.Is(i - 2, "fy") ? i - 3 : text.IsNumber(i - 1, 4) ? i - 2 : i - 1;
         return (text.IsNumber(last, 1) && text.Is(last - 1, WordClass.YearPartCode)) || (last < i - 1 && text.IsAny(last, "quarter", "half", "year"));
     }
 
