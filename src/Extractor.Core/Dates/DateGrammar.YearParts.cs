@@ -31,9 +31,22 @@ internal sealed partial class DateGrammar
         if (!Code(i, out var unit, out var number, out var j)) return null;
         var year = EstimatedYear(j, out var end) ?? PartYear(j, out end);
         if (year is null && text.IsNumber(j, 2) && text[j].Gap <= Gap.None && IsFree(j + 1)) (year, end) = (new(Years.OfTwoDigits(text.Int(j))), j + 1);
+        // "Q1 -27"
+        if (year is null && text.Is(j, '-') && text[j].Gap == Gap.Space && text.IsGluedNumber(j + 1) && text[j + 1].Length == 2 && IsFree(j + 2) && IsUpper(text.IsNumber(i) ? i + 1 : i)) (year, end) = (new(Years.OfTwoDigits(text.Int(j + 1))), j + 2);
         if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(Years.OfTwoDigits(text.Int(j + 1))), j + 2);
+        if (year is null && TwoParts(j, unit, number) is { } two) return two;
         year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j);
         return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
+    }
+
+    // "Q3/4 2026", "Q3-4/26": behind the first number.
+    private Parsed? TwoParts(int i, TimeUnit unit, int number)
+    {
+        if (!(text.IsGlued(i, '/') || text.IsGlued(i, '-')) || !text.IsGluedNumber(i + 1) || text[i + 1].Length != 1 || text.Int(i + 1) != number + 1 || number >= (unit == TimeUnit.Quarter ? 4 : 2)) return null;
+        var isShort = text.IsGlued(i + 2, '/') && text.IsGluedNumber(i + 3) && text[i + 3].Length == 2 && IsFree(i + 4);
+        var year = PartYear(i + 2, out var end);
+        if (isShort) (year, end) = (new(Years.OfTwoDigits(text.Int(i + 3))), i + 4);
+        return year is null ? null : new(new RangeNode(new YearPartNode(year, unit, number), new YearPartNode(year, unit, number + 1)), end);
     }
 
     // "2Q27E", "Q2-27E", "Q3'27E", "Q3 2027E"

@@ -196,9 +196,10 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         return LineAbove(i) is var row && row < i && Day(row) is not null;
     }
 
-    // "Saturday 10-2, Sunday 12-4", "8pm, Sunday, May 10, 3pm": the next day has hours of its own; not "10 a.m. ET, May 14, 7 a.m. PT".
+    // "Saturday 10-2, Sunday 12-4", "8pm, Sunday, May 10, 3pm", "9 am AWST | Wed 6 May 9 pm EDT": the next day has hours of its own; not "10 a.m. ET, May 14, 7 a.m. PT".
     private bool IsNextInTimetable(int start, int i, Parsed time, Parsed day)
     {
+        if (text.IsAny(i - 1, '|', '/') && HasZone(time.Node) && text.IsOnLine(i) && Time(Bridge(day.End)) is { } other && HasOtherZone(time.Node, other.Node)) return true;
         if (!text.Is(i - 1, ',') || day.Node is not DayNode { Day: var number }) return false;
         var at = Bridge(number == 0 ? BehindPoint(day.End) : day.End);
         if (!text.IsNear(at) || Time(at) is not { } own) return false;

@@ -227,6 +227,8 @@ internal static class Tense
     // What the words behind an expression tell.
     private static int Behind(SourceText text, int end)
     {
+        // "on Tuesday at 9 a.m. It said": the point of the hour ends the sentence.
+        if (IsFullStop(text, end - 1)) return 0;
         var comma = false;
         for (var behind = end; behind < end + Reach; behind++)
         {

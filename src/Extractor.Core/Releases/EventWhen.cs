@@ -47,7 +47,7 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
         // "this morning": the day, not when mornings start.
         if (IsPartOfDay(date)) return new(date, day);
         if (date is { Kind: DateKind.Period, End: { } end } && Period.DaysBetween(day, IsoFormat.ReadDay(end)) > LongestPeriod) return null;
-        return IsoFormat.HasTime(start) ? new(date, day, IsoFormat.ReadTime(start), date.TimeZone) : new(date, day);
+        return IsoFormat.HasTime(start) && !IsDay(date, ofEnd: false) ? new(date, day, IsoFormat.ReadTime(start), date.TimeZone) : new(date, day);
     }
 
     /// <summary>The last day of a period of days or moments, or null: its end is exclusive, that of a range of moments is not.</summary>
@@ -55,7 +55,14 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
     {
         if (period.End is not { } end || !IsoFormat.HasDay(end)) return null;
         var day = IsoFormat.ReadDay(end);
-        return IsoFormat.HasTime(end) ? day : day.PlusDays(-1);
+        return IsoFormat.HasTime(end) && !IsDay(period, ofEnd: true) ? day : day.PlusDays(-1);
+    }
+
+    // Whether a period starts or ends with a whole day, though its other end is a moment: "June 10 to June 23 at 16:00". TIMEX3: 2026-06-10/2026-06-23T16:00
+    private static bool IsDay(DateMention period, bool ofEnd)
+    {
+        var timex = period.Timex.AsSpan();
+        return timex.IndexOf('/') is > 0 and var slash && !(ofEnd ? timex[(slash + 1)..] : timex[..slash]).Contains('T');
     }
 
     // TIMEX3: 2026-05-06TMO

@@ -343,8 +343,12 @@ internal sealed class SourceText : IDisposable
         // "Reno, Nev. – May 12"
         if (Is(i + 1, '-') && this[i].Code == '.' && IsOnLine(i + 1)) return false;
         var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
-        return !abbreviated && !IsSmall(i + 1);
+        return (!abbreviated || OpensBehindAbbreviation(i)) && !IsSmall(i + 1);
     }
+
+    // "at 9 a.m. It said", "by Larch Inc. The company"; not "at 9 a.m. Monday", "Larch Inc. Holdings", "Mr. He".
+    private bool OpensBehindAbbreviation(int i) => IsCapital(i + 1) && (Contact(i - 1).HasFlag(ContactWord.LegalForm) || (Is(i - 1, "m") && IsGlued(i - 1) && Is(i - 2, '.')))
+        && (Is(i + 1, "the") || (Header(i + 1) & (HeaderWord.SentenceOpener | HeaderWord.SmallOpener)) != 0);
 
     /// <summary>Whether a sentence starts with a token: where the text does, or behind the end of another.</summary>
     public bool OpensSentence(int i) => this[i - 1].Kind == TokenKind.Edge || EndsSentence(i - 1);
