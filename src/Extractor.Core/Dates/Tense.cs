@@ -263,7 +263,7 @@ internal static class Tense
 
     // The sign that ends a sentence; not the points of "Inc." and "Gov." before a name.
     private static bool IsFullStop(SourceText text, int i) =>
-        text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1));
+        text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1) || text.OpensBehindAbbreviation(i));
 
     private static int CueOf(SourceText text, int i) =>
         text.Tense(i) != TenseWord.None ? CueOfKnown(text, i)

@@ -346,8 +346,8 @@ internal sealed class SourceText : IDisposable
         return (!abbreviated || OpensBehindAbbreviation(i)) && !IsSmall(i + 1);
     }
 
-    // "at 9 a.m. It said", "by Larch Inc. The company"; not "at 9 a.m. Monday", "Larch Inc. Holdings", "Mr. He".
-    private bool OpensBehindAbbreviation(int i) => IsCapital(i + 1) && (Contact(i - 1).HasFlag(ContactWord.LegalForm) || (Is(i - 1, "m") && IsGlued(i - 1) && Is(i - 2, '.')))
+    /// <summary>Whether a sentence starts behind the point of an hour or a company: "at 9 a.m. It said", "by Larch Inc. The company"; not "at 9 a.m. Monday", "Mr. He".</summary>
+    public bool OpensBehindAbbreviation(int i) => IsCapital(i + 1) && (Contact(i - 1).HasFlag(ContactWord.LegalForm) || (Is(i - 1, "m") && IsGlued(i - 1) && Is(i - 2, '.')))
         && (Is(i + 1, "the") || (Header(i + 1) & (HeaderWord.SentenceOpener | HeaderWord.SmallOpener)) != 0);
 
     /// <summary>Whether a sentence starts with a token: where the text does, or behind the end of another.</summary>
