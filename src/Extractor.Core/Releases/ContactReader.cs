@@ -89,7 +89,7 @@ internal sealed class ContactReader
         for (var i = Math.Max(first, free); i <= line; i++)
         {
             if (IsHeading(i)) return (i > free && IsOfClients(i - 1) ? i - 1 : i, true);
-            if (OpensWithPerson(i, line) || ContactColumns.OpensPairs(release, i, line)) return (i, false);
+            if (OpensWithPerson(i, line) || IsCompanyAtFoot(i) || ContactColumns.OpensPairs(release, i, line)) return (i, false);
         }
 
         return null;
@@ -108,7 +108,7 @@ internal sealed class ContactReader
         var lines = release.Lines;
         var end = first;
         while (end < lines.Count && (end == first || !EndsBlock(end))) end++;
-        assembler.Start(hasHeading, spaced: IsSpaced(first, end));
+        assembler.Start(hasHeading, !hasHeading && IsCompanyAtFoot(first) ? ContactKind.Company : null, IsSpaced(first, end));
         for (var i = first; i < end;)
         {
             if (ContactColumns.Read(release, segments, i, end) is { } columns)
@@ -266,6 +266,21 @@ internal sealed class ContactReader
         }
 
         return false;
+    }
+
+    // "SOLVANTA AG | Lake Street 12, 6300 Zug | T +41 41 555 01 42 | info@solvanta.example": the company itself, with its number and address.
+    private bool IsCompanyAtFoot(int at)
+    {
+        const int Longest = 60;
+        var line = release.Lines[at];
+        return at > 0 && line.End - line.First <= Longest && text.IsCapital(line.First) && HasNumberAndAddress(line) && !text.Says(line.First, line.End, HeaderWord.Verb)
+            && segments.Read(line.First, line.End, 1) is [{ Kind: SegmentKind.Organization } company] && segments.IsIssuer(company.First, company.End) && !EndsBlock(at);
+    }
+
+    private bool HasNumberAndAddress(TextLine line)
+    {
+        var mentions = release.Mentions(line.First, line.End);
+        return mentions.Any(static mention => mention is PhoneMention) && mentions.Any(static mention => mention is EmailMention);
     }
 
     // "Company: Solvanta AG" above its address and numbers.

@@ -74,7 +74,7 @@ internal sealed partial class ContactSegments
     }
 
     /// <summary>Whether words are the issuer's name, with or without its legal form.</summary>
-    private bool IsIssuer(int first, int end)
+    public bool IsIssuer(int first, int end)
     {
         if (issuer is null || end - first > LongestPiece) return false;
         if (!issuer.AsSpan().StartsWith(text.Span(first), StringComparison.OrdinalIgnoreCase)) return false;
