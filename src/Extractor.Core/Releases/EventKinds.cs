@@ -212,7 +212,9 @@ internal static class EventKinds
     private static bool IsMeeting(SourceText text, int i)
     {
         if (text.Event(i).HasFlag(EventWord.Assembly)) return true;
-        var named = text.IsCapital(i) && text.IsCapital(i - 1) && text.IsNear(i) && (!text.Is(i + 1, ':') || IsNameOfLine(text, i));
+        // "European Oncology Association (EOA) 2026 Congress"
+        var isBehindLetters = text.IsNumber(i - 1, 4) && text.Is(i - 2, ')') && text.IsCapital(i - 3) && text.Is(i - 4, '(') && text.IsCapital(i - 5);
+        var named = text.IsCapital(i) && (text.IsCapital(i - 1) || isBehindLetters) && text.IsNear(i) && (!text.Is(i + 1, ':') || IsNameOfLine(text, i));
         if (text.Is(i, "hearing")) return IsPublic(text, i);
         if (text.Is(i, "conference") && IsLeague(text, i)) return false;
         if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || IsPublic(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));

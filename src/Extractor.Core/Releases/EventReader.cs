@@ -271,7 +271,8 @@ internal sealed partial class EventReader
         var first = statement.First;
         var off = (statement.Says(EventWord.Off) ? OffWord(statement, found.Word) : null) ?? NotWord(statement, found.Word);
         var from = off is { } behind ? Math.Max(behind, found.Word) : first;
-        if (EventWhen.Read(release, from, end, found.Word, published, date => deadlines.IsLimit(date, statement) || (off is { } word && !IsNewDay(text.At(date.Offset), word))) is not { } when)
+        var whenEnd = found.Kind == EventKind.Presentation && off is null ? BeforeNext(found, first, end) : end;
+        if (EventWhen.Read(release, from, whenEnd, found.Word, published, date => deadlines.IsLimit(date, statement) || (off is { } word && !IsNewDay(text.At(date.Offset), word))) is not { } when)
             return off is null && CompleteTime(found.Kind, mentions, statement);
         if (when.Day < published || IsOfRelease(statement, when) || HasPassed(statement, found, when)) return false;
         var title = Title(statement, found, isOfSection, first, end);
@@ -301,7 +302,22 @@ internal sealed partial class EventReader
         }
     }
 
-    // "on May 20 (fireside chat at 1:45 p.m. ET)": the day with the time in the brackets behind it.
+    // "the Larch Conference, June 2-4, and the Finch Conference, June 8-10 (chat on June 9 at 10 a.m.)": where the name of the next one stands behind the day.
+    private int BeforeNext((EventKind Kind, int Word) found, int first, int end)
+    {
+        if (EventKinds.MeetingTitle(release, found.Word, first, end) is not { } title) return end;
+        foreach (var mention in release.Mentions(found.Word, end))
+        {
+            if (mention is not DateMention date || EventWhen.Of(date) is null) continue;
+            var behind = release.Behind(date);
+            if (behind >= end || EventKinds.Read(text, behind, end, false) is not { Kind: EventKind.Meeting or EventKind.Presentation, Word: var word } || IsOtherName(word, behind)) return end;
+            return EventKinds.MeetingTitle(release, word, behind, end) is { } next && !EventDraft.AreAlike(next, title) ? word : end;
+        }
+
+        return end;
+    }
+
+    // "on May 20 (fireside chat at 1:45 p.m. ET)", "June 8-10 (chat on June 9 at 10 a.m.)": the day with the time in the brackets behind it.
     private EventWhen InBrackets(EventWhen when)
     {
         const int Longest = 12;
@@ -309,7 +325,14 @@ internal sealed partial class EventReader
         if (when.HasTime || !text.Is(open, '(')) return when;
         var close = open + 1;
         while (close < open + Longest && !text.Is(close, ')')) close++;
-        return FirstTime(release.Mentions(open, close)) is { } time ? when.At(time) : when;
+        var inBrackets = release.Mentions(open, close);
+        if (FirstTime(inBrackets) is { } time) return when.At(time);
+        foreach (var mention in inBrackets)
+        {
+            if (mention is DateMention date && EventWhen.Of(date) is { HasTime: true } moment && when.Covers(moment.Day)) return moment;
+        }
+
+        return when;
     }
 
     // "Larch Conference Inc.", "the Larch Conference Hotel", "after the Larch Conference".
