@@ -265,11 +265,14 @@ internal sealed class EventDeadlines(ReleaseText release)
     // "Abstracts are due by May 12", "Comments will be accepted through May 12", "Bids must be submitted by May 12", "Paper submission: May 12"; not "the notes are due on May 12".
     private bool IsSubmission(int token, Statement statement)
     {
-        if (token == statement.Label && statement.IsLine) return NamesSubmission(statement.First, statement.Label);
-        for (var i = token - 1; i > statement.First + 1 && i >= token - ReachOfLimit; i--)
+        if (token == statement.Label && statement.IsLine && NamesSubmission(statement.First, statement.Label)) return true;
+        for (var i = token - 1; i > statement.First && i >= token - ReachOfLimit; i--)
         {
             // "is accepting public comment until May 12", "is open for comments until May 12"
             if (text.IsAny(i, "accepting", "accepts") || (text.Is(i, "open") && text.IsAny(i + 1, "for", "to"))) return IsUntil(text, token, i) && text.Says(i + 1, Math.Min(i + LongestHandedIn, token), EventWord.HandedIn);
+            // "Proposals due: May 12", "Nominations due May 12", "The abstract submission deadline is May 12"
+            if (text.Is(i, "due") && text.Event(i - 1).HasFlag(EventWord.HandedIn) && (i == token - 1 || (i == token - 2 && text.Is(i + 1, ':')))) return true;
+            if (text.Is(i, "deadline")) return Names(token) && text.Event(i - 1).HasFlag(EventWord.HandedIn);
             if (text.Is(i, "due")) return (i == token - 1 || text.IsAny(i + 1, "by", "on")) && IsSaidOfHandedIn(text.Is(i - 1, "now") ? i - 2 : i - 1);
             if (text.IsAny(i, "accepted", "submitted", "returned", "received", "filed") && text.Is(i - 1, "be")) return text.IsAny(i - 2, "will", "must", "should", "can", "may") && IsUntil(text, token, i) && IsHandedIn(i - 2);
         }

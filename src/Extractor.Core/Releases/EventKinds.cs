@@ -66,6 +66,8 @@ internal static class EventKinds
     private static bool IsPublishedText(SourceText text, int i)
     {
         if (!text.IsAny(i, "abstract", "abstracts")) return false;
+        // "Abstract submission deadline", "Abstracts due"
+        if (text.IsAny(i + 1, "submission", "submissions", "submitter") || text.IsAny(i + 1, "due", "deadline", "book")) return true;
         var verb = text.IsAny(i + 1, "will", "to") ? i + 2 : i + 1;
         return text.IsAny(verb, "is", "are", "be") && text.IsAny(verb + 1, "released", "available", "published", "posted");
     }

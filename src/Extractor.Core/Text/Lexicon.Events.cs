@@ -142,7 +142,7 @@ internal static partial class Lexicon
         Due: register registration registered registrations rsvp proposals nominations question questions vote votes voting proxy proxies requests deadline wish wishing accreditation attendance
         Due: plaintiff validly
         HandedIn: submission submissions papers abstracts applications nominations comment comments entries manuscripts bids tenders
-        HandedIn: forms petitions motions objections claims briefs
+        HandedIn: forms petitions motions objections claims briefs proposals
         TakenUp: acceptance acceptances accept remain remains election elections notify
         Party: registrar registrars secretary secretaries sponsor sponsors nomad broker brokers auditor auditors
         Limit: filed
