@@ -105,7 +105,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private bool IsDirected(int i) => text.Is(i - 1, "to") && text.IsAny(i - 2, "directed", "addressed", "made") && text.Is(i - 3, "be");
 
     // "please call", "holders may contact", "If you have questions, contact"
-    private bool IsAsked(int i) => text.IsAny(i - 1, "call", "contact") && (text.IsAny(i - 2, "please", "may", "should", "can", "or") || text.Is(i - 2, ','));
+    private bool IsAsked(int i) => text.IsAny(i - 1, "call", "contact") && (text.OpensSentence(i - 1) || text.IsAny(i - 2, "please", "may", "should", "can", "or") || text.Is(i - 2, ','));
 
     // "To report side effects, contact Larkrise, Inc. at": who takes care of patients, not of readers.
     private bool IsToReport(int first, int end)
@@ -122,7 +122,7 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
     private int? Firm(int start, int end)
     {
         const int LongestFirm = 8;
-        for (var i = Math.Max(start + 2, end - (3 * LongestFirm)); i < end; i++)
+        for (var i = Math.Max(start + 1, end - (3 * LongestFirm)); i < end; i++)
         {
             if (!IsDirected(i) && !(IsAsked(i) && !IsToReport(start, i))) continue;
             var first = BehindRole(i);
@@ -131,10 +131,24 @@ internal sealed class ContactSentences(ReleaseText release, ContactSegments segm
             while (text.IsAny(behind, "toll", "free", "by", "telephone", "phone") || text.IsAny(behind, ',', '-')) behind++;
             var firmEnd = behind;
             while (firmEnd > first && !text.IsCapital(firmEnd - 1) && !text.IsGlued(firmEnd - 1, '.')) firmEnd--;
-            if (text.Is(behind, "at") && segments.Classify(first, firmEnd) == SegmentKind.Organization) return first;
+            if (text.Is(behind, "at") && (segments.Classify(first, firmEnd) == SegmentKind.Organization || HasAddress(first, firmEnd))) return first;
         }
 
         return null;
+    }
+
+    // "Contact Solvanta at 1-877-555-0142 or orders@solvanta.example": the address that follows is the organization's.
+    private bool HasAddress(int first, int end)
+    {
+        const int Reach = 40;
+        if (end <= first || PersonName.Is(text, first, end)) return false;
+        var words = release.Words(first, end);
+        foreach (var mention in release.Mentions(end, Math.Min(text.Count, end + Reach)))
+        {
+            if (mention is EmailMention email) return OrganizationName.FitsDomain(email.Domain, words);
+        }
+
+        return false;
     }
 
     // "the Information Agent, Larkrise": the firm behind what it does.

@@ -91,7 +91,7 @@ internal enum ContactWord
 internal static partial class Lexicon
 {
     private static void AddContactWords(Dictionary<string, Word> words) => AddTable(words, WordClass.ContactLabel, """
-        Heading, NoName: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information queries query
+        Heading, NoName: contact contacts inquiry inquiries enquiry enquiries kontakt kontakte contatti contacto contactos ansprechpartner questions information info queries query
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         Heading, NoName: ansprechpartnerin pressestelle investisseurs journalistes médias contatto inversores prensa contato investidores imprensa
