@@ -50,8 +50,10 @@ internal ref partial struct DosingScheduleReader
         if (DurationUnit.Read(text, Quantities.SkipSpread(text, number.End), out var behind) is { } unit)
         {
             end = behind;
-            var noun = behind;
-            while (noun < behind + 3 && text.Is(noun, DosingWord.BeforeInfusion)) noun++;
+            // "a 60-minute (±10 min) IV infusion"
+            var window = DurationContext.BehindWindow(text, behind);
+            var noun = window;
+            while (noun < window + 3 && text.Is(noun, DosingWord.BeforeInfusion)) noun++;
             if (unit.Unit == TimeUnit.Day && number.Value is > 1 and < 100 && ReadCycle(behind, (int)number.Value, ref end, out var cycle)) SetDays((int)number.Value, cycle);
             // "4 to 8 weeks apart"
             if (EndsRange(i)) return true;

@@ -170,7 +170,8 @@ internal ref partial struct DosingScheduleReader
         else if (!text.IsAny(i, "over", "during", "within")) return false;
         var next = i + 1;
         while ((text.IsAny(next, "a", "about", "approximately", "roughly", "around", "period", "of") || text.Is(next, '~')) && next < i + 4) next++;
-        if (!NumberReader.TryRead(text, next, out var number) || DurationUnit.Read(text, Quantities.SkipSpread(text, number.End), out var behind) is not { } unit) return false;
+        // "over 30 ± 10 minutes"
+        if (!Quantities.TryReadNumber(text, next, out var number, out _) || DurationUnit.Read(text, Quantities.SkipSpread(text, number.End), out var behind) is not { } unit) return false;
         end = behind;
         if (unit.Unit <= TimeUnit.Hour) infusion = isInfused || text.Is(i, "over") ? infusion ?? unit.Iso8601(number.Value) : infusion;
         else if (isInfused) return true;

@@ -31,8 +31,8 @@ internal static class DurationContext
         return text.Is(sign - 1, '/') && text.IsNumber(sign - 2) && text.IsAny(sign - 3, '-', '+') && text.Is(sign - 4, '(') && text.Is(sign - 5, WordClass.TimeUnit);
     }
 
-    // Behind the window of "six-week (±1 week) intervals"; the same position when there is none.
-    private static int BehindWindow(SourceText text, int i)
+    /// <summary>The position behind the window of "six-week (±1 week) intervals"; the same where there is none.</summary>
+    public static int BehindWindow(SourceText text, int i)
     {
         const int Longest = 7;
         if (!text.Is(i, '(') || !text.IsAny(i + 1, '±', '+')) return i;
