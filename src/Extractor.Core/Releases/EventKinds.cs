@@ -79,7 +79,7 @@ internal static class EventKinds
         if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         var isShouted = text.IsInCapitals(word, word + 1);
-        while (first > Math.Max(from, word - LongestTitle) && IsTitlePart(text, first - 1) && !IsHolding(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
+        while (first > Math.Max(from, word - LongestTitle) && (IsTitlePart(text, first - 1) || IsListed(text, first - 1)) && !IsHolding(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its") || text.Event(first).HasFlag(EventWord.Paper))) first++;
         var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
@@ -94,6 +94,23 @@ internal static class EventKinds
         if (end == first + 1 && text.Is(first, "meeting")) return null;
         if (end == word + 1 && text.Span(word)[^1] == 's' && text.Span(word)[^2] != 's' && !text.Is(word, "days")) return null;
         return char.IsUpper(text.Text[text[first].Start]) || text.IsNumber(first) ? release.Words(first, end) : null;
+    }
+
+    // "Technology, Media and Telecom Conference", "Technology, Media, and Telecom Conference": a comma of a list.
+    private static bool IsListed(SourceText text, int comma)
+    {
+        const int Longest = 3;
+        if (!text.Is(comma, ',') || !text.IsOnLine(comma + 1) || !text.IsCapital(comma - 1)) return false;
+        // ", and Telecom Conference"
+        if (text.Is(comma + 1, "and")) return text.IsCapital(comma + 2) && (text.Is(comma - 2, ',') || text.Is(comma - 3, ','));
+        if (!text.IsCapital(comma + 1) || text.Header(comma - 1).HasFlag(HeaderWord.State)) return false;
+        if (text.Event(comma - 1).HasFlag(EventWord.Meeting) || text.IsAny(comma - 1, WordClass.Country | WordClass.Month)) return false;
+        for (var i = comma + 2; i <= comma + Longest; i++)
+        {
+            if (text.Is(i, "and") || text.Is(i, '&') || text.Is(i, ',')) return text.IsCapital(text.Is(i + 1, "and") ? i + 2 : i + 1);
+        }
+
+        return false;
     }
 
     // "will host a virtual R&D update"

@@ -332,8 +332,9 @@ internal sealed class HeaderReader
         return words > 0 || start == first;
     }
 
-    // "Filed by Solvanta, Inc.", "Pursuant to Rule 425", "Subject Company: Larch, Inc.", "Commission File No.: 001-04455"
+    // "Filed by Solvanta, Inc.", "8-K Exhibit 99.1", "Pursuant to Rule 425", "Subject Company: Larch, Inc.", "Commission File No.: 001-04455"
     private bool IsLegendOfFiling(int first) => (text.Is(first, "filed") && text.IsAny(first + 1, "by", "pursuant")) || (text.Is(first, "pursuant") && text.Is(first + 1, "to"))
+        || (text.IsNumber(first) && text.IsGlued(first + 1, '-') && text.IsAny(first + 2, "k", "q") && text.IsAny(first + 3, "exhibit", "press"))
         || (text.Is(first, "subject") && text.Is(first + 1, "company") && text.Is(first + 2, ':')) || (text.Is(first, "commission") && text.Is(first + 1, "file"));
 
     // "This announcement contains inside information for the purposes of ...", "The Stock Exchange takes no responsibility for ..."
