@@ -87,8 +87,29 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             var schedule = DosingScheduleReader.Read(text, start, end, isAside ? start - 1 : start, floor, ceiling, out floor);
             // "two doses (5 and 10 mg)" are one of each.
             if (isAside && scheduled - k > 1 && schedule?.Times is not null) schedule = null;
+            if (schedule?.Times is > 1 and var times && times == BehindList(doses, k) - k && IsOneForEach(text, start, end)) schedule = schedule with { Times = 1 };
             for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
+    }
+
+    // "Step-up doses of 1 mg and 3 mg on days 1 and 8", "1 mg and 3 mg on days 1 and 8, respectively": a day for each; not of cohorts.
+    private static bool IsOneForEach(SourceText text, int start, int end)
+    {
+        const int Before = 8;
+        const int Behind = 20;
+        var days = text.Is(end, "on") ? end + 1 : end;
+        if (!text.IsAny(days, "day", "days", "d")) return false;
+        for (var i = start - 1; i > start - Before && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
+        {
+            if (text.IsAny(i, "priming", "stepup", "rampup") || (text.IsAny(i, "step", "ramp") && text.Is(i + 2, "up"))) return true;
+        }
+
+        for (var i = days; i < days + Behind && text.IsNear(i) && !text.EndsSentence(i); i++)
+        {
+            if (text.Is(i, "respectively")) return true;
+        }
+
+        return false;
     }
 
     // "1.5 mg/m2/wk and 0.5 mg/kg q6h": a dose of a week is not given every few hours.
