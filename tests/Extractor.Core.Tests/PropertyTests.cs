@@ -21,7 +21,7 @@ public class PropertyTests
         "next", "last", "this", "past", "early", "mid", "end", "of", "the", "to", "and", "or", "in", "on", "at", "from", "until", "between", "ago", "later", "before", "after",
         "today", "yesterday", "tonight", "morning", "noon", "am", "p.m.", "ET", "CEST", "Eastern", "Time", "GMT", "Christmas", "Easter", "every", "century", "1990s",
         "mg", "kg", "mCi", "m²", "m2", "µg", "MBq", "IU", "mL", "per", "dose", "Gy", "a@b.com", "ir", "example", ".org", "www.x.example/1", "https://", "aged", "old", "-year-old",
-        "CONTACT:", "Phone:", "Fax", "Dr.", "Inc.", "conference call", "replay", "passcode", "x", "×", "10^6", "½", "é", "ﬁ", "\uD83D\uDE00", "\uD800", "\uDC00", "５",
+        "CONTACT:", "Phone:", "Fax", "Dr.", "Inc.", "conference call", "replay", "passcode", "x", "×", "10^6", "10^6.785", "10^18", "trillion", "999999999999", "2,5 mg", "TBq", "½", "é", "ﬁ", "\uD83D\uDE00", "\uD800", "\uDC00", "５",
     ];
 
     // Every word that the engine knows can be the first and the last of a text, in any case.

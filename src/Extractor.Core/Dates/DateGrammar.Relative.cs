@@ -182,11 +182,15 @@ internal sealed partial class DateGrammar
 
     private Parsed? OffsetBy(int i)
     {
-        if (text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) return null;
+        if ((text.IsGlued(i) && text[i - 1].Kind is TokenKind.Word) || EndsAmounts(i)) return null;
         if (!Amounts(i, out var amounts, out var end)) return WeekdaysFromNow(i);
         if (text.Is(end + 1, "than")) return null;
         return Ago(i, amounts, end) ?? Later(i, amounts, end) ?? From(i, amounts, end) ?? BesideDay(i, amounts, end) ?? InPlan(i, amounts, end) ?? Starting(amounts, end);
     }
+
+    // "4-6 weeks later", "2 to 3 months ago": the end of a range tells no day; "July 4 - 6 weeks later" is none.
+    private bool EndsAmounts(int i) => text.IsNumber(i) && text.IsNumber(i - 2) && text[i - 2].Length <= 2
+        && ((text.IsGlued(i) && text.IsGlued(i - 1, '-') && !text.Is(i - 3, WordClass.Month)) || (text.Is(i - 1, "to") && text.IsOnLine(i)));
 
     // "two weeks ago", "a month earlier", "a year before", "two weeks ago today"
     private Parsed? Ago(int i, List<(decimal Count, TimeUnit Unit)> amounts, int end)

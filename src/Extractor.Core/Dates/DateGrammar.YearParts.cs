@@ -238,7 +238,7 @@ internal sealed partial class DateGrammar
         (unit, number, end) = (TimeUnit.None, 0, i + 2);
         var (letter, digit) = text.Is(i, WordClass.YearPartCode) ? (i, i + 1) : (i + 1, i);
         if (!text.Is(letter, WordClass.YearPartCode) || !text.IsNumber(digit, 1) || !text.IsGlued(i + 1)) return false;
-        if (letter == i + 1 && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) return false;
+        if (letter == i + 1 && ((text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word) || (text.IsGlued(i) && text[i - 1].Kind == TokenKind.Word))) return false;
         if (text.IsAny(letter, "qfy", "hfy") && (letter == i || !text.IsGluedNumber(end))) return false;
         unit = text.IsAny(letter, "q", "qfy") ? TimeUnit.Quarter : TimeUnit.HalfYear;
         number = text.Int(digit);

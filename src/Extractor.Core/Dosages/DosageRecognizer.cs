@@ -99,6 +99,8 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         const int Behind = 20;
         var days = text.Is(end, "on") ? end + 1 : end;
         if (!text.IsAny(days, "day", "days", "d")) return false;
+        // "100-200-400 mg on days 1-2-3"
+        if (text.IsNumber(days + 1) && text.IsGlued(days + 2, '-') && text.IsGluedNumber(days + 3) && text.IsGlued(days + 4, '-')) return true;
         for (var i = start - 1; i > start - Before && text.IsNear(i + 1) && !text.EndsSentence(i); i--)
         {
             if (text.IsAny(i, "priming", "stepup", "rampup") || (text.IsAny(i, "step", "ramp") && text.Is(i + 2, "up"))) return true;

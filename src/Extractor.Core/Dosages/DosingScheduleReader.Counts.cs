@@ -115,7 +115,7 @@ internal ref partial struct DosingScheduleReader
         var behind = end + 2;
         // "x 7\ndays", "x 3\ndaily"
         var ends = !text.IsOnLine(behind) && !text.Is(behind, WordClass.TimeUnit) && Adverb(behind) is null;
-        if (ends || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions")) return true;
+        if (ends || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions") || text.IsAny(behind, "had", "was", "were", "achieved", "showed")) return true;
         return text.IsAny(behind, ',', ';', ')', '→') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge || IsAside(behind) || IsCourse(behind);
     }
 
@@ -163,9 +163,19 @@ internal ref partial struct DosingScheduleReader
         if (IsCountBehind(route)) times ??= text.Int(route + 1);
         var counted = start - 1;
         if (IsAbsorbed(end) && (text.Is(counted, "x") || text.Is(counted, '×'))) counted--;
-        else if (!text.IsAny(end, "doses", "infusions", "injections", "fractions")) return;
+        else if (!text.IsAny(BeforeBracket(end), "doses", "infusions", "injections", "fractions")) return;
         else if (Adverb(counted) is not null) counted--;
         times ??= CountAt(counted);
+    }
+
+    // "two 0.5-mL doses (45 µg in all)": what stands before the bracket that ends here; the position itself where none does.
+    private readonly int BeforeBracket(int end)
+    {
+        const int Longest = 12;
+        if (!text.Is(end - 1, ')')) return end;
+        var open = end - 2;
+        while (open > end - Longest && !text.Is(open, '(')) open--;
+        return text.Is(open, '(') ? open - 1 : end;
     }
 
     // Of "30 daily fractions of 2 Gy, 5 fractions per week" it is the 30 that count.

@@ -13,6 +13,8 @@ internal ref partial struct DosingScheduleReader
         var next = SkipDay(i);
         var isBefore = text.Is(next - 1, '-');
         var isSigned = isBefore || text.Is(next - 1, '+');
+        // "days 1-2-3"
+        var isHyphenated = text.IsGlued(next + 1, '-') && text.IsGluedNumber(next + 2) && text.IsGlued(next + 3, '-') && text.IsGluedNumber(next + 4);
         while (text.Int(next) is >= 0 and < 1000 and var day && !IsPartOfName(next))
         {
             next++;
@@ -20,7 +22,7 @@ internal ref partial struct DosingScheduleReader
             last = day;
             var through = SkipDay(next + 1);
             if (isSigned) through = SkipSign(through);
-            if (through < limit && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is >= 0 and < 1000 and var to && (isBefore ? to < day : to > day))
+            if (through < limit && !isHyphenated && (text.Is(next, '-') || text.IsAny(next, "to", "through")) && text.Int(through) is >= 0 and < 1000 and var to && (isBefore ? to < day : to > day))
             {
                 count += Math.Abs(to - day);
                 last = to;
@@ -28,7 +30,7 @@ internal ref partial struct DosingScheduleReader
             }
 
             var more = next;
-            if (text.Is(more, ',')) more++;
+            if (text.Is(more, ',') || (isHyphenated && text.IsGlued(more, '-')) || (text.Is(more, '+') && SkipDay(more + 1) > more + 1)) more++;
             if (text.IsAny(more, "and", "or") || (text.Is(more, '&') && (text[more + 2].Kind != TokenKind.Word || text.IsAny(more + 2, "of", "every", "each", "in")))) more++;
             more = SkipDay(more);
             if (isSigned) more = SkipSign(more);
@@ -72,7 +74,7 @@ internal ref partial struct DosingScheduleReader
     // "day 1, 5-fluorouracil"
     private bool IsPartOfName(int i) => SkipDay(i + 2) == i + 2 && text.Is(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2) && text[i + 2].Kind == TokenKind.Word;
 
-    // "of a 28-day cycle", "every 4 weeks", "q4w": long enough for so many days.
+    // "of a 28-day cycle", "of each Q3W cycle", "every 4 weeks", "q4w": long enough for so many days.
     private bool ReadCycle(int i, int count, ref int end, out string cycle)
     {
         var behind = end;
@@ -81,7 +83,8 @@ internal ref partial struct DosingScheduleReader
             if (!text.IsAny(i, "of", "in", "every")) return false;
             i++;
             if (text.IsAny(i, "a", "each", "every", "the", "repeated")) i++;
-            if (!NumberReader.TryRead(text, i, out _) || !ReadInterval(i, ref behind, out cycle)) return false;
+            var isOfSchedule = ReadQ(i, ref behind, out cycle) && text.IsAny(behind, "cycle", "cycles", "schedule", "regimen");
+            if (!isOfSchedule && (!NumberReader.TryRead(text, i, out _) || !ReadInterval(i, ref behind, out cycle))) return false;
         }
 
         if (LengthInDays(cycle) < count) return false;

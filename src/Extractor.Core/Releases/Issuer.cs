@@ -45,9 +45,9 @@ internal sealed partial record Issuer(string Name, string? Ticker)
         return null;
     }
 
-    // "meeting ("AGM") of"
+    // "meeting ("AGM") of", "meeting (AGM) of"
     private static int BehindShortName(SourceText text, int i) =>
-        text.Is(i, '(') && text.Is(i + 1, '"') && text.Is(i + 3, '"') && text.Is(i + 4, ')') ? i + 5 : i;
+        !text.Is(i, '(') ? i : text.Is(i + 2, ')') ? i + 3 : text.Is(i + 1, '"') && text.Is(i + 3, '"') && text.Is(i + 4, ')') ? i + 5 : i;
 
     // "of Solvanta AB", "of the Members of Solvanta Limited": where the name starts; the position itself where there is none.
     private static int BehindOf(SourceText text, int i)

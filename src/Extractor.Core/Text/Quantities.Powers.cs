@@ -71,7 +71,8 @@ internal static partial class Quantities
         const int Most = 18;
         (power, end) = (1, i + 3);
         if (text.Int(i) is < 1 or >= Most || !text.IsGlued(i + 1, '.') || !text.IsGluedNumber(i + 2)) return false;
-        if (!NumberReader.TryRead(text, i, out var exponent) || exponent.End != end) return false;
+        // "10^6.785" among decimal commas is thousands.
+        if (!NumberReader.TryRead(text, i, out var exponent) || exponent.End != end || exponent.Value >= Most) return false;
         power = decimal.Round((decimal)Math.Pow(10, (double)exponent.Value));
         return true;
     }

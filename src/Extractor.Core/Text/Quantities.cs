@@ -3,6 +3,9 @@ namespace Extractor.Text;
 /// <summary>The parts of a chain of quantities that do not depend on its units.</summary>
 internal static partial class Quantities
 {
+    /// <summary>More than any dose has, in vector genomes, and little enough for terabecquerels in becquerels.</summary>
+    private const decimal Most = 5e16m;
+
     /// <summary>What the first token of a number is among: digits, a number word, the sign of a fraction, a point.</summary>
     public const Marks Openers = Marks.Number | Marks.Cardinal | Marks.Stop;
 
@@ -71,12 +74,12 @@ internal static partial class Quantities
     public static bool TryReadNumber(SourceText text, int i, out Number number, out decimal scale)
     {
         scale = 1;
-        if (!NumberReader.TryRead(text, i, out number)) return false;
+        if (!NumberReader.TryRead(text, i, out number) || number.Value >= Most) return false;
         if (!number.InWords && text.Is(number.End - 1, WordClass.Cardinal)) scale = text.Word(number.End - 1).Number;
 
         // Most numbers have a word behind them, which is the unit.
         if (text[number.End] is { Kind: TokenKind.Word, Length: > 1 }) return true;
-        if (TryReadPower(text, number, out var power, out var end) && number.Value * power < 1e24m)
+        if (TryReadPower(text, number, out var power, out var end) && CanScale(number.Value, power))
         {
             scale = power;
             number = number with { Value = number.Value * power, End = end };
@@ -94,6 +97,21 @@ internal static partial class Quantities
         }
 
         return true;
+    }
+
+    /// <summary>Whether a number and a power of ten make one that is kept: one that every unit can be converted to.</summary>
+    public static bool CanScale(decimal number, decimal power) => number < Most / power;
+
+    /// <summary>Reads the "million" of "421 (277–467) million cells".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The position.</param>
+    /// <param name="scale">What it multiplies by.</param>
+    /// <param name="end">The position behind it.</param>
+    public static bool TryReadScale(SourceText text, int i, out decimal scale, out int end)
+    {
+        const int Thousand = 1000;
+        (scale, end) = (text.Word(i).Number, i + 1);
+        return text.Is(i, WordClass.Cardinal) && scale >= Thousand;
     }
 
     /// <summary>Reads what joins two quantities; <paramref name="next"/> is where the second one's number starts.</summary>
@@ -217,7 +235,7 @@ internal static partial class Quantities
             else if (text[k].Kind == TokenKind.Word)
             {
                 // "10 (n = 3) or 20 mg"
-                if (!text.Is(k, WordClass.SpreadWord) && !(text.Is(k, "n") && text.Is(k + 1, '='))) return i;
+                if (!text.Is(k, WordClass.SpreadWord) && !text.IsAny(k, "x", "to") && !(text.Is(k, "n") && text.Is(k + 1, '='))) return i;
                 more = true;
             }
             else if (text.Is(k, '%')) share = true;

@@ -144,8 +144,9 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             var spread = unit is null ? Quantities.SkipSpread(text, number.End) : number.End;
             if (spread > number.End)
             {
-                // "4.2 (1.1–9.0) × 10^6 cells"
-                if (Quantities.TryReadPower(text, number with { End = spread }, out var power, out var behind)) (number, scale, spread) = (number with { Value = number.Value * power }, power, behind);
+                // "4.2 (1.1–9.0) × 10^6 cells", "421 (277–467) million cells"
+                var isScaled = Quantities.TryReadPower(text, number with { End = spread }, out var power, out var behind) || Quantities.TryReadScale(text, spread, out power, out behind);
+                if (isScaled && Quantities.CanScale(number.Value, power)) (number, scale, spread) = (number with { Value = number.Value * power }, power, behind);
                 unit = readUnit(text, spread, out end);
                 end = Math.Max(end, spread);
             }
@@ -212,7 +213,7 @@ internal sealed class QuantityReader<TUnit>(UnitReader<TUnit> readUnit)
             if (chain[k].Unit is not null) continue;
             var right = chain[k + 1];
             if (right.Unit is null || (lost && k < bareRun)) continue;
-            var value = chain[k].Scale == 1 ? chain[k].Value * right.Scale : chain[k].Value;
+            var value = chain[k].Scale == 1 && Quantities.CanScale(chain[k].Value, right.Scale) ? chain[k].Value * right.Scale : chain[k].Value;
             var shares = right.Joint switch
             {
                 // "6-8/24 or 10 mg": a list with slashes has its unit at its end.
