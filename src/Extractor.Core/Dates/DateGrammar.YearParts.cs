@@ -192,7 +192,7 @@ internal sealed partial class DateGrammar
         if (month % 3 != 0) return null;
         var year = YearBehind(BehindMonth(i), out var j);
         var isHalf = month % 6 == 0 && text.Is(j, "half") && (IsPhraseEnd(j + 1) || IsOfAccount(j + 1) || YearBehind(j + 1, out _) is not null);
-        if (!(isHalf || text.Is(j, "quarter")) || !text.IsInProse(j)) return null;
+        if (!(isHalf || text.IsAny(j, "quarter", "qtr") || (text.Span(j) is "Q" && IsPhraseEnd(j + 1))) || !text.IsInProse(j)) return null;
         var end = j + 1;
         return new(new YearPartNode(year ?? YearBehind(j + 1, out end), isHalf ? TimeUnit.HalfYear : TimeUnit.Quarter, month / (isHalf ? 6 : 3)), end);
     }

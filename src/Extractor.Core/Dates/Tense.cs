@@ -22,6 +22,8 @@ internal static class Tense
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
         if (IsAhead(text, article - 1) || IsOutlook(text, end) || IsToldBy(text, first, end)) return 1;
+        // "Cash of $90 million at March 31 is expected to fund": a balance is of a day gone by.
+        if (text.Is(first - 1, "at") && text.IsSum(first - 2) && HasDay(text, first, end)) return -1;
         // "urged the judge to reject it in a filing Monday"
         if (text.IsAny(first - 1, "filing", "statement", "interview", "letter", "speech") && text.IsAny(first - 2, "a", "an")) return -1;
         var tense = OfWords(text, first, end, isPossessive);
@@ -135,7 +137,7 @@ internal static class Tense
             if (text.Is(before, ';') && Behind(text, end) is var own && (own != 0 || !HasWeekday(text, first, end))) return own == 0 && hasPlan ? 1 : own;
             // "declared the following dividends:" above "June 12": when they were declared tells nothing of the day.
             if (text.Is(before, ':') && OpensDates(text, before)) pastTells = false;
-            if (IsFullStop(text, before) || text[before + 1].Gap == Gap.Paragraph) break;
+            if (IsFullStop(text, before) || text[before + 1].Gap == Gap.Paragraph || IsBullet(text, before)) break;
             if (text[before].Kind != TokenKind.Word) continue;
             words++;
             if (text.Tense(before) == TenseWord.None) continue;
@@ -147,6 +149,9 @@ internal static class Tense
         var behind = Behind(text, end);
         return behind > 0 || (behind < 0 && pastTells) ? behind : hasPlan ? 1 : 0;
     }
+
+    // "• Annual meeting: 10 June" below "• Guidance kept at $5m"
+    private static bool IsBullet(SourceText text, int i) => text.Is(i, '·') && text[i].Gap >= Gap.Line;
 
     // "announced the following dates:", "its earnings dates:"
     private static bool OpensDates(SourceText text, int colon)

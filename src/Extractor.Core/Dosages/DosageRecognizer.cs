@@ -88,7 +88,7 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             // "two doses (5 and 10 mg)" are one of each.
             if (isAside && scheduled - k > 1 && schedule?.Times is not null) schedule = null;
             if (schedule?.Times is > 1 and var times && times == BehindList(doses, k) - k && IsOneForEach(text, start, end)) schedule = schedule with { Times = 1 };
-            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
+            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule) || (doses[k].Start == start && next > BehindList(doses, k) && IsTooRare(doses[k].Mention, schedule)) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
     }
 
@@ -117,6 +117,10 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     // "1.5 mg/m2/wk and 0.5 mg/kg q6h": a dose of a week is not given every few hours.
     private static bool IsTooOften(DosageMention dose, DosingSchedule schedule) =>
         schedule.Every is { } every && every.StartsWith("PT", StringComparison.Ordinal) && dose.Unit.EndsWith("/wk", StringComparison.Ordinal);
+
+    // "10 mg/d + octreotide 30 mg q4wk": a dose of a day is not given every few weeks.
+    private static bool IsTooRare(DosageMention dose, DosingSchedule schedule) =>
+        schedule.Every is ['P', .., 'W' or 'M'] and not ['P', 'T', ..] && dose.Unit.EndsWith("/d", StringComparison.Ordinal);
 
     private static int BehindList(List<Dose> doses, int k)
     {
@@ -169,11 +173,15 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
         var isSure = text.IsAny(joint, '+', '/') || text.Is(joint, "plus");
         var start = doses[next].Start;
         var behind = MedicineEnd(text, name);
+        // "60 Gy plus temozolomide 75 mg/m2 daily"
+        if (IsAbsorbed(doses[next - 1]) != IsAbsorbed(doses[next])) return false;
         if (behind != start || !(behind > name ? isSure || !text.IsSmall(name) || text.Is(name + 1, '-') : isNamed)) return false;
         end = doses[next].End;
         next = BehindList(doses, next);
         return true;
     }
+
+    private static bool IsAbsorbed(Dose dose) => dose.Mention.Unit is "Gy" or "cGy";
 
     // "plus", "+", "/", "and", "with", "in combination with": the position behind; null when nothing joins two medicines.
     private static int? JointEnd(SourceText text, int i) =>

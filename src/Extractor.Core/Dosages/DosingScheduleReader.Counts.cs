@@ -116,7 +116,7 @@ internal ref partial struct DosingScheduleReader
         // "x 7\ndays", "x 3\ndaily"
         var ends = !text.IsOnLine(behind) && !text.Is(behind, WordClass.TimeUnit) && Adverb(behind) is null;
         if (ends || text.IsAny(behind, "and", "or", "then", "followed", "doses", "infusions", "fractions") || text.IsAny(behind, "had", "was", "were", "achieved", "showed")) return true;
-        return text.IsAny(behind, ',', ';', ')', '→') || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge || IsAside(behind) || IsCourse(behind);
+        return text.IsAny(behind, ',', ';', ')', '→', '±', '+') || (text.Is(behind, '/') && !text.IsGlued(behind)) || (text.Is(behind, '.') && !text.IsGluedNumber(behind + 1)) || text[behind].Kind == TokenKind.Edge || IsAside(behind) || IsCourse(behind);
     }
 
     // "x 6 (18 weeks)", "x 5 (20 Gy)", "×3—for"; not the tablets of "x 2 (40 mg in all)", "x 30 - blister pack", nor "2 x 10(6)", "x 14-day", "x 3 – 4 weeks"

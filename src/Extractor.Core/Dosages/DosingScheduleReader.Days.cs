@@ -9,7 +9,7 @@ internal ref partial struct DosingScheduleReader
     {
         // "3 days 5 mg"; but "100 mg/m2 days 1-5".
         if (!text.IsAny(i, "day", "days", "d") || SkipDay(i) == i || (text.IsNumber(i - 1) && i > behindDose) || IsReceptor(i)) return false;
-        var (count, last) = (0, 0);
+        var (count, last, alternatives) = (0, 0, 0);
         var next = SkipDay(i);
         var isBefore = text.Is(next - 1, '-');
         var isSigned = isBefore || text.Is(next - 1, '+');
@@ -35,13 +35,25 @@ internal ref partial struct DosingScheduleReader
             more = SkipDay(more);
             if (isSigned) more = SkipSign(more);
             if (more == next || more >= limit || !text.IsNumber(more)) break;
+            // "day 0 or 1"
+            if (text.Is(more - 1, "or")) alternatives++;
             next = more;
         }
+
+        count -= alternatives;
 
         // "10 mg, days 2-3: 20 mg"
         var isOfNext = i > behindDose && (text.Is(next, ':') || IsOfNextClause(i, next));
         if (count == 0 || isOfNext) return false;
         end = next;
+        // "days 1-21/28"
+        if (count > 1 && text.IsGlued(next, '/') && text.IsGluedNumber(next + 1) && text.Int(next + 1) is var length && length >= last && length < 100)
+        {
+            end = next + 2;
+            SetDays(count, Interval(TimeUnit.Day, length));
+            return true;
+        }
+
         if (ReadCycle(text.Is(next, ',') ? next + 1 : next, count, ref end, out var cycle))
         {
             if (count == 1) every ??= cycle;

@@ -67,6 +67,14 @@ internal ref partial struct DosingScheduleReader
             return true;
         }
 
+        // "4–6 hourly", "4-6-hourly"
+        var count = text.IsGlued(i - 1, '-') ? i - 2 : i - 1;
+        if (howOften == 0 && Adverb(i) is not null && text.IsNumber(count) && EndsRange(count))
+        {
+            (isVaried, end) = (true, i + 1);
+            return true;
+        }
+
         if (howOften == 1 && ReadAbbreviation(next, ref end)) return true;
         if (howOften == 0) (howOften, next) = (1, i);
         next = SkipHyphen(next);
@@ -280,6 +288,13 @@ internal ref partial struct DosingScheduleReader
         {
             end = adverb + 1;
             if (unit == TimeUnit.Day) SetFrequency(count, unit);
+            return true;
+        }
+
+        // "4–6 hourly" is no one interval.
+        if (EndsRange(i - 1))
+        {
+            (isVaried, end) = (true, adverb + 1);
             return true;
         }
 

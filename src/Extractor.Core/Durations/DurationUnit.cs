@@ -62,6 +62,8 @@ internal sealed record DurationUnit(TimeUnit Unit, decimal Extra, (decimal Value
         if (text.Is(i, "or") && text.IsAny(i + 1, "more", "fewer", "less")) i += 2;
         var hyphen = text.Is(i, '-') && text.IsNear(i) && text.IsNear(i + 1) && (text.IsGlued(i) || text.IsGlued(i + 1));
         if (hyphen) i++;
+        // "12 w/ prior chemo": with.
+        if (text[i].Length == 1 && text.Is(i, "w") && text.IsGlued(i + 1, '/') && (!text.IsGlued(i + 2) || text.Is(i + 2, "o"))) return null;
         if (!ReadName(text, i, out var unit, out i)) return null;
         if (!TimeUnits.IsUnit(text, numberEnd, i - 1, hyphen)) return null;
 

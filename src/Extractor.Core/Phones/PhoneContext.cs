@@ -91,6 +91,7 @@ internal readonly partial record struct PhoneContext(
         if (text.IsAny(i, "did", "hp") && !(text.IsInCapitals(i, i + 1) && IsSingleLabel(text, i))) return PhoneLabel.None;
         var single = text[i].Length == 1 && label != PhoneLabel.Extension;
         if (single && !IsSingleLabel(text, i) && !IsCapitalBeforeNumber(text, i)) return PhoneLabel.None;
+        if (text.Is(i, "toll") && text.Is(i + 1, ':')) return PhoneLabel.Phone;
         if (text.Is(i, "toll")) return text.Is(i + 1, "free") || text.Is(i + 2, "free") ? label : PhoneLabel.None;
         if (text.IsAny(i, "code", "codes") && text.IsAny(i - 1, "area", "country", "dialing", "dialling", "city")) return PhoneLabel.None;
         // "Owen Grant" above his number.

@@ -122,7 +122,7 @@ internal static class EventPhoneLabel
             if (text.IsNumber(i, 4) || text.IsAny(i, WordClass.Meridiem | WordClass.Month) || (text.Is(i, WordClass.Zone) && text.IsInCapitals(i, i + 1) && text[i].Length > 2)) return null;
             if (text.IsAny(i, "domestic", "domestically")) return "domestic";
             if (text.IsAny(i, "international", "internationally", "intl") || (text.Is(i, "int") && text.Is(i + 1, '\'') && text.Is(i + 2, "l"))) return "international";
-            if (text.Is(i, "toll") || text.IsAny(i, "tollfree", "freephone")) return "tollFree";
+            if ((text.Is(i, "toll") && i + 1 < end) || text.IsAny(i, "tollfree", "freephone")) return "tollFree";
         }
 
         if (Country(text, first, end) is { } country) return country;

@@ -41,6 +41,8 @@ internal static partial class Quantities
         var before = text[i - 1];
         if (before.Kind == TokenKind.Symbol && text.IsNear(i) && before.Code is '$' or '€' or '£' or '¥') return false;
         if (IsTornDecimal(text, i)) return false;
+        // "q4w x6 ± 8 Gy", "1 g x1 / 200 mg": how often.
+        if ((text.Is(i - 1, "x") || text.Is(i - 1, '×')) && text.IsNumber(i) && (text.Is(i + 1, '±') || (text.Is(i + 1, '/') && !text.IsGlued(i + 1)) || (text.Is(i + 1, '+') && text.Is(i + 2, '/')))) return false;
         if (!text.IsGlued(i) || before.Kind == TokenKind.Edge) return true;
         return before.Kind switch
         {

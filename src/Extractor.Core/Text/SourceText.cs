@@ -343,8 +343,11 @@ internal sealed class SourceText : IDisposable
         // "Reno, Nev. – May 12"
         if (Is(i + 1, '-') && this[i].Code == '.' && IsOnLine(i + 1)) return false;
         var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
-        return (!abbreviated || OpensBehindAbbreviation(i)) && !IsSmall(i + 1);
+        return (!abbreviated || OpensBehindAbbreviation(i)) && (!IsSmall(i + 1) || HasInnerCapital(i + 1));
     }
+
+    // "mRNA", "eGFR", "siRNA"
+    private bool HasInnerCapital(int i) => this[i].Length > 2 && Span(i)[1..].ContainsAnyInRange('A', 'Z');
 
     /// <summary>Whether a sentence starts behind the point of an hour or a company: "at 9 a.m. It said", "by Larch Inc. The company"; not "at 9 a.m. Monday", "Mr. He".</summary>
     public bool OpensBehindAbbreviation(int i) => IsCapital(i + 1) && (Contact(i - 1).HasFlag(ContactWord.LegalForm) || (Is(i - 1, "m") && IsGlued(i - 1) && Is(i - 2, '.')))
