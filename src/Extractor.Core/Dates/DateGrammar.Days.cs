@@ -376,7 +376,7 @@ internal sealed partial class DateGrammar
         if (text.IsAny(behind, '-', '/') && text.IsNumber(behind + 1)) behind++;
         if (YearBehind(behind, out end) is { } year) return year;
         var isGlued = text.IsGlued(month) && text.IsGluedNumber(month + 1) && text[month + 1].Length == 2 && IsFree(month + 2);
-        if (isGlued || (IsShortYearOnPack(i, month + 1) && Valid(text.Word(month).Month, day, new(Years.OfTwoDigits(text.Int(month + 1))))))
+        if (isGlued || ((IsShortYearOnPack(i, month + 1) || IsShortYearAtEnd(i, month + 1)) && Valid(text.Word(month).Month, day, new(Years.OfTwoDigits(text.Int(month + 1))))))
         {
             end = month + 2;
             return new(Years.OfTwoDigits(text.Int(month + 1)));
@@ -395,6 +395,18 @@ internal sealed partial class DateGrammar
         var word = Skip(i, "in");
         if (text.Is(word, WordClass.Deictic) && text.Is(word + 1, "month")) return new(days.OfCounted(text.Word(word).Number), word + 2);
         return text.Is(word, "month") && text.Is(word - 1, "the") ? new(new DayNode(null, 0, days.Last) { MonthOffset = 0 }, word + 1) : null;
+    }
+
+    // "31 Mar 26 (31 Dec 25: £22.1m)", "15 Jan 26.", "31 March 26 and 30 June 25": a sign, the end of the line or the next day behind the year.
+    private bool IsShortYearAtEnd(int first, int i)
+    {
+        const int FirstYear = 15;
+        const int LastYear = 39;
+        if (!text.IsNumber(first) || text.IsSum(first - 1) || !text.IsNumber(i, 2) || text[i].Gap != Gap.Space || text.Int(i) is < FirstYear or > LastYear || !IsFree(i + 1)) return false;
+        var behind = i + 1;
+        if (text[behind].Kind == TokenKind.Edge || text[behind].Gap >= Gap.Line) return true;
+        if (text.IsAny(behind, "and", "to", "or")) return text.IsNumber(behind + 1) && text[behind + 1].Length <= 2 && IsMonth(behind + 2) && text.IsNumber(behind + 3, 2);
+        return text.IsAny(behind, ';', ')', '(') || (text.IsAny(behind, '.', ':') && !text.IsGluedNumber(behind + 1));
     }
 
     // Two digits behind a month in capitals, and nothing that they could count; not "on 12 MAY 20, patients were seen", "5 MAR 12."

@@ -237,6 +237,8 @@ internal sealed partial class DateGrammar
             return new(new NthNode(1, 1, TimeUnit.None, text.Word(day.End + 1).Weekday, new OffsetNode(amounts, direction, day.Node)), day.End + 2);
         }
 
+        // "extended by three months from June 30 to September 30"
+        if (isFrom && text.IsAny(day.End, "to", "until", "through") && DayToCountFrom(day.End + 1) is not null) return null;
         if (isFrom && IsLasting(i)) return new(new SpanFromNode(amounts, day.Node), day.End);
         return new(new OffsetNode(amounts, direction, day.Node) { NamesDay = isFrom }, day.End);
     }
@@ -269,7 +271,7 @@ internal sealed partial class DateGrammar
         var word = text.Is(end, ',') ? end + 1 : end;
         if (!text.IsAny(word, "starting", "beginning", "commencing") && !(word > end && text.Is(word, "from"))) return null;
         var day = Skip(Skip(word + 1, "on", "from"), "the", "this");
-        return (DayInMonth(day) ?? RelativeDay(day)) is { Node: DayNode or RelativeDayNode } from ? new(new SpanFromNode(amounts, from.Node), from.End) : null;
+        return (DayInMonth(day) ?? RelativeDay(day)) is { Node: DayNode or RelativeDayNode } from && !(text.Is(from.End, "to") && DayToCountFrom(from.End + 1) is not null) ? new(new SpanFromNode(amounts, from.Node), from.End) : null;
     }
 
     // "two weeks ago today", "five years ago this month", "a year ago this week", "ten years ago next month"

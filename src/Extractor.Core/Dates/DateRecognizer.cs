@@ -30,7 +30,9 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
                 continue;
             }
 
-            previous = Expression(parsed);
+            var expression = Expression(parsed);
+            if (IsOfTale(expression)) continue;
+            previous = expression;
             previousEnd = parsed.End;
             found.Add(previous);
             AddRestOfList();
@@ -71,6 +73,14 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         YearNode { Fiscal: false } year => InOtherYear(year),
         var node => node,
     };
+
+    // "The patient relapsed six months later", where no day is named before: a length, and no day to come; "a fortnight later" is no length alone.
+    private bool IsOfTale(DateExpression expression)
+    {
+        const int Reach = 300;
+        if (text.IsAny(at, "a", "an") || expression is not { Tense: < 0, Node: OffsetNode { CountsFromNamed: true, Direction: > 0, Anchor: null } }) return false;
+        return previous is null || expression.Offset - previous.Offset - previous.Length > Reach;
+    }
 
     // "On March 3, 1991, a Sunday,": what day of the week it was.
     private bool IsApposition() => previous?.Node is DayNode { Day: > 0, Month: > 0, Weekday: 0 } && previousEnd == at - 2 && text.Is(at - 2, ',') && text.IsAny(at - 1, "a", "an");
