@@ -36,8 +36,12 @@ internal sealed partial class DateGrammar
         if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(Years.OfTwoDigits(text.Int(j + 1))), j + 2);
         if (year is null && TwoParts(j, unit, number) is { } two) return two;
         year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j);
-        return year is null && unit == TimeUnit.HalfYear ? null : new(new YearPartNode(year, unit, number), end);
+        return year is null && unit == TimeUnit.HalfYear && !IsHalfAlone(i, end) ? null : new(new YearPartNode(year, unit, number), end);
     }
+
+    // "in H2.", "by 1H", "H1 results"; not "an H2 blocker", "burned in H2 gas".
+    private bool IsHalfAlone(int i, int end) =>
+        IsUpper(text.IsNumber(i) ? i + 1 : i) && ((text.IsAny(i - 1, "in", "by", "during") && IsPhraseEnd(end)) || text.IsAny(end, "results", "revenue", "earnings", "sales", "report"));
 
     // "Q3/4 2026", "Q3-4/26": behind the first number.
     private Parsed? TwoParts(int i, TimeUnit unit, int number)

@@ -53,7 +53,7 @@ internal sealed class HeaderReader
         }
 
         issuer = (Issuer.Read(text, FirstOfIssuer()) ?? BelowTitle() ?? Issuer.ReadSource(text, lines))?.WithTickerOfLine(text, lines);
-        if (issuer?.Ticker is null && Issuer.ReadHeadline(text, lines) is { } ofHeadline && issuer?.Is(ofHeadline.Name) != true) issuer = ofHeadline;
+        if (issuer?.Ticker is null && Issuer.ReadHeadline(text, lines) is { } ofHeadline && issuer?.Is(ofHeadline.Name) != true) issuer = ofHeadline.WithTickerOfLine(text, lines);
         if (Issuer.ReadLine(text, lines) is not var (named, line)) return;
         if (issuer is not null)
         {

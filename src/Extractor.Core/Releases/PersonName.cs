@@ -94,8 +94,8 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         return i;
     }
 
-    // "Jane Doe, Sr. Director": senior, and no generation.
-    private static bool IsRank(SourceText text, int i) => text.Is(i, "sr") && text.Contact(text.Is(i + 1, '.') ? i + 2 : i + 1).HasAny(ContactWord.Title | ContactWord.Rank);
+    // "Jane Doe, Sr. Director": senior, and no generation; "Jane Doe, MD and CEO": managing director, and no degree.
+    private static bool IsRank(SourceText text, int i) => (text.Is(i, "md") && (text.Is(i + 1, "and") || text.Is(i + 1, '&')) && text.Contact(i + 2).HasFlag(ContactWord.Title)) || text.Is(i, "sr") && text.Contact(text.Is(i + 1, '.') ? i + 2 : i + 1).HasAny(ContactWord.Title | ContactWord.Rank);
 
     // "CPA, ARe": behind a degree that is known, letters behind a comma are another.
     private static int? LetterEnd(SourceText text, int i, int end)
