@@ -41,7 +41,7 @@ internal sealed partial class DateGrammar
 
     // "in H2.", "by 1H", "H1 results"; not "an H2 blocker", "burned in H2 gas".
     private bool IsHalfAlone(int i, int end) =>
-        IsUpper(text.IsNumber(i) ? i + 1 : i) && ((text.IsAny(i - 1, "in", "by", "during") && IsPhraseEnd(end)) || text.IsAny(end, "results", "revenue", "earnings", "sales", "report"));
+        IsUpper(text.IsNumber(i) ? i + 1 : i) && ((text.IsAny(i - 1, "in", "by") && IsPhraseEnd(end)) || text.IsAny(end, "results", "revenue", "earnings", "sales", "report"));
 
     // "Q3/4 2026", "Q3-4/26": behind the first number.
     private Parsed? TwoParts(int i, TimeUnit unit, int number)
