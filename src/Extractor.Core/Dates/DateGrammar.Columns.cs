@@ -21,7 +21,7 @@ internal sealed partial class DateGrammar
     private YearRef? YearOfColumn(int end)
     {
         var behind = text.Is(end, ',') ? end + 1 : end;
-        if (!EndsCell(behind)) return null;
+        if (!EndsDayCell(behind)) return null;
         var first = end - 1;
         while (first > end - LongestHeadingRow && text.IsOnLine(first)) first--;
         if (text.IsOnLine(first)) return null;
@@ -42,9 +42,12 @@ internal sealed partial class DateGrammar
     }
 
     // A month and its day, with which the cell ends.
-    private bool IsDayOfCell(int i) => IsMonth(i - 1) && text.IsOnLine(i) && text[i].Length <= 2 && EndsCell(text.Is(i + 1, ',') ? i + 2 : i + 1);
+    private bool IsDayOfCell(int i) => IsMonth(text.Is(i - 1, '.') ? i - 2 : i - 1) && text.IsOnLine(i) && text[i].Length <= 2 && EndsDayCell(text.Is(i + 1, ',') ? i + 2 : i + 1);
 
     private bool EndsCell(int i) => text[i].Gap >= Gap.Wide || text.Is(i, '|');
+
+    // "At March 31,  At December 31,": two spaces before the next heading.
+    private bool EndsDayCell(int i) => EndsCell(i) || IsMonth(text.Is(i, "at") ? i + 1 : i);
 
     // "(unaudited)" and the rule of a Markdown table may stand between.
     private int BelowRemark(int first)
@@ -68,8 +71,8 @@ internal sealed partial class DateGrammar
         for (var i = first; i == first || text.IsOnLine(i); i++)
         {
             if (!text.IsNumber(i)) continue;
-            var opens = text[i].Gap >= Gap.Wide || text.Is(i - 1, '|');
-            if (count == years.Length || i - first > LongestHeadingRow || !opens || !EndsCell(i + 1) || text[i].Length != 4 || !Years.IsLikely(text.Int(i))) return 0;
+            var opens = text[i].Gap >= Gap.Wide || text.Is(i - 1, '|') || text.IsNumber(i - 1, 4);
+            if (count == years.Length || i - first > LongestHeadingRow || !opens || !(EndsCell(i + 1) || text.IsNumber(i + 1, 4)) || text[i].Length != 4 || !Years.IsLikely(text.Int(i))) return 0;
             years[count++] = text.Int(i);
         }
 

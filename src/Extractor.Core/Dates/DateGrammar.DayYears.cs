@@ -66,7 +66,7 @@ internal sealed partial class DateGrammar
     }
 
     // A row of years under a row of days heads the columns of a table.
-    private bool IsColumnHeading(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsNumber(i + 1, 4) && text[i + 1].Gap == Gap.Wide;
+    private bool IsColumnHeading(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsNumber(i + 1, 4) && text.IsOnLine(i + 1);
 
     // "May 5" above "2019-2021".
     private bool OpensYears(int i) => text[i].Gap == Gap.Line && text.IsNumber(i, 4) && text.IsGlued(i + 1, '-') && text.IsGlued(i + 2) && text.IsNumber(i + 2, 4);

@@ -8,7 +8,7 @@ internal sealed partial class DateGrammar
     private Parsed? RelativeDay(int i)
     {
         if (text.Is(i, "day") && Side(i + 1, out var side) is not 0 and var direction) return DayBeside(i, side, direction);
-        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now") || IsTitle(i)) return null;
+        if (!text.Is(i, WordClass.RelativeDay) || text.Is(i, "now") || IsTitle(i) || text.Span(i) is "TMR") return null;
         if (text.Is(i, "today") && text.Is(i + 1, '\'') && text.IsGlued(i + 1) && text.Is(i + 2, "s") && text[i + 2].Gap == Gap.None) return new(new RelativeDayNode(0), i + 1);
         var offset = text.Word(i).Number;
         if (text.IsAny(i, "tonight", "tonite"))

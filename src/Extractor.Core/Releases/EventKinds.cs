@@ -102,12 +102,12 @@ internal static class EventKinds
         const int Longest = 3;
         if (!text.Is(comma, ',') || !text.IsOnLine(comma + 1) || !text.IsCapital(comma - 1)) return false;
         // ", and Telecom Conference"
-        if (text.Is(comma + 1, "and")) return text.IsCapital(comma + 2) && (text.Is(comma - 2, ',') || text.Is(comma - 3, ','));
+        if (text.Is(comma + 1, "and") || text.Is(comma + 1, '&')) return text.IsCapital(comma + 2) && (text.Is(comma - 2, ',') || text.Is(comma - 3, ','));
         if (!text.IsCapital(comma + 1) || text.Header(comma - 1).HasFlag(HeaderWord.State)) return false;
         if (text.Event(comma - 1).HasFlag(EventWord.Meeting) || text.IsAny(comma - 1, WordClass.Country | WordClass.Month)) return false;
         for (var i = comma + 2; i <= comma + Longest; i++)
         {
-            if (text.Is(i, "and") || text.Is(i, '&') || text.Is(i, ',')) return text.IsCapital(text.Is(i + 1, "and") ? i + 2 : i + 1);
+            if (text.Is(i, "and") || text.Is(i, '&') || text.Is(i, ',')) return text.IsCapital(text.Is(i + 1, "and") || text.Is(i + 1, '&') ? i + 2 : i + 1);
         }
 
         return false;

@@ -312,6 +312,7 @@ internal sealed class HeaderReader
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
+        if (text.IsAny(text.Is(first, '[') ? first + 1 : first, "logo", "image", "graphic") && text.Is(text.Is(first, '[') ? first + 2 : first + 1, ':')) return true;
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '!') && text.Is(first + 1, '[')) || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || OpensNotice(first) || IsByline(first, end) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;
@@ -325,6 +326,7 @@ internal sealed class HeaderReader
         if (start > first && text.IsAny(start, '|', '·')) return true;
         for (var i = start; i < end; i++)
         {
+            if (words > 0 && text[i].Gap == Gap.Wide && Issuer.TickerOfLastCell(text, first, end) is not null) return true;
             if (text[i].Kind != TokenKind.Word) continue;
             if (++words > LongestBoilerplate || !(text.Header(i).HasFlag(HeaderWord.Boilerplate) || release.MentionAt(i) is DateExpression)) return false;
         }

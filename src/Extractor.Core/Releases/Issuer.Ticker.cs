@@ -22,7 +22,7 @@ internal sealed partial record Issuer
         for (var i = 0; i < Math.Min(lines.Count, HeadOfNamed); i++)
         {
             var (first, end, _) = lines[i];
-            if (TickerOfLine(text, first, end) is { } alone) return this with { Ticker = alone };
+            if ((TickerOfLine(text, first, end) ?? TickerOfLastCell(text, first, end)) is { } alone) return this with { Ticker = alone };
             if (TickerBehind(text, first, out var bracket) is not { } ticker || bracket <= first || bracket >= end) continue;
             var before = ReleaseText.Words(text, first, bracket);
             if ((end - bracket <= LongestName && Is(before)) || before.EndsWith($" {Name}", StringComparison.OrdinalIgnoreCase)) return this with { Ticker = ticker };
@@ -55,6 +55,20 @@ internal sealed partial record Issuer
             }
 
             if (!text.Header(colon).HasFlag(HeaderWord.Market) && text[colon].Kind != TokenKind.Symbol && !IsOfCode(text, colon)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The ticker in the last cell of a line: "News Release      NYSE: SOLV".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first token of the line.</param>
+    /// <param name="end">The token behind its last.</param>
+    public static string? TickerOfLastCell(SourceText text, int first, int end)
+    {
+        for (var cell = end - 1; cell > first && cell > end - LongestName; cell--)
+        {
+            if (text[cell].Gap == Gap.Wide) return TickerOfLine(text, cell, end);
         }
 
         return null;

@@ -189,7 +189,7 @@ internal static partial class Lexicon
         Surname: chair counsel head principal page end england ireland israel north york jersey street lane brand partner ma do ba col maj
         NoName: announces announce announced reports today source about company the and for with from forward looking statements statement safe harbor
         NoName: release news website visit please conference call webcast replay access code passcode dial participants toll free domestic
-        NoName: follow us on our its this that these disclaimer notes editor editors contact contacts inquiries enquiries information
+        NoName: keywords follow us on our its this that these disclaimer notes editor editors contact contacts inquiries enquiries information
         NoName: data trial study phase results new york san los angeles north south city state states united kingdom california
         NoName: massachusetts jersey pennsylvania texas florida illinois ohio michigan minnesota wisconsin maryland connecticut
         NoName: colorado utah arizona oregon switzerland germany france netherlands belgium england ireland sweden denmark norway canada australia
