@@ -143,20 +143,21 @@ public sealed class ManyAtATimeTests
             {
                 while (i < text.Length && char.IsLetter(text[i])) i++;
                 (inList, endsLikeRange) = (inList && gap < Gap.Line, text[start..i] == "may");
-                yield return new(start, i - start, Lexicon.Find(text.AsSpan(start, i - start)), TokenKind.Word, gap);
+                var word = text.AsSpan(start, i - start);
+                yield return new(start, i - start, AsciiWord.Opening(word), Lexicon.Find(word), TokenKind.Word, gap);
             }
             else if (char.IsDigit(text[start]))
             {
                 while (i < text.Length && char.IsDigit(text[i])) i++;
                 (inList, endsLikeRange) = (inList && gap < Gap.Line, true);
-                yield return new(start, i - start, 0, TokenKind.Number, gap);
+                yield return new(start, i - start, 0, 0, TokenKind.Number, gap);
             }
             else
             {
                 if (gap >= Gap.Line) inList = IsDashApart(text, start) && (inList || !endsLikeRange || OpensWithDash(text[start..]));
                 var isBullet = gap >= Gap.Line && inList;
                 endsLikeRange = false;
-                yield return new(start, 1, isBullet ? '·' : Tokenizer.Plain(text[start]), TokenKind.Symbol, gap);
+                yield return new(start, 1, isBullet ? '·' : Tokenizer.Plain(text[start]), 0, TokenKind.Symbol, gap);
             }
         }
     }
@@ -169,10 +170,11 @@ public sealed class ManyAtATimeTests
         {
             mended.Add(token);
             if (mended is not [.., { Kind: TokenKind.Word, Length: > 1 } first, { Code: '-', Gap: Gap.None }, { Kind: TokenKind.Word, Length: > 1, Gap: Gap.Line }]) continue;
-            var code = Lexicon.Find(string.Concat(text.AsSpan(first.Start, first.Length), text.AsSpan(token.Start, token.Length)));
-            if (code == 0 || !char.IsAsciiLetterLower(text[token.Start])) continue;
+            var whole = string.Concat(text.AsSpan(first.Start, first.Length), text.AsSpan(token.Start, token.Length));
+            var word = Lexicon.Find(whole);
+            if (word == 0 || !char.IsAsciiLetterLower(text[token.Start])) continue;
             mended.RemoveRange(mended.Count - 3, 3);
-            mended.Add(first with { Length = token.End - first.Start, Code = code });
+            mended.Add(first with { Length = token.End - first.Start, Code = AsciiWord.Opening(whole), Word = word });
         }
 
         return mended;

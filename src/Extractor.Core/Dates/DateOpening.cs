@@ -174,8 +174,8 @@ internal static class DateOpening
     private static bool IsChain(SourceText text, int i)
     {
         if (text[i + 1].Kind != TokenKind.Word || !text.IsInProse(i + 1)) return false;
-        if (text[i].Kind == TokenKind.Word && text[i + 1].Code == text[i].Code) return true;
-        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Code == text[i + 1].Code && text[i + 2].Kind == text[i].Kind
+        if (text[i].Kind == TokenKind.Word && text[i + 1].Word == text[i].Word) return true;
+        return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Word == text[i + 1].Word && text[i + 2].Kind == text[i].Kind
             && (text[i].Kind == TokenKind.Word ? text.IsAny(i + 2, Lexicon.DateOpeners) : text.IsNumber(i + 4));
     }
 }

@@ -108,7 +108,7 @@ internal static class Holidays
     public static string? Find(SourceText text, int i, out int end)
     {
         end = i;
-        if (!text.Is(i, WordClass.Holiday) || !ByFirstWord.TryGetValue(text[i].Code, out var names)) return null;
+        if (!text.Is(i, WordClass.Holiday) || !ByFirstWord.TryGetValue(text[i].Word, out var names)) return null;
         foreach (var (name, words) in names)
         {
             end = i;

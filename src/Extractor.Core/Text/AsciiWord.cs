@@ -16,6 +16,9 @@ internal readonly record struct WordKey(ulong First, ulong Second)
 /// <summary>Packs words of ASCII letters.</summary>
 internal static class AsciiWord
 {
+    /// <summary>How many letters an opening has.</summary>
+    public const int LongestOpening = 4;
+
     /// <summary>Packs the letters that folded characters start with.</summary>
     /// <param name="folded">At least <see cref="WordKey.Longest"/> characters, a byte each, letters as small ones.</param>
     /// <param name="length">How many letters, at most as many.</param>
@@ -25,6 +28,36 @@ internal static class AsciiWord
         var packed = (Vector128.Create(folded) & Vector128.LessThan(Vector128<sbyte>.Indices, Vector128.Create((sbyte)length)).AsByte()).AsUInt64();
         return new(packed[0], packed[1]);
     }
+
+    /// <summary>The first four letters of a word, as small ones, a byte each, the first lowest; 128 for a letter beyond ASCII, 0 behind the last one. No symbol's code.</summary>
+    /// <param name="word">The word, without signs that break it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Opening(string word) =>
+        Letter(word[0]) | (word.Length > 1 ? Letter(word[1]) << 8 : 0) | (word.Length > 2 ? Letter(word[2]) << 16 : 0) | (word.Length > 3 ? Letter(word[3]) << 24 : 0);
+
+    /// <inheritdoc cref="Opening(string)"/>
+    /// <param name="word">The word as it is printed.</param>
+    public static int Opening(ReadOnlySpan<char> word)
+    {
+        var opening = 0;
+        var count = 0;
+        foreach (var c in word)
+        {
+            if (Tokenizer.IsBreak(c)) continue;
+            var ligature = Tokenizer.Ligature(c);
+            if (ligature.Length == 0) opening |= Letter(c) << (8 * count++);
+            foreach (var letter in ligature)
+            {
+                if (count < LongestOpening) opening |= Letter(letter) << (8 * count++);
+            }
+
+            if (count == LongestOpening) break;
+        }
+
+        return opening;
+    }
+
+    private static int Letter(char c) => c < 0x80 ? c | 0x20 : 0x80;
 
     /// <summary>Packs a word.</summary>
     /// <returns>Its key; the default when it is too long, or has other than ASCII letters.</returns>

@@ -11,7 +11,10 @@ internal sealed class SourceText : IDisposable
     /// <summary>How many tokens are fetched at once, and read by all recognizers before the first one goes on: less than a processor keeps at hand.</summary>
     public const int Piece = 8192;
 
-    private static readonly Token[] Edge = [new(0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
+    // Of an opening, the bits of letters beyond ASCII.
+    private const int NotAscii = unchecked((int)0x80808080);
+
+    private static readonly Token[] Edge = [new(0, 0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
     private Marks[] marks;
     private readonly bool hasOddWords;
@@ -207,11 +210,7 @@ internal sealed class SourceText : IDisposable
 
     // The lexicon's number of a word; 0, of which it knows nothing, for all other tokens.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ushort WordAt(int i)
-    {
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Word ? token.Code : (ushort)0;
-    }
+    private ushort WordAt(int i) => this[i].Word;
 
     /// <summary>Whether a token is this word, in any case.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -263,28 +262,27 @@ internal sealed class SourceText : IDisposable
         return false;
     }
 
-    // Most words differ in length or in their first letter, which costs nothing to see where the word is a literal.
+    // The opening of a literal is a constant: most tokens are told from it by one comparison, and it is all there is of a short word.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Is(in Token token, string word)
     {
         Debug.Assert(char.IsLetter(word[0]), $"No word: {word}. Signs are characters.");
-        return token.Length == word.Length
-            ? token.Kind == TokenKind.Word && (Text[token.Start] | 0x20) == (word[0] | 0x20) && Equals(in token, word)
-            : hasOddWords && IsSpelling(in token, word);
+        var opening = AsciiWord.Opening(word);
+        return token.Code == opening && ((word.Length < AsciiWord.LongestOpening && (opening & NotAscii) == 0) || Equals(in token, word));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool IsSpelling(in Token token, string word) => token.Kind == TokenKind.Word && Lexicon.IsSpelling(Text.AsSpan(token.Start, token.Length), word);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Equals(in Token token, string word) => Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool Equals(in Token token, string word)
+    {
+        var printed = Text.AsSpan(token.Start, token.Length);
+        return printed.Equals(word, StringComparison.OrdinalIgnoreCase) || (hasOddWords && Lexicon.IsSpelling(printed, word));
+    }
 
     /// <summary>Whether a token is this symbol, in any typographic form (see <see cref="Tokenizer.Plain"/>).</summary>
     public bool Is(int i, char symbol)
     {
-        Debug.Assert(Tokenizer.Plain(symbol) == symbol, $"Symbols are compared in their plain form, which {symbol} is not.");
-        ref readonly var token = ref this[i];
-        return token.Kind == TokenKind.Symbol && token.Code == symbol;
+        Debug.Assert(symbol > ' ' && !char.IsLetterOrDigit(symbol) && Tokenizer.Plain(symbol) == symbol, $"No symbol in its plain form: {symbol}.");
+        return this[i].Code == symbol;
     }
 
     /// <summary>Whether a token is one of these symbols, in any typographic form.</summary>

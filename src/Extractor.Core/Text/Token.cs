@@ -43,11 +43,12 @@ internal enum Gap : byte
 /// <summary>A piece of the text: one word, one run of digits, one symbol or one web address.</summary>
 /// <param name="Start">Offset in UTF-16 code units.</param>
 /// <param name="Length">Length in UTF-16 code units.</param>
-/// <param name="Code">The lexicon number of a word, 0 when unknown; of a symbol, its plain form (see <see cref="Tokenizer.Plain"/>).</param>
+/// <param name="Code">What a word opens with (see <see cref="AsciiWord.Opening(string)"/>); of a symbol, its plain form (see <see cref="Tokenizer.Plain"/>); 0 for all others.</param>
+/// <param name="Word">The lexicon number of a word; 0 when unknown, and for all others.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Gap">What separates it from the token before.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Token(int Start, int Length, ushort Code, TokenKind Kind, Gap Gap)
+internal readonly record struct Token(int Start, int Length, int Code, ushort Word, TokenKind Kind, Gap Gap)
 {
     /// <summary>The offset just behind the token.</summary>
     public int End => Start + Length;

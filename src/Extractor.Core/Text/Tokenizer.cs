@@ -135,22 +135,23 @@ internal ref partial struct Tokenizer
             {
                 length = CharacterWindow.Run(window.Letters, place);
                 if (length > WordKey.Longest) break;
-                ref readonly var word = ref Lexicon.Find(AsciiWord.Key(folded[place..], length));
+                var key = AsciiWord.Key(folded[place..], length);
+                ref readonly var word = ref Lexicon.Find(key);
                 if (unusual && word.Number == 0 && (window.HasJoint(place, length) || MayBeUrl(at + place + length))) break;
-                room[added] = new(at + place, length, word.Number, TokenKind.Word, gap);
+                room[added] = new(at + place, length, (int)key.First, word.Number, TokenKind.Word, gap);
                 roomForMarks[added++] = word.Marks | Small(window, place);
             }
             else if ((window.Digits >> place & 1) != 0)
             {
                 length = CharacterWindow.Run(window.Digits, place);
-                room[added] = new(at + place, length, 0, TokenKind.Number, gap);
+                room[added] = new(at + place, length, 0, 0, TokenKind.Number, gap);
                 roomForMarks[added++] = Marks.Number;
             }
             else
             {
                 var symbol = rest[place];
                 if (symbol == '<' || (symbol is '*' or '_' or '\\' or '[' && BehindMarkup(at + place) > at + place)) break;
-                room[added] = new(at + place, 1, symbol, TokenKind.Symbol, gap);
+                room[added] = new(at + place, 1, symbol, 0, TokenKind.Symbol, gap);
                 roomForMarks[added++] = Lexicon.MarksOf(symbol);
             }
 
@@ -191,7 +192,7 @@ internal ref partial struct Tokenizer
         if (IsLetter(c)) return AddWords(i, gap);
         if (char.IsDigit(c)) return AddNumber(i, gap);
         var plain = opensLine && inList ? '·' : Plain(c);
-        return Add(i, 1, plain, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
+        return Add(i, 1, plain, 0, TokenKind.Symbol, gap, Lexicon.MarksOf(plain));
     }
 
     // A dash at the start of a line joins two ends of a range only where the line above ends with the first one, and neither that
@@ -207,7 +208,7 @@ internal ref partial struct Tokenizer
         if (count == 0) return false;
         ref readonly var last = ref tokens[count - 1];
         if (last.Kind == TokenKind.Symbol) return last.Code == '.' && count > 1 && tokens[count - 2].Length == 1 && text[tokens[count - 2].Start] is 'm' or 'M';
-        return last.Kind == TokenKind.Number || Lexicon.Classes(last.Code).HasAny(WordClass.Month | WordClass.Weekday | WordClass.Meridiem | WordClass.ClockName | WordClass.Zone);
+        return last.Kind == TokenKind.Number || Lexicon.Classes(last.Word).HasAny(WordClass.Month | WordClass.Weekday | WordClass.Meridiem | WordClass.ClockName | WordClass.Zone);
     }
 
     // Where the line below starts; the end of the text where this one is long.
@@ -268,7 +269,7 @@ internal ref partial struct Tokenizer
     {
         var i = start + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] >= 0x80 && (char.IsDigit(text[i]) || IsInnerIgnorable(i))))) i++;
-        return Add(start, i - start, 0, TokenKind.Number, gap, Marks.Number);
+        return Add(start, i - start, 0, 0, TokenKind.Number, gap, Marks.Number);
     }
 
     // A word, or words that are written together, one behind the other.
@@ -318,8 +319,8 @@ internal ref partial struct Tokenizer
         return true;
     }
 
-    private int AddWord(int start, int end, ushort code, Gap gap) =>
-        Add(start, end - start, code, TokenKind.Word, gap, Lexicon.MarksOfWord(code) | (end - start > 1 && char.IsLower(text[start]) ? Marks.Small : Marks.None));
+    private int AddWord(int start, int end, ushort word, Gap gap) =>
+        Add(start, end - start, AsciiWord.Opening(text[start..end]), word, TokenKind.Word, gap, Lexicon.MarksOfWord(word) | (end - start > 1 && char.IsLower(text[start]) ? Marks.Small : Marks.None));
 
     private readonly int FirstJoint(int start, int end)
     {
@@ -349,7 +350,7 @@ internal ref partial struct Tokenizer
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`') && !ClosesLink(i)) i++;
         while (i > start + 1 && IsTrailing(i)) i--;
         i = BeforeSentence(start, i);
-        return Add(start, i - start, 0, TokenKind.Url, gap, Marks.Url);
+        return Add(start, i - start, 0, 0, TokenKind.Url, gap, Marks.Url);
     }
 
     // "https://example.com/events.Those who wish": behind the full stop, with the only capital, the next sentence starts.
@@ -392,10 +393,10 @@ internal ref partial struct Tokenizer
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Add(int start, int length, ushort code, TokenKind kind, Gap gap, Marks mark)
+    private int Add(int start, int length, int code, ushort word, TokenKind kind, Gap gap, Marks mark)
     {
         if (count == tokens.Length) Grow();
-        tokens[count] = new(start, length, code, kind, gap);
+        tokens[count] = new(start, length, code, word, kind, gap);
         marks[count++] = gap >= Gap.Line ? mark | Marks.Line : mark;
         return start + length;
     }
