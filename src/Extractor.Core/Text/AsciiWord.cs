@@ -57,7 +57,9 @@ internal static class AsciiWord
         return opening;
     }
 
-    private static int Letter(char c) => c < 0x80 ? c | 0x20 : 0x80;
+    /// <summary>What a letter is in an opening.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Letter(char c) => c < 0x80 ? c | 0x20 : 0x80;
 
     /// <summary>Packs a word.</summary>
     /// <returns>Its key; the default when it is too long, or has other than ASCII letters.</returns>

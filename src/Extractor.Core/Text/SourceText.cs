@@ -256,7 +256,7 @@ internal sealed class SourceText : IDisposable
         if (token.Kind != TokenKind.Word) return false;
         foreach (var word in words)
         {
-            if (Is(in token, word)) return true;
+            if (AsciiWord.Letter(word[0]) == (token.Code & 0xFF) && Is(in token, word)) return true;
         }
 
         return false;
@@ -286,6 +286,19 @@ internal sealed class SourceText : IDisposable
     }
 
     /// <summary>Whether a token is one of these symbols, in any typographic form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, char one, char two) => this[i].Code is var code && (code == one || code == two);
+
+    /// <inheritdoc cref="IsAny(int, char, char)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, char one, char two, char three) => this[i].Code is var code && (code == one || code == two || code == three);
+
+    /// <inheritdoc cref="IsAny(int, char, char)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int i, char one, char two, char three, char four) =>
+        this[i].Code is var code && (code == one || code == two || code == three || code == four);
+
+    /// <inheritdoc cref="IsAny(int, char, char)"/>
     public bool IsAny(int i, params ReadOnlySpan<char> symbols)
     {
         ref readonly var token = ref this[i];
@@ -337,7 +350,11 @@ internal sealed class SourceText : IDisposable
     public bool EndsSentence(int i)
     {
         if (this[i + 1].Gap == Gap.Paragraph) return true;
-        if (this[i].Kind != TokenKind.Symbol || this[i].Code is not ('.' or '!' or '?') || IsGlued(i + 1)) return false;
+        return IsAny(i, '.', '!', '?') && !IsGlued(i + 1) && EndsAtStop(i);
+    }
+
+    private bool EndsAtStop(int i)
+    {
         // "Reno, Nev. – May 12"
         if (Is(i + 1, '-') && this[i].Code == '.' && IsOnLine(i + 1)) return false;
         var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
