@@ -265,18 +265,8 @@ internal static partial class Lexicon
 
     private static readonly Word[] Words = Read();
 
-    // What is asked of most words, side by side.
-    private static readonly WordClass[] ClassesOfWords = [.. Words.Select(static word => word.Classes)];
-    private static readonly ContactWord[] ContactOfWords = [.. Words.Select(static word => word.Contact)];
-    private static readonly EventWord[] EventOfWords = [.. Words.Select(static word => word.Event)];
-    private static readonly HeaderWord[] HeaderOfWords = [.. Words.Select(static word => word.Header)];
-    private static readonly DateWord[] DateOfWords = [.. Words.Select(static word => word.Date)];
-    private static readonly TenseWord[] TenseOfWords = [.. Words.Select(static word => word.Tense)];
-    private static readonly DurationWord[] DurationOfWords = [.. Words.Select(static word => word.Duration)];
-    private static readonly PhoneWord[] PhoneOfWords = [.. Words.Select(static word => word.Phone)];
-    private static readonly DosingWord[] DosingOfWords = [.. Words.Select(static word => word.Dosing)];
-    private static readonly PhoneLabel[] PhoneLabelOfWords = [.. Words.Select(static word => word.PhoneLabel)];
-    private static readonly byte[] LanguagesOfWords = [.. Words.Select(static word => word.Languages)];
+    // Readers ask one word for many things: all of them lie side by side, so that the word is fetched once.
+    private static readonly WordFacts[] Facts = [.. Words.Select(static word => new WordFacts(word))];
     private static readonly Marks[] MarksOfWords = [.. Words.Select(static word => MarksOf(word))];
 
     private static readonly WordTable Table = new([.. Words.Skip(1).Select(static (word, index) => new WordEntry(AsciiWord.Key(word.Text), (ushort)(index + 1), MarksOfWords[index + 1]))]);
@@ -335,37 +325,37 @@ internal static partial class Lexicon
     public static Word Get(ushort code) => Words[code];
 
     /// <summary>What the word of a number can be.</summary>
-    public static WordClass Classes(ushort code) => ClassesOfWords[code];
+    public static WordClass Classes(ushort code) => Facts[code].Classes;
 
     /// <summary>What the word of a number does in a contact block.</summary>
-    public static ContactWord Contact(ushort code) => ContactOfWords[code];
+    public static ContactWord Contact(ushort code) => Facts[code].Contact;
 
     /// <summary>What the word of a number says about an event.</summary>
-    public static EventWord Event(ushort code) => EventOfWords[code];
+    public static EventWord Event(ushort code) => Facts[code].Event;
 
     /// <summary>What the word of a number says about the phone number next to it.</summary>
-    public static PhoneLabel PhoneLabel(ushort code) => PhoneLabelOfWords[code];
+    public static PhoneLabel PhoneLabel(ushort code) => Facts[code].PhoneLabel;
 
     /// <summary>What the word of a number does beside a phone number and its label.</summary>
-    public static PhoneWord Phone(ushort code) => PhoneOfWords[code];
+    public static PhoneWord Phone(ushort code) => Facts[code].Phone;
 
     /// <summary>A bit for each language in which the word of a number is a function word.</summary>
-    public static int Languages(ushort code) => LanguagesOfWords[code];
+    public static int Languages(ushort code) => Facts[code].Languages;
 
     /// <summary>What the word of a number does in the head of a release.</summary>
-    public static HeaderWord Header(ushort code) => HeaderOfWords[code];
+    public static HeaderWord Header(ushort code) => Facts[code].Header;
 
     /// <summary>What the word of a number says about a date or a time.</summary>
-    public static DateWord Date(ushort code) => DateOfWords[code];
+    public static DateWord Date(ushort code) => Facts[code].Date;
 
     /// <summary>What the word of a number tells of the time its sentence speaks of.</summary>
-    public static TenseWord Tense(ushort code) => TenseOfWords[code];
+    public static TenseWord Tense(ushort code) => Facts[code].Tense;
 
     /// <summary>What the word of a number says about a duration.</summary>
-    public static DurationWord Duration(ushort code) => DurationOfWords[code];
+    public static DurationWord Duration(ushort code) => Facts[code].Duration;
 
     /// <summary>What the word of a number says about how a dose is given.</summary>
-    public static DosingWord Dosing(ushort code) => DosingOfWords[code];
+    public static DosingWord Dosing(ushort code) => Facts[code].Dosing;
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks MarksOfWord(ushort code) => MarksOfWords[code];
