@@ -104,7 +104,7 @@ internal sealed partial class DateGrammar
 
     // "by mid-year"; "mid-year results" name no period.
     private Parsed? MidYear(int i, int j) =>
-        text.IsAny(j, "year", "month", "week") && text.Is(i - 1, DateWord.BeforePart) && IsPhraseEnd(j + 1)
+        text.IsAny(j, "year", "yr", "month", "week") && text.Is(i - 1, DateWord.BeforePart) && IsPhraseEnd(j + 1)
             ? new(new PartNode("MID", new UnitNode(text.Word(j).TimeUnit, 0)), j + 1)
             : null;
 
@@ -193,17 +193,17 @@ internal sealed partial class DateGrammar
 
     private static Parsed? WeekOf(Parsed? day) => day is { Node: DayNode } found ? new(new WeekOfNode(found.Node), found.End) : null;
 
-    // "year-end 2018", "by year end", "month-end", "EOY"
+    // "year-end 2018", "by year end", "month-end", "EOY", "by YE"
     private Parsed? YearEnd(int i)
     {
         if (text.IsAny(i, "ye", "eoy"))
         {
             if (text.IsGluedNumber(i + 1) && text.IsNumber(i + 1, 2) && IsFree(i + 2)) return new(new PartNode("END", new YearNode(new(Years.OfTwoDigits(text.Int(i + 1))))), i + 2);
-            return EndOfYear(i + 1) ?? (text.Is(i, "eoy") ? EndOf(TimeUnit.Year, i + 1) : null);
+            return EndOfYear(i + 1) ?? (text.Is(i, "eoy") || (text.Span(i) is "YE" && text.Is(i - 1, DateWord.BeforePart) && IsPhraseEnd(i + 1)) ? EndOf(TimeUnit.Year, i + 1) : null);
         }
 
         var isOneWord = text.Is(i, "yearend");
-        if (!isOneWord && !text.IsAny(i, "year", "month", "quarter")) return null;
+        if (!isOneWord && !text.IsAny(i, "year", "yr", "month", "quarter")) return null;
         var unit = isOneWord ? TimeUnit.Year : text.Word(i).TimeUnit;
         var behind = BehindPossessive(i + 1);
         if (behind > i + 1 && text.Is(behind, "end")) return EndOf(unit, behind + 1);

@@ -146,6 +146,7 @@ internal static class DateOpening
     private static bool IsUnit(SourceText text, int i)
     {
         if (text.Is(i, "wk")) return text.IsGlued(i + 2, '/');
+        if (text.Is(i, "yr")) return text.Is(i + 1, '-') && text.Is(i + 2, "end");
         if (!text.IsAny(i, "day", "week", "weekend", "month", "year")) return false;
         if (text[i + 1].Kind != TokenKind.Word || !text.IsInProse(i + 1) || text.Is(i, "weekend")) return true;
         return text.IsAny(i + 1, WordClass.Cardinal | WordClass.Link | WordClass.Preposition | WordClass.ClockLead | WordClass.Modifier)

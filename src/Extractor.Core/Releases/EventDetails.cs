@@ -14,6 +14,9 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
     /// <summary>An event's text goes on to a detail that starts so many tokens behind it.</summary>
     private const int ReachOfEvent = 400;
 
+    /// <summary>"Finch": a word of so many letters may tell one event's name from the others'.</summary>
+    private const int ShortestName = 4;
+
     private readonly SourceText text = release.Tokens;
     private HashSet<string>? ofContacts;
     private HashSet<int>? endsOfContacts;
@@ -76,13 +79,28 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
             }
             else if (WebAddress.End(release, i) is { } end)
             {
-                foreach (var draft in IsOfContactBefore(statement) || WebAddress.IsWordsOfLink(text, end) ? [] : IsOfAll(statement) ? AllLike(current) : [current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
+                foreach (var draft in IsOfContactBefore(statement) || WebAddress.IsWordsOfLink(text, end) ? [] : IsOfAll(statement) ? AllLike(current) : [Named(statement, i) ?? current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
                 i = end - 1;
             }
         }
 
         if (current.End < statement.End && statement.First - current.End < ReachOfEvent) current.End = statement.End;
         inList |= opensList;
+    }
+
+    // "A webcast of the Finch fireside chat will be at ...": of several events the one whose name says so.
+    private EventDraft? Named(Statement statement, int url)
+    {
+        const int Reach = 40;
+        for (var i = url - 1; i > Math.Max(statement.First, url - Reach); i--)
+        {
+            if (text[i].Length < ShortestName || !text.IsCapital(i) || text.Event(i) != EventWord.None) continue;
+            var name = text.Text.Substring(text[i].Start, text[i].Length);
+            var named = drafts.Latest().Where(draft => draft.Title?.Contains(name, StringComparison.Ordinal) == true).Take(2).ToList();
+            if (named.Count == 1) return named[0];
+        }
+
+        return null;
     }
 
     // By its label, as the row of a table, as what goes on about the replay, by its words, or with the number of another country.

@@ -165,12 +165,21 @@ internal sealed partial class EventReader
         return true;
     }
 
-    // "8:30 a.m. Eastern" on the line below the sentence that names the day.
+    // "8:30 a.m. Eastern" on the line below the sentence that names the day, "Fireside chat at 8:30 a.m. ET" below the day.
     private bool CompleteBelow(Statement statement)
     {
-        if (!statement.IsLine || statement.HasLabel || Alone(statement) is not { } time || !EventWhen.IsTime(time) || drafts.Current is not { When.HasTime: false } open || open.End != statement.First) return false;
+        if (!statement.IsLine || statement.HasLabel || drafts.Current is not { When.HasTime: false } open || open.End != statement.First) return false;
+        if ((Alone(statement) ?? TimeOfTalk(statement)) is not { } time || !EventWhen.IsTime(time)) return false;
         (open.When, open.End) = (open.When.At(time), statement.End);
+        if (open.Kind == EventKind.Meeting && statement.Says(EventWord.Presentation)) open.Kind = EventKind.Presentation;
         return true;
+    }
+
+    private DateMention? TimeOfTalk(Statement statement)
+    {
+        if (!statement.Says(EventWord.Presentation)) return null;
+        var mentions = release.Mentions(statement.First, statement.End);
+        return mentions.Count == 1 ? mentions[0] as DateMention : null;
     }
 
     // In the head "May 14, 2026 8:30 AM" is when the release was sent out.

@@ -164,7 +164,7 @@ internal sealed partial class EventReader
         if (statement.IsHeading && ReadHeading(statement)) return;
         if (isClosed) return;
         // "07:00 CET" below a headline is when the release was sent out.
-        if (hasMade && (statement.First > FirstLines || text.Is(statement.First - 1, '.')) && CompleteBelow(statement)) return;
+        if (hasMade && (statement.First > FirstLines || text.Is(statement.First - 1, '.') || statement.Says(EventWord.Presentation)) && CompleteBelow(statement)) return;
         if (opened is var (kind, title, first) && (DayAlone(statement) ?? DayOfLabel(statement)) is { } day)
         {
             if (!(day.Day < published) && !IsOfRelease(statement, day)) drafts.Add(kind, day, title, first, statement.End);

@@ -46,7 +46,7 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
             if (text.Has(end, Marks.Event)) words |= text.Event(end);
             if (!text.Has(end, Marks.Stop | Marks.Colon)) continue;
             if (label == first && lineStart == first && end - first < LongestLabel && IsLabelColon(text, end)) label = end + 1;
-            if (EndsSentence(release, end))
+            if (EndsSentence(release, end) && !IsDayOfLine(release, first, end))
             {
                 end++;
                 break;
@@ -69,6 +69,10 @@ internal readonly record struct Statement(int First, int End, bool OpensParagrap
     private static bool EndsSentence(ReleaseText release, int i) =>
         (release.Tokens.EndsSentence(i) || EndsWithHalfOfDay(release.Tokens, i)) && (!release.Tokens.Contact(i - 1).HasAny(ContactWord.LegalForm | ContactWord.Honorific) || OpensSentence(release.Tokens, i + 1))
         && !(release.MentionAt(i) is { } mention && mention.Offset + mention.Length > release.Tokens[i].End);
+
+    // "Tuesday, May 12. Fireside chat at 10:30 a.m.", in a list: the line goes on behind its day.
+    private static bool IsDayOfLine(ReleaseText release, int first, int stop) => release.Tokens[first].Gap >= Gap.Line && release.Tokens.IsOnLine(stop + 1) && stop + 1 < release.Tokens.Count
+        && release.MentionAt(first) is DateMention { Kind: DateKind.Date } date && release.Behind(date, first) == stop;
 
     // "at 7 p.m. The call"
     private static bool EndsWithHalfOfDay(SourceText text, int i) => text.Is(i, '.') && text.Is(i - 1, "m") && text.IsAny(i - 3, "a", "p") && OpensSentence(text, i + 1);
