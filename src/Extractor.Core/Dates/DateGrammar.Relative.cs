@@ -45,6 +45,8 @@ internal sealed partial class DateGrammar
     {
         if (text.IsAny(anchor, "yesterday", "tomorrow")) return new(new RelativeDayNode(text.Word(anchor).Number + direction), anchor + 1);
         if ((Holiday(anchor) ?? DayInMonth(anchor)) is { Node: HolidayNode or DayNode } day) return new(new OffsetNode([(1, TimeUnit.Day)], direction, day.Node), day.End);
+        // "the day before, the day of, and the day after surgery"
+        if (text.Is(anchor, ',') && text.Is(Skip(anchor + 1, "the"), "day")) return null;
         return text.Is(i - 1, "the") && text.IsAny(i + 1, "before", "after") && text[anchor].Kind != TokenKind.Word ? new(new RelativeDayNode(direction) { CountsFromNamed = true }, anchor) : null;
     }
 

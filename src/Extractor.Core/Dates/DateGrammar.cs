@@ -318,6 +318,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (dash && first.Node is DayNode { Year: not null } && second.Node is MonthNode { Year: null }) return null;
         // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
         if (dash && (IsOfYear(first.Node, second.Node) || IsOfYear(second.Node, first.Node))) return null;
+        // "flies Monday, Thursday and Saturday until March 27": three days of each week.
+        if (first.Node is DayNode { Day: 0 } && second.Node is DayNode { Day: > 0 } && text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Weekday)) return null;
         // "May 6 – Q1 2026 report", "Third quarter 2026 – November 11".
         if (dash && (first.Node, second.Node) is (DayNode { Day: > 0 }, YearPartNode) or (YearPartNode, DayNode { Day: > 0 })) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;

@@ -336,7 +336,8 @@ internal sealed class EventDeadlines(ReleaseText release)
     // "Forms must be received no later than 5:00 p.m. on May 12", "comments must be postmarked by May 12".
     private bool IsReceipt(int token, Statement statement)
     {
-        for (var i = token - 1; i >= Math.Max(statement.First + 2, token - ReachOfLimit); i--)
+        const int Reach = 40;
+        for (var i = token - 1; i >= Math.Max(statement.First + 2, token - Reach); i--)
         {
             if (release.MentionAt(i) is DateMention or PhoneMention) return false;
             if (text.IsAny(i, "received", "emailed", "postmarked", "lodged") && text.Is(i - 1, "be") && text.IsAny(i - 2, "must", "should")) return IsUntil(text, token, i);

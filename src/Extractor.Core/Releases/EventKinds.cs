@@ -22,11 +22,13 @@ internal static class EventKinds
         (int Call, int Meeting, int Talk, int Webcast) at = (-1, -1, -1, -1);
         for (var i = first; (i = text.Next(i, end, Marks.Event)) < end; i++)
         {
+            // "agm@solvanta.example"
+            if (text.IsGlued(i + 1, '@') || (text.IsGlued(i) && text.Is(i - 1, '@'))) continue;
             var word = text.Event(i);
             if (word.HasFlag(EventWord.Hold)) holds = true;
             if (at.Call < 0 && word.HasFlag(EventWord.Call) && IsCall(text, i, hasTime)) at.Call = i;
             if (at.Call < 0 && text.Is(i, "conference") && (IsByTelephone(text, i) || (text.Is(i - 1, "video") && IsByVideo(text, i - 1, i)))) at.Call = i;
-            else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (holds && hasTime && word.HasFlag(EventWord.Gathering)))) at.Meeting = i;
+            else if (at.Meeting < 0 && word.HasFlag(EventWord.Meeting) && (IsMeeting(text, i) || (hasTime && word.HasFlag(EventWord.Gathering) && (holds || WillBeHeld(text, i))))) at.Meeting = i;
             if (word.HasFlag(EventWord.Presentation) && !IsRoute(text, i) && !IsPublishedText(text, i) && (at.Talk < 0 || IsTalk(text, i) || (!IsTalk(text, at.Talk) && text.Is(at.Talk + 1, ':') && IsToBeGiven(text, i)))) at.Talk = i;
             if (at.Webcast < 0 && word.HasFlag(EventWord.Webcast) && !text.IsAny(i + 1, "player", "players") && !(at.Talk >= 0 && text.IsAny(i - 1, "be", "is"))) at.Webcast = i;
         }

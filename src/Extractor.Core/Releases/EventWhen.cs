@@ -43,12 +43,17 @@ internal sealed record EventWhen(DateMention Date, LocalDate Day, LocalTime? Tim
     {
         if (date.Start is not { } start || date.Kind is DateKind.Recurring || !IsoFormat.HasDay(start) || (date.Kind == DateKind.Period && date.Modifier is not null)) return null;
         var day = IsoFormat.ReadDay(start);
+        if (IsWorkWeek(date, day)) return null;
 
         // "this morning": the day, not when mornings start.
         if (IsPartOfDay(date)) return new(date, day);
         if (date is { Kind: DateKind.Period, End: { } end } && Period.DaysBetween(day, IsoFormat.ReadDay(end)) > LongestPeriod) return null;
         return IsoFormat.HasTime(start) && !IsDay(date, ofEnd: false) ? new(date, day, IsoFormat.ReadTime(start), date.TimeZone) : new(date, day);
     }
+
+    // "Monday to Friday": when an office is open.
+    private static bool IsWorkWeek(DateMention date, LocalDate first) => date is { Relative: true, Kind: DateKind.Period }
+        && first.DayOfWeek == IsoDayOfWeek.Monday && LastDay(date) == first.PlusDays(4) && !date.Text.Contains("week", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last day of a period of days or moments, or null: its end is exclusive, that of a range of moments is not.</summary>
     public static LocalDate? LastDay(DateMention period)

@@ -105,6 +105,7 @@ internal sealed class HeaderReader
         var frontMatter = FrontMatter(out var title);
         if (isCover) return title;
         if (SubjectOfLetter() is { } subject) return subject;
+        var isBelowIssuer = false;
         for (var i = frontMatter; i < lines.Count && !IsBody(lines[i]); i++)
         {
             var start = lines[i].First <= dateline.First && dateline.First < lines[i].End ? dateline.Body : HeadlineStart(lines[i]);
@@ -116,13 +117,17 @@ internal sealed class HeaderReader
             }
 
             var line = ReleaseText.Words(text, start, lines[i].End);
-            if (IsIssuerOnly(i, line)) continue;
+            if (IsIssuerOnly(i, line))
+            {
+                isBelowIssuer = true;
+                continue;
+            }
 
             var last = i;
             while (last + 1 < lines.Count && !IsBody(lines[last + 1]) && Continues(lines[last], lines[last + 1])) last++;
             var headline = last == i ? line : ReleaseText.Words(text, start, lines[last].End);
             if (headline.Length > LongestHeadline) return title;
-            if (IsHeadline(start, lines[last].End, last)) return headline;
+            if (IsHeadline(start, lines[last].End, last, isBelowIssuer)) return headline;
             i = last;
         }
 
@@ -153,7 +158,7 @@ internal sealed class HeaderReader
     private int HeadOfList => lines[Math.Min(lines.Count - 1, LongestHead)].First;
 
     // Without a dateline nothing says where the body starts: a headline is then a line of its own that is no sentence.
-    private bool IsHeadline(int first, int end, int line)
+    private bool IsHeadline(int first, int end, int line, bool isBelowIssuer)
     {
         if (dateline.First >= 0 && (!dateline.IsAlone || end <= dateline.First)) return true;
         if (line + 1 < lines.Count && lines[line + 1].OpensParagraph && !text.Is(end - 1, '.') && Issuer.OpensHeadline(text, lines[line] with { First = first })) return true;
@@ -169,7 +174,7 @@ internal sealed class HeaderReader
         }
 
         // Where nothing tells the body, the line has to say what it heads: "Release of the financial calendar".
-        return body == lines[0].First && !dateline.IsAlone ? names && !text.Event(first).HasFlag(EventWord.Closing) && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names ? 2 : 3);
+        return body == lines[0].First && !dateline.IsAlone ? names && !text.Event(first).HasFlag(EventWord.Closing) && words is >= 2 and < ShortestBodyLine && char.IsUpper(text.Text[text[first].Start]) : words >= (names || (isBelowIssuer && !GivenNames.Contains(text.Span(first))) ? 2 : 3);
     }
 
     // A blank line keeps a headline from what follows; so do its capitals, and the company that opens the body.
