@@ -46,6 +46,8 @@ internal sealed partial class DateGrammar
         if (!text.IsAny(i + 1, '-', '/', '~') || !text.IsNumber(i + 2) || !text.IsNumber(i, 4) || !IsPlausibleYear(i)) return null;
         if (text[i + 2].Gap > Gap.Space || (text.IsGlued(i + 1) != text.IsGlued(i + 2)) || IsPage(i)) return null;
         if (!IsFreeYear(i + 2) || (text.IsAny(i + 3, '-', '/') && text.IsGlued(i + 3))) return null;
+        // "Half-year results 2026 – 28 August 2026".
+        if (!text.IsGlued(i + 1) && text[i + 2].Length == 2 && text.IsOnLine(i + 3) && IsMonthAt(i + 3)) return null;
         var first = text.Int(i);
         var (last, most) = text[i + 2].Length switch
         {

@@ -22,7 +22,7 @@ internal static class DosageContext
         {
             // "excretion was 2 mmol/24 h/1.73 m2", "a clearance of 90 mL/min/1.73 m2"
             _ when unit.Denominators.LastIndexOf("/{1.73_m2}", StringComparison.Ordinal) > 0 => false,
-            DoseQuantity.Mass when unit.Ucum == "g" && (IsEmission(text, last.End) || text.IsAny(last.End, "acceleration", "vibration", "shock")) => false,
+            DoseQuantity.Mass when unit.Ucum == "g" && (IsEmission(text, last.End) || text.IsAny(last.End, "acceleration", "vibration", "shock", "fire", "aliquot", "aliquots", "charge")) => false,
             DoseQuantity.Mass or DoseQuantity.Activity when unit.Denominators == "/kg" && IsContamination(text, last.End) => false,
             DoseQuantity.Volume when unit.IsRate || unit.Denominators is "/a" or "/mo" => false,
             DoseQuantity.Volume when IsVolumeOf(text, first.Start) => false,

@@ -419,9 +419,20 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         return true;
     }
 
+    // "Larkrise Communications LLC for Solvanta": whom an agency speaks for.
+    private int BeforeClient(ContactSegment piece)
+    {
+        for (var i = piece.First + 2; i < piece.End - 1; i++)
+        {
+            if (text.Is(i, "for") && text.Contact(text.Is(i - 1, '.') ? i - 2 : i - 1).HasFlag(ContactWord.LegalForm) && text.IsCapital(i + 1)) return i;
+        }
+
+        return piece.End;
+    }
+
     private void AddOrganization(ContactSegment piece, List<ContactSegment> pieces, int i)
     {
-        var name = release.Words(piece.First, piece.End);
+        var name = release.Words(piece.First, BeforeClient(piece));
         var person = open.Count > 0 && open[^1].Name is not null ? open[^1] : null;
         // "Larkrise Finance (Nominated Adviser)" below a person of the company: whose people follow.
         var isNext = i == 0 && person?.Organization is not null && pieces.Count > 1 && pieces[1].Kind == SegmentKind.Remark && IsAdviser(pieces[1]);

@@ -324,6 +324,7 @@ internal sealed class HeaderReader
         if (IsNotForRelease(first, end) || IsForRelease(first)) return true;
         if (text.Is(text.Is(first + 1, "name") ? first + 2 : first + 1, ':') && text.Header(first).HasFlag(HeaderWord.Label)) return true;
         if (text.Is(first, "name") && text.Is(first + 1, "of") && text.Is(first + 3, ':')) return true;
+        if (IsOfService(first, end)) return true;
         if (IsLegendOfFiling(first) || IsDisclaimer(first, end) || IsPageFurniture(first, end)) return true;
         if (EndsAsNotice(first, end) || Issuer.LabelsSymbols(text, first) || Issuer.TickerOfLine(text, first, end) is not null) return true;
         var words = 0;
@@ -337,6 +338,17 @@ internal sealed class HeaderReader
         }
 
         return words > 0 || start == first;
+    }
+
+    // "Solvanta AG / Key word(s): Quarter Results", "Disclosure of an inside information, transmitted by EQS News": what a service writes above.
+    private bool IsOfService(int first, int end)
+    {
+        for (var i = first; i < end && !text.Is(i, ':'); i++)
+        {
+            if ((text.Is(i, "key") && text.IsAny(i + 1, "word", "words")) || text.IsAny(i, "keyword", "keywords") || (text.Is(i, "transmitted") && text.Is(i + 1, "by"))) return true;
+        }
+
+        return false;
     }
 
     // "Filed by Solvanta, Inc.", "8-K Exhibit 99.1", "Pursuant to Rule 425", "Subject Company: Larch, Inc.", "Commission File No.: 001-04455"

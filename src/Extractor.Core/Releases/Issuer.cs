@@ -167,12 +167,14 @@ internal sealed partial record Issuer(string Name, string? Ticker)
     /// <summary>Whether a line is a headline that a company opens.</summary>
     public static bool OpensHeadline(SourceText text, TextLine line) => HeadlineEnd(text, line) is not null;
 
-    // The colon behind a company's name with its legal form.
+    // The colon or dash behind a company's name with its legal form: "Solvanta ASA: Results", "Solvanta AB (publ) – Interim report".
     private static int? HeadlineEnd(SourceText text, TextLine line)
     {
         const int ShortestHeadline = 2;
         var end = NameEnd(text, line.First);
-        return end > line.First && end + ShortestHeadline < line.End && text.IsGlued(end, ':') && text.IsOnLine(end + 1) && text.IsCapital(end + 1)
+        var mark = text.Is(end, '(') && text.Is(end + 1, "publ") && text.Is(end + 2, ')') ? end + 3 : end;
+        var isMarked = text.IsGlued(mark, ':') || (text.Is(mark, '-') && !text.IsGlued(mark) && text.IsOnLine(mark) && (mark > end || !text.Header(end - 1).HasFlag(HeaderWord.State)));
+        return end > line.First && mark + ShortestHeadline < line.End && isMarked && text.IsOnLine(mark + 1) && text.IsCapital(mark + 1)
             && !NamesDocument(text, line.First, end) && OrganizationName.EndsWithLegalForm(text, line.First, end) ? end : null;
     }
 
