@@ -424,7 +424,13 @@ internal sealed partial class DateGrammar
 
     private Parsed? Zoned(ClockNode clock, int end)
     {
-        if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 }) end++;
+        if (IsHourMark(end) && clock is { Half: '\0', Minute: >= 0 })
+        {
+            end++;
+            // "11:00 hrs. CET"
+            if (text.IsGlued(end, '.') && Zone(end + 1, out _).Length > 0) end++;
+        }
+
         if (clock.Hour == 12 && text[end].Gap <= Gap.Space && text.IsAny(end, "noon", "midnight")) end++;
         var local = text.Is(end, ',') ? end + 1 : end;
         if (text[local].Gap <= Gap.Line && text.Is(local, "local") && text.Is(local + 1, "time")) return new(clock, local + 2);

@@ -319,14 +319,23 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (node is ClockNode { Zone: "" } && previous?.Node is MomentNode { Day: DayNode or RelativeDayNode } ofDay && text.Is(parsed.End, ')') && IsInBracketOfDay(text, i, parsed.End, previousEnd)) return new MomentNode(ofDay.Day, node);
         if (node is ClockNode { Zone: "" } later && IsLaterOnDay(text, i, later, previous, previousEnd)) return new MomentNode(((MomentNode)previous!.Node).Day, node);
         if (node is not (ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } }) || previous?.Node is not MomentNode { Time: ClockNode or RangeNode } moment) return node;
-        if (i - previousEnd > 3 || !text.IsNear(i)) return node;
-        for (var k = previousEnd; k < i; k++)
+        var behindCity = BehindBracketedCity(text, previousEnd);
+        if (i - behindCity > 3 || !text.IsNear(i)) return node;
+        for (var k = behindCity; k < i; k++)
         {
             if (text[k].Kind != TokenKind.Symbol && !text.IsAny(k, "or", "and", "i", "e")) return node;
         }
 
         var isGreenwich = node is ClockNode gmt && text.Is(parsed.End - 1, "gmt") && moment.Time is ClockNode first && DateGrammar.IsGreenwichTimeOf(first, gmt);
         return new MomentNode(moment.Day, isGreenwich ? (ClockNode)node with { Zone = "UTC" } : node);
+    }
+
+    // "11:00 CEST (Madrid) / 10:00 BST (London)"
+    private static int BehindBracketedCity(SourceText text, int i)
+    {
+        if (!text.Is(i, '(') || !text.IsCapital(i + 1)) return i;
+        var close = text.IsCapital(i + 2) ? i + 3 : i + 2;
+        return text.Is(close, ')') ? close + 1 : i;
     }
 
     // "On June 5 at 2 p.m. and 8 p.m.", "Saturday, May 9, 1.45pm/4.35pm"

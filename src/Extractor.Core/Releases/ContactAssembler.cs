@@ -456,7 +456,7 @@ internal sealed partial class ContactAssembler(ReleaseText release, ContactSegme
         if (person is not null && piece.HasColon && i == 0) block.Kind = segments.KindOf(piece.First, piece.End, true);
         (block.Organization, block.OrganizationFirst, block.OrganizationIsUsed, block.OrganizationIsShared) = (name, piece.First, false, false);
         var isHeaded = block.Last == SegmentKind.Heading && block.KindIsSure;
-        if (pieces.Count == 1 && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) block.Kind = desk;
+        if ((pieces.Count == 1 || text.Is(piece.End, '|')) && !isHeaded && ReachFollows(piece.End) is not null && segments.KindOf(piece.First, piece.End, false) is { } desk) block.Kind = desk;
     }
 
     private static bool IsSure(Draft draft) => draft.IsSure || draft.TitleFirst >= 0 || draft.Organization is not null

@@ -82,8 +82,9 @@ internal sealed partial record Dateline
     private static bool IsInRow(SourceText text, int token, int end)
     {
         if (text.IsCapital(token - 1) && text.IsOnLine(token) && EndsLine(text, end) && IsInFigures(text, token)) return !text.Header(token - 1).HasFlag(HeaderWord.Boilerplate);
+        if (OpensRow(text, token, end)) return true;
         if (text[token].Gap != Gap.Wide) return false;
-        if (text.Event(token - 1).HasAny(EventWord.When | EventWord.Meeting)) return true;
+        if (text.Event(token - 1).HasAny(EventWord.When | EventWord.Meeting) || text.IsNumber(token - 1, 4)) return true;
         for (var i = token - 1; i > token - LongestPlace && i >= 0; i--)
         {
             if (text.IsSmall(i) && (text.Header(i) & (HeaderWord.SmallForm | HeaderWord.Boilerplate)) == 0) return true;
@@ -92,6 +93,10 @@ internal sealed partial record Dateline
 
         return false;
     }
+
+    // "July 15, 2026      July 31, 2026", "July 15, 2026      $0.10"; not "July 15, 2026      07:00 CET".
+    private static bool OpensRow(SourceText text, int token, int end) => OpensLine(text, token) && text[end].Gap == Gap.Wide
+        && (text.IsSum(end) || text.Is(end, WordClass.Month) || (text.IsNumber(end) && !text.IsGlued(end + 1, ':') && !text.Is(end + 1, WordClass.Meridiem)));
 
     // "• Larch Forum – May 21, 2026, Reno"
     private static bool IsListed(SourceText text, int token)

@@ -6,6 +6,12 @@ namespace Extractor.Releases;
 /// <content>Reads headings and lists: what a section is of, lines with labels, days and what is on them on lines of their own.</content>
 internal sealed partial class EventReader
 {
+    /// <summary>In a media advisory so many tokens may stand between what and when.</summary>
+    private const int ReachOfAdvisory = 200;
+
+    /// <summary>The longest title of what is on, in tokens.</summary>
+    private const int LongestOccasion = 16;
+
     // "Contacts:", "Media Contacts", over numbers that are those of no event.
     private bool IsContactHeading(int first, int end)
     {
@@ -440,10 +446,20 @@ internal sealed partial class EventReader
         if (time is not null && !when.HasTime) when = when.At(time);
         if (section == EventKind.Meeting && statement.Says(EventWord.Presentation)) section = EventKind.Presentation;
         var known = section ?? drafts.LikelyKind(when);
+        if (known is null && IsWhenOfAdvisory(text, statement.First) && occasion is var (title, behind) && statement.First - behind < ReachOfAdvisory && !(when.Day < published))
+        {
+            drafts.Add(EventKind.Meeting, when, title, statement.First, statement.End);
+            return true;
+        }
+
         if (known is not { } kind || when.Day < published || IsSignature(statement, when)) return false;
         drafts.Add(kind, when, sectionTitle, statement.First, statement.End);
         return true;
     }
+
+    // "What: Ribbon-cutting for the solar farm"; a sentence is no title.
+    private string? Occasion(Statement statement) =>
+        statement.IsLine && statement.Label < statement.End && statement.End - statement.Label <= LongestOccasion ? release.Words(statement.Label, statement.End) : null;
 
     // "Date: May 5, 2026" above a name: the day of the release, and no time below.
     private bool IsSignature(Statement statement, EventWhen when) => section is not (EventKind.ConferenceCall or EventKind.Webcast) && when.Day == published && !when.HasTime && !IsAboveWhen(statement);

@@ -60,6 +60,9 @@ internal sealed partial class EventReader
     // Whether the conferences of a list are those at which someone will speak.
     private bool isOfTalks;
 
+    // What the line "What: ..." of a media advisory says, for the "When: ..." below.
+    private (string? Title, int Behind)? occasion;
+
     // The statement before the one that is read.
     private Statement? before;
 
@@ -122,7 +125,7 @@ internal sealed partial class EventReader
     private static int LastTelling(SourceText text)
     {
         var i = text.Count;
-        while ((i = text.Last(i, Marks.Event)) >= 0 && !text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventDeadlines.Words)) continue;
+        while ((i = text.Last(i, Marks.Event)) >= 0 && !text.Event(i).HasAny(EventKinds.Naming | EventWord.Title | EventDeadlines.Words) && !IsWhenOfAdvisory(text, i)) continue;
         return i;
     }
 
@@ -138,6 +141,8 @@ internal sealed partial class EventReader
 
         return false;
     }
+
+    private static bool IsWhenOfAdvisory(SourceText text, int i) => text.Is(i, "when") && text.Is(i + 1, ':') && text[i].Gap >= Gap.Line;
 
     private void Read(Statement statement)
     {
@@ -159,6 +164,7 @@ internal sealed partial class EventReader
             return;
         }
 
+        if (text.Is(statement.First, "what") && text.Is(statement.First + 1, ':') && !statement.Says(EventKinds.Naming)) occasion = (Occasion(statement), statement.End);
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
         if (ReadDeadlineAbove(statement)) return;
         if (statement.IsHeading && ReadHeading(statement)) return;
