@@ -370,7 +370,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (text.Is(i - 1, "the")) i--;
         if (text.IsApproximate(i)) return "APPROX";
         if (IsNotBefore(text, i)) return "ON_OR_AFTER";
-        if (text.Is(i - 1, "before") || (text.Is(i - 1, "to") && text.Is(i - 2, "prior"))) return text.Is(i - 2, "or") && text.Is(i - 3, "on") ? "ON_OR_BEFORE" : "BEFORE";
+        var before = text.Is(i - 1, "before") ? i - 1 : text.Is(i - 1, "to") && text.Is(i - 2, "prior") ? i - 2 : -1;
+        if (before >= 0) return text.Is(before - 1, "or") && text.IsAny(before - 2, "on", "at", "by") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return (text.Is(i - 2, "or") && text.Is(i - 3, "on")) || (text.Is(i - 2, "and") && text.IsAny(i - 3, "on", "from")) ? "ON_OR_AFTER" : "AFTER";
         if (text.IsAny(i - 1, "by", "until", "till", "through", "thru") || (text.Is(i - 1, "than") && text.Is(i - 2, "later") && text.IsAny(i - 3, "no", "not")) || Tense.IsByCloseOf(text, i)) return "ON_OR_BEFORE";
         return text.Is(i - 1, "since") ? "ON_OR_AFTER" : null;

@@ -165,7 +165,7 @@ internal readonly partial record struct PhoneContext(
         if (!text.IsAny(first - 1, "at", "on") && !text.Is(first - 1, '(')) return false;
         for (var i = first - 2; i > first - Longest && text.IsOnLine(i + 1) && !text.IsNumber(i) && !text.IsAny(i, ',', ';'); i--)
         {
-            if (!text.IsAny(i, "call", "ring", "text", "reach", "whatsapp")) continue;
+            if (!text.IsAny(i, "call", "ring", "text", "reach", "whatsapp", "contact")) continue;
             return (text.IsCapital(i + 1) || text.IsAny(i + 1, "us", "me", "him", "her", "them", "our", "the")) && !text.IsAny(i - 1, "conference", "earnings", "the", "a", "this", "our");
         }
 
