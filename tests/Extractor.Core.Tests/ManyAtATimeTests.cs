@@ -150,7 +150,7 @@ public sealed class ManyAtATimeTests
             {
                 while (i < text.Length && char.IsDigit(text[i])) i++;
                 (inList, endsLikeRange) = (inList && gap < Gap.Line, true);
-                yield return new(start, i - start, 0, 0, TokenKind.Number, gap);
+                yield return new(start, i - start, Token.NoCode, 0, TokenKind.Number, gap);
             }
             else
             {

@@ -103,6 +103,22 @@ public class PropertyTests
     public void A_chain_of_words_that_lead_on_to_each_other_ends(string link) =>
         Assert.All(Mentions(Extractor.Extract(string.Concat(Enumerable.Repeat(link, 20_000)))), mention => Assert.True(mention.Length < 200));
 
+    [Theory]
+    [MemberData(nameof(DateOpeningTests.Books), MemberType = typeof(DateOpeningTests))]
+    public void A_text_may_end_anywhere(string book)
+    {
+        foreach (var row in SpecFile.Parse(book, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specs", book))))
+        {
+            for (var end = 1; end < row.Text.Length; end++)
+            {
+                if (char.IsAsciiLetterOrDigit(row.Text[end - 1]) && char.IsAsciiLetterOrDigit(row.Text[end])) continue;
+                var cut = row.Text[..end];
+                var fault = Record.Exception(() => Assert.All(Mentions(Extractor.Extract(cut)), mention => Assert.Equal(mention.Text, cut.Substring(mention.Offset, mention.Length))));
+                Assert.True(fault is null, $"{book}, line {row.Line}, up to '{cut}': {fault?.Message}");
+            }
+        }
+    }
+
     [Fact]
     public void Every_document_follows_the_schema()
     {

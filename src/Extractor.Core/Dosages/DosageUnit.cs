@@ -406,6 +406,6 @@ internal sealed record DosageUnit(DoseUnit Numerator, string Denominators, bool 
         var bracket = text.IsAny(power, '(', '{') ? 1 : 0;
         if (power == i && !text.Is(i, '(')) return i;
         var two = power + bracket;
-        return text.IsNumber(two, 1) && text.Int(two) == 2 ? two + 1 + bracket : i;
+        return text.IsNumber(two, 1) && text.Int(two) == 2 && (bracket == 0 || text.IsAny(two + 1, ')', '}')) ? two + 1 + bracket : i;
     }
 }

@@ -44,8 +44,8 @@ internal static partial class Quantities
         if (text.Is(i, '^') || (text.Is(i, '*') && text.Is(i + 1, '*')))
         {
             i += text.Is(i, '^') ? 1 : 2;
-            return text[i].Code is '(' or '{' && text[i].Kind == TokenKind.Symbol
-                ? Raise(text.Int(i + 1), i + 3, out power, out end)
+            return text.IsAny(i, '(', '{')
+                ? text.IsAny(i + 2, ')', '}') && Raise(text.Int(i + 1), i + 3, out power, out end)
                 : RaiseByDecimal(text, i, out power, out end) || Raise(text.Int(i), i + 1, out power, out end);
         }
 

@@ -14,7 +14,7 @@ internal sealed class SourceText : IDisposable
     // Of an opening, the bits of letters beyond ASCII.
     private const int NotAscii = unchecked((int)0x80808080);
 
-    private static readonly Token[] Edge = [new(0, 0, 0, 0, TokenKind.Edge, Gap.Paragraph)];
+    private static readonly Token[] Edge = [new(0, 0, Token.NoCode, 0, TokenKind.Edge, Gap.Paragraph)];
     private Token[] tokens;
     private Marks[] marks;
     private readonly bool hasOddWords;

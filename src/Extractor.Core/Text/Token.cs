@@ -43,13 +43,16 @@ internal enum Gap : byte
 /// <summary>A piece of the text: one word, one run of digits, one symbol or one web address.</summary>
 /// <param name="Start">Offset in UTF-16 code units.</param>
 /// <param name="Length">Length in UTF-16 code units.</param>
-/// <param name="Code">What a word opens with (see <see cref="AsciiWord.Opening(string)"/>); of a symbol, its plain form (see <see cref="Tokenizer.Plain"/>); 0 for all others.</param>
+/// <param name="Code">What a word opens with (see <see cref="AsciiWord.Opening(string)"/>); of a symbol, its plain form (see <see cref="Tokenizer.Plain"/>); <see cref="NoCode"/> for all others.</param>
 /// <param name="Word">The lexicon number of a word; 0 when unknown, and for all others.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Gap">What separates it from the token before.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Token(int Start, int Length, int Code, ushort Word, TokenKind Kind, Gap Gap)
 {
+    /// <summary>The code of what is neither word nor symbol: no character's.</summary>
+    public const int NoCode = -1;
+
     /// <summary>The offset just behind the token.</summary>
     public int End => Start + Length;
 }

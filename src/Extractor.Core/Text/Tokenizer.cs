@@ -144,7 +144,7 @@ internal ref partial struct Tokenizer
             else if ((window.Digits >> place & 1) != 0)
             {
                 length = CharacterWindow.Run(window.Digits, place);
-                room[added] = new(at + place, length, 0, 0, TokenKind.Number, gap);
+                room[added] = new(at + place, length, Token.NoCode, 0, TokenKind.Number, gap);
                 roomForMarks[added++] = Marks.Number;
             }
             else
@@ -269,7 +269,7 @@ internal ref partial struct Tokenizer
     {
         var i = start + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] >= 0x80 && (char.IsDigit(text[i]) || IsInnerIgnorable(i))))) i++;
-        return Add(start, i - start, 0, 0, TokenKind.Number, gap, Marks.Number);
+        return Add(start, i - start, Token.NoCode, 0, TokenKind.Number, gap, Marks.Number);
     }
 
     // A word, or words that are written together, one behind the other.
@@ -350,7 +350,7 @@ internal ref partial struct Tokenizer
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '|' or '^' or '`') && !ClosesLink(i)) i++;
         while (i > start + 1 && IsTrailing(i)) i--;
         i = BeforeSentence(start, i);
-        return Add(start, i - start, 0, 0, TokenKind.Url, gap, Marks.Url);
+        return Add(start, i - start, Token.NoCode, 0, TokenKind.Url, gap, Marks.Url);
     }
 
     // "https://example.com/events.Those who wish": behind the full stop, with the only capital, the next sentence starts.
