@@ -437,6 +437,8 @@ internal sealed partial class DateGrammar
         if (text.Is(local, '(') && text.IsNear(local) && text.Is(local + 1, "local") && text.Is(local + 2, "time") && text.Is(local + 3, ')')) return new(clock, local + 4);
         var zone = IsoOffset(clock, end, out var zoneEnd);
         if (zone.Length == 0) zone = Zone(end, out zoneEnd);
+        // "Thu, 07 May 2026 14:05:33 GMT": RFC 9110 and RFC 822 mean UTC, in summer as well.
+        if (clock.Second >= 0 && zone == "Europe/London" && text.Is(end, "gmt")) zone = "UTC";
         return zone.Length > 0 ? new(clock with { Zone = zone }, zoneEnd) : new(clock, end);
     }
 
