@@ -61,6 +61,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
         var takes = current.Kind is EventKind.ConferenceCall or EventKind.Webcast || inList || IsDialed(statement);
         var role = turn == int.MaxValue ? IsReplay : turn <= statement.First || before;
         var below = EventIdentifier.LineBelow(text, statement);
+        bool? isOfAll = null;
         for (var i = statement.First; i < statement.End; i++)
         {
             if (i == turn) role = true;
@@ -79,7 +80,7 @@ internal sealed partial class EventDetails(ReleaseText release, EventDrafts draf
             }
             else if (WebAddress.End(release, i) is { } end)
             {
-                foreach (var draft in IsOfContactBefore(statement) || WebAddress.IsWordsOfLink(text, end) ? [] : IsOfAll(statement) ? AllLike(current) : [Named(statement, i) ?? current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
+                foreach (var draft in IsOfContactBefore(statement) || WebAddress.IsWordsOfLink(text, end) ? [] : (isOfAll ??= IsOfAll(statement)) ? AllLike(current) : [Named(statement, i) ?? current]) draft.AddUrl(text.Text[text[i].Start..text[end - 1].End]);
                 i = end - 1;
             }
         }
