@@ -132,6 +132,7 @@ internal static class Tense
             if (IsBesideDay(text, before, beside)) return 1;
             // "announced its planned stay at the fair on June 9": on which side of today it lies is not said.
             if (hasPlanned && text.Is(before, TenseWord.Attributing)) return 0;
+            if (IsAnnouncing(text, before, first, end)) return 0;
             if (CueOf(text, before) is var cue and not 0 && (cue > 0 || pastTells) && !(isPossessive && text.Is(before, TenseWord.Reported))) return IsFormerPlan(text, before) ? 0 : cue;
             // "IND cleared in March; first patient in June": what stands before a semicolon tells of weekdays alone.
             if (text.Is(before, ';') && Behind(text, end) is var own && (own != 0 || !HasWeekday(text, first, end))) return own == 0 && hasPlan ? 1 : own;
@@ -148,6 +149,13 @@ internal static class Tense
 
         var behind = Behind(text, end);
         return behind > 0 || (behind < 0 && pastTells) ? behind : hasPlan ? 1 : 0;
+    }
+
+    // "announced its investor day on Nov. 14", "was selected for the fair (October 7-9)": what was made known may be to come; not "announced on Nov. 14".
+    private static bool IsAnnouncing(SourceText text, int verb, int first, int end)
+    {
+        const int Beside = 3;
+        return first - verb > Beside && text.IsAny(verb, "announced", "unveiled", "confirmed", "selected", "launched") && HasDay(text, first, end) && !HasWeekday(text, first, end);
     }
 
     // "• Annual meeting: 10 June" below "• Guidance kept at $5m"
@@ -197,7 +205,7 @@ internal static class Tense
         if (!text.IsAny(i, "off", "effect", "place", "sale", "down")) return false;
         if (text.Is(i, "off")) return text.IsAny(i - 1, "kicks", "kick");
         if (text.Is(i, "down")) return text.IsAny(i - 1, "steps", "step");
-        return text.IsAny(i - 1, "take", "takes") || (text.IsAny(i - 1, "into", "on") && text.IsAny(i - 2, "go", "goes", "come", "comes"));
+        return text.IsAny(i - 1, "take", "takes", "taking") || (text.IsAny(i - 1, "into", "on") && text.IsAny(i - 2, "go", "goes", "come", "comes"));
     }
 
     // "The report for the nine months ended September 30 will be published": the account may not have ended yet.

@@ -220,10 +220,10 @@ internal readonly partial record struct PhoneContext(
         return null;
     }
 
-    // "(domestic)", "for international participants", "from the U.S.", ", toll-free".
+    // "(domestic)", "[mobile]", "for international participants", "from the U.S.", ", toll-free".
     private static (PhoneLabel Label, CountryCode? Country) ReadBehind(SourceText text, int behind)
     {
-        var bracket = text.Is(behind, '(') && (text[behind].Gap <= Gap.Space || IsWrapped(text, behind));
+        var bracket = text.IsAny(behind, '(', '[') && (text[behind].Gap <= Gap.Space || IsWrapped(text, behind));
         if (!bracket && !text.Is(behind, PhoneWord.OpensRemark)) return DirectlyBehind(text, behind);
         if (text[behind].Gap > Gap.Line) return default;
 
@@ -232,7 +232,7 @@ internal readonly partial record struct PhoneContext(
         for (var i = behind; i < behind + ReachBehind; i++)
         {
             if (text.IsNumber(i) || text[i].Kind is TokenKind.Url or TokenKind.Edge || text[i].Gap > Gap.Line) break;
-            if (bracket ? text.Is(i, ')') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || IsStopBehindWord(text, i)) break;
+            if (bracket ? text.IsAny(i, ')', ']') : text.IsAny(i, ',', ';', ':', '(') || text.IsAny(i, "or", "and") || IsStopBehindWord(text, i)) break;
             var word = LabelAt(text, i);
             if (!bracket && word != PhoneLabel.None && text.Is(i - 1, '.') && text.IsCapital(i) && text.Is(i + 1, ':')) break;
             if (word is not (PhoneLabel.Identifier or PhoneLabel.Extension)) label = Stronger(label, word);

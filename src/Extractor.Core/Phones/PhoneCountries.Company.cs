@@ -109,6 +109,8 @@ internal sealed partial class PhoneCountries
     private CountryCode? OfForm(int i)
     {
         if (text.Is(i, "spa") && text.Span(i) is not "SpA") return null;
+        // "CIN: L26940MH1936PLC002515"
+        if (text.IsGluedNumber(i + 1)) return null;
         if (text.Contact(i).HasFlag(ContactWord.LegalForm) || text.Is(i, "publ")) return NumberingPlan.OfRegion(text.Word(i).Region);
         if (!text.Is(i, "s")) return null;
         if (text.IsGlued(i) && text.Is(i - 1, '/') && text.Is(i - 2, "a")) return NumberingPlan.OfRegion("DK");

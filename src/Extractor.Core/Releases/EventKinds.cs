@@ -191,6 +191,8 @@ internal static class EventKinds
         if (text.Is(i - 1, '-') && text.Event(i - 2).HasFlag(EventWord.CallKind)) return true;
         if (hasTime && text.Is(i - 1, ':') && text.IsAny(i - 2, "results", "earnings") && (text.Is(i + 1, "on") || (text.Is(i + 1, "at") && text.IsNumber(i + 2)))) return true;
         if (hasTime && text.Is(i - 1, '\'') && text.IsAny(i - 2, "analysts", "investors")) return true;
+        // "Call: Wednesday, July 30, 8:30 a.m.", "results on Nov. 12; call on Nov. 13 at 10:30 a.m."
+        if (hasTime && text.Is(i, "call") && ((text[i].Gap >= Gap.Line && text.IsGlued(i + 1, ':')) || (text.IsAny(i - 1, ';', ',') && text.Is(i + 1, "on") && text.IsAny(i + 2, WordClass.Month | WordClass.Weekday)))) return true;
         if (text.Is(i, "call") && !text.IsAny(i + 1, "for", "option", "options") && (IsToBeHeld(text, i) || IsDiscussedOn(text, i))) return true;
         if (IsHyphenated(text, i - 1) || (text.Is(i, "call") && text.Is(i - 1, "a") && text.Event(i - 2).HasFlag(EventWord.Hold))) return true;
         return hasTime && text.Is(i, "call") && (text.IsAny(i - 1, "a", "the", "this", "its", "our", "live") || IsOfQuarter(text, i));

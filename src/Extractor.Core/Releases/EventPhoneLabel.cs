@@ -61,6 +61,8 @@ internal static class EventPhoneLabel
     {
         var colon = number - 1;
         if (!text.Is(colon, ':') || colon < statement.Label) return null;
+        // "at 10:30 a.m. ET: 416-555-0142"
+        if (text.Is(colon - 1, WordClass.Zone) && (text.Is(colon - 2, WordClass.Meridiem) || text.Is(colon - 2, '.'))) return null;
         var first = colon;
         while (first > statement.Label && colon - first < LongestRemark && (first == colon || text[first].Gap < Gap.Wide) && !(text.IsAny(first - 1, "and", "or") && text.IsNumber(first - 2)) && (text[first - 1].Kind != TokenKind.Symbol || IsApostrophe(text, first - 1))) first--;
         return Plain(text, first, colon);

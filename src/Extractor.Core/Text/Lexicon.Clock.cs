@@ -30,7 +30,7 @@ internal static partial class Lexicon
             America/Los_Angeles: pt pst pdt pacific
             America/Anchorage: akst akdt
             Pacific/Honolulu: hst
-            America/Halifax: adt atlantic
+            America/Halifax: adt ast atlantic
             Europe/London: gmt bst ukt
             UTC: utc ut
             Etc/GMT+12: aoe
@@ -48,7 +48,7 @@ internal static partial class Lexicon
             Asia/Seoul: kst
             Australia/Sydney: aest aedt aet
             Australia/Adelaide: acst acdt
-            Australia/Perth: awst
+            Australia/Perth: awst wst
             Pacific/Auckland: nzst nzdt nzt
             Africa/Johannesburg: sast
             America/Sao_Paulo: brt

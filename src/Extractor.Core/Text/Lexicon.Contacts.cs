@@ -129,7 +129,7 @@ internal static partial class Lexicon
         Title, NoName: recruiter curator archivist planner organizer organiser producer editor biologist
         Title, NoName: attorney commissioner minister leader investigator
         Title, NoName: gerente presidente hoofd woordvoerder woordvoerster
-        Title, NoName: liaison representative officers vicepresident gm lead deputy partner
+        Title, NoName: liaison representative officers vicepresident gm lead deputy partner dir mgr
         Function, NoName: relations relation communications communication affairs marketing finance financial operations development strategy strategic
         Function, NoName: investor investors media press public corporate business medical legal ir pr senior junior managing executive
         Function, NoName: commercial scientific operating global international commercial planning outreach brand esg sustainability engagement
