@@ -448,6 +448,8 @@ internal sealed partial class DateGrammar
         if (text[j].Gap > Gap.Space && !(text[j].Gap == Gap.Line && text.Is(j - 1, ','))) return null;
         if (IsMonth(j) && DayNumber(Skip(BehindMonth(j) is var b && text.Is(b, '-') ? b + 1 : b, "the"), out var end) is var day and > 0 && IsFree(end) && Valid(text.Word(j).Month, day, new(text.Int(i))))
         {
+            // "CES 2026, January 6-9"
+            if (text.Is(i + 1, ',') && text.IsGlued(end, '-') && text.IsGluedNumber(end + 1)) return null;
             return new(new DayNode(new(text.Int(i)), text.Word(j).Month, day), end);
         }
 

@@ -63,6 +63,8 @@ internal sealed partial class DateGrammar
     private Parsed? DayWithNameOfMonth(int i) =>
         text[i].Length == 4 && IsMonth(i + 2) && text.Is(i + 3, '-') && text.Int(i + 4) is >= 1 and <= 31 ? YearMonthDay(text.Int(i), text.Word(i + 2).Month, text.Int(i + 4), i + 5) : null;
 
+    private const int FirstNumericYear = 1500;
+
     // "5/14/2026", "14.5.26", "2026-05-14"
     private Parsed? WholeDay(int i)
     {
@@ -73,7 +75,8 @@ internal sealed partial class DateGrammar
         if (text[i].Length == 4) return text[i + 4].Length <= 2 ? YearMonthDay(first, second, text.Int(i + 4), i + 5) : null;
         return text[i + 4].Length switch
         {
-            4 => OrderedDay(first, second, text.Int(i + 4), separator, i + 5),
+            // "16/02/1447" is of the Hijri calendar.
+            4 when text.Int(i + 4) >= FirstNumericYear => OrderedDay(first, second, text.Int(i + 4), separator, i + 5),
             2 when !IsAmount(i + 4, i + 5) => OrderedDay(first, second, YearInDigits(i + 4), separator, i + 5),
             _ => null,
         };

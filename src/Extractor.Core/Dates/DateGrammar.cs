@@ -277,7 +277,7 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         ref readonly var token = ref text[i];
         return token.Kind switch
         {
-            TokenKind.Symbol => token.Code is ',' or '@' or '/' or '-' or '(' or '|' or '·' || (token.Code == ':' && !text.IsGlued(i + 1)),
+            TokenKind.Symbol => token.Code is ',' or '@' or '/' or '-' or '(' or '|' or '·' || (token.Code == ':' && !text.IsGlued(i + 1)) || (token.Code == '.' && text.Is(i - 1, "approx")),
             TokenKind.Word => text.Is(i, WordClass.ClockLead) || (token is { Length: 1, Gap: Gap.None } && text.Is(i, "T") && text.IsGlued(i + 1)),
             _ => false,
         };

@@ -72,7 +72,7 @@ internal sealed partial record Issuer
                 if (i > first && (text.IsGlued(i + 1, '/') || !text.IsCapital(i)) && OrganizationName.LegalFormEnd(text, i) is > 0 and var form) return form;
                 if (isPart) end = i + 1;
                 else if (i == first || !(text.Header(i).HasFlag(HeaderWord.NameLink) || (text.Is(i, "and") && IsJoined(text, first, i)))) break;
-                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.IsAny(i + 1, '.', '&') && !GoesOnInForm(text, i + 1)) break;
+                if (isPart && i > first && text.Contact(i).HasFlag(ContactWord.LegalForm) && !text.IsAny(i + 1, '.', '&') && !text.IsGlued(i + 1, '-') && !GoesOnInForm(text, i + 1)) break;
             }
             else if (token.Kind == TokenKind.Number)
             {
@@ -177,6 +177,8 @@ internal sealed partial record Issuer
         {
             ')' => false,
             ',' => text.Contact(i).HasFlag(ContactWord.LegalForm),
+            ':' => false,
+            '-' => text.IsGlued(i - 1) || text.IsGlued(i),
             _ => true,
         },
         _ => true,

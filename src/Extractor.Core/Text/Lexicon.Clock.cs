@@ -10,7 +10,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.ClockName, ": noon midday midnight noontime");
 
-        AddTable(words, WordClass.ClockLead, ": at from between starting beginning commencing around about approximately by");
+        AddTable(words, WordClass.ClockLead, ": at from between starting beginning commencing around about approximately approx by");
 
         AddTable(words, WordClass.DayPart, """
             MO: morning mornings

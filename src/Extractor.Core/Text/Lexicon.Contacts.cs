@@ -95,7 +95,7 @@ internal static partial class Lexicon
         Heading, NoName: rückfragen investor investors investoren media press presse medien journalists analysts shareholders shareholder
         Heading, NoName: analyst reporters stockholder stockholders aktionäre analysten journalisten newsroom medical physicians patients ir pr
         Heading, NoName: ansprechpartnerin pressestelle investisseurs journalistes médias contatto inversores prensa contato investidores imprensa
-        Heading: requests interviews accreditation
+        Heading: requests interviews accreditation rsvp
         Heading, NoName: perscontact medienkontakt rückfragehinweis lisätietoja persvoorlichting presskontakt informatie oplysninger información informazioni
         Heading, NoName: investitori stampa beleggers investeerders pers actionnaires accionistas azionisti acionistas aandeelhouders
         HeadingFiller: joint offer offers
