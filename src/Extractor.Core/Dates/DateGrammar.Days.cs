@@ -491,6 +491,8 @@ internal sealed partial class DateGrammar
     private Parsed? TheNth(int i)
     {
         var before = text.Is(i - 1, "the") ? i - 2 : i - 1;
+        // "21 days after the first", of doses.
+        if (text[i].Kind == TokenKind.Word && text.IsAny(before, "after", "before", "since")) return null;
         return text.Is(before, DateWord.BeforeNth) ? AnnouncedDay(i, before) : null;
     }
 

@@ -104,7 +104,7 @@ internal sealed partial class DateGrammar
 
     // "by mid-year"; "mid-year results" name no period.
     private Parsed? MidYear(int i, int j) =>
-        text.IsAny(j, "year", "yr", "month", "week") && text.Is(i - 1, DateWord.BeforePart) && IsPhraseEnd(j + 1)
+        text.IsAny(j, "year", "yr", "month", "week") && (text.Is(i - 1, DateWord.BeforePart) || text.IsAny(i - 1, "expected", "planned", "anticipated")) && IsPhraseEnd(j + 1)
             ? new(new PartNode("MID", new UnitNode(text.Word(j).TimeUnit, 0)), j + 1)
             : null;
 

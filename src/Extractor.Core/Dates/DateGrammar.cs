@@ -312,6 +312,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (first.Node is DayNode { Month: 0, Day: > 0, Weekday: 0 } nth && NthBehind(j, nth) is { } untilNth) return untilNth;
         if (Moment(j) is not { } second || AreNoRange(first.Node, second.Node, j)) return null;
         // "May 5, 2026 – Today the company", "May 5, 2026 – today announced".
+        // "July 15, 2026 – Last month the company", "May 5, 2026 – Two weeks ago".
+        if (dash && !text.IsGlued(j) && first.Node is DayNode { Year: not null } && second.Node is UnitNode or StretchNode or OffsetNode or SpokenOfNode or WeekOfNode or YearNode) return null;
         if (dash && second.Node is RelativeDayNode && (IsCapital(j) || text.Header(second.End).HasFlag(HeaderWord.Verb))) return null;
         if (dash && IsToldTwice(first.Node, second.Node)) return null;
         // "May 5, 2026 - August Bioscience".

@@ -94,7 +94,7 @@ internal static partial class Lexicon
         Market: v american growth venture main standard first premier market north
         PlaceLink: and am an der de the upon of on la le les sur near im
         SentenceOpener: in on at as with following after a an this these we our today patients management for it to if when while please dial investors
-        SentenceOpener: what who why how where participants researchers subjects investigators respondents volunteers
+        SentenceOpener: what who why how where participants researchers subjects investigators respondents volunteers adults elderly children rats mice its
         SentenceOpener: he she anyone everyone someone nobody dear
         SentenceOpener: below i there several yesterday tomorrow tonight since because although despite during democrats republicans
         SmallOpener: they you hi hello reference recent here my his her their
