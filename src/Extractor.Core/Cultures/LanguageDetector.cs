@@ -37,7 +37,7 @@ internal static class LanguageDetector
             ref readonly var token = ref text[i];
             if (token.Kind != TokenKind.Word) continue;
             letters += token.Length;
-            var languages = Lexicon.Languages(token.Word);
+            var languages = Lexicon.FactsOf(token.Word).Languages;
             if (languages == 0)
             {
                 CountIdeographs(text.Span(i), ref han, ref kana);

@@ -311,19 +311,9 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         if (text.Is(j, "now") || (text.Is(j, "date") && text.Is(j - 1, "to")) || IsPresent(j, dash && text.IsGlued(j))) return first.Node is ClockNode ? null : new(new RangeNode(first.Node, new NowNode()), j + 1);
         if (first.Node is DayNode { Month: 0, Day: > 0, Weekday: 0 } nth && NthBehind(j, nth) is { } untilNth) return untilNth;
         if (Moment(j) is not { } second || AreNoRange(first.Node, second.Node, j)) return null;
-        // "May 5, 2026 – Today the company", "May 5, 2026 – today announced".
-        // "July 15, 2026 – Last month the company", "May 5, 2026 – Two weeks ago".
-        if (dash && !text.IsGlued(j) && first.Node is DayNode { Year: not null } && second.Node is UnitNode or StretchNode or OffsetNode or SpokenOfNode or WeekOfNode or YearNode) return null;
-        if (dash && second.Node is RelativeDayNode && (IsCapital(j) || text.Header(second.End).HasFlag(HeaderWord.Verb))) return null;
-        if (dash && IsToldTwice(first.Node, second.Node)) return null;
-        // "May 5, 2026 - August Bioscience".
-        if (dash && first.Node is DayNode { Year: not null } && second.Node is MonthNode { Year: null }) return null;
-        // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
-        if (dash && (IsOfYear(first.Node, second.Node) || IsOfYear(second.Node, first.Node))) return null;
+        if (dash && IsApart(first.Node, second, j)) return null;
         // "flies Monday, Thursday and Saturday until March 27": three days of each week.
         if (first.Node is DayNode { Day: 0 } && second.Node is DayNode { Day: > 0 } && text.IsAny(i - 1, "and", "or") && text.Is(i - 2, WordClass.Weekday)) return null;
-        // "May 6 – Q1 2026 report", "Third quarter 2026 – November 11".
-        if (dash && (first.Node, second.Node) is (DayNode { Day: > 0 }, YearPartNode) or (YearPartNode, DayNode { Day: > 0 })) return null;
         if (dash && text.IsGlued(j) && first.Node is YearNode && second.Node is not (YearNode or MonthNode or DayNode or YearPartNode)) return null;
         if (Join(CenturyBefore(first, second.Node), second.Node) is { } range) return Overnight(range, second) ?? new(range, second.End);
 
@@ -333,6 +323,21 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
         var isOfEachDay = second.Node is MomentNode { Time: RangeNode } || (first.Node is DayNode { Day: 0 } && second.Node is MomentNode { Day: DayNode { Day: 0 }, Time: ClockNode });
         return first.Node is DayNode && isOfEachDay && Day(j) is { } last && Join(first.Node, last.Node) is { } days ? new(days, last.End) : null;
     }
+
+    // Whether the two sides of a dash are said of different things: what stands behind it opens a sentence, a name or a report, or tells the same moment again.
+    private bool IsApart(DateNode first, Parsed second, int j) => (first, second.Node) switch
+    {
+        // "July 15, 2026 – Last month the company", "May 5, 2026 – Two weeks ago".
+        (DayNode { Year: not null }, UnitNode or StretchNode or OffsetNode or SpokenOfNode or WeekOfNode or YearNode) when !text.IsGlued(j) => true,
+        // "May 5, 2026 – Today the company", "May 5, 2026 – today announced".
+        (_, RelativeDayNode) when IsCapital(j) || text.Header(second.End).HasFlag(HeaderWord.Verb) => true,
+        // "May 5, 2026 - August Bioscience".
+        (DayNode { Year: not null }, MonthNode { Year: null }) => true,
+        // "May 6 – Q1 2026 report", "Third quarter 2026 – November 11".
+        (DayNode { Day: > 0 }, YearPartNode) or (YearPartNode, DayNode { Day: > 0 }) => true,
+        // "June 9, 2026 – 2026 Larch Forum", "Larch Forum 2026 – June 9, 2026".
+        var (from, to) => IsOfYear(from, to) || IsOfYear(to, from) || IsToldTwice(from, to),
+    };
 
     // "from the 3rd to the 5th"
     private Parsed? NthBehind(int i, DayNode first)

@@ -88,8 +88,8 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
             // "two doses (5 and 10 mg)" are one of each.
             if (isAside && scheduled - k > 1 && schedule?.Times is not null) schedule = null;
             if (schedule?.Times is > 1 and var times && times == BehindList(doses, k) - k && IsOneForEach(text, start, end)) schedule = schedule with { Times = 1 };
-            var isMixed = isAside || doses.Skip(k).Take(scheduled - k).Any(static dose => !dose.Mention.Unit.EndsWith("/d", StringComparison.Ordinal));
-            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule, isMixed) || (doses[k].Start == start && next > BehindList(doses, k) && IsTooRare(doses[k].Mention, schedule)) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
+            var isAmongOthers = isAside || doses.FindIndex(k, scheduled - k, static dose => !IsOfDay(dose.Mention)) >= 0;
+            for (; k < next; k++) found.Add(schedule is null || k >= scheduled || doses[k].IsPart || IsTooOften(doses[k].Mention, schedule, isAmongOthers) || (doses[k].Start == start && next > BehindList(doses, k) && IsTooRare(doses[k].Mention, schedule)) ? doses[k].Mention : doses[k].Mention with { Schedule = schedule });
         }
     }
 
@@ -118,11 +118,13 @@ internal sealed class DosageRecognizer(SourceText text, List<Mention> found) : I
     // "1.5 mg/m2/wk and 0.5 mg/kg q6h": a dose of a week is not given every few hours; nor is that of a day in "10 mg/day or 25 mg twice daily".
     private static bool IsTooOften(DosageMention dose, DosingSchedule schedule, bool isAmongOthers) =>
         schedule.Every is { } every && every.StartsWith("PT", StringComparison.Ordinal)
-        && (dose.Unit.EndsWith("/wk", StringComparison.Ordinal) || (isAmongOthers && dose.Unit.EndsWith("/d", StringComparison.Ordinal)));
+        && (dose.Unit.EndsWith("/wk", StringComparison.Ordinal) || (isAmongOthers && IsOfDay(dose)));
 
     // "10 mg/d + octreotide 30 mg q4wk": a dose of a day is not given every few weeks.
     private static bool IsTooRare(DosageMention dose, DosingSchedule schedule) =>
-        schedule.Every is ['P', .., 'W' or 'M'] and not ['P', 'T', ..] && dose.Unit.EndsWith("/d", StringComparison.Ordinal);
+        schedule.Every is ['P', .., 'W' or 'M'] and not ['P', 'T', ..] && IsOfDay(dose);
+
+    private static bool IsOfDay(DosageMention dose) => dose.Unit.EndsWith("/d", StringComparison.Ordinal);
 
     private static int BehindList(List<Dose> doses, int k)
     {

@@ -89,7 +89,7 @@ internal sealed class ContactReader
         for (var i = Math.Max(first, free); i <= line; i++)
         {
             if (IsHeading(i)) return (i > free && IsOfClients(i - 1) ? i - 1 : i, true);
-            if (OpensWithPerson(i, line) || IsCompanyAtFoot(i) || ContactColumns.OpensPairs(release, i, line)) return (i, false);
+            if (OpensWithPerson(i, line) || KindAtFoot(i) is not null || ContactColumns.OpensPairs(release, i, line)) return (i, false);
         }
 
         return null;
@@ -108,7 +108,7 @@ internal sealed class ContactReader
         var lines = release.Lines;
         var end = first;
         while (end < lines.Count && (end == first || !EndsBlock(end))) end++;
-        assembler.Start(hasHeading, !hasHeading && IsCompanyAtFoot(first) ? segments.KindOf(release.Lines[first].First, EndOfCell(release.Lines[first]), false) ?? ContactKind.Company : null, IsSpaced(first, end));
+        assembler.Start(hasHeading, hasHeading ? null : KindAtFoot(first), IsSpaced(first, end));
         for (var i = first; i < end;)
         {
             if (ContactColumns.Read(release, segments, i, end) is { } columns)
@@ -269,24 +269,17 @@ internal sealed class ContactReader
     }
 
     // "SOLVANTA AG | Lake Street 12, 6300 Zug | T +41 41 555 01 42 | info@solvanta.example": the company itself, or one of its desks, with its number and address.
-    private bool IsCompanyAtFoot(int at)
+    private ContactKind? KindAtFoot(int at)
     {
         const int Longest = 60;
         var line = release.Lines[at];
-        if (at == 0 || line.End - line.First > Longest || !text.IsCapital(line.First) || !HasNumberAndAddress(line) || text.Says(line.First, line.End, HeaderWord.Verb)) return false;
-        return segments.Read(line.First, line.End, 1) is [{ Kind: SegmentKind.Organization } company] && (segments.IsIssuer(company.First, company.End) || IsDeskOfRow(company)) && !EndsBlock(at);
+        if (at == 0 || line.End - line.First > Longest || !text.IsCapital(line.First) || !HasNumberAndAddress(line) || text.Says(line.First, line.End, HeaderWord.Verb)) return null;
+        if (segments.Read(line.First, line.End, 1) is not [{ Kind: SegmentKind.Organization } company] || EndsBlock(at)) return null;
+        // "Solvanta Investor Relations |", "Solvanta IR Team |"
+        var desk = segments.KindOf(company.First, company.End, false);
+        var isDesk = desk is not null && text.Is(company.End, '|') && text.Contact(company.End - 1).HasAny(ContactWord.Function | ContactWord.Department);
+        return isDesk || segments.IsIssuer(company.First, company.End) ? desk ?? ContactKind.Company : null;
     }
-
-    private int EndOfCell(TextLine line)
-    {
-        var end = line.First;
-        while (end < line.End && !text.Is(end, '|')) end++;
-        return end;
-    }
-
-    // "Solvanta Investor Relations |", "Solvanta IR Team |"
-    private bool IsDeskOfRow(ContactSegment desk) =>
-        text.Is(desk.End, '|') && text.Contact(desk.End - 1).HasAny(ContactWord.Function | ContactWord.Department) && segments.KindOf(desk.First, desk.End, false) is not null;
 
     private bool HasNumberAndAddress(TextLine line)
     {

@@ -142,6 +142,7 @@ internal sealed partial class EventReader
         return false;
     }
 
+    // "WHEN: Thursday, May 14", on a line of its own.
     private static bool IsWhenOfAdvisory(SourceText text, int i) => text.Is(i, "when") && text.Is(i + 1, ':') && text[i].Gap >= Gap.Line;
 
     private void Read(Statement statement)

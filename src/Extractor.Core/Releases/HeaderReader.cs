@@ -317,7 +317,9 @@ internal sealed class HeaderReader
     // Lines that stand over headlines: what kind of text this is and who may read it.
     private bool IsBoilerplate(int first, int end)
     {
-        if (text.IsAny(text.Is(first, '[') ? first + 1 : first, "logo", "image", "graphic") && text.Is(text.Is(first, '[') ? first + 2 : first + 1, ':')) return true;
+        // "[LOGO: SOLVANTA]"
+        var picture = text.Is(first, '[') ? first + 1 : first;
+        if (text.IsAny(picture, "logo", "image", "graphic") && text.Is(picture + 1, ':')) return true;
         if (text[first].Kind == TokenKind.Url || text.Is(first, '(') || (text.Is(first, '!') && text.Is(first + 1, '[')) || (text.Is(first, '<') && end - first < 12)) return true;
         if (text.Header(first).HasFlag(HeaderWord.BoilerplateOpener) || OpensNotice(first) || IsByline(first, end) || IsFileName(first, end)) return true;
         if (text.Is(first, "ad") && (text.Is(first + 1, "hoc") || text.Is(first + 2, "hoc"))) return true;

@@ -28,7 +28,7 @@ internal static class OrganizationName
             i++;
         }
 
-        return length > 1 && (letters[..length] is "AS" or "as" or "dd" or "doo" or "eV" || text.IsCapital(first) && Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.LegalForm)) ? i : -1;
+        return length > 1 && (letters[..length] is "AS" or "as" or "dd" or "doo" or "eV" || text.IsCapital(first) && Lexicon.FactsOf(Lexicon.Find(letters[..length])).Contact.HasFlag(ContactWord.LegalForm)) ? i : -1;
     }
 
     /// <summary>Whether tokens end with a legal form behind other words.</summary>

@@ -146,7 +146,7 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         return fitsLast || (areInitials && words == letters.Length) || (words > 1 && letters.SequenceEqual([firstInitial, lastInitial]));
     }
 
-    private static bool IsParticle(ReadOnlySpan<char> word) => Lexicon.Contact(Lexicon.Find(word)).HasFlag(ContactWord.Particle);
+    private static bool IsParticle(ReadOnlySpan<char> word) => Lexicon.FactsOf(Lexicon.Find(word)).Contact.HasFlag(ContactWord.Particle);
 
     private static bool IsPart(SourceText text, int i) =>
         text.IsCapital(i)
@@ -236,6 +236,6 @@ internal readonly record struct PersonName(int First, int End, int Behind)
         }
 
         if (length < 2 || (k < end && text.IsGlued(k) && text.IsAny(k, '-', '\''))) return null;
-        return Lexicon.Contact(Lexicon.Find(letters[..length])).HasFlag(ContactWord.Credential) ? k : null;
+        return Lexicon.FactsOf(Lexicon.Find(letters[..length])).Contact.HasFlag(ContactWord.Credential) ? k : null;
     }
 }

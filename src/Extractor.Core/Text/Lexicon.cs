@@ -324,38 +324,8 @@ internal static partial class Lexicon
     /// <summary>The word of a number that <see cref="Find(ReadOnlySpan{char})"/> gave.</summary>
     public static Word Get(ushort code) => Words[code];
 
-    /// <summary>What the word of a number can be.</summary>
-    public static WordClass Classes(ushort code) => Facts[code].Classes;
-
-    /// <summary>What the word of a number does in a contact block.</summary>
-    public static ContactWord Contact(ushort code) => Facts[code].Contact;
-
-    /// <summary>What the word of a number says about an event.</summary>
-    public static EventWord Event(ushort code) => Facts[code].Event;
-
-    /// <summary>What the word of a number says about the phone number next to it.</summary>
-    public static PhoneLabel PhoneLabel(ushort code) => Facts[code].PhoneLabel;
-
-    /// <summary>What the word of a number does beside a phone number and its label.</summary>
-    public static PhoneWord Phone(ushort code) => Facts[code].Phone;
-
-    /// <summary>A bit for each language in which the word of a number is a function word.</summary>
-    public static int Languages(ushort code) => Facts[code].Languages;
-
-    /// <summary>What the word of a number does in the head of a release.</summary>
-    public static HeaderWord Header(ushort code) => Facts[code].Header;
-
-    /// <summary>What the word of a number says about a date or a time.</summary>
-    public static DateWord Date(ushort code) => Facts[code].Date;
-
-    /// <summary>What the word of a number tells of the time its sentence speaks of.</summary>
-    public static TenseWord Tense(ushort code) => Facts[code].Tense;
-
-    /// <summary>What the word of a number says about a duration.</summary>
-    public static DurationWord Duration(ushort code) => Facts[code].Duration;
-
-    /// <summary>What the word of a number says about how a dose is given.</summary>
-    public static DosingWord Dosing(ushort code) => Facts[code].Dosing;
+    /// <summary>What is asked most of the word of a number.</summary>
+    public static ref readonly WordFacts FactsOf(ushort code) => ref Facts[code];
 
     /// <summary>What the readers that skip words look for in the word of a number.</summary>
     public static Marks MarksOfWord(ushort code) => MarksOfWords[code];

@@ -23,7 +23,7 @@ internal static partial class Quantities
         ref readonly var next = ref text[i + 1];
         return next.Kind switch
         {
-            TokenKind.Word => Lexicon.Classes(next.Word).HasAny(BehindNumber) || next.Gap == Gap.None || next.Length <= LongestUnit,
+            TokenKind.Word => Lexicon.FactsOf(next.Word).Classes.HasAny(BehindNumber) || next.Gap == Gap.None || next.Length <= LongestUnit,
             TokenKind.Symbol => next.Code is not (')' or ';' or ':' or ']' or '%' or '"' or '\'') || (next.Code is '\'' && text.IsGluedNumber(i + 2)) || (next.Code is ';' && text.IsNumber(i + 2)),
             TokenKind.Number => next.Gap != Gap.Paragraph,
             _ => false,

@@ -80,7 +80,7 @@ internal sealed class SourceText : IDisposable
     public ReadOnlySpan<char> Span(int first, int last) => Text.AsSpan(this[first].Start, this[Math.Min(last, Count - 1)].End - this[first].Start);
 
     /// <summary>What the lexicon says about a token; <see cref="Lexicon.Unknown"/> when it is no known word.</summary>
-    public Word Word(int i) => Lexicon.Get(WordAt(i));
+    public Word Word(int i) => Lexicon.Get(this[i].Word);
 
     /// <summary>The first token with one of these marks at or behind a position; <see cref="Count"/> when there is none.</summary>
     public int Next(int i, Marks wanted) => i < Count ? MarkSearch.Next(marks, i, Count, wanted) : Count;
@@ -98,7 +98,7 @@ internal sealed class SourceText : IDisposable
     public bool Has(int i, Marks wanted) => (uint)i < (uint)Count && (marks[i] & wanted) != 0;
 
     /// <summary>What a token says about the phone number next to it; nothing when it is no known word.</summary>
-    public PhoneLabel PhoneLabelAt(int i) => Lexicon.PhoneLabel(WordAt(i));
+    public PhoneLabel PhoneLabelAt(int i) => FactsAt(i).PhoneLabel;
 
     /// <summary>Whether a token is a word of all these classes.</summary>
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) == classes;
@@ -108,41 +108,41 @@ internal sealed class SourceText : IDisposable
     public bool IsAny(int i, WordClass classes) => (Classes(i) & classes) != 0;
 
     /// <summary>What a token does in a contact block; nothing when it is no known word.</summary>
-    public ContactWord Contact(int i) => Lexicon.Contact(WordAt(i));
+    public ContactWord Contact(int i) => FactsAt(i).Contact;
 
     /// <summary>What a token says about an event; nothing when it is no known word.</summary>
-    public EventWord Event(int i) => Lexicon.Event(WordAt(i));
+    public EventWord Event(int i) => FactsAt(i).Event;
 
     /// <summary>What a token does in the head of a release; nothing when it is no known word.</summary>
-    public HeaderWord Header(int i) => Lexicon.Header(WordAt(i));
+    public HeaderWord Header(int i) => FactsAt(i).Header;
 
     /// <summary>Whether a token says all this about a date or a time next to it.</summary>
-    public bool Is(int i, DateWord words) => Lexicon.Date(WordAt(i)).HasFlag(words);
+    public bool Is(int i, DateWord words) => FactsAt(i).Date.HasFlag(words);
 
     /// <summary>Whether a token says one of these things about a date next to it.</summary>
-    public bool IsAny(int i, DateWord words) => (Lexicon.Date(WordAt(i)) & words) != 0;
+    public bool IsAny(int i, DateWord words) => (FactsAt(i).Date & words) != 0;
 
     /// <summary>What a token tells of the time its sentence speaks of; nothing when it is no known word.</summary>
-    public TenseWord Tense(int i) => Lexicon.Tense(WordAt(i));
+    public TenseWord Tense(int i) => FactsAt(i).Tense;
 
     /// <summary>Whether a token tells all this of the time its sentence speaks of.</summary>
-    public bool Is(int i, TenseWord words) => Lexicon.Tense(WordAt(i)).HasFlag(words);
+    public bool Is(int i, TenseWord words) => FactsAt(i).Tense.HasFlag(words);
 
     /// <summary>Whether a token tells one of these things of the time its sentence speaks of.</summary>
-    public bool IsAny(int i, TenseWord words) => (Lexicon.Tense(WordAt(i)) & words) != 0;
+    public bool IsAny(int i, TenseWord words) => (FactsAt(i).Tense & words) != 0;
 
     /// <summary>Whether a token says all this about a duration next to it.</summary>
-    public bool Is(int i, DurationWord words) => Lexicon.Duration(WordAt(i)).HasFlag(words);
+    public bool Is(int i, DurationWord words) => FactsAt(i).Duration.HasFlag(words);
 
     /// <summary>Whether a token does all this beside a phone number and its label.</summary>
-    public bool Is(int i, PhoneWord words) => Lexicon.Phone(WordAt(i)).HasFlag(words);
+    public bool Is(int i, PhoneWord words) => FactsAt(i).Phone.HasFlag(words);
 
     /// <summary>Whether a token says all this about how a dose next to it is given.</summary>
-    public bool Is(int i, DosingWord words) => Lexicon.Dosing(WordAt(i)).HasFlag(words);
+    public bool Is(int i, DosingWord words) => FactsAt(i).Dosing.HasFlag(words);
 
     /// <summary>What a token can be; nothing when it is no known word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WordClass Classes(int i) => Lexicon.Classes(WordAt(i));
+    public WordClass Classes(int i) => FactsAt(i).Classes;
 
     /// <summary>Whether a token is a word that starts with a capital.</summary>
     public bool IsCapital(int i)
@@ -208,9 +208,8 @@ internal sealed class SourceText : IDisposable
         return false;
     }
 
-    // The lexicon's number of a word; 0, of which it knows nothing, for all other tokens.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ushort WordAt(int i) => this[i].Word;
+    private ref readonly WordFacts FactsAt(int i) => ref Lexicon.FactsOf(this[i].Word);
 
     /// <summary>Whether a token is this word, in any case.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -97,10 +97,10 @@ internal ref partial struct Tokenizer
         if (count == 0 || tokens[count - 1].End != i) return false;
         ref readonly var last = ref tokens[count - 1];
         if (last.Kind == TokenKind.Number) return !text[last.Start..i].SequenceEqual("10") || IsMonth(count - 2);
-        return last.Kind == TokenKind.Word && last.Length > LongestSymbol && !Lexicon.Classes(last.Word).HasFlag(WordClass.DoseUnit);
+        return last.Kind == TokenKind.Word && last.Length > LongestSymbol && !Lexicon.FactsOf(last.Word).Classes.HasFlag(WordClass.DoseUnit);
     }
 
-    private readonly bool IsMonth(int i) => i >= 0 && tokens[i].Kind == TokenKind.Word && Lexicon.Classes(tokens[i].Word).HasFlag(WordClass.Month);
+    private readonly bool IsMonth(int i) => i >= 0 && tokens[i].Kind == TokenKind.Word && Lexicon.FactsOf(tokens[i].Word).Classes.HasFlag(WordClass.Month);
 
     // 5 * 10, 5 *10
     private readonly bool IsTimes(int i, int end)

@@ -208,7 +208,7 @@ internal ref partial struct Tokenizer
         if (count == 0) return false;
         ref readonly var last = ref tokens[count - 1];
         if (last.Kind == TokenKind.Symbol) return last.Code == '.' && count > 1 && tokens[count - 2].Length == 1 && text[tokens[count - 2].Start] is 'm' or 'M';
-        return last.Kind == TokenKind.Number || Lexicon.Classes(last.Word).HasAny(WordClass.Month | WordClass.Weekday | WordClass.Meridiem | WordClass.ClockName | WordClass.Zone);
+        return last.Kind == TokenKind.Number || Lexicon.FactsOf(last.Word).Classes.HasAny(WordClass.Month | WordClass.Weekday | WordClass.Meridiem | WordClass.ClockName | WordClass.Zone);
     }
 
     // Where the line below starts; the end of the text where this one is long.
