@@ -13,6 +13,9 @@ internal sealed record DateExpression(DateNode Node, string? Modifier, int Tense
     /// <summary>Whether it is the end of the quarter that is reported on: the quarter ended March 31.</summary>
     public bool EndsQuarter { get; set; }
 
+    /// <summary>Whether it is a part of a fiscal year that is named with it: the third quarter of fiscal 2025, the second quarter ended March 31, 2025.</summary>
+    public bool IsFiscal { get; set; }
+
     /// <summary>Whether it says when something will be, in a sentence that names no day before it: "the same day" is none that is over.</summary>
     public bool IsToCome { get; set; }
 

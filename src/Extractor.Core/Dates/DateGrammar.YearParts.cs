@@ -35,7 +35,7 @@ internal sealed partial class DateGrammar
         if (year is null && text.Is(j, '-') && text[j].Gap == Gap.Space && text.IsGluedNumber(j + 1) && text[j + 1].Length == 2 && IsFree(j + 2) && IsUpper(text.IsNumber(i) ? i + 1 : i)) (year, end) = (new(Years.OfTwoDigits(text.Int(j + 1))), j + 2);
         if (year is null && text.IsGlued(j, '/') && text.IsGlued(j + 1) && text.IsNumber(j + 1, 2) && IsFree(j + 2) && !text.IsGlued(j + 2, '/')) (year, end) = (new(Years.OfTwoDigits(text.Int(j + 1))), j + 2);
         if (year is null && TwoParts(j, unit, number) is { } two) return two;
-        year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j);
+        year ??= YearOfParts(j, unit, number) ?? YearOfWhole(j) ?? YearEnded(j, unit, number);
         return year is null && unit == TimeUnit.HalfYear && !IsHalfAlone(i, end) ? null : new(new YearPartNode(year, unit, number), end);
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class DateGrammar
         j = BehindPart(j);
         var year = PartYear(j, out var end);
         if (year is null && YearOfWhole(j) is { } whole) (year, end) = (whole, j);
-        if (year is null && isQuarter && text.Is(j, "ended") && MonthDay(j + 1) is { Node: DayNode { Year: { } ended, Month: var month } } && month == 3 * number) (year, end) = (ended, j);
+        if (year is null && YearEnded(j, isQuarter ? TimeUnit.Quarter : TimeUnit.HalfYear, number) is { } ended) (year, end) = (ended, j);
         if (year is null)
         {
             if (isLast || (text.Is(j, "of") && text.Is(Skip(j + 1, "the", "a"), WordClass.TimeUnit))) return null;
@@ -149,6 +149,19 @@ internal sealed partial class DateGrammar
     // "fourth quarter and full year 2025", "Q4 and fiscal 2025": the year of the whole is that of its part.
     private YearRef? YearOfWhole(int i) =>
         (text.IsAny(i, "and") || text.Is(i, '&')) && text.IsOnLine(i) && text.Is(Skip(i + 1, "the"), WordClass.YearWord) && FiscalYear(BehindFullYear(Skip(i + 1, "the"))) is { Node: YearNode { Year: var year } } ? year : null;
+
+    // "the third quarter ended March 30, 2025": of the year of that day where the quarters are those of the calendar, or else of the
+    // fiscal year, which is named by the day on which it ends.
+    private YearRef? YearEnded(int i, TimeUnit unit, int number)
+    {
+        const int LongestRest = 10;
+        if (!text.IsAny(i, "ended", "ending") || DayInMonth(text.Is(i + 1, "on") ? i + 2 : i + 1) is not { Node: DayNode { Year.Printed: { } year, Month: > 0 and var printed, Day: var day } }) return null;
+        var months = unit == TimeUnit.Quarter ? 3 : 6;
+        // A quarter of 13 weeks may end some days behind its last month.
+        var ended = (year * 12) + printed - (day <= LongestRest ? 2 : 1);
+        var isOfCalendar = (ended % 12) + 1 == months * number;
+        return new((isOfCalendar ? ended : ended + 12 - (months * number)) / 12);
+    }
 
     // "full year fiscal 2026"
     private int BehindFullYear(int i) => text.Is(i, "full") && text.Is(i + 1, "year") && text.Is(i + 2, WordClass.YearWord) ? i + 2 : i;

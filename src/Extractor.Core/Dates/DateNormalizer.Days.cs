@@ -133,7 +133,7 @@ internal sealed partial class DateNormalizer
         public void Consider(LocalDate day)
         {
             var distance = Period.DaysBetween(today, day);
-            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 400 : 0);
+            var score = Math.Abs(distance) + (distance * tense < 0 ? 300 * Math.Abs(tense) : 0) + (weekday != 0 && (int)day.DayOfWeek != weekday ? 400 : 0);
             if (score < bestScore) (best, bestScore) = (day, score);
         }
     }

@@ -56,12 +56,13 @@ internal sealed partial class DateNormalizer
     private Value PartOfYear(YearPartNode part, DateExpression expression)
     {
         var months = part.Unit == TimeUnit.Quarter ? 3 : 6;
+        if (part.Year is null && fiscalPart is { } named && (named.Unit, named.Number) == (part.Unit, part.Number)) part = part with { Year = named.Year };
         LocalDate InYear(int year) => new(year, ((part.Number - 1) * months) + 1, 1);
 
-        // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense. Of a
-        // fourth quarter that may be the last year's when it is reported on.
+        // Results of a quarter are said to come after it has ended: one that has just ended is meant, whatever the tense, but for
+        // when something is to be: "launch is planned for Q3". Of a fourth quarter that may be the last year's when it is reported on.
         bool JustEnded(int year) => PlusMonths(InYear(year), months) is var ended && ended <= today && ended.Year == today.Year && Period.DaysBetween(ended, today) < ReportingTime;
-        var isOver = JustEnded(today.Year) || (part.IsAccount && JustEnded(today.Year - 1));
+        var isOver = (JustEnded(today.Year) && !(expression.Tense > 0 && !part.IsAccount)) || (part.IsAccount && JustEnded(today.Year - 1));
 
         // "Reports First-Half Results", in November: those of the half that is over.
         var isReported = part is { IsAccount: true, Unit: TimeUnit.HalfYear } && expression.Tense == 0;
@@ -155,7 +156,7 @@ internal sealed partial class DateNormalizer
             var middle = start.PlusDays(Period.DaysBetween(start, end) / 2);
             var distance = Period.DaysBetween(today, middle);
             var inside = start <= today && today < end;
-            var score = Math.Abs(distance) + (!inside && distance * tense < 0 ? 300 : 0);
+            var score = Math.Abs(distance) + (!inside && distance * tense < 0 ? 300 * Math.Abs(tense) : 0);
             if (score < bestScore) (best, bestScore) = (start, score);
         }
 

@@ -24,6 +24,8 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
     private bool isWeekdayLast;
     private LocalDate? lastQuarter;
     private bool reportsLastQuarter;
+    // The part of a fiscal year that is reported on.
+    private YearPartNode? fiscalPart;
     private (Value Period, int End)? account;
     private (Value Period, int End)? forecast;
     private int? lastYear;
@@ -74,6 +76,7 @@ internal sealed partial class DateNormalizer(LocalDateTime? reference, bool only
         else if (lastQuarter is null && ComparedWith(expression.Node, value) is { } reported) RememberAccount(expression.Node, in reported, end);
         if (value.Kind is DateKind.Date or DateKind.DateTime or DateKind.Period && value.Precision != Precision.TimeOfDay) lastNamed = (value.Start.Date, end);
         isWeekdayLast = expression.Node is DayNode { Day: 0 };
+        if (expression is { IsFiscal: true, IsCompared: false, Node: YearPartNode part }) fiscalPart = part;
         // "On May 27 from 1 p.m. to 4 p.m." names a day as well.
         if (value.Kind is DateKind.Date or DateKind.DateTime || expression.Node is MomentNode { Day: not RangeNode, Time: RangeNode or DayPartNode }) lastDate = (value.Start.Date, end);
         if (value.Kind == DateKind.DateTime) lastMoment = (value.Start, end);

@@ -54,6 +54,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         expression.EventYear = sentence.OfEvent(at, tense);
         expression.NamedDayEnd = NamedDayEnd(parsed.Node);
         expression.EndsQuarter = EndsQuarter(at);
+        expression.IsFiscal = node is YearPartNode { Year.Printed: not null } && NamesFiscalYear(at, parsed.End);
         expression.IsToCome = IsToCome();
         expression.IsPastNext = tense < 0 && ((node is UnitNode && IsNext()) || (node is StretchNode { Direction: > 0 } && text.IsAny(at, "next", "following")));
         expression.IsNextOfList = tense == 0 && IsNextOfList(node);
@@ -64,7 +65,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     // What the expressions before it make of it: the day of a second zone, the year of a list.
     private DateNode InContext(Parsed parsed) => OnSameDay(text, at, parsed, previous, previousEnd) switch
     {
-        YearPartNode { Year: null } part when !Tense.IsWhen(text, at) => part with { IsAccount = true },
+        YearPartNode { Year: null } part when !Tense.IsWhen(text, at) || IsBehindAccount() => part with { IsAccount = true },
         DayNode { Day: 0 } when IsApposition() => previous!.Node,
         DayNode { Year: null, Month: > 0, Day: > 0 } day when text.Is(at - 1, "any") || IsBehindRecurring() => DateGrammar.EachYear(day),
         DayNode { Year: null, Month: > 0, Day: > 0 } day when YearOfDayBefore(day) is { } year => day with { Year = year },
@@ -73,6 +74,20 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         YearNode { Fiscal: false } year => InOtherYear(year),
         var node => node,
     };
+
+    // "sales of $5 million in the third quarter", "revenue in Q3": what is reported on, and no time of something to be.
+    private bool IsBehindAccount()
+    {
+        const int Reach = 7;
+        var preposition = text.Is(at - 1, "the") ? at - 2 : at - 1;
+        if (text.Is(preposition - 1, DateWord.OfPeriod) && !text.IsAny(preposition - 1, "result", "results")) return true;
+        for (var i = at - 1; i >= at - Reach && text[i].Kind != TokenKind.Edge && !text.EndsSentence(i); i--)
+        {
+            if (text.IsSum(i)) return true;
+        }
+
+        return false;
+    }
 
     // "The patient relapsed six months later", where no day is named before: a length, and no day to come; "a fortnight later" is no length alone.
     private bool IsOfTale(DateExpression expression)
@@ -118,6 +133,14 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (!text.Is(i - 1, "ended")) return false;
         var unit = text.Is(i - 2, "months") && (text.Is(i - 3, "three") || (text.IsNumber(i - 3) && text.Int(i - 3) == 3)) ? i - 3 : i - 2;
         return (unit == i - 3 || text.Is(unit, "quarter")) && !Comparison.Precedes(text, unit);
+    }
+
+    // "Q3 FY25", "third quarter of fiscal 2025", "third quarter ended March 30, 2025"
+    private bool NamesFiscalYear(int first, int end)
+    {
+        if (text.IsAny(end, "ended", "ending")) return true;
+        while (first < end && !text.IsAny(first, "fiscal", "fy", "qfy", "hfy")) first++;
+        return first < end;
     }
 
     // "On Jan 6 and again on the 9th": where the day ends that the sentence has just named.
@@ -178,12 +201,27 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     // "The next year he left"; not "over the next year".
     private bool IsNext() => text.Is(at, "next") && text.Is(at - 1, "the") && !text.IsAny(at - 2, WordClass.Preposition);
 
-    // "(31 May, 28 June, 29 November)"
+    // "(31 May, 28 June, 29 November)", "annual results 20 May; half-year results 19 November"
     private bool IsNextOfList(DateNode node)
     {
-        if (node is not DayNode { Year: null, Month: > 0, Day: > 0 } || previous?.Node is not DayNode { Year: null, Month: > 0, Day: > 0 } || text[at].Gap > Gap.Space || text[previousEnd].Gap > Gap.Space) return false;
+        if (node is not DayNode { Year: null, Month: > 0, Day: > 0 } || dayBefore?.Node is not DayNode { Year: null, Month: > 0, Day: > 0 }) return false;
+        if (text.Is(dayBeforeEnd, ';')) return IsNextItem();
+        if (previousEnd != dayBeforeEnd || text[at].Gap > Gap.Space || text[previousEnd].Gap > Gap.Space) return false;
         var mark = text.Is(previousEnd, ',') && at == previousEnd + 2 ? previousEnd + 1 : previousEnd;
         return at == mark + 1 && (text.IsAny(mark, "and", "or") || text.IsAny(mark, ',', '&'));
+    }
+
+    // Behind the semicolon of the day before, a name of few words and no verb.
+    private bool IsNextItem()
+    {
+        const int LongestName = 8;
+        if (at - dayBeforeEnd > LongestName + 1) return false;
+        for (var i = dayBeforeEnd + 1; i < at; i++)
+        {
+            if (!text.IsNear(i) || text.EndsSentence(i)) return false;
+        }
+
+        return true;
     }
 
     // "On July 30, 2023 and on 2nd of August": the year of the day it is joined to.

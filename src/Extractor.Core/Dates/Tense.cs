@@ -11,7 +11,7 @@ internal static class Tense
     /// <summary>How many tokens away it may stand, whatever they are.</summary>
     private const int Farthest = 2 * Reach;
 
-    /// <summary>-1 for the past, 1 for the future, 0 when the words do not tell. The nearest cue counts.</summary>
+    /// <summary>-1 for the past, -2 where its verb stands beside the expression, 1 for the future, 0 when the words do not tell. The nearest cue counts.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">The first token of the expression.</param>
     /// <param name="end">The position behind it.</param>
@@ -32,10 +32,18 @@ internal static class Tense
         if (tense == 0 && (IsThrough(text, first) || text.IsAny(first - 1, "beginning", "starting") || OpensItem(text, first, end) || IsOfHours(text, first))) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || text.Is(end, ';') || Behind(text, end) >= 0)) return 1;
-        if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense;
+        if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense < 0 && IsDone(text, first, end) ? 2 * tense : tense;
 
         // The day something was moved to is still to come, when it is one of the next days.
         return HasWeekday(text, first, end) ? 1 : 0;
+    }
+
+    // "Dosing began in August", "the deal was signed on August 14"; not "the results published on August 14 will show".
+    private static bool IsDone(SourceText text, int first, int end)
+    {
+        if (!text.IsAny(first - 1, "in", "on", "during") || !IsPastVerb(text, first - 2) || IsFutureVerb(text, first - 2) || Behind(text, end) > 0) return false;
+        var auxiliary = first - 3;
+        return text.IsAny(auxiliary, "was", "were", "been") || (!IsRegularPast(text, first - 2) && !IsParticiple(text, first - 2));
     }
 
     // Without a cue: "by Friday", "Conference call: Thursday", "the deadline is Friday", "the call is at 9 a.m. Friday", "see you Friday".
