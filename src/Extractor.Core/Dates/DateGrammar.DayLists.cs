@@ -63,14 +63,18 @@ internal sealed partial class DateGrammar
         return YearOfDays(day.Month, end);
     }
 
-    // "March 3, April 7 and May 5, 2025": the year stands behind the last day.
+    // "March 3, April 7 and May 5, 2025", "28 February/1 March 2026": the year stands behind the last day.
     private YearRef? YearOfDays(int first, int end)
     {
         for (var k = 0; k < LongestList && BehindListMark(end) is var next && next > end; k++)
         {
             next = Skip(next, "on");
-            if (!text.IsOnLine(next) || !IsMonth(next) || DayNumber(BehindMonth(next), out end) == 0) return null;
-            if (YearBehind(end, out _) is { } year) return YearBefore(first, text.Word(next).Month, year);
+            var isDayFirst = DayNumber(next, out var behind) > 0;
+            var month = isDayFirst ? behind : next;
+            if (!text.IsOnLine(next) || !IsMonth(month)) return null;
+            if (isDayFirst) end = BehindMonth(month);
+            else if (DayNumber(BehindMonth(month), out end) == 0) return null;
+            if (YearBehind(end, out _) is { } year) return YearBefore(first, text.Word(month).Month, year);
         }
 
         return null;

@@ -366,6 +366,7 @@ internal sealed partial class DateGrammar
         var month = text.Word(at).Month;
         var year = YearOfDay(i, days.Last, at, out var end);
         if (year is null && ((text.IsNumber(i) && IsNoDayBefore(i)) || IsNumberOfPart(i))) return null;
+        if (year is null && days.IsOne && YearOfDays(month, end) is { } elsewhere) year = elsewhere with { IsElsewhere = true };
         return Valid(month, days.Last, year) ? new(days.Of(year, month), end) : null;
     }
 

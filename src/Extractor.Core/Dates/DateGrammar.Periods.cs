@@ -25,6 +25,11 @@ internal sealed partial class DateGrammar
             if (!text.Is(j, "through")) return null;
             j++;
         }
+        else if (text.Is(i, "midyear"))
+        {
+            if (PartYear(i + 1, out var behind) is { } year) return new(new PartNode("MID", new YearNode(year)), behind);
+            return MidYear(i, i);
+        }
         else if (text.IsAny(i, "end", "beginning", "start", "middle", "close"))
         {
             if (!text.Is(j, "of")) return EndAlone(i, j, hyphen);
@@ -102,11 +107,13 @@ internal sealed partial class DateGrammar
         return period is { Node: MonthNode or YearNode or YearPartNode } found ? new(new PartNode("END", found.Node), found.End) : null;
     }
 
-    // "by mid-year"; "mid-year results" name no period.
-    private Parsed? MidYear(int i, int j) =>
-        text.IsAny(j, "year", "yr", "month", "week") && (text.Is(i - 1, DateWord.BeforePart) || text.IsAny(i - 1, "expected", "planned", "anticipated")) && IsPhraseEnd(j + 1)
-            ? new(new PartNode("MID", new UnitNode(text.Word(j).TimeUnit, 0)), j + 1)
-            : null;
+    // "by mid-year", "report data mid-year", "by midyear"; "mid-year results" name no period.
+    private Parsed? MidYear(int i, int j)
+    {
+        if (!text.IsAny(j, "year", "yr", "month", "week", "midyear") || !IsPhraseEnd(j + 1)) return null;
+        var isWhen = text.Is(i - 1, DateWord.BeforePart) || (text[i - 1].Kind == TokenKind.Word && text.IsOnLine(i) && !text.IsAny(i - 1, WordClass.Article | WordClass.Deictic) && !text.IsAny(j + 1, "and", "or"));
+        return isWhen ? new(new PartNode("MID", new UnitNode(text.Is(j, "midyear") ? TimeUnit.Year : text.Word(j).TimeUnit, 0)), j + 1) : null;
+    }
 
     // "earlier today", "late Friday", "early Monday morning"
     private Parsed? ModifiedDay(int i)
@@ -409,10 +416,10 @@ internal sealed partial class DateGrammar
 
     private Parsed? BareSeason(int i) => text.Is(i, WordClass.Season) ? new(new SeasonNode(null, text.Word(i).Timex), i + 1) : null;
 
-    // "spring" and "fall" are verbs too: they need "in the spring", "in Spring".
+    // "spring" and "fall" are verbs too: they need "in the spring", "in Spring", or "by fall" at the end of a phrase.
     private bool IsAnnouncedSeason(int i)
     {
-        if (text.IsAny(i, "summer", "winter", "autumn") && text.Is(i - 1, DateWord.BeforeSeason)) return true;
+        if (text.Is(i - 1, DateWord.BeforeSeason) && (text.IsAny(i, "summer", "winter", "autumn") || (IsPhraseEnd(i + 1) && !text.Is(i - 1, "the")))) return true;
         return text.Is(i - 1, "the") ? text.IsAny(i - 2, "in", "during", "by", "of") : IsCapital(i) && text.Is(i - 1, "in");
     }
 

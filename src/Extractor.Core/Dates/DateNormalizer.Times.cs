@@ -85,6 +85,12 @@ internal sealed partial class DateNormalizer
             end = Shift(end, 1);
             if (range.To is DayNode { Day: 0 } next) end = OnDay(start.Start.Date.Next((IsoDayOfWeek)next.Weekday));
         }
+        else if (range.To is HolidayNode { Year: null, Direction: 0 } feast && end.End <= start.Start)
+        {
+            // "From Labor Day through Halloween"
+            var ofYear = Holidays.In(feast.Name, start.Start.Year)[0];
+            end = OnDay(ofYear > start.Start.Date ? ofYear : Holidays.In(feast.Name, Years.Clamp(start.Start.Year + 1))[0]);
+        }
         else if (range is { From: MomentNode { Day: var opening }, To: MomentNode { Time: ClockNode } hour } && hour.Day == opening && end.Start <= start.Start)
         {
             // "From 21:00 on 7 May until 04:00"

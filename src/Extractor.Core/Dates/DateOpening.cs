@@ -171,12 +171,12 @@ internal static class DateOpening
     private static bool IsVerb(SourceText text, int i) => text.Text[text[i].Start] == 'm' && !text.IsAny(i - 1, WordClass.Preposition | WordClass.Modifier)
         && (text[i + 1].Kind == TokenKind.Symbol ? text[i + 2] is { Kind: TokenKind.Symbol, Code: not ('\'' or '(' or '-' or '/' or ',') } : IsCutOff(text, i, BehindWord));
 
-    // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date; not "on Friday to go to Oslo".
+    // "May May", "10 to 10 to 10", "one and two and three": the same again is a row of words, not a date; not "on Friday to go to Oslo", "in May and June and then".
     private static bool IsChain(SourceText text, int i)
     {
         if (text[i + 1].Kind != TokenKind.Word || !text.IsInProse(i + 1)) return false;
         if (text[i].Kind == TokenKind.Word && text[i + 1].Word == text[i].Word) return true;
         return text.Is(i + 1, WordClass.Link) && text[i + 3].Kind == TokenKind.Word && text[i + 3].Word == text[i + 1].Word && text[i + 2].Kind == text[i].Kind
-            && (text[i].Kind == TokenKind.Word ? text.IsAny(i + 2, Lexicon.DateOpeners) : text.IsNumber(i + 4));
+            && (text[i].Kind == TokenKind.Word ? text.IsAny(i + 2, Lexicon.DateOpeners) && !text.IsAny(i, WordClass.Month | WordClass.Weekday) : text.IsNumber(i + 4));
     }
 }

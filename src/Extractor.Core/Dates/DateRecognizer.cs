@@ -408,6 +408,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (text.Is(i - 1, "the")) i--;
         if (text.IsApproximate(i)) return "APPROX";
         if (IsNotBefore(text, i)) return "ON_OR_AFTER";
+        if (text.IsAny(i - 1, "until", "till") && Rescheduling.IsPutOff(text, i)) return null;
         var before = text.Is(i - 1, "before") ? i - 1 : text.Is(i - 1, "to") && text.Is(i - 2, "prior") ? i - 2 : -1;
         if (before >= 0) return text.Is(before - 1, "or") && text.IsAny(before - 2, "on", "at", "by") ? "ON_OR_BEFORE" : "BEFORE";
         if (text.Is(i - 1, "after")) return (text.Is(i - 2, "or") && text.Is(i - 3, "on")) || (text.Is(i - 2, "and") && text.IsAny(i - 3, "on", "from")) ? "ON_OR_AFTER" : "AFTER";
@@ -415,15 +416,16 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return text.Is(i - 1, "since") ? "ON_OR_AFTER" : null;
     }
 
-    // "It will not open before June 3", "cannot be sold before Monday", "no earlier than June 3"; "what is not paid before June 3" is due by then.
+    // "It will not open before June 3", "cannot be sold before Monday", "not expected until June", "no earlier than June 3"; "what is not paid before June 3" is due by then.
     private static bool IsNotBefore(SourceText text, int i)
     {
         const int Between = 5;
         if (text.Is(i - 1, "than") && text.IsAny(i - 2, "earlier", "sooner")) return text.IsAny(i - 3, "no", "not");
-        if (!text.Is(i - 1, "before") || text.Is(i - 2, "or")) return false;
+        var isUntil = text.IsAny(i - 1, "until", "till");
+        if (!(isUntil || text.Is(i - 1, "before")) || text.Is(i - 2, "or")) return false;
         for (var k = i - 2; k >= i - 2 - Between && text[k].Kind == TokenKind.Word; k--)
         {
-            if (text.Is(k, "cannot") || (text.Is(k, "not") && (text.Is(k - 1, WordClass.Modal) || text.IsAny(k - 1, "shall", "can")))) return true;
+            if (text.Is(k, "cannot") || (text.Is(k, "not") && (isUntil || text.Is(k - 1, WordClass.Modal) || text.IsAny(k - 1, "shall", "can")))) return true;
         }
 
         return false;

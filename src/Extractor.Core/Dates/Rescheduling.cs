@@ -25,13 +25,17 @@ internal static class Rescheduling
         return IsMoved(text, first, "until", Lasting) || IsMoved(text, first, "through", Lasting);
     }
 
+    /// <summary>Whether something was put off until the day of an expression, when it then comes: "delayed until June"; not "extended until June".</summary>
+    /// <inheritdoc cref="IsFrom"/>
+    public static bool IsPutOff(SourceText text, int first) => !text.Is(first - 2, "extended") && IsMoved(text, first, "until");
+
     private static bool IsMoved(SourceText text, int first, string word, TenseWord verbs = TenseWord.Moves)
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
         if (!text.Is(preposition, word)) return false;
         for (var i = preposition - 1; i >= preposition - Reach && text[i].Kind is TokenKind.Word or TokenKind.Number && !text.IsAny(i, "by", "in", "at", "on") && !text.Is(i, "and"); i--)
         {
-            if (text.IsAny(i, verbs)) return !IsOther(text, i, preposition);
+            if (text.IsAny(i, verbs) || (text.Is(i, "off") && text.Is(i - 1, "put"))) return !IsOther(text, i, preposition);
         }
 
         return false;
@@ -41,7 +45,7 @@ internal static class Rescheduling
     private static bool IsOther(SourceText text, int i, int preposition)
     {
         if (text.Is(i, "closed") && text.IsNumber(i + 1)) return true;
-        if (text.IsAny(i, "push", "pushes", "pushed", "brought")) return !text.IsAny(i + 1, "back", "forward", "out");
+        if (text.IsAny(i, "push", "pushes", "pushed", "brought")) return i + 1 < preposition && !text.IsAny(i + 1, "back", "forward", "out");
         return text.IsAny(i + 1, "higher", "lower", "little", "sharply") || (text.Is(i + 1, "to") && i + 1 < preposition)
             || text[i].Gap >= Gap.Line || text.Is(i - 1, '.') || text.IsAny(i - 1, "the", "a", "an", "its", "our", "their");
     }

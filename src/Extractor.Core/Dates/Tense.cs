@@ -32,7 +32,7 @@ internal static class Tense
         if (tense == 0 && (IsThrough(text, first) || text.IsAny(first - 1, "beginning", "starting") || OpensItem(text, first, end) || IsOfHours(text, first))) return 1;
         if (Rescheduling.IsFrom(text, first)) return 0;
         if (Rescheduling.IsUntil(text, first) && (text.Is(end, "and") || text.Is(end, ';') || Behind(text, end) >= 0)) return 1;
-        if (!Rescheduling.IsTo(text, first) || Behind(text, end) < 0) return tense < 0 && IsDone(text, first, end) ? 2 * tense : tense;
+        if (!Rescheduling.IsTo(text, first) || (Behind(text, end) < 0 && !text.Is(end, ';'))) return tense < 0 && IsDone(text, first, end) ? 2 * tense : tense;
 
         // The day something was moved to is still to come, when it is one of the next days.
         return HasWeekday(text, first, end) ? 1 : 0;
@@ -182,10 +182,10 @@ internal static class Tense
         return false;
     }
 
-    // "Thursday", "9 a.m. on Thursday", "June 3"
+    // "Thursday", "9 a.m. on Thursday", "June 3", "Christmas"
     private static bool HasDay(SourceText text, int first, int end)
     {
-        if (HasWeekday(text, first, end)) return true;
+        if (HasWeekday(text, first, end) || text.Is(first, WordClass.Holiday)) return true;
         for (var i = first; i < end && end > first + 1; i++)
         {
             if (text.Is(i, WordClass.Month) && (text.IsNumber(i + 1) || text.IsNumber(i + 2) || text.IsNumber(i - 1))) return true;
@@ -203,7 +203,7 @@ internal static class Tense
 
     // "He leaves Saturday", "it takes effect on June 3", "she steps down June 3", "he turns 50 on the 9th"; not "the quarter, which ends June 30, was".
     private static bool IsBesideDay(SourceText text, int i, int first) =>
-        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in", "from"))) && (text.Is(i, TenseWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
+        (i == first - 1 || (i == first - 2 && text.IsAny(i + 1, "on", "at", "in", "from", "between"))) && (text.Is(i, TenseWord.FutureBesideDay) || IsPhraseBesideDay(text, i))
         && !text.IsAny(i - 1, "which", "that");
 
     // "kicks off", "takes effect", "goes into effect", "take place", "go on sale", "steps down", "turns 50"
@@ -217,9 +217,10 @@ internal static class Tense
     }
 
     // "The report for the nine months ended September 30 will be published": the account may not have ended yet.
-    // "Until Thursday, they had not agreed": what had not happened before tells.
+    // "Until Thursday, they had not agreed": what had not happened before tells. "The half-year to 31 December": an account is of a time gone by.
     private static int? Against(SourceText text, int before, int end)
     {
+        if (text.Is(before, "to") && text.IsAny(before - 1, "year", "half", "quarter", "months", "weeks") && (text.Is(before - 2, "the") || text.IsAny(before - 2, '-') || text.IsAny(before - 2, WordClass.Cardinal) || text.IsNumber(before - 2))) return Behind(text, end) > 0 ? 0 : -1;
         if (text.Is(before, "ended") && Behind(text, end) > 0) return 0;
         return text.Is(before, "until") && Behind(text, end) < 0 ? -1 : null;
     }
@@ -282,9 +283,11 @@ internal static class Tense
         return false;
     }
 
-    // The sign that ends a sentence; not the points of "Inc." and "Gov." before a name.
+    // The sign that ends a sentence, also behind "Labor Day" and "the FDA"; not the points of "Inc." and "Gov." before a name.
     private static bool IsFullStop(SourceText text, int i) =>
-        text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1) || text.OpensBehindAbbreviation(i));
+        text[i].Kind == TokenKind.Symbol && text.EndsSentence(i) && (text[i - 1].Length > 3 || !text.IsCapital(i - 1) || IsWholeWord(text, i - 1) || text.OpensBehindAbbreviation(i));
+
+    private static bool IsWholeWord(SourceText text, int i) => text.IsAny(i, "day", "may") || (text[i].Length == 3 && text.IsInCapitals(i, i + 1) && !text.Contact(i).HasFlag(ContactWord.LegalForm));
 
     private static int CueOf(SourceText text, int i) =>
         text.Tense(i) != TenseWord.None ? CueOfKnown(text, i)
@@ -394,7 +397,7 @@ internal static class Tense
         ? text.Is(i + 1, "for") && (text.IsNumber(i + 2) || text.IsAny(i + 2, WordClass.Weekday | WordClass.Month)) && !text.IsGlued(i + 3, '\'')
         : text.Is(i, "needed") && text.IsPlural(i - 1) && OpensSentenceOrLine(text, i - 1) && (text.IsAny(i + 1, "for", "on", "in", "from") || text.IsAny(i + 1, WordClass.Weekday | WordClass.Month));
 
-    private static bool OpensSentenceOrLine(SourceText text, int i) => text[i].Gap >= Gap.Line || text.OpensSentence(i);
+    private static bool OpensSentenceOrLine(SourceText text, int i) => text[i].Gap >= Gap.Line || text.OpensSentence(i) || (text.Is(i - 1, '-') && !text.IsGlued(i));
 
     // "Entries opened on 15 April and close on 31 July", "Entries, which opened on 15 April, close on 31 July": the present behind the day of the past.
     private static bool IsSecondPresent(SourceText text, int i)

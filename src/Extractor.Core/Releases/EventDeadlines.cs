@@ -43,7 +43,7 @@ internal sealed class EventDeadlines(ReleaseText release)
     /// <summary>Whether a date is that of a deadline: a reader, not the company, has to do something until then. On a record date nobody has to.</summary>
     public bool IsDeadline(DateMention date, Statement statement)
     {
-        if (!statement.Says(Words)) return false;
+        if (!statement.Says(Words) || date.Modifier == "ON_OR_AFTER") return false;
         var token = text.At(date.Offset);
         return IsDue(date, token, statement) && !IsRecordDate(date, token, statement) && !(statement.Says(EventWord.Given) && IsGiven(token, statement.First));
     }

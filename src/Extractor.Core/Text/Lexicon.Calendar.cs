@@ -86,7 +86,7 @@ internal static partial class Lexicon
 
         AddTable(words, WordClass.Modifier, """
             START: early earlier beginning start
-            MID: mid middle midway
+            MID: mid middle midway midyear
             END: late later end latter close
             """, (word, value) => word.Timex = value);
 

@@ -187,7 +187,7 @@ internal static partial class Lexicon
         BeforePart: by at in until till before after since from around for due
         BeforeSmallMonth: in since until mid early late
         BeforeMonth: in since until by last next this of during early late mid
-        BeforeSeason: in during the by since until leave early late mid
+        BeforeSeason: in during the by since until leave early late mid into before through
         BeforeYear: in since until till from by founded established built rebuilt born died circa
         YearPrefix: mid early late end post pre
         BeforeAgenda: financial corporate event events investor reporting

@@ -110,11 +110,11 @@ internal static partial class Lexicon
             Formerly: originally previously initially formerly
             EndsLikePast: indeed proceed succeed exceed speed breed bleed indebted hundred sacred hatred unspecified
             Intends: agreed agreement agreements plan plans planned decided decision voted vote offered offer ordered order deal contract proposal proposed bid pledge pledged
-            Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections
+            Outlook: guidance outlook target targets budget forecast forecasts estimate estimates goal goals expectation expectations projection projections plan plans priorities agenda roadmap
             Awaited: trial hearing sentencing court redemption action target goal decision due pdufa closing completion maturity expiration expiry launch
             Attributing: said says announced reported told added
             Moves: move moves moved moving reschedule reschedules rescheduled rescheduling postpone postpones postponed postponing delayed extended
-            Moves: defer defers deferred shifted push pushes pushed brought changed
+            Moves: defer defers deferred slip slips slipped shifted push pushes pushed brought changed
             PastVerb: laid broke spoke taught caught sought fought flew slid sank swung dealt felt heard fled knew threw drove tore stole
             PastVerb: froze hid shook blew crept slept stuck shrank sprang swore arose wore bore hung leapt forgot withdrew overcame undertook underwent
             FutureVerb: should predict predicts join begins starts opens resumes meets expires matures

@@ -344,7 +344,7 @@ internal sealed class SourceText : IDisposable
 
     /// <summary>
     /// Whether a sentence ends with a token: at a blank line, or at a full stop before white space and a capital, unless an
-    /// abbreviation stands before it: an initial, but not the unit of "24 h".
+    /// abbreviation stands before it: an initial, but not the unit of "24 h" or "60 km/h".
     /// </summary>
     public bool EndsSentence(int i)
     {
@@ -356,7 +356,7 @@ internal sealed class SourceText : IDisposable
     {
         // "Reno, Nev. – May 12"
         if (Is(i + 1, '-') && this[i].Code == '.' && IsOnLine(i + 1)) return false;
-        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2)) || Is(i - 1, WordClass.Abbreviation));
+        var abbreviated = this[i - 1].Kind == TokenKind.Word && IsGlued(i) && ((this[i - 1].Length == 1 && !IsNumber(i - 2) && this[i - 2].Code != '/') || Is(i - 1, WordClass.Abbreviation));
         return (!abbreviated || OpensBehindAbbreviation(i)) && (!IsSmall(i + 1) || HasInnerCapital(i + 1));
     }
 
