@@ -31,7 +31,10 @@ public sealed record ExtractionOptions
     /// </summary>
     public LocalDateTime? ReferenceDate { get; init; }
 
-    /// <summary>Counts when the release itself names no date: for instance the day its file was written.</summary>
+    /// <summary>
+    /// Counts when the release itself names no date: for instance the day its file was written. A dateline without a year is the last
+    /// such day before it.
+    /// </summary>
     public LocalDateTime? FallbackReferenceDate { get; init; }
 
     /// <summary>

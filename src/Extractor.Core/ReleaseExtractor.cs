@@ -56,8 +56,9 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
 
         // A day that is not the release's own tells the years that are not printed, but not what "today" is, and events come soon before or after it.
         var onlyYears = options.ReferenceDate is null && published is null && near is not null;
-        var normalizer = new DateNormalizer(options.ReferenceDate ?? near?.AtMidnight() ?? options.FallbackReferenceDate, onlyYears);
-        var firstOfEvents = options.ReferenceDate?.Date ?? published ?? near?.PlusDays(-LongestNotice);
+        var ofDateline = near is null && options is { ReferenceDate: null, FallbackReferenceDate: { } kept } ? DayOfDateline(source, mentions, dateline, kept.Date) : null;
+        var normalizer = new DateNormalizer(options.ReferenceDate ?? (near ?? ofDateline)?.AtMidnight() ?? options.FallbackReferenceDate, onlyYears);
+        var firstOfEvents = options.ReferenceDate?.Date ?? published ?? near?.PlusDays(-LongestNotice) ?? ofDateline;
         var numbered = new NumberedMentions(mentions, normalizer);
         var release = new ReleaseText(source, lines, [.. numbered.Named]);
         var contacts = ContactReader.Read(release, header?.Issuer);
@@ -76,6 +77,20 @@ public sealed class ReleaseExtractor(ExtractionOptions? defaults = null, ICultur
             Events = EventReader.Read(release, contacts, firstOfEvents, dateline),
             Warnings = warning is null ? [] : [warning],
         };
+    }
+
+    // "RENO, Nev., Sept. 2 /WIRE/ --": the last such day before the text was kept.
+    private static LocalDate? DayOfDateline(SourceText source, List<Mention> mentions, Range dateline, LocalDate kept)
+    {
+        foreach (var mention in mentions)
+        {
+            if (source.At(mention.Offset) >= dateline.End.Value) return null;
+            if (mention is not DateExpression { Node: DayNode { Year: null, Month: > 0 and var month, Day: > 0 and var day } } || source.At(mention.Offset) < dateline.Start.Value) continue;
+            var ofYear = new LocalDate(kept.Year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(kept.Year, month)));
+            return ofYear <= kept.PlusDays(1) ? ofYear : ofYear.PlusYears(-1);
+        }
+
+        return null;
     }
 
     private static void Recognize(SourceText source, ExtractionOptions options, List<Mention> found, bool isEnglish)
