@@ -321,10 +321,10 @@ internal sealed partial class DateGrammar
     private Parsed? DeicticSeasonOrMonth(in Deixis deixis)
     {
         var i = deixis.End;
-        var year = new YearRef(null, deixis.Direction, Nearest: true);
+        var year = new YearRef(null, deixis.Direction, Nearest: true, IsOfNamed: text.Is(i - 1, "following"));
         if (text.Is(i, WordClass.Season)) return new(new SeasonNode(year, text.Word(i).Timex), i + 1);
         if (!text.Is(i, WordClass.Month) || IsSmallVerb(i) || MonthDay(i) is not null) return null;
-        return new(new MonthNode(year with { IsOfNamed = text.Is(i - 1, "following") }, text.Word(i).Month), i + 1);
+        return new(new MonthNode(year, text.Word(i).Month), i + 1);
     }
 
     // "this morning", "last night", "the following afternoon at 3"

@@ -125,7 +125,8 @@ internal sealed partial class DateNormalizer
     private Value SeasonOf(SeasonNode season, DateExpression expression)
     {
         var month = season.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
-        var start = StartOf(season.Year, year => new LocalDate(year, month, 1), 3, expression.Tense);
+        var ofSeason = season.Year is { Nearest: true, IsOfNamed: true } ? FollowingYear(month, expression) : season.Year;
+        var start = StartOf(ofSeason, year => new LocalDate(year, month, 1), 3, expression.Tense);
         return Days(start, PlusMonths(start, 3), $"{IsoFormat.Year(start.Year)}-{season.Season}");
     }
 

@@ -16,6 +16,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     // The last one that named a day, and where it ended.
     private DateExpression? dayBefore;
     private int dayBeforeEnd;
+    // Whether the last one is the day that opens the text: "RENO, Nev., May 5, 2026 --".
+    private bool isAtDateline;
     private int at;
 
     /// <inheritdoc/>
@@ -32,6 +34,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
             var expression = Expression(parsed);
             if (IsOfTale(expression)) continue;
+            isAtDateline = previous is null && expression.Node is DayNode { Year.Printed: not null } && text.IsAny(parsed.End, '-', '/', '(');
             previous = expression;
             previousEnd = parsed.End;
             found.Add(previous);
@@ -89,12 +92,15 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         return false;
     }
 
-    // "The patient relapsed six months later", where no day is named before: a length, and no day to come; "a fortnight later" is no length alone.
+    // "The patient relapsed six months later", where no day is named before: a length, and no day to come; "a fortnight later" is no
+    // length alone. Behind the dateline, "the stock fell the following day" names no day that is known.
     private bool IsOfTale(DateExpression expression)
     {
         const int Reach = 300;
-        if (text.IsAny(at, "a", "an") || expression is not { Tense: < 0, Node: OffsetNode { CountsFromNamed: true, Direction: > 0, Anchor: null } }) return false;
-        return previous is null || expression.Offset - previous.Offset - previous.Length > Reach;
+        if (expression.Tense >= 0) return false;
+        var isLater = expression.Node is OffsetNode { CountsFromNamed: true, Direction: > 0, Anchor: null };
+        if (previous is null || expression.Offset - previous.Offset - previous.Length > Reach) return isLater && !text.IsAny(at, "a", "an");
+        return isAtDateline && (isLater || expression.Node is RelativeDayNode { CountsFromNamed: true, Offset: >= 0 } or UnitNode { CountsFromNamed: true, Offset: >= 0 });
     }
 
     // "On March 3, 1991, a Sunday,": what day of the week it was.
