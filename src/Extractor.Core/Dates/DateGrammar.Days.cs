@@ -150,8 +150,8 @@ internal sealed partial class DateGrammar
         return text.IsAny(link, "to", "through", "and", "or") || text.IsAny(link, '-', '/', '&') || (text.Is(link, ',') && text[i].Length <= LongestShort);
     }
 
-    // "and Sun Microsystems"
-    private bool IsNameBehind(int i) => text[i + 1].Gap == Gap.Space && IsCapital(i + 1) && text.Word(i + 1).MayBeName;
+    // "and Sun Microsystems", "and Sun Pharma"; not "and Sun June 5"
+    private bool IsNameBehind(int i) => text[i + 1].Gap == Gap.Space && IsCapital(i + 1) && !text.IsAny(i + 1, Lexicon.DateOpeners);
 
     // "Thursday the 21st", "Sunday 31".
     private Parsed? OrdinalDay(int i, int weekday)

@@ -114,6 +114,8 @@ internal sealed partial class DateGrammar(SourceText text, NumericDayOrder order
             i = time.End;
         }
 
+        // "It closes at 5 p.m. On July 20, ...": the next sentence.
+        if (text.Is(i, "on") && IsCapital(i) && text.Is(i - 1, '.') && text.IsSmall(i - 2)) return within is null ? null : time;
         if (text.IsAny(i, ',', '/', '|', '-', '·') && text.IsOnLine(i)) i++;
         if (text.IsAny(i, "on", "of") || (text.Is(i, "this") && !text.IsAny(i + 1, WordClass.Weekday | WordClass.DayPart))) i = Skip(i + 1, "the");
         var bracket = text.Is(i, '(');

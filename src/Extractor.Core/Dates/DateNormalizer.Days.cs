@@ -52,7 +52,7 @@ internal sealed partial class DateNormalizer
             return new LocalDate(month.Year, month.Month, Math.Min(day.Day, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
         }
 
-        if (day.Month == 0 && day.Weekday == 0 && InNamedMonth(day, expression) is { } inNamed) return inNamed;
+        if (day.Month == 0 && InNamedMonth(day, expression) is { } inNamed) return inNamed;
         if (day.Month == 0)
         {
             // "the 21st": the nearest month in which it exists and falls on the weekday.
@@ -109,11 +109,12 @@ internal sealed partial class DateNormalizer
     private LocalDate? InEventYear(DateExpression expression, int month, int day) =>
         expression.EventYear is { } year && On(year, month, day) is var inYear && Period.DaysBetween(today, inYear) * expression.Tense > 0 ? inYear : null;
 
-    // "On Jan 6 and on the 9th"; not of a month that is over, of what is to come.
+    // "On Jan 6 and on the 9th", "from Feb. 9 to 12, with a tour on Monday the 10th"; not of a month that is over, of what is to come.
     private LocalDate? InNamedMonth(DayNode day, DateExpression expression)
     {
-        if (lastDate is not var (named, end) || end != expression.NamedDayEnd || day.Day <= named.Day || day.Day > CalendarSystem.Iso.GetDaysInMonth(named.Year, named.Month)) return null;
+        if (lastNamed is not var (named, end) || end != expression.NamedDayEnd || day.Day <= named.Day || day.Day > CalendarSystem.Iso.GetDaysInMonth(named.Year, named.Month)) return null;
         var inMonth = named.PlusDays(day.Day - named.Day);
+        if (day.Weekday != 0 && (int)inMonth.DayOfWeek != day.Weekday) return null;
         return expression.Tense > 0 && inMonth < today ? null : inMonth;
     }
 

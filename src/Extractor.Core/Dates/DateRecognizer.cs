@@ -153,7 +153,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private int? NamedDayEnd(DateNode node)
     {
         if (DayOf(node) is not { Month: 0, Day: > 0, MonthOffset: null } || !FollowsNamedDay()) return null;
-        return DayOf(previous!.Node) is { Month: > 0 } || previous.NamedDayEnd is not null ? previous.Offset + previous.Length : null;
+        return FirstDayOf(previous!.Node) is { Month: > 0 } || previous.NamedDayEnd is not null ? previous.Offset + previous.Length : null;
     }
 
     // "A call will be held on the same day", in a sentence that names no day before.
@@ -162,7 +162,7 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     private bool FollowsNamedDay()
     {
         const int Reach = 40;
-        if (DayOf(previous?.Node) is not { Day: > 0 } || at - previousEnd > Reach) return false;
+        if (FirstDayOf(previous?.Node) is not { Day: > 0 } || at - previousEnd > Reach) return false;
         for (var i = previousEnd; i < at; i++)
         {
             if (text.EndsSentence(i) || text[i].Gap >= Gap.Paragraph) return false;
@@ -170,6 +170,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
 
         return true;
     }
+
+    private static DayNode? FirstDayOf(DateNode? node) => DayOf((node as RangeNode)?.From ?? node);
 
     private static DayNode? DayOf(DateNode? node) => node as DayNode ?? (node as MomentNode)?.Day as DayNode;
 
@@ -361,6 +363,8 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
         if (node is ClockNode or RangeNode { From: ClockNode } && previous?.Node is DayNode { Day: > 0 } day && (IsInBracketOfDay(text, i, parsed.End, previousEnd) || IsBehindBracketedDay(text, i, previous))) return new MomentNode(day, node);
         // "11 a.m. on May 14 (doors 10:15)"
         if (node is ClockNode { Zone: "" } && previous?.Node is MomentNode { Day: DayNode or RelativeDayNode } ofDay && text.Is(parsed.End, ')') && IsInBracketOfDay(text, i, parsed.End, previousEnd)) return new MomentNode(ofDay.Day, node);
+        // "Tuesday, July 15, in the gym at 6 p.m."
+        if (node is ClockNode or RangeNode { From: ClockNode } && previous?.Node is DayNode { Day: > 0 } ofPlace && IsBehindPlace(text, i, previousEnd)) return new MomentNode(ofPlace, node);
         if (node is ClockNode { Zone: "" } later && IsLaterOnDay(text, i, later, previous, previousEnd)) return new MomentNode(((MomentNode)previous!.Node).Day, node);
         if (node is not (ClockNode { Zone.Length: > 0 } or RangeNode { From: ClockNode { Zone.Length: > 0 } }) || previous?.Node is not MomentNode { Time: ClockNode or RangeNode } moment) return node;
         var behindCity = BehindBracketedCity(text, previousEnd);
@@ -394,6 +398,23 @@ internal sealed class DateRecognizer(SourceText text, ExtractionOptions options,
     // "8:30 pm IST | (Wed May 20) 1:00 am AEST"
     private static bool IsBehindBracketedDay(SourceText text, int i, DateExpression day) =>
         text.Is(i - 1, ')') && text.IsOnLine(i) && text[i - 1].Start == day.Offset + day.Length && day.Offset > 0 && text.Text[day.Offset - 1] == '(';
+
+    // Whether between a day and the "at" before a time only a place is named: ", in the gym at", " in Reno, Nev., at", ", at Fir Hall, 4 Oak St., from".
+    private static bool IsBehindPlace(SourceText text, int i, int previousEnd)
+    {
+        const int LongestPlace = 14;
+        var place = text.Is(previousEnd, ',') ? previousEnd + 1 : previousEnd;
+        if (!text.IsAny(i - 1, "at", "from") || !text.IsAny(place, "in", "at") || i - 1 <= place + 1 || i - place > LongestPlace) return false;
+        for (var k = previousEnd; k < i; k++)
+        {
+            if (!text.IsInProse(k) || (text.IsSmall(k) && !text.IsAny(k, "in", "at", "the", "of") && !text.IsAny(k, "a", "from") && !IsLastOfPlace(text, k, i)) || text.IsAny(k, ';', ':', '(', '-')) return false;
+        }
+
+        return true;
+    }
+
+    // "in the gym at", "in the school library, at"
+    private static bool IsLastOfPlace(SourceText text, int k, int i) => k >= i - 4 && !Tense.IsPastVerb(text, k) && !Tense.IsFutureVerb(text, k) && !text.IsAny(k, "is", "are", "and", "or");
 
     // "(fireside chat at 1:45 p.m. ET)", "(talk at 9 a.m.; one-on-one meetings)": a bracket that opens behind the day, and a time that ends what it says.
     private static bool IsInBracketOfDay(SourceText text, int i, int end, int previousEnd)

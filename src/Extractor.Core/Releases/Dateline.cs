@@ -105,7 +105,8 @@ internal sealed partial record Dateline(LocalDate? PublishedOn, string? Location
             if (told is null && day.Year >= FirstYear && MayTell(text, token, end)) told = day;
         }
 
-        var (published, reference) = (alone ?? told, alone ?? first);
+        var published = alone ?? told;
+        var reference = published ?? first;
         if ((WireOnly(text, published, reference) ?? placed ?? PlaceOnly(text, published, reference)) is { } undated) return undated with { Reference = undated.PublishedOn ?? reference ?? ofAccount };
         return new(published, null, null, -1, -1) { Reference = reference ?? ofAccount };
     }
