@@ -136,7 +136,7 @@ internal sealed partial class DateGrammar
     {
         const int LongestTime = 8;
         if (!EndsFullClock(i - 1)) return false;
-        if (text.Span(i) is "UK") return GoesOnBehindZone(end);
+        if (text.Span(i) is "UK" or "UAE" or "KSA") return GoesOnBehindZone(end);
         if (IsTimeMarkOfList(end) && text.IsNumber(end + 1) && (text.Is(end + 2, ':') || Half(end + 2, out _) != '\0')) return true;
         for (var k = i - 2; k > i - LongestTime; k--)
         {
@@ -150,7 +150,7 @@ internal sealed partial class DateGrammar
 
     // "10:00 gmt", "7 pm pt"; "10:00 ct" may go on.
     private bool IsSmallZone(int i) => text.Span(i) is "cst" or "est" or "pst" or "gmt" or "et" or "utc" or "AoE"
-        || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist")
+        || ((text.Is(i - 1, WordClass.Meridiem) || (text.Is(i - 1, '.') && text.Is(i - 2, "m"))) && !text.IsAny(i, "wet", "west", "ist", "eat", "cat")
             && GoesOnBehindZone(i + 1));
 
     // What can stand behind a zone in small letters: the end of a clause, a day, another time.

@@ -52,6 +52,7 @@ internal sealed class EventDeadlines(ReleaseText release)
     {
         if (statement.Says(EventWord.Limit) && (IsExpiry(token, statement) || IsReceipt(token, statement) || IsExtension(token, statement) || IsAdmission(token, statement) || IsAskedFor(token, statement))) return true;
         if (statement.Says(EventWord.HandedIn) && (IsSubmission(token, statement) || IsClosing(token, statement))) return true;
+        if (statement.Says(EventWord.Limit) && IsExpirationTime(token, statement)) return true;
         if (statement.Says(EventWord.HandedIn | EventWord.TakenUp) && IsLatest(token, statement)) return true;
         if (statement.Says(EventWord.TakenUp) && (IsOfOpenOffer(token, statement) || IsElection(token, statement) || IsNotice(token, statement))) return true;
         return statement.Says(EventWord.Due)
@@ -137,7 +138,7 @@ internal sealed class EventDeadlines(ReleaseText release)
         const int Behind = 4;
         const int Around = 40;
         var says = false;
-        for (var i = Math.Max(statement.First, token - Around); i < Math.Min(statement.End, token + Around) && !says; i++) says = text.Event(i).HasFlag(EventWord.Due) && !text.Is(i, "deadline");
+        for (var i = Math.Max(statement.First, token - Around); i < Math.Min(statement.End, token + Around) && !says; i++) says = text.Event(i).HasAny(EventWord.Due | EventWord.TakenUp) && !text.Is(i, "deadline");
         if (!says) return false;
         var behind = release.Behind(date, token);
         for (var i = behind; i < Math.Min(statement.End, behind + Behind) && text[i].Kind == TokenKind.Word; i++)
@@ -196,6 +197,14 @@ internal sealed class EventDeadlines(ReleaseText release)
         }
 
         return false;
+    }
+
+    // "The expiration time of the offer remains 11:59 p.m. on May 12", "Expiration date of the tender offer: May 12"
+    private bool IsExpirationTime(int token, Statement statement)
+    {
+        if (!Names(token) && !text.IsAny(token - 1, "remains", "remain")) return false;
+        var expiration = Find(token, statement.First, "expiration");
+        return expiration >= 0 && text.IsAny(expiration + 1, "time", "date") && SaysAny(expiration, token, "offer", "offers");
     }
 
     // "The offer opens on May 4 and closes on": where "opens" stands; the token itself where no such words stand.

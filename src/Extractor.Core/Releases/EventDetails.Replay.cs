@@ -11,6 +11,8 @@ internal sealed partial class EventDetails
         if (!statement.Says(EventWord.Replay)) return int.MaxValue;
         for (var i = statement.First; (i = text.Next(i, statement.End, Marks.Event)) < statement.End; i++)
         {
+            // "on demand"; not "Demand was strong"
+            if (text.Is(i, "demand") && !text.Is(text.Is(i - 1, '-') ? i - 2 : i - 1, "on")) continue;
             if (text.Event(i).HasFlag(EventWord.Replay) && (!text.Is(i - 1, "and") || text.IsAny(i, "replay", "rebroadcast", "recording") || text.IsAny(i + 1, "for", "until", "through") || IsAtPlace(i + 1))) return i;
         }
 
@@ -36,7 +38,7 @@ internal sealed partial class EventDetails
             if (text.IsAny(i, "live", "join", "participate") || (text.Is(i, "callers") && statement.OpensParagraph) || EventWording.IsCall(text, i)) return true;
         }
 
-        return !statement.Says(EventWord.Until) && EventKinds.Read(text, statement.First, statement.End, false) is { Kind: EventKind.Meeting };
+        return !statement.Says(EventWord.Until) && EventKinds.Read(text, statement.First, statement.End, false) is { Kind: EventKind.Meeting or EventKind.Presentation };
     }
 
     // "Use code 441287 until May 21", "It will be available until May 21"; not "The lease runs until June 2038" behind a replay.

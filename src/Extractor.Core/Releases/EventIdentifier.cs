@@ -32,7 +32,7 @@ internal readonly record struct EventIdentifier(string Text, int End)
     public static EventIdentifier? Read(ReleaseText release, int word, int end)
     {
         var text = release.Tokens;
-        if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access"))) return null;
+        if (!text.Event(word).HasFlag(EventWord.Identifier) && !(text.Is(word, "number") && text.IsAny(word - 1, "conference", "confirmation", "passcode", "access", "meeting"))) return null;
         if (Password(text, word, end) is var (first, behindName)) return new(text.Text[text[first].Start..text[behindName - 1].End], behindName);
         var reach = text.Is(word + 2, "both") ? ReachOfBoth : Reach;
         for (var i = word + 1; i < Math.Min(end, word + reach); i++)

@@ -81,7 +81,8 @@ internal static class EventKinds
         if (!text.Event(word).HasFlag(EventWord.Meeting)) return null;
         var first = word;
         var isShouted = text.IsInCapitals(word, word + 1);
-        while (first > Math.Max(from, word - LongestTitle) && (IsTitlePart(text, first - 1) || IsListed(text, first - 1)) && !IsHolding(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
+        var isConference = text.IsAny(word, "conference", "summit", "forum", "symposium");
+        while (first > Math.Max(from, word - LongestTitle) && (IsTitlePart(text, first - 1) || (isConference && IsSponsor(text, first - 1)) || IsListed(text, first - 1)) && !IsHolding(text, first - 1) && !IsDate(release, first - 1) && !(isShouted && IsCommonWord(text, first - 1))) first--;
         while (first < word && (text[first].Kind == TokenKind.Symbol || text.IsAny(first, "of", "for", "on", "and", "the", "a", "an", "its") || text.Event(first).HasFlag(EventWord.Paper))) first++;
         var end = LastMeetingWord(text, word, to) + 1;
         while (end < to && end < word + LongestTitle && text.IsAny(end, "of", "on", "for") && text.IsOnLine(end))
@@ -160,11 +161,27 @@ internal static class EventKinds
             var close = i + 1;
             while (close < end && !text.Is(close, '"')) close++;
             if (close >= end || close - i < 4) return null;
+            if (IsSpeech(text, i))
+            {
+                i = close;
+                continue;
+            }
+
             var last = text.IsAny(close - 1, ',', '.') ? close - 1 : close;
             return text.IsAny(close + 1, "said", "says", "commented", "added") ? null : release.Words(i + 1, last);
         }
 
         return null;
+    }
+
+    // "Larch's 27th Annual Healthcare Conference", from its "s"
+    private static bool IsSponsor(SourceText text, int i) => text.Is(i, "s") && text.IsGlued(i) && text.Is(i - 1, '\'') && text.IsGlued(i - 1) && text.IsCapital(i - 2);
+
+    // She said: "...", he added, "..."
+    private static bool IsSpeech(SourceText text, int quote)
+    {
+        var verb = text.IsAny(quote - 1, ',', ':') ? quote - 2 : quote - 1;
+        return text.Is(verb, TenseWord.Attributing) || text.IsAny(verb, "commented", "stated", "explained", "noted");
     }
 
     private static bool IsTitlePart(SourceText text, int i)
@@ -238,7 +255,7 @@ internal static class EventKinds
         // "European Oncology Association (EOA) 2026 Congress"
         var isBehindLetters = text.IsNumber(i - 1, 4) && text.Is(i - 2, ')') && text.IsCapital(i - 3) && text.Is(i - 4, '(') && text.IsCapital(i - 5);
         var named = text.IsCapital(i) && (text.IsCapital(i - 1) || isBehindLetters) && text.IsNear(i) && (!text.Is(i + 1, ':') || IsNameOfLine(text, i));
-        if (text.Is(i, "hearing")) return IsPublic(text, i);
+        if (text.IsAny(i, "hearing", "hearings")) return IsPublic(text, i);
         if (text.Is(i, "conference") && IsLeague(text, i)) return false;
         if (text.IsAny(i, "meeting", "meetings")) return IsAssembly(text, i) || IsOfPeople(text, i) || IsPublic(text, i) || (named && !text.IsAny(i - 1, "type", "Board", "A", "B", "C"));
         if (text.IsAny(i, "day", "days")) return IsInvestorsDay(text, i) || (named && text.Event(i - 1).HasFlag(EventWord.DayKind));
@@ -266,8 +283,13 @@ internal static class EventKinds
         var isNamed = text.Event(i - 1).HasFlag(EventWord.CallKind) || text.IsAny(i - 1, "press", "media");
         if (text.Is(isSession ? i + 2 : i + 1, ':') && (isSession || isNamed)) return true;
         if ((isNamed || text.Is(i - 1, "analyst") || text.IsNumber(i - 1, 4)) && IsInvitedTo(text, i)) return true;
+        if (isNamed && IsOnDay(text, i)) return true;
         return isNamed ? WillBeHeld(text, i, Longest) : (isSession || text.Is(i + 1, "for")) && WillBeHeld(text, i);
     }
+
+    // "A press briefing takes place May 22", "Media briefing tomorrow, 10:00"
+    private static bool IsOnDay(SourceText text, int i) => EventWording.TakesPlace(text, i + 1)
+        || (text.IsCapital(i - 1) && (text.OpensSentence(i - 1) || (text.Is(i - 2, '-') && !text.IsGlued(i - 1))) && (text.IsAny(i + 1, WordClass.RelativeDay | WordClass.Weekday | WordClass.Month) || (text.Is(i + 1, "on") && text.IsAny(i + 2, WordClass.Weekday | WordClass.Month))));
 
     // "invites analysts and media to its Q1/2026 briefing"
     private static bool IsInvitedTo(SourceText text, int i)
@@ -303,12 +325,12 @@ internal static class EventKinds
     private static bool IsOfPeople(SourceText text, int i) =>
         (text.Is(i + 1, "for") && text.IsAny(i + 2, "analysts", "investors", "shareholders")) || (text.Is(i + 1, "of") && text.IsAny(i + 2, "shareholders", "stockholders", "creditors"));
 
-    // "A public meeting takes place", "will hold a public hearing", "The town hall meeting is on"
+    // "A public meeting takes place", "will hold a public hearing", "There will be a public meeting", "The town hall meeting is on"
     private static bool IsPublic(SourceText text, int i)
     {
         const int Reach = 5;
         const int LongestSubject = 12;
-        if (!text.Is(i, "hearing") && !text.IsAny(i - 1, "public", "community", "virtual") && !(text.Is(i - 1, "committee") && text.Is(i - 2, "advisory")) && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
+        if (!text.IsAny(i, "hearing", "hearings") && !text.IsAny(i - 1, "public", "community", "virtual", "information") && !(text.Is(i - 1, "committee") && text.Is(i - 2, "advisory")) && !(text.Is(i - 1, "hall") && text.Is(i - 2, "town"))) return false;
         for (var verb = i + 1; verb <= i + LongestSubject && text.IsNear(verb) && !text.EndsSentence(verb); verb++)
         {
             if (text.Event(verb).HasFlag(EventWord.Hold) || EventWording.TakesPlace(text, verb) || (text.IsAny(verb, "is", "be") && text.IsAny(verb + 1, "on", "at", "from")) || (text.Is(verb, "set") && text.Is(verb + 1, "for"))) return true;
@@ -316,7 +338,7 @@ internal static class EventKinds
 
         for (var verb = i - 1; verb >= i - Reach && text.IsNear(verb + 1) && !text.EndsSentence(verb); verb--)
         {
-            if (IsHolding(text, verb) || (text.IsAny(verb, "scheduled", "set") && text.Is(i + 1, "for"))) return true;
+            if (IsHolding(text, verb) || (text.Is(verb, "be") && text.Is(verb - 1, "will") && text.Is(verb - 2, "there")) || (text.IsAny(verb, "scheduled", "set") && text.Is(i + 1, "for"))) return true;
         }
 
         return false;

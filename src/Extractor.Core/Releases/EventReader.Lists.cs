@@ -353,7 +353,7 @@ internal sealed partial class EventReader
         return text.IsGlued(behind) ? first : behind;
     }
 
-    // "Late-breaking oral: Efficacy of SOL-12 in adolescents, Saturday, June 13": what stands between the label of a talk and its day.
+    // "Late-breaking oral: Efficacy of SOL-12 in adolescents, Saturday, June 13": what stands between the label of a talk and its day; not "Fireside chat: CEO Ann Lee, June 13".
     private string? TitleBehindLabel(Statement statement)
     {
         const int ShortestTitle = 3;
@@ -361,6 +361,7 @@ internal sealed partial class EventReader
         var end = statement.Label;
         while (end < statement.End && !EventKinds.IsDate(release, end)) end++;
         while (end > statement.Label && (text.IsAny(end - 1, ',', '-', '(', '|', ';') || text.IsAny(end - 1, "on", "at"))) end--;
+        if (text.Contact(statement.Label).HasAny(ContactWord.Title | ContactWord.Honorific)) return null;
         return end < statement.End && end - statement.Label >= ShortestTitle && text.IsCapital(statement.Label) ? release.Words(statement.Label, end) : null;
     }
 

@@ -165,6 +165,8 @@ internal sealed partial class EventReader
             return;
         }
 
+        // "Invitation: Q1 2026 Earnings Call"
+        if (statement.IsLine && text.Is(statement.First, "invitation") && statement.Label == statement.First + 2) statement = statement with { First = statement.Label, IsHeading = true };
         if (text.Is(statement.First, "what") && text.Is(statement.First + 1, ':') && !statement.Says(EventKinds.Naming)) occasion = (Occasion(statement), statement.End);
         if (above is var (aboveWhen, aboveFirst) && ReadBelowDay(statement, aboveWhen, aboveFirst)) return;
         if (ReadDeadlineAbove(statement)) return;
@@ -206,7 +208,7 @@ internal sealed partial class EventReader
         var kind = statement.Says(EventKinds.Naming) && !deadlines.IsOfRecord(statement) ? EventKinds.Read(text, first, end, hasTime) : null;
         if (kind is { } listed && statement.IsLine) kind = (OfList(listed), listed.Word);
         if (kind is null && hasDate && IsOfBefore(statement)) kind = KindBefore(statement);
-        if (!hasDate && kind is { } opening && (isDated || (EndsWithColon(statement) && statement.Says(EventWord.Hold)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
+        if (!hasDate && kind is { } opening && (isDated || (EndsWithColon(statement) && (statement.Says(EventWord.Hold) || opening.Kind == EventKind.ConferenceCall)))) announced = (opening.Kind, Title(statement, opening, false, first, end), statement.First);
         if (!hasDate || IsTitle(statement))
         {
             if (!ReadNameOfMeeting(statement, kind)) ReadTitle(statement, kind?.Kind);

@@ -51,6 +51,12 @@ internal static partial class Lexicon
             Australia/Perth: awst wst
             Pacific/Auckland: nzst nzdt nzt
             Africa/Johannesburg: sast
+            Africa/Nairobi: eat
+            Africa/Lagos: wat
+            Africa/Maputo: cat
+            Asia/Karachi: pkt
+            Asia/Kuala_Lumpur: myt
+            Asia/Bangkok: ict
             America/Sao_Paulo: brt
             America/St_Johns: ndt
             Asia/Manila: pht

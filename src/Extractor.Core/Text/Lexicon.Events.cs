@@ -129,7 +129,7 @@ internal static partial class Lexicon
         Presentation: featured showcased
         Presentation: speak speaks speaking panel participate participates participating talk lecture plenary showcase presenter speaker
         Meeting: adcom
-        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update hearing
+        Meeting: conference conferences congress symposium summit forum event meeting meetings day days convention agm agsm egm hauptversammlung roadshow fair workshop breakfast luncheon lunch dinner briefing roundtable seminar update hearing hearings
         MeetingKind: annual general special extraordinary markets market investor investors stockholder stockholders shareholder shareholders unitholders
         MeetingKind: analyst analysts capital science
         Assembly: adcom
@@ -143,10 +143,10 @@ internal static partial class Lexicon
         Due: plaintiff validly
         HandedIn: submission submissions papers abstracts applications nominations comment comments entries manuscripts bids tenders
         HandedIn: forms petitions motions objections claims briefs proposals
-        TakenUp: acceptance acceptances accept remain remains election elections notify
+        TakenUp: acceptance acceptances accept remain remains election elections enrolment enrollment notify
         Party: registrar registrars secretary secretaries sponsor sponsors nomad broker brokers auditor auditors
         Limit: filed
-        Limit: record due expire expires expiring closes close ends end received emailed postmarked lodged submitted apply submit send extends extended card cards intention
+        Limit: record due expire expires expiring expiration closes close ends end received emailed postmarked lodged submitted apply submit send extends extended card cards intention
         Accounting: ended ending ends end of since dated founded established incorporated
         Hold: give gives giving deliver delivers delivering hold holds holding host hosts hosting hosted held conduct conducting webcast schedule scheduled discuss convene convenes arrange arranged
         Off: postpone postpones postponed postponing cancel cancels cancelled canceled postponement cancellation moved rescheduled
