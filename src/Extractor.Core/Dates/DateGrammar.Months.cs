@@ -121,8 +121,8 @@ internal sealed partial class DateGrammar
         return isCompared && IsPhraseEnd(i + 1) && text.Text[text[i - 1].Start] is >= 'a' and <= 'z';
     }
 
-    // "the March accession", "its May meeting", "a March storm"
-    private bool IsMonthOfNoun(int i) => IsCapital(i) && (text.IsAny(i - 1, "the", "its", "their", "our") || text.IsAny(i - 1, "a", "her", "his"))
+    // "the March accession", "its May meeting", "a March storm", "Larch's March issue"
+    private bool IsMonthOfNoun(int i) => IsCapital(i) && (text.IsAny(i - 1, "the", "its", "their", "our") || text.IsAny(i - 1, "a", "her", "his") || (text.Is(i - 1, "s") && text.Is(i - 2, '\'')))
         && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && !IsCapital(i + 1) && !text.IsAny(i + 1, WordClass.Preposition | WordClass.Link);
 
     // "by march" and "the march of progress" name no month.
@@ -135,8 +135,11 @@ internal sealed partial class DateGrammar
 
     // April and June, August are given names too: "April Smith", "August Winery".
     private bool IsPersonName(int i) =>
-        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && (text.Word(i + 1).MayBeName || IsInitial(i + 1))
-        && !text.Is(i - 1, DateWord.BeforeMonth);
+        text.IsAny(i, "april", "june", "august", "january") && text[i + 1] is { Kind: TokenKind.Word, Gap: Gap.Space } && IsCapital(i + 1) && ((text.Word(i + 1).MayBeName && !IsAcronym(i + 1)) || IsInitial(i + 1))
+        && !text.Is(i - 1, DateWord.BeforeMonth) && !text.IsAny(i - 1, "its", "their", "our");
+
+    // "the April IPO", where not all is in capitals.
+    private bool IsAcronym(int i) => text[i].Length > 1 && text.IsInCapitals(i, i + 1) && !text.IsInCapitals(i - 1, i);
 
     // "presented by Jan Lindqvist"
     private bool IsGivenName(int i) =>

@@ -11,7 +11,7 @@ internal sealed partial class DateGrammar
         if (text.IsNumber(i)) return IsNumberInName(i);
         if (text.IsGlued(i) && IsHandle(i)) return true;
         if (IsProduct(i) || IsDomain(i) || IsSeasonOfLife(i) || IsMarching(i)) return true;
-        return IsCapital(i) && (IsBehindHonorific(i) || IsStudy(i) || IsGene(i) || IsTicker(i) || IsCompany(i) || IsStore(i) || IsPeriodical(i) || IsOfficer(i) || IsPlace(i));
+        return IsCapital(i) && (IsBehindHonorific(i) || IsStudy(i) || IsGene(i) || IsTicker(i) || IsCompany(i) || IsStore(i) || IsPeriodical(i) || IsOfficer(i) || IsBehindGivenName(i) || IsPlace(i));
     }
 
     private bool IsNumberInName(int i) => text[i].Length switch
@@ -107,6 +107,11 @@ internal sealed partial class DateGrammar
     // "June May, Chief Financial Officer"
     private bool IsOfficer(int i) =>
         text.IsAny(i, "april", "june", "august") && text[i + 1].Gap == Gap.Space && IsCapital(i + 1) && text.Is(i + 2, ',') && text.IsOnLine(i + 3) && text.IsAny(i + 3, "chief", "vice", "president", "director");
+
+    // "Robert August", "Dan Sunday"; not "wrote to Mary June 3", "told Mary Sunday that".
+    private bool IsBehindGivenName(int i) =>
+        text[i].Gap == Gap.Space && text.IsAny(i, WordClass.Month | WordClass.Weekday) && IsCapital(i - 1) && GivenNames.Contains(text.Span(i - 1)) && !text.IsNumber(i + 1)
+        && !(text.IsSmall(i - 2) && Tense.IsPastVerb(text, i - 2));
 
     // "The Summer Zone", "the Winter Creek target"
     private bool IsPlace(int i) => text.Is(i, WordClass.Season) && IsCapital(i + 1) && text[i + 1].Gap == Gap.Space && text.IsAny(i + 1, "zone", "creek", "lake", "hill", "valley");

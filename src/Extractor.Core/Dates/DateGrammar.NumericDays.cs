@@ -105,6 +105,8 @@ internal sealed partial class DateGrammar
         var isBehindWeekday = text.Is(i - 1, WordClass.Weekday);
         var isNamed = isBehindWeekday || (text.Is(i - 2, WordClass.Weekday) && (text[i - 1].Kind == TokenKind.Symbol || text.Is(i - 1, "the")));
         var isPointed = text.Is(i + 1, '.') && !text.Is(i - 1, ':') && text[i].Gap <= Gap.Space && !IsTimeMark(i + 3);
+        // "absent on 3/4 of days"
+        if (text.IsGlued(i + 1, '/') && text.Is(i + 3, "of")) return null;
         if (!text.Is(i + 1, '/') && !(isNamed && isPointed && (isBehindWeekday || text.IsOnLine(i - 1)))) return null;
         if (!IsFree(i + 3) || IsAmount(i + 2, i + 3) || text[i].Length > 2 || IsExpiryMonth(i)) return null;
         if (!(isNamed || IsDayContext(i) || Clock(Bridge(i + 3)) is not null || IsRangeOfNumericDays(i))) return null;

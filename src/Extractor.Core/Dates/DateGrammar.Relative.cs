@@ -361,8 +361,11 @@ internal sealed partial class DateGrammar
             var unit = business ? TimeUnit.BusinessDay : text.Word(unitAt).TimeUnit;
             if (amounts.Count > 0 && unit >= amounts[^1].Unit) break;
             if (amounts.Count == 0) amounts = [];
-            amounts.Add((count, unit));
             end = unitAt + 1;
+            // "a year and a half ago"
+            var hasHalf = text.Is(end, "and") && text.Is(end + 1, "a") && text.Is(end + 2, "half");
+            if (hasHalf) (count, end) = (count + 0.5m, end + 3);
+            amounts.Add((count, unit));
             j = end;
             if (text.Is(j, ',')) j++;
             j = Skip(j, "and");

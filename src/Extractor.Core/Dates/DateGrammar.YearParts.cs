@@ -202,12 +202,13 @@ internal sealed partial class DateGrammar
         return text.Is(i, "half") && text.Is(year, "year") ? year + 1 : i + 1;
     }
 
-    // "June quarter 2023", "December 2024 quarter", "the June half": the quarter or half that ends with the month.
+    // "June quarter 2023", "December 2024 quarter", "June-quarter report", "the June half": the quarter or half that ends with the month.
     private Parsed? MonthQuarter(int i)
     {
         var month = text.Word(i).Month;
         if (month % 3 != 0) return null;
         var year = YearBehind(BehindMonth(i), out var j);
+        if (text.IsGlued(j, '-') && text.IsGlued(j + 1)) j++;
         var isHalf = month % 6 == 0 && text.Is(j, "half") && (IsPhraseEnd(j + 1) || IsOfAccount(j + 1) || YearBehind(j + 1, out _) is not null);
         if (!(isHalf || text.IsAny(j, "quarter", "qtr") || (text.Span(j) is "Q" && IsPhraseEnd(j + 1))) || !text.IsInProse(j)) return null;
         var end = j + 1;

@@ -5,8 +5,8 @@ namespace Extractor.Dates;
 /// <summary>Tells two days, of which one was given up for the other, from a range: "moved from May 12 to May 19".</summary>
 internal static class Rescheduling
 {
-    /// <summary>"Moved its first quarter conference call from": so many tokens may stand between the verb and "from".</summary>
-    private const int Reach = 8;
+    /// <summary>"Extended the action date by three months, from May 12": so many tokens may stand between the verb and "from".</summary>
+    private const int Reach = 12;
 
     /// <summary>Whether something is moved from the day of an expression to another one.</summary>
     /// <param name="text">The text.</param>
@@ -33,13 +33,16 @@ internal static class Rescheduling
     {
         var preposition = text.Is(first - 1, "the") ? first - 2 : first - 1;
         if (!text.Is(preposition, word)) return false;
-        for (var i = preposition - 1; i >= preposition - Reach && text[i].Kind is TokenKind.Word or TokenKind.Number && !text.IsAny(i, "by", "in", "at", "on") && !text.Is(i, "and"); i--)
+        for (var i = preposition - 1; i >= preposition - Reach && (text[i].Kind is TokenKind.Word or TokenKind.Number || text.Is(i, ',')) && !(text.IsAny(i, "by", "in", "at", "on") && !IsByLength(text, i)) && !text.Is(i, "and"); i--)
         {
             if (text.IsAny(i, verbs) || (text.Is(i, "off") && text.Is(i - 1, "put"))) return !IsOther(text, i, preposition);
         }
 
         return false;
     }
+
+    // "extended by three months"
+    private static bool IsByLength(SourceText text, int i) => text.Is(i, "by") && (text.IsNumber(i + 1) || text.Is(i + 1, WordClass.Cardinal)) && text.Is(i + 2, WordClass.TimeUnit);
 
     // "Prices moved higher from May to June", "moved to Oak Street", "pushed sales", "the extended hours apply".
     private static bool IsOther(SourceText text, int i, int preposition)

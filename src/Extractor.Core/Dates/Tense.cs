@@ -21,7 +21,7 @@ internal static class Tense
         // "They would appeal against Wednesday's ruling": what would be done tells nothing of the day it is done about.
         var isPossessive = text.IsGlued(end, '\'') && text.Is(end + 1, "s");
         var article = text.Is(first - 1, "the") ? first - 1 : first;
-        if (IsAhead(text, article - 1) || IsOutlook(text, end) || IsToldBy(text, first, end)) return 1;
+        if (IsAhead(text, article - 1) || IsAwaited(text, end) || IsOutlook(text, end) || IsToldBy(text, first, end)) return 1;
         // "Cash of $90 million at March 31 is expected to fund": a balance is of a day gone by.
         if (text.Is(first - 1, "at") && text.IsSum(first - 2) && HasDay(text, first, end)) return -1;
         // "urged the judge to reject it in a filing Monday"
@@ -234,12 +234,22 @@ internal static class Tense
     // "promised to quit", "asked the court to rule"
     private static bool IsPromise(SourceText text, int to) => IsBehind(text, to, TenseWord.Promises, WordClass.Preposition);
 
-    // "ahead of Monday", "guidance for the year", "a target action date of November 12", "await Friday's report"
+    // "ahead of Monday", "guidance for the year", "a target action date of November 12", "its PDUFA date is the first week of May", "await Friday's report"
     private static bool IsAhead(SourceText text, int i)
     {
         if (text.IsAny(i, "await", "awaits", "awaiting")) return true;
         if (text.Is(i, "for")) return text.Is(i - 1, TenseWord.Outlook);
+        if (text.Is(i, "is") || text.Is(i, ':')) return text.Is(i - 1, "date") && text.Is(i - 2, TenseWord.Awaited);
         return text.Is(i, "of") && (text.Is(i - 1, "ahead") || (text.Is(i - 1, "date") && text.Is(i - 2, TenseWord.Awaited)));
+    }
+
+    // "a November 5 action date", "its May 12 PDUFA target action date"
+    private static bool IsAwaited(SourceText text, int end)
+    {
+        const int Longest = 3;
+        var i = end;
+        while (i < end + Longest && text.Is(i, TenseWord.Awaited)) i++;
+        return i > end && text.Is(i, "date");
     }
 
     // "second-half guidance", "fourth-quarter sales outlook"

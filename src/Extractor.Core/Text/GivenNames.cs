@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace Extractor.Releases;
+namespace Extractor.Text;
 
-/// <summary>Given names that no firm is commonly named after: they tell a second person from the firm of the first, "Jane Doe, Amelia Hart".</summary>
+/// <summary>Given names that no firm is commonly named after: they tell a second person from the firm of the first, "Jane Doe, Amelia Hart", and a surname from a month.</summary>
 internal static class GivenNames
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = """
@@ -14,7 +14,7 @@ internal static class GivenNames
         joshua julia julian julie justin karen karin kate katherine kathleen kathryn kathy katie keith kelly ken kenneth kerry kevin kim kirsten kristen
         kristin kyle lars laura lauren lena leo leslie linda lisa liz louise lucas lucy luke lynn magnus marc marcus maria marie mark markus martha martin
         mary matt matteo matthew maya megan melanie melissa mia michael michelle mike monica nancy natalie natasha nathan neil nicholas nick nicola
-        nicolas nicole nina noah olivia owen pamela patricia patrick paul paula pedro peter phil philip philippe pierre rachel ralph rebecca richard rob
+        nicolas nicole nina noah olivia owen pamela patricia patrick paul paula pedro peter phil philip philippe pierre rachel ralph rebecca richard rob robert
         roger ronald ruth ryan samantha sandra sara sarah scott sean shannon simon sofia sophia sophie stefan stefanie stephanie stephen
         steve steven stuart sue susan sven tara teresa theresa tim timothy tina todd tom tony tracy valerie vanessa veronica victoria vincent walter
         wendy yvonne zoe
